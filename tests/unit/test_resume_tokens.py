@@ -1,0 +1,82 @@
+"""Resume tokens: what they hold, and what they refuse."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from trilogue._bookmark import Bookmark, jsonable
+
+START = Bookmark("sunshine", "iterate.list_messages", {"app_id": "a1"}, {"conversation_id": "c1"})
+
+
+@pytest.mark.parametrize("cursor", [None, "a", "5e1606762556d93e9c176f69", "päge ✓ +/=&?", 'quo"te\\'])
+@pytest.mark.parametrize("skip", [0, 1, 99])
+def test_a_token_brings_back_the_place(cursor: str | None, skip: int) -> None:
+    place = START.at(cursor, skip)
+    token = place.token()
+    assert START.resumed(token) == place
+    assert json.loads(json.dumps({"token": token})) == {"token": token}
+    assert token.isascii()
+    assert token == place.token()
+
+
+def test_a_token_brings_back_the_end() -> None:
+    assert START.resumed(START.end().token()).ended
+
+
+def test_a_token_is_short() -> None:
+    assert len(START.at("5e1606762556d93e9c176f69").token()) < 200
+
+
+def test_filters_left_out_come_from_the_token() -> None:
+    saved = Bookmark("dixa", "iterate.list_end_users", {}, {"email": "sue@example.org"}).at("k")
+    resumed = Bookmark("dixa", "iterate.list_end_users", {}, {}).resumed(saved.token())
+    assert resumed.filters == {"email": "sue@example.org"}
+    assert resumed.cursor == "k"
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        (Bookmark("sunshine", "messages", {"app_id": "a1"}, {"conversation_id": "c1"}), "belongs to sunshine.iterate"),
+        (Bookmark("sinch", "iterate.list_messages", {"app_id": "a1"}, {"conversation_id": "c1"}), "not to sinch"),
+        (Bookmark("sunshine", "iterate.list_messages", {"app_id": "a2"}, {"conversation_id": "c1"}), "app_id='a1'"),
+        (Bookmark("sunshine", "iterate.list_messages", {"app_id": "a1"}, {"conversation_id": "c2"}), "this call has"),
+        (Bookmark("sunshine", "iterate.list_messages", {"app_id": "a1"}, {"since": "x"}), "since=None"),
+    ],
+)
+def test_a_token_of_another_listing_is_refused(other: Bookmark, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        other.resumed(START.at("cursor").token())
+
+
+@pytest.mark.parametrize("token", ["", "tri1", "5e1606762556d93e9c176f69", "tri9.eyJ9"])
+def test_what_is_no_token_is_refused(token: str) -> None:
+    with pytest.raises(ValueError, match="not a resume token"):
+        START.resumed(token)
+
+
+@pytest.mark.parametrize("damage", ["tri1.", "tri1.x", "tri1.W10", "tri1.bnVsbA", "tri1.e30", "tri1.ü"])
+def test_a_damaged_token_is_refused(damage: str) -> None:
+    with pytest.raises(ValueError, match="damaged"):
+        START.resumed(damage)
+
+
+def test_a_truncated_token_is_refused_wherever_it_was_cut() -> None:
+    token = START.at("5e1606762556d93e9c176f69").token()
+    for length in range(len("tri1."), len(token) - 1):
+        with pytest.raises(ValueError, match="damaged"):
+            START.resumed(token[:length])
+
+
+def test_times_and_models_go_into_a_token_in_their_wire_form() -> None:
+    class Filter:
+        def to_dict(self) -> dict[str, object]:
+            return {"userId": "u1"}
+
+    assert jsonable(datetime(2024, 5, 1, 12, tzinfo=UTC)) == "2024-05-01T12:00:00+00:00"
+    assert jsonable(Filter()) == {"userId": "u1"}
+    assert jsonable("x") == "x"
