@@ -1,0 +1,47 @@
+# Everything goes through .venv, which `make` builds by itself from pyproject.toml and the pins in .constraints.txt.
+.DEFAULT_GOAL := help
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PIPELINE := PYTHONPATH=specs $(BIN)/python -m pipeline
+READY := .venv/.ready
+
+.PHONY: help setup demo test lint types check check-generated generate update overlay-report bench pins clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): pyproject.toml .constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --constraint .constraints.txt --editable '.[all]' --group dev
+	@touch $@
+
+setup: $(READY) ## make the virtual environment
+
+demo: $(READY) ## one customer's history across three services, from the embedded sandbox
+	@$(BIN)/python -m trilogue.testing.demo
+
+test: $(READY) ## run the tests
+	$(BIN)/python -m pytest
+
+lint: $(READY) ## ruff: rules and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY) ## mypy --strict on what we wrote and what we generate
+	$(BIN)/mypy facade/trilogue specs/pipeline
+	$(BIN)/mypy generated/trilogue_sunshine generated/trilogue_dixa generated/trilogue_sinch
+
+generate: $(READY) ## specs/ -> generated/
+	$(PIPELINE) generate
+
+check-generated: $(READY) ## fail if generated/ is not what specs/ gives
+	$(PIPELINE) check
+
+check: lint types check-generated test ## all that CI runs
+
+pins: $(READY) ## write the versions that are installed now to .constraints.txt
+	$(BIN)/python -m pip freeze --exclude-editable > .constraints.txt
+
+clean: ## remove what `make` made
+	rm -rf .venv dist build .mypy_cache .pytest_cache .ruff_cache

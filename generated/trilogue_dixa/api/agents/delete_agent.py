@@ -1,0 +1,32 @@
+"""DELETE /v1/agents/{agent_id}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...types import Request, path_segment
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+
+
+def build(
+    client: BaseClient,
+    *,
+    agent_id: str,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="DELETE",
+        path=f"/v1/agents/{path_segment('agent_id', agent_id)}",
+        operation="agents.delete_agent",
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> None:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 204:
+        return None
+    raise client.unexpected(response)

@@ -1,0 +1,37 @@
+"""PATCH /v1/conversations/{conversation_id}/anonymize"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...models.anonymize_entity_output import AnonymizeEntityOutput
+from ...types import UNSET, Request, Unset, path_segment, query_pairs
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+
+
+def build(
+    client: BaseClient,
+    *,
+    conversation_id: int,
+    force: bool | Unset = UNSET,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="PATCH",
+        path=f"/v1/conversations/{path_segment('conversation_id', conversation_id)}/anonymize",
+        operation="conversations.anonymize_conversation",
+        query=[
+            *query_pairs("force", force),
+        ],
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> AnonymizeEntityOutput:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 202:
+        return AnonymizeEntityOutput.from_dict(client.read_object(response))
+    raise client.unexpected(response)

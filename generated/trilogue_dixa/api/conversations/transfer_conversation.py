@@ -1,0 +1,35 @@
+"""PUT /v1/conversations/{conversation_id}/transfer/queue"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...types import Request, path_segment
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+    from ...models.transfer_conversation_input import TransferConversationInput
+
+
+def build(
+    client: BaseClient,
+    *,
+    conversation_id: int,
+    body: TransferConversationInput,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="PUT",
+        path=f"/v1/conversations/{path_segment('conversation_id', conversation_id)}/transfer/queue",
+        operation="conversations.transfer_conversation",
+        json=body.to_dict(),
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> None:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 204:
+        return None
+    raise client.unexpected(response)

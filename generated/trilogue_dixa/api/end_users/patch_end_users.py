@@ -1,0 +1,35 @@
+"""PATCH /v1/endusers"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...models.bulk_patch_end_users_output import BulkPatchEndUsersOutput
+from ...types import Request
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+    from ...models.bulk_patch_end_users_input import BulkPatchEndUsersInput
+
+
+def build(
+    client: BaseClient,
+    *,
+    body: BulkPatchEndUsersInput,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="PATCH",
+        path="/v1/endusers",
+        operation="end_users.patch_end_users",
+        json=body.to_dict(),
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> BulkPatchEndUsersOutput:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 200:
+        return BulkPatchEndUsersOutput.from_dict(client.read_object(response))
+    raise client.unexpected(response)

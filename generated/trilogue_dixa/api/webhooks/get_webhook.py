@@ -1,0 +1,33 @@
+"""GET /v1/webhooks/{webhook_subscription_id}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...models.get_webhook_subscription_output import GetWebhookSubscriptionOutput
+from ...types import Request, path_segment
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+
+
+def build(
+    client: BaseClient,
+    *,
+    webhook_subscription_id: str,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="GET",
+        path=f"/v1/webhooks/{path_segment('webhook_subscription_id', webhook_subscription_id)}",
+        operation="webhooks.get_webhook",
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> GetWebhookSubscriptionOutput:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 200:
+        return GetWebhookSubscriptionOutput.from_dict(client.read_object(response))
+    raise client.unexpected(response)

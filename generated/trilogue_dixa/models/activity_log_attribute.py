@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import Model
+
+
+@_define(kw_only=True, repr=False)
+class UnknownActivityLogAttribute(Model):
+    """A kind of `ActivityLogAttribute` that this version does not know. All its data is in `additional_properties`, and is sent back."""
+
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @property
+    def field_type_(self) -> str | None:
+        """The kind the service names."""
+        kind = self.additional_properties.get("_type")
+        return kind if isinstance(kind, str) else None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> UnknownActivityLogAttribute:
+        """Keep a JSON object as it is."""
+        return cls(additional_properties=dict(data))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it came."""
+        return dict(self.additional_properties)
+
+
+def activity_log_attribute_from_dict(data: Mapping[str, Any]) -> ActivityLogAttribute:
+    """Read a JSON object as the class that its `_type` names."""
+    kind = data.get("_type")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    return UnknownActivityLogAttribute.from_dict(data) if cls is None else cls.from_dict(data)
+
+
+# Last, so that models may refer to each other in circles.
+from .conversation_assigned_attribute import ConversationAssignedAttribute
+from .conversation_auto_reply_sent_attribute import ConversationAutoReplySentAttribute
+from .conversation_claimed_attribute import ConversationClaimedAttribute
+from .conversation_created_attribute import ConversationCreatedAttribute
+from .conversation_end_user_replaced_attribute import ConversationEndUserReplacedAttribute
+from .conversation_language_updated_attribute import ConversationLanguageUpdatedAttribute
+from .conversation_offered_attribute import ConversationOfferedAttribute
+from .conversation_rated_attribute import ConversationRatedAttribute
+from .conversation_rating_offered_attribute import ConversationRatingOfferedAttribute
+from .conversation_rating_scheduled_attribute import ConversationRatingScheduledAttribute
+from .conversation_reserved_attribute import ConversationReservedAttribute
+from .conversation_transferred_attribute import ConversationTransferredAttribute
+from .conversation_unassigned_attribute import ConversationUnassignedAttribute
+from .message_added_attribute import MessageAddedAttribute
+from .note_added_attribute import NoteAddedAttribute
+from .tag_added_attribute import TagAddedAttribute
+from .tag_removed_attribute import TagRemovedAttribute
+
+ActivityLogAttribute: TypeAlias = (
+    ConversationAssignedAttribute
+    | ConversationAutoReplySentAttribute
+    | ConversationClaimedAttribute
+    | ConversationCreatedAttribute
+    | ConversationEndUserReplacedAttribute
+    | ConversationLanguageUpdatedAttribute
+    | ConversationOfferedAttribute
+    | ConversationRatedAttribute
+    | ConversationRatingOfferedAttribute
+    | ConversationRatingScheduledAttribute
+    | ConversationReservedAttribute
+    | ConversationTransferredAttribute
+    | ConversationUnassignedAttribute
+    | MessageAddedAttribute
+    | NoteAddedAttribute
+    | TagAddedAttribute
+    | TagRemovedAttribute
+    | UnknownActivityLogAttribute
+)
+"""Details of an activity, told apart by `_type`."""
+
+_KINDS: dict[
+    str,
+    type[
+        ConversationAssignedAttribute
+        | ConversationAutoReplySentAttribute
+        | ConversationClaimedAttribute
+        | ConversationCreatedAttribute
+        | ConversationEndUserReplacedAttribute
+        | ConversationLanguageUpdatedAttribute
+        | ConversationOfferedAttribute
+        | ConversationRatedAttribute
+        | ConversationRatingOfferedAttribute
+        | ConversationRatingScheduledAttribute
+        | ConversationReservedAttribute
+        | ConversationTransferredAttribute
+        | ConversationUnassignedAttribute
+        | MessageAddedAttribute
+        | NoteAddedAttribute
+        | TagAddedAttribute
+        | TagRemovedAttribute
+    ],
+] = {
+    "ConversationAssignedAttribute": ConversationAssignedAttribute,
+    "ConversationAutoReplySentAttribute": ConversationAutoReplySentAttribute,
+    "ConversationClaimedAttribute": ConversationClaimedAttribute,
+    "ConversationCreatedAttribute": ConversationCreatedAttribute,
+    "ConversationEndUserReplacedAttribute": ConversationEndUserReplacedAttribute,
+    "ConversationLanguageUpdatedAttribute": ConversationLanguageUpdatedAttribute,
+    "ConversationOfferedAttribute": ConversationOfferedAttribute,
+    "ConversationRatedAttribute": ConversationRatedAttribute,
+    "ConversationRatingOfferedAttribute": ConversationRatingOfferedAttribute,
+    "ConversationRatingScheduledAttribute": ConversationRatingScheduledAttribute,
+    "ConversationReservedAttribute": ConversationReservedAttribute,
+    "ConversationTransferredAttribute": ConversationTransferredAttribute,
+    "ConversationUnassignedAttribute": ConversationUnassignedAttribute,
+    "MessageAddedAttribute": MessageAddedAttribute,
+    "NoteAddedAttribute": NoteAddedAttribute,
+    "TagAddedAttribute": TagAddedAttribute,
+    "TagRemovedAttribute": TagRemovedAttribute,
+}

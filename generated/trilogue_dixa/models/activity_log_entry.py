@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    format_datetime,
+    keep_null,
+    take_datetime,
+)
+
+if TYPE_CHECKING:
+    from .activity_log_attribute import ActivityLogAttribute
+    from .deprecated_activity_log_type import DeprecatedActivityLogType
+
+
+@_define(kw_only=True, repr=False)
+class ActivityLogEntry(Model):
+    """Something that happened to a conversation."""
+
+    id: str
+    conversation_id: int
+    activity_timestamp: datetime.datetime
+    """When it happened, as in `2021-12-01T12:46:36.581Z[GMT]`."""
+    activity_type: DeprecatedActivityLogType
+    """Kind of an activity. Declared a union of empty objects, sent as a string; use `_type` instead."""
+    field_type_: str
+    """What happened, such as `MessageAddedByCustomer`, `ConversationClosed` or `TagAdded`."""
+    author: ActivityLogUser | Unset = UNSET
+    """Somebody who takes part in an activity."""
+    attributes: ActivityLogAttribute | Unset = UNSET
+    """Details of an activity, told apart by `_type`."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ActivityLogEntry:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("id", MISSING)
+        self.id = value if value is not None else keep_null(d, "id")
+        value = d.pop("conversationId", MISSING)
+        self.conversation_id = value if value is not None else keep_null(d, "conversationId")
+        self.activity_timestamp = take_datetime(d, "activityTimestamp")
+        value = d.pop("activityType", MISSING)
+        self.activity_type = value if value is not None else keep_null(d, "activityType")
+        value = d.pop("_type", MISSING)
+        self.field_type_ = value if value is not None else keep_null(d, "_type")
+        self.author = ActivityLogUser.from_dict(d.pop("author")) if isinstance(d.get("author"), dict) else UNSET
+        self.attributes = (
+            activity_log_attribute_from_dict(d.pop("attributes")) if isinstance(d.get("attributes"), dict) else UNSET
+        )
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.id is not MISSING:
+            d["id"] = self.id
+        if self.conversation_id is not MISSING:
+            d["conversationId"] = self.conversation_id
+        if self.activity_timestamp is not MISSING:
+            d["activityTimestamp"] = format_datetime(self.activity_timestamp)
+        if self.activity_type is not MISSING:
+            d["activityType"] = self.activity_type
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.author is not UNSET:
+            d["author"] = self.author.to_dict()
+        if self.attributes is not UNSET:
+            d["attributes"] = self.attributes.to_dict()
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .activity_log_attribute import activity_log_attribute_from_dict
+from .activity_log_user import ActivityLogUser

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ActivityLogUser(Model):
+    """Somebody who takes part in an activity."""
+
+    id: str
+    name: str | Unset = UNSET
+    """Name."""
+    email: str | Unset = UNSET
+    """E-mail address."""
+    phone_number: str | Unset = UNSET
+    """Phone number."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ActivityLogUser:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("id", MISSING)
+        self.id = value if value is not None else keep_null(d, "id")
+        value = d.pop("name", UNSET)
+        self.name = value if value is not None else keep_null(d, "name")
+        value = d.pop("email", UNSET)
+        self.email = value if value is not None else keep_null(d, "email")
+        value = d.pop("phoneNumber", UNSET)
+        self.phone_number = value if value is not None else keep_null(d, "phoneNumber")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.id is not MISSING:
+            d["id"] = self.id
+        if self.name is not UNSET:
+            d["name"] = self.name
+        if self.email is not UNSET:
+            d["email"] = self.email
+        if self.phone_number is not UNSET:
+            d["phoneNumber"] = self.phone_number
+        return d

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    format_datetime,
+    keep_null,
+    take_datetime,
+)
+
+if TYPE_CHECKING:
+    from .deprecated_anonymization_type import DeprecatedAnonymizationType
+
+
+@_define(kw_only=True, repr=False)
+class AnonymizationRequestStatus(Model):
+    """An anonymization and how far it is."""
+
+    id: str
+    entity_type: DeprecatedAnonymizationType
+    """Kind of an anonymization. Declared a union of empty objects, sent as a string; use `_type` instead."""
+    field_type_: str
+    """What is anonymized: `Conversation`, `Message` or `User`."""
+    initiated_at: datetime.datetime
+    """When it was asked for."""
+    target_entity_id: str
+    """Id of what is anonymized."""
+    requested_by: str
+    """Id of the user who asked for it."""
+    processed_at: datetime.datetime | Unset = UNSET
+    """When it was done; absent until then."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> AnonymizationRequestStatus:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("id", MISSING)
+        self.id = value if value is not None else keep_null(d, "id")
+        value = d.pop("entityType", MISSING)
+        self.entity_type = value if value is not None else keep_null(d, "entityType")
+        value = d.pop("_type", MISSING)
+        self.field_type_ = value if value is not None else keep_null(d, "_type")
+        self.initiated_at = take_datetime(d, "initiatedAt")
+        value = d.pop("targetEntityId", MISSING)
+        self.target_entity_id = value if value is not None else keep_null(d, "targetEntityId")
+        value = d.pop("requestedBy", MISSING)
+        self.requested_by = value if value is not None else keep_null(d, "requestedBy")
+        self.processed_at = take_datetime(d, "processedAt")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.id is not MISSING:
+            d["id"] = self.id
+        if self.entity_type is not MISSING:
+            d["entityType"] = self.entity_type
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.initiated_at is not MISSING:
+            d["initiatedAt"] = format_datetime(self.initiated_at)
+        if self.target_entity_id is not MISSING:
+            d["targetEntityId"] = self.target_entity_id
+        if self.requested_by is not MISSING:
+            d["requestedBy"] = self.requested_by
+        if self.processed_at is not UNSET:
+            d["processedAt"] = format_datetime(self.processed_at)
+        return d

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .deprecated_anonymization_type import DeprecatedAnonymizationType
+
+
+@_define(kw_only=True, repr=False)
+class AnonymizeEntityInput(Model):
+    """What to anonymize."""
+
+    entity_id: str
+    """Id of the conversation, message or end user."""
+    entity_type: DeprecatedAnonymizationType | Unset = UNSET
+    """Kind of an anonymization. Declared a union of empty objects, sent as a string; use `_type` instead."""
+    force_anonymization: bool | Unset = UNSET
+    """Whether to close open conversations first."""
+    field_type_: str | Unset = UNSET
+    """What `entityId` names: `Conversation`, `Message` or `User`."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> AnonymizeEntityInput:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("entityId", MISSING)
+        self.entity_id = value if value is not None else keep_null(d, "entityId")
+        value = d.pop("entityType", UNSET)
+        self.entity_type = value if value is not None else keep_null(d, "entityType")
+        value = d.pop("forceAnonymization", UNSET)
+        self.force_anonymization = value if value is not None else keep_null(d, "forceAnonymization")
+        value = d.pop("_type", UNSET)
+        self.field_type_ = value if value is not None else keep_null(d, "_type")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.entity_id is not MISSING:
+            d["entityId"] = self.entity_id
+        if self.entity_type is not UNSET:
+            d["entityType"] = self.entity_type
+        if self.force_anonymization is not UNSET:
+            d["forceAnonymization"] = self.force_anonymization
+        if self.field_type_ is not UNSET:
+            d["_type"] = self.field_type_
+        return d

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    encode_items,
+    format_datetime,
+    keep_null,
+    take_datetime,
+)
+
+if TYPE_CHECKING:
+    from .conversation_link import ConversationLink
+
+
+@_define(kw_only=True, repr=False)
+class AnonymizedConversation(Model):
+    """A conversation after anonymization."""
+
+    field_type_: Literal["AnonymizedConversation"] = "AnonymizedConversation"
+    """Always 'AnonymizedConversation': tells which kind this is."""
+    id: int
+    requester_id: str
+    """Id of the end user who is the other side of the conversation."""
+    channel: str
+    """Channel: `WhatsApp`, `Voicemail`, `WidgetChat`, `FacebookMessenger`, `Twitter`, `Email`, `ContactForm`,
+    `Callback`, `PstnPhone`, `Sms` or `Messenger`."""
+    created_at: datetime.datetime
+    """When it was created."""
+    anonymized_at: datetime.datetime
+    """When it was anonymized."""
+    direction: str | Unset = UNSET
+    """`Inbound`, `Internal` or `Outbound`."""
+    state: str | Unset = UNSET
+    """`AwaitingPending`, `Closed`, `Open` or `Pending`."""
+    state_updated_at: datetime.datetime | Unset = UNSET
+    """When the state last changed."""
+    link: ConversationLink | Unset = UNSET
+    """How a conversation hangs together with its parent, told apart by `_type`."""
+    custom_attributes: list[CustomAttribute] | Unset = UNSET
+    """Custom attributes of the conversation."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> AnonymizedConversation:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "AnonymizedConversation" else MISSING
+        value = d.pop("id", MISSING)
+        self.id = value if value is not None else keep_null(d, "id")
+        value = d.pop("requesterId", MISSING)
+        self.requester_id = value if value is not None else keep_null(d, "requesterId")
+        value = d.pop("channel", MISSING)
+        self.channel = value if value is not None else keep_null(d, "channel")
+        self.created_at = take_datetime(d, "createdAt")
+        self.anonymized_at = take_datetime(d, "anonymizedAt")
+        value = d.pop("direction", UNSET)
+        self.direction = value if value is not None else keep_null(d, "direction")
+        value = d.pop("state", UNSET)
+        self.state = value if value is not None else keep_null(d, "state")
+        self.state_updated_at = take_datetime(d, "stateUpdatedAt")
+        self.link = conversation_link_from_dict(d.pop("link")) if isinstance(d.get("link"), dict) else UNSET
+        self.custom_attributes = (
+            [CustomAttribute.from_dict(item) if isinstance(item, dict) else item for item in d.pop("customAttributes")]
+            if isinstance(d.get("customAttributes"), list)
+            else UNSET
+        )
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.id is not MISSING:
+            d["id"] = self.id
+        if self.requester_id is not MISSING:
+            d["requesterId"] = self.requester_id
+        if self.channel is not MISSING:
+            d["channel"] = self.channel
+        if self.created_at is not MISSING:
+            d["createdAt"] = format_datetime(self.created_at)
+        if self.anonymized_at is not MISSING:
+            d["anonymizedAt"] = format_datetime(self.anonymized_at)
+        if self.direction is not UNSET:
+            d["direction"] = self.direction
+        if self.state is not UNSET:
+            d["state"] = self.state
+        if self.state_updated_at is not UNSET:
+            d["stateUpdatedAt"] = format_datetime(self.state_updated_at)
+        if self.link is not UNSET:
+            d["link"] = self.link.to_dict()
+        if self.custom_attributes is not UNSET:
+            d["customAttributes"] = encode_items(self.custom_attributes)
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .conversation_link import conversation_link_from_dict
+from .custom_attribute import CustomAttribute

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import Model
+
+
+@_define(kw_only=True, repr=False)
+class UnknownAttributes(Model):
+    """A kind of `Attributes` that this version does not know. All its data is in `additional_properties`, and is sent back."""
+
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @property
+    def field_type_(self) -> str | None:
+        """The kind the service names."""
+        kind = self.additional_properties.get("_type")
+        return kind if isinstance(kind, str) else None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> UnknownAttributes:
+        """Keep a JSON object as it is."""
+        return cls(additional_properties=dict(data))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it came."""
+        return dict(self.additional_properties)
+
+
+def attributes_from_dict(data: Mapping[str, Any]) -> Attributes:
+    """Read a JSON object as the class that its `_type` names."""
+    kind = data.get("_type")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    return UnknownAttributes.from_dict(data) if cls is None else cls.from_dict(data)
+
+
+# Last, so that models may refer to each other in circles.
+from .call_recording_attributes import CallRecordingAttributes
+from .chat_attributes import ChatAttributes
+from .contact_form_attributes import ContactFormAttributes
+from .email_attributes import EmailAttributes
+from .facebook_messenger_attributes import FacebookMessengerAttributes
+from .generic_attributes import GenericAttributes
+from .phone_attributes import PhoneAttributes
+from .sms_attributes import SmsAttributes
+from .twitter_attributes import TwitterAttributes
+from .whats_app_attributes import WhatsAppAttributes
+
+Attributes: TypeAlias = (
+    CallRecordingAttributes
+    | ChatAttributes
+    | ContactFormAttributes
+    | EmailAttributes
+    | FacebookMessengerAttributes
+    | GenericAttributes
+    | PhoneAttributes
+    | SmsAttributes
+    | TwitterAttributes
+    | WhatsAppAttributes
+    | UnknownAttributes
+)
+"""Content of a message by channel, told apart by `_type`."""
+
+_KINDS: dict[
+    str,
+    type[
+        CallRecordingAttributes
+        | ChatAttributes
+        | ContactFormAttributes
+        | EmailAttributes
+        | FacebookMessengerAttributes
+        | GenericAttributes
+        | PhoneAttributes
+        | SmsAttributes
+        | TwitterAttributes
+        | WhatsAppAttributes
+    ],
+] = {
+    "CallRecordingAttributes": CallRecordingAttributes,
+    "ChatAttributes": ChatAttributes,
+    "ContactFormAttributes": ContactFormAttributes,
+    "EmailAttributes": EmailAttributes,
+    "FacebookMessengerAttributes": FacebookMessengerAttributes,
+    "GenericAttributes": GenericAttributes,
+    "PhoneAttributes": PhoneAttributes,
+    "SmsAttributes": SmsAttributes,
+    "TwitterAttributes": TwitterAttributes,
+    "WhatsAppAttributes": WhatsAppAttributes,
+}

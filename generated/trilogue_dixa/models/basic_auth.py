@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class BasicAuth(Model):
+    """Basic authentication, sent as `Authorization: Basic …`."""
+
+    field_type_: Literal["BasicAuth"] = "BasicAuth"
+    """Always 'BasicAuth': tells which kind this is."""
+    username: str
+    """User name."""
+    password: str
+    """Password."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> BasicAuth:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "BasicAuth" else MISSING
+        value = d.pop("username", MISSING)
+        self.username = value if value is not None else keep_null(d, "username")
+        value = d.pop("password", MISSING)
+        self.password = value if value is not None else keep_null(d, "password")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.username is not MISSING:
+            d["username"] = self.username
+        if self.password is not MISSING:
+            d["password"] = self.password
+        return d

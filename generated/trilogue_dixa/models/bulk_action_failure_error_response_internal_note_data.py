@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+)
+
+
+@_define(kw_only=True, repr=False)
+class BulkActionFailureErrorResponseInternalNoteData(Model):
+    """A note that could not be added."""
+
+    field_type_: Literal["BulkActionFailure"] = "BulkActionFailure"
+    """Always 'BulkActionFailure': tells which kind this is."""
+    error: ErrorResponse
+    """The action failed."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> BulkActionFailureErrorResponseInternalNoteData:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "BulkActionFailure" else MISSING
+        self.error = ErrorResponse.from_dict(d.pop("error")) if isinstance(d.get("error"), dict) else MISSING
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.error is not MISSING:
+            d["error"] = self.error.to_dict()
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .error_response import ErrorResponse

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import Model
+
+
+@_define(kw_only=True, repr=False)
+class UnknownBulkActionOutcomeBulkErrorEndUser(Model):
+    """A kind of `BulkActionOutcomeBulkErrorEndUser` that this version does not know. All its data is in `additional_properties`, and is sent back."""
+
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @property
+    def field_type_(self) -> str | None:
+        """The kind the service names."""
+        kind = self.additional_properties.get("_type")
+        return kind if isinstance(kind, str) else None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> UnknownBulkActionOutcomeBulkErrorEndUser:
+        """Keep a JSON object as it is."""
+        return cls(additional_properties=dict(data))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it came."""
+        return dict(self.additional_properties)
+
+
+def bulk_action_outcome_bulk_error_end_user_from_dict(data: Mapping[str, Any]) -> BulkActionOutcomeBulkErrorEndUser:
+    """Read a JSON object as the class that its `_type` names."""
+    kind = data.get("_type")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    return UnknownBulkActionOutcomeBulkErrorEndUser.from_dict(data) if cls is None else cls.from_dict(data)
+
+
+# Last, so that models may refer to each other in circles.
+from .bulk_action_failure_bulk_error_end_user import BulkActionFailureBulkErrorEndUser
+from .bulk_action_success_bulk_error_end_user import BulkActionSuccessBulkErrorEndUser
+
+BulkActionOutcomeBulkErrorEndUser: TypeAlias = (
+    BulkActionFailureBulkErrorEndUser | BulkActionSuccessBulkErrorEndUser | UnknownBulkActionOutcomeBulkErrorEndUser
+)
+"""What became of one end user in a bulk action, told apart by `_type`."""
+
+_KINDS: dict[str, type[BulkActionFailureBulkErrorEndUser | BulkActionSuccessBulkErrorEndUser]] = {
+    "BulkActionFailure": BulkActionFailureBulkErrorEndUser,
+    "BulkActionSuccess": BulkActionSuccessBulkErrorEndUser,
+}

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class Callback(Model):
+    """A new callback conversation."""
+
+    field_type_: Literal["Callback"] = "Callback"
+    """Always 'Callback': tells which kind this is."""
+    requester_id: str
+    """Id of the end user who is the other side of the conversation."""
+    direction: str
+    """`Inbound` or `Outbound`."""
+    contact_endpoint_id: str
+    """E-mail address or phone number of the organization to use."""
+    queue_id: str
+    """Id of the queue in which the callback waits."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Callback:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "Callback" else MISSING
+        value = d.pop("requesterId", MISSING)
+        self.requester_id = value if value is not None else keep_null(d, "requesterId")
+        value = d.pop("direction", MISSING)
+        self.direction = value if value is not None else keep_null(d, "direction")
+        value = d.pop("contactEndpointId", MISSING)
+        self.contact_endpoint_id = value if value is not None else keep_null(d, "contactEndpointId")
+        value = d.pop("queueId", MISSING)
+        self.queue_id = value if value is not None else keep_null(d, "queueId")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.requester_id is not MISSING:
+            d["requesterId"] = self.requester_id
+        if self.direction is not MISSING:
+            d["direction"] = self.direction
+        if self.contact_endpoint_id is not MISSING:
+            d["contactEndpointId"] = self.contact_endpoint_id
+        if self.queue_id is not MISSING:
+            d["queueId"] = self.queue_id
+        return d

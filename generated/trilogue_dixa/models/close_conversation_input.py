@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class CloseConversationInput(Model):
+    """Who closes a conversation."""
+
+    user_id: str | Unset = UNSET
+    """Id of the agent or admin in whose name it is closed."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> CloseConversationInput:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("userId", UNSET)
+        self.user_id = value if value is not None else keep_null(d, "userId")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.user_id is not UNSET:
+            d["userId"] = self.user_id
+        return d

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .create_message_input import CreateMessageInput
+
+
+@_define(kw_only=True, repr=False)
+class ContactForm(Model):
+    """A new contact form conversation."""
+
+    field_type_: Literal["ContactForm"] = "ContactForm"
+    """Always 'ContactForm': tells which kind this is."""
+    requester_id: str
+    """Id of the end user who is the other side of the conversation."""
+    email_integration_id: str
+    """E-mail address of the integration to use."""
+    subject: str
+    """Subject."""
+    message: CreateMessageInput
+    """A message from the end user or from an agent, told apart by `_type`."""
+    language: str | Unset = UNSET
+    """Language code, such as `en`."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ContactForm:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "ContactForm" else MISSING
+        value = d.pop("requesterId", MISSING)
+        self.requester_id = value if value is not None else keep_null(d, "requesterId")
+        value = d.pop("emailIntegrationId", MISSING)
+        self.email_integration_id = value if value is not None else keep_null(d, "emailIntegrationId")
+        value = d.pop("subject", MISSING)
+        self.subject = value if value is not None else keep_null(d, "subject")
+        self.message = (
+            create_message_input_from_dict(d.pop("message")) if isinstance(d.get("message"), dict) else MISSING
+        )
+        value = d.pop("language", UNSET)
+        self.language = value if value is not None else keep_null(d, "language")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.requester_id is not MISSING:
+            d["requesterId"] = self.requester_id
+        if self.email_integration_id is not MISSING:
+            d["emailIntegrationId"] = self.email_integration_id
+        if self.subject is not MISSING:
+            d["subject"] = self.subject
+        if self.message is not MISSING:
+            d["message"] = self.message.to_dict()
+        if self.language is not UNSET:
+            d["language"] = self.language
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .create_message_input import create_message_input_from_dict

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import Model
+
+
+@_define(kw_only=True, repr=False)
+class UnknownConversation(Model):
+    """A kind of `Conversation` that this version does not know. All its data is in `additional_properties`, and is sent back."""
+
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @property
+    def field_type_(self) -> str | None:
+        """The kind the service names."""
+        kind = self.additional_properties.get("_type")
+        return kind if isinstance(kind, str) else None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> UnknownConversation:
+        """Keep a JSON object as it is."""
+        return cls(additional_properties=dict(data))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it came."""
+        return dict(self.additional_properties)
+
+
+def conversation_from_dict(data: Mapping[str, Any]) -> Conversation:
+    """Read a JSON object as the class that its `_type` names."""
+    kind = data.get("_type")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    return UnknownConversation.from_dict(data) if cls is None else cls.from_dict(data)
+
+
+# Last, so that models may refer to each other in circles.
+from .anonymized_conversation import AnonymizedConversation
+from .chat_conversation import ChatConversation
+from .contact_form_conversation import ContactFormConversation
+from .email_conversation import EmailConversation
+from .facebook_messenger_conversation import FacebookMessengerConversation
+from .generic_conversation import GenericConversation
+from .messenger_conversation import MessengerConversation
+from .pstn_phone_conversation import PstnPhoneConversation
+from .sms_conversation import SmsConversation
+from .twitter_conversation import TwitterConversation
+from .whats_app_conversation import WhatsAppConversation
+
+Conversation: TypeAlias = (
+    AnonymizedConversation
+    | ChatConversation
+    | ContactFormConversation
+    | EmailConversation
+    | FacebookMessengerConversation
+    | GenericConversation
+    | MessengerConversation
+    | PstnPhoneConversation
+    | SmsConversation
+    | TwitterConversation
+    | WhatsAppConversation
+    | UnknownConversation
+)
+"""A conversation, told apart by channel through `_type`."""
+
+_KINDS: dict[
+    str,
+    type[
+        AnonymizedConversation
+        | ChatConversation
+        | ContactFormConversation
+        | EmailConversation
+        | FacebookMessengerConversation
+        | GenericConversation
+        | MessengerConversation
+        | PstnPhoneConversation
+        | SmsConversation
+        | TwitterConversation
+        | WhatsAppConversation
+    ],
+] = {
+    "AnonymizedConversation": AnonymizedConversation,
+    "ChatConversation": ChatConversation,
+    "ContactFormConversation": ContactFormConversation,
+    "EmailConversation": EmailConversation,
+    "FacebookMessengerConversation": FacebookMessengerConversation,
+    "GenericConversation": GenericConversation,
+    "MessengerConversation": MessengerConversation,
+    "PstnPhoneConversation": PstnPhoneConversation,
+    "SmsConversation": SmsConversation,
+    "TwitterConversation": TwitterConversation,
+    "WhatsAppConversation": WhatsAppConversation,
+}

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ConversationAssignedAttribute(Model):
+    """An agent got the conversation."""
+
+    field_type_: Literal["ConversationAssignedAttribute"] = "ConversationAssignedAttribute"
+    """Always 'ConversationAssignedAttribute': tells which kind this is."""
+    agent_id: str
+    """Id of the agent."""
+    agent_name: str | Unset = UNSET
+    """Name of the agent."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ConversationAssignedAttribute:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationAssignedAttribute" else MISSING
+        value = d.pop("agentId", MISSING)
+        self.agent_id = value if value is not None else keep_null(d, "agentId")
+        value = d.pop("agentName", UNSET)
+        self.agent_name = value if value is not None else keep_null(d, "agentName")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.agent_id is not MISSING:
+            d["agentId"] = self.agent_id
+        if self.agent_name is not UNSET:
+            d["agentName"] = self.agent_name
+        return d

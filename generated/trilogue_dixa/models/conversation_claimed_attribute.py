@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ConversationClaimedAttribute(Model):
+    """An agent claimed the conversation."""
+
+    field_type_: Literal["ConversationClaimedAttribute"] = "ConversationClaimedAttribute"
+    """Always 'ConversationClaimedAttribute': tells which kind this is."""
+    claimed_from_label: str | Unset = UNSET
+    """Name of where it was claimed from."""
+    claimed_from_type: str | Unset = UNSET
+    """Kind of place it was claimed from."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ConversationClaimedAttribute:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationClaimedAttribute" else MISSING
+        value = d.pop("claimedFromLabel", UNSET)
+        self.claimed_from_label = value if value is not None else keep_null(d, "claimedFromLabel")
+        value = d.pop("claimedFromType", UNSET)
+        self.claimed_from_type = value if value is not None else keep_null(d, "claimedFromType")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.claimed_from_label is not UNSET:
+            d["claimedFromLabel"] = self.claimed_from_label
+        if self.claimed_from_type is not UNSET:
+            d["claimedFromType"] = self.claimed_from_type
+        return d

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ConversationOfferedAttribute(Model):
+    """The conversation was offered to agents."""
+
+    field_type_: Literal["ConversationOfferedAttribute"] = "ConversationOfferedAttribute"
+    """Always 'ConversationOfferedAttribute': tells which kind this is."""
+    agent_names: list[str] | Unset = UNSET
+    """Names of the agents."""
+    queue_label: str | Unset = UNSET
+    """Name of the queue."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ConversationOfferedAttribute:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationOfferedAttribute" else MISSING
+        value = d.pop("agentNames", UNSET)
+        self.agent_names = value if value is not None else keep_null(d, "agentNames")
+        value = d.pop("queueLabel", UNSET)
+        self.queue_label = value if value is not None else keep_null(d, "queueLabel")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.agent_names is not UNSET:
+            d["agentNames"] = self.agent_names
+        if self.queue_label is not UNSET:
+            d["queueLabel"] = self.queue_label
+        return d

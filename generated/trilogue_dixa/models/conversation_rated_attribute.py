@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ConversationRatedAttribute(Model):
+    """The end user rated the conversation."""
+
+    field_type_: Literal["ConversationRatedAttribute"] = "ConversationRatedAttribute"
+    """Always 'ConversationRatedAttribute': tells which kind this is."""
+    agent: ActivityLogUser
+    """Somebody who takes part in an activity."""
+    score: int | Unset = UNSET
+    """Score given."""
+    message: str | Unset = UNSET
+    """Comment given."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ConversationRatedAttribute:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationRatedAttribute" else MISSING
+        self.agent = ActivityLogUser.from_dict(d.pop("agent")) if isinstance(d.get("agent"), dict) else MISSING
+        value = d.pop("score", UNSET)
+        self.score = value if value is not None else keep_null(d, "score")
+        value = d.pop("message", UNSET)
+        self.message = value if value is not None else keep_null(d, "message")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.agent is not MISSING:
+            d["agent"] = self.agent.to_dict()
+        if self.score is not UNSET:
+            d["score"] = self.score
+        if self.message is not UNSET:
+            d["message"] = self.message
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .activity_log_user import ActivityLogUser

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ConversationReservedAttribute(Model):
+    """The conversation is kept for an agent for a while."""
+
+    field_type_: Literal["ConversationReservedAttribute"] = "ConversationReservedAttribute"
+    """Always 'ConversationReservedAttribute': tells which kind this is."""
+    agent: ActivityLogUser
+    """Somebody who takes part in an activity."""
+    queue_id: str
+    """Id of the queue."""
+    queue_name: str
+    """Name of the queue."""
+    reservation_type: str
+    """Why it is kept."""
+    valid_until: str
+    """Until when it is kept."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ConversationReservedAttribute:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationReservedAttribute" else MISSING
+        self.agent = ActivityLogUser.from_dict(d.pop("agent")) if isinstance(d.get("agent"), dict) else MISSING
+        value = d.pop("queueId", MISSING)
+        self.queue_id = value if value is not None else keep_null(d, "queueId")
+        value = d.pop("queueName", MISSING)
+        self.queue_name = value if value is not None else keep_null(d, "queueName")
+        value = d.pop("reservationType", MISSING)
+        self.reservation_type = value if value is not None else keep_null(d, "reservationType")
+        value = d.pop("validUntil", MISSING)
+        self.valid_until = value if value is not None else keep_null(d, "validUntil")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.agent is not MISSING:
+            d["agent"] = self.agent.to_dict()
+        if self.queue_id is not MISSING:
+            d["queueId"] = self.queue_id
+        if self.queue_name is not MISSING:
+            d["queueName"] = self.queue_name
+        if self.reservation_type is not MISSING:
+            d["reservationType"] = self.reservation_type
+        if self.valid_until is not MISSING:
+            d["validUntil"] = self.valid_until
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .activity_log_user import ActivityLogUser

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ConversationTransferredAttribute(Model):
+    """The conversation was transferred."""
+
+    field_type_: Literal["ConversationTransferredAttribute"] = "ConversationTransferredAttribute"
+    """Always 'ConversationTransferredAttribute': tells which kind this is."""
+    transfer_type: str
+    """How it was transferred."""
+    destination_type: str
+    """Kind of destination."""
+    destination_id: str
+    """Id of the destination."""
+    destination_label: str | Unset = UNSET
+    """Name of the destination."""
+    reason: str | Unset = UNSET
+    """Why it was transferred."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ConversationTransferredAttribute:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationTransferredAttribute" else MISSING
+        value = d.pop("transferType", MISSING)
+        self.transfer_type = value if value is not None else keep_null(d, "transferType")
+        value = d.pop("destinationType", MISSING)
+        self.destination_type = value if value is not None else keep_null(d, "destinationType")
+        value = d.pop("destinationId", MISSING)
+        self.destination_id = value if value is not None else keep_null(d, "destinationId")
+        value = d.pop("destinationLabel", UNSET)
+        self.destination_label = value if value is not None else keep_null(d, "destinationLabel")
+        value = d.pop("reason", UNSET)
+        self.reason = value if value is not None else keep_null(d, "reason")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.transfer_type is not MISSING:
+            d["transferType"] = self.transfer_type
+        if self.destination_type is not MISSING:
+            d["destinationType"] = self.destination_type
+        if self.destination_id is not MISSING:
+            d["destinationId"] = self.destination_id
+        if self.destination_label is not UNSET:
+            d["destinationLabel"] = self.destination_label
+        if self.reason is not UNSET:
+            d["reason"] = self.reason
+        return d

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ConversationUnassignedAttribute(Model):
+    """The conversation was taken from its agent."""
+
+    field_type_: Literal["ConversationUnassignedAttribute"] = "ConversationUnassignedAttribute"
+    """Always 'ConversationUnassignedAttribute': tells which kind this is."""
+    agent: ActivityLogUser
+    """Somebody who takes part in an activity."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ConversationUnassignedAttribute:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationUnassignedAttribute" else MISSING
+        self.agent = ActivityLogUser.from_dict(d.pop("agent")) if isinstance(d.get("agent"), dict) else MISSING
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.agent is not MISSING:
+            d["agent"] = self.agent.to_dict()
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .activity_log_user import ActivityLogUser

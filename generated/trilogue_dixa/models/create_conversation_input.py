@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import Model
+
+
+@_define(kw_only=True, repr=False)
+class UnknownCreateConversationInput(Model):
+    """A kind of `CreateConversationInput` that this version does not know. All its data is in `additional_properties`, and is sent back."""
+
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @property
+    def field_type_(self) -> str | None:
+        """The kind the service names."""
+        kind = self.additional_properties.get("_type")
+        return kind if isinstance(kind, str) else None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> UnknownCreateConversationInput:
+        """Keep a JSON object as it is."""
+        return cls(additional_properties=dict(data))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it came."""
+        return dict(self.additional_properties)
+
+
+def create_conversation_input_from_dict(data: Mapping[str, Any]) -> CreateConversationInput:
+    """Read a JSON object as the class that its `_type` names."""
+    kind = data.get("_type")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    return UnknownCreateConversationInput.from_dict(data) if cls is None else cls.from_dict(data)
+
+
+# Last, so that models may refer to each other in circles.
+from .callback import Callback
+from .chat import Chat
+from .contact_form import ContactForm
+from .email import Email
+from .sms import Sms
+
+CreateConversationInput: TypeAlias = Callback | Chat | ContactForm | Email | Sms | UnknownCreateConversationInput
+"""A new conversation, told apart by channel through `_type`."""
+
+_KINDS: dict[str, type[Callback | Chat | ContactForm | Email | Sms]] = {
+    "Callback": Callback,
+    "Chat": Chat,
+    "ContactForm": ContactForm,
+    "Email": Email,
+    "Sms": Sms,
+}

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class DeleteAgentsFromTeamInput(Model):
+    """Agents to remove from a team."""
+
+    agent_ids: list[str] | Unset = UNSET
+    """Ids of the agents."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> DeleteAgentsFromTeamInput:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("agentIds", UNSET)
+        self.agent_ids = value if value is not None else keep_null(d, "agentIds")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.agent_ids is not UNSET:
+            d["agentIds"] = self.agent_ids
+        return d

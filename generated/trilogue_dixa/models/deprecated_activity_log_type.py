@@ -1,0 +1,41 @@
+from typing import Literal, TypeAlias
+
+DeprecatedActivityLogType: TypeAlias = (
+    Literal[
+        "ConversationAssignedActivityType",
+        "ConversationAutoreplySentActivityType",
+        "ConversationClaimedActivityType",
+        "ConversationClosedActivityType",
+        "ConversationCreatedByAgentActivityType",
+        "ConversationCreatedByCustomerActivityType",
+        "ConversationEndUserReplacedActivityType",
+        "ConversationLanguageUpdatedActivityType",
+        "ConversationOfferAcceptedActivityType",
+        "ConversationOfferedActivityType",
+        "ConversationOfferRejectedActivityType",
+        "ConversationOfferTimeoutActivityType",
+        "ConversationPendingActivityType",
+        "ConversationRatedActivityType",
+        "ConversationRatingCancelledActivityType",
+        "ConversationRatingOfferedActivityType",
+        "ConversationRatingScheduledActivityType",
+        "ConversationRatingUnscheduledActivityType",
+        "ConversationReopenedActivityType",
+        "ConversationReservedType",
+        "ConversationUnassignedActivityType",
+        "FollowupAddedActivityType",
+        "FollowupExpiredActivityType",
+        "FollowupRemovedActivityType",
+        "MessageAddedByAgentActivityType",
+        "MessageAddedByCustomerActivityType",
+        "NoteAddedActivityType",
+        "TagAddedActivityType",
+        "TagRemovedActivityType",
+        "TransferFailedActivityType",
+        "TransferInitiatedActivityType",
+        "TransferSuccessfulActivityType",
+        "UnknownActivityType",
+    ]
+    | str
+)
+"""Kind of an activity. Declared a union of empty objects, sent as a string; use `_type` instead."""

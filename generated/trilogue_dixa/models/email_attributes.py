@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    encode_items,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .email_content import EmailContent
+
+
+@_define(kw_only=True, repr=False)
+class EmailAttributes(Model):
+    """A message of an e-mail conversation."""
+
+    field_type_: Literal["EmailAttributes"] = "EmailAttributes"
+    """Always 'EmailAttributes': tells which kind this is."""
+    from_: EmailContact
+    """Somebody with an e-mail address."""
+    is_auto_reply: bool
+    """Whether it is an automatic reply."""
+    email_content: EmailContent | Unset = UNSET
+    """Body of an e-mail, told apart by `_type`."""
+    to: list[EmailContact] | Unset = UNSET
+    """Recipients."""
+    cc: list[EmailContact] | Unset = UNSET
+    """Recipients in copy."""
+    bcc: list[EmailContact] | Unset = UNSET
+    """Recipients in blind copy."""
+    inline_images: list[File] | Unset = UNSET
+    """Pictures in the body."""
+    attachments: list[File] | Unset = UNSET
+    """Files that go with it."""
+    delivery_failure_reason: str | Unset = UNSET
+    """Why it could not be delivered."""
+    direction: str | Unset = UNSET
+    """`Inbound`, `Internal` or `Outbound`."""
+    original_content_url: File | Unset = UNSET
+    """A file."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> EmailAttributes:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "EmailAttributes" else MISSING
+        self.from_ = EmailContact.from_dict(d.pop("from")) if isinstance(d.get("from"), dict) else MISSING
+        value = d.pop("isAutoReply", MISSING)
+        self.is_auto_reply = value if value is not None else keep_null(d, "isAutoReply")
+        self.email_content = (
+            email_content_from_dict(d.pop("emailContent")) if isinstance(d.get("emailContent"), dict) else UNSET
+        )
+        self.to = (
+            [EmailContact.from_dict(item) if isinstance(item, dict) else item for item in d.pop("to")]
+            if isinstance(d.get("to"), list)
+            else UNSET
+        )
+        self.cc = (
+            [EmailContact.from_dict(item) if isinstance(item, dict) else item for item in d.pop("cc")]
+            if isinstance(d.get("cc"), list)
+            else UNSET
+        )
+        self.bcc = (
+            [EmailContact.from_dict(item) if isinstance(item, dict) else item for item in d.pop("bcc")]
+            if isinstance(d.get("bcc"), list)
+            else UNSET
+        )
+        self.inline_images = (
+            [File.from_dict(item) if isinstance(item, dict) else item for item in d.pop("inlineImages")]
+            if isinstance(d.get("inlineImages"), list)
+            else UNSET
+        )
+        self.attachments = (
+            [File.from_dict(item) if isinstance(item, dict) else item for item in d.pop("attachments")]
+            if isinstance(d.get("attachments"), list)
+            else UNSET
+        )
+        value = d.pop("deliveryFailureReason", UNSET)
+        self.delivery_failure_reason = value if value is not None else keep_null(d, "deliveryFailureReason")
+        value = d.pop("direction", UNSET)
+        self.direction = value if value is not None else keep_null(d, "direction")
+        self.original_content_url = (
+            File.from_dict(d.pop("originalContentUrl")) if isinstance(d.get("originalContentUrl"), dict) else UNSET
+        )
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.from_ is not MISSING:
+            d["from"] = self.from_.to_dict()
+        if self.is_auto_reply is not MISSING:
+            d["isAutoReply"] = self.is_auto_reply
+        if self.email_content is not UNSET:
+            d["emailContent"] = self.email_content.to_dict()
+        if self.to is not UNSET:
+            d["to"] = encode_items(self.to)
+        if self.cc is not UNSET:
+            d["cc"] = encode_items(self.cc)
+        if self.bcc is not UNSET:
+            d["bcc"] = encode_items(self.bcc)
+        if self.inline_images is not UNSET:
+            d["inlineImages"] = encode_items(self.inline_images)
+        if self.attachments is not UNSET:
+            d["attachments"] = encode_items(self.attachments)
+        if self.delivery_failure_reason is not UNSET:
+            d["deliveryFailureReason"] = self.delivery_failure_reason
+        if self.direction is not UNSET:
+            d["direction"] = self.direction
+        if self.original_content_url is not UNSET:
+            d["originalContentUrl"] = self.original_content_url.to_dict()
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .email_contact import EmailContact
+from .email_content import email_content_from_dict
+from .file import File

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import Model
+
+
+@_define(kw_only=True, repr=False)
+class UnknownEmailContent(Model):
+    """A kind of `EmailContent` that this version does not know. All its data is in `additional_properties`, and is sent back."""
+
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @property
+    def field_type_(self) -> str | None:
+        """The kind the service names."""
+        kind = self.additional_properties.get("_type")
+        return kind if isinstance(kind, str) else None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> UnknownEmailContent:
+        """Keep a JSON object as it is."""
+        return cls(additional_properties=dict(data))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it came."""
+        return dict(self.additional_properties)
+
+
+def email_content_from_dict(data: Mapping[str, Any]) -> EmailContent:
+    """Read a JSON object as the class that its `_type` names."""
+    kind = data.get("_type")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    return UnknownEmailContent.from_dict(data) if cls is None else cls.from_dict(data)
+
+
+# Last, so that models may refer to each other in circles.
+from .regular import Regular
+from .too_large import TooLarge
+
+EmailContent: TypeAlias = Regular | TooLarge | UnknownEmailContent
+"""Body of an e-mail, told apart by `_type`."""
+
+_KINDS: dict[str, type[Regular | TooLarge]] = {
+    "Regular": Regular,
+    "TooLarge": TooLarge,
+}

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class EmailEndpoint(Model):
+    """An e-mail address of the organization."""
+
+    field_type_: Literal["EmailEndpoint"] = "EmailEndpoint"
+    """Always 'EmailEndpoint': tells which kind this is."""
+    address: str
+    """The address."""
+    sender_override: str | Unset = UNSET
+    """Address shown as the sender instead."""
+    name: str | Unset = UNSET
+    """Name shown as the sender."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> EmailEndpoint:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "EmailEndpoint" else MISSING
+        value = d.pop("address", MISSING)
+        self.address = value if value is not None else keep_null(d, "address")
+        value = d.pop("senderOverride", UNSET)
+        self.sender_override = value if value is not None else keep_null(d, "senderOverride")
+        value = d.pop("name", UNSET)
+        self.name = value if value is not None else keep_null(d, "name")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.address is not MISSING:
+            d["address"] = self.address
+        if self.sender_override is not UNSET:
+            d["senderOverride"] = self.sender_override
+        if self.name is not UNSET:
+            d["name"] = self.name
+        return d

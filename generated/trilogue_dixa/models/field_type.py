@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import Model
+
+
+@_define(kw_only=True, repr=False)
+class UnknownFieldType(Model):
+    """A kind of `FieldType` that this version does not know. All its data is in `additional_properties`, and is sent back."""
+
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @property
+    def field_type_(self) -> str | None:
+        """The kind the service names."""
+        kind = self.additional_properties.get("_type")
+        return kind if isinstance(kind, str) else None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> UnknownFieldType:
+        """Keep a JSON object as it is."""
+        return cls(additional_properties=dict(data))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it came."""
+        return dict(self.additional_properties)
+
+
+def field_type_from_dict(data: Mapping[str, Any]) -> FieldType:
+    """Read a JSON object as the class that its `_type` names."""
+    kind = data.get("_type")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    return UnknownFieldType.from_dict(data) if cls is None else cls.from_dict(data)
+
+
+# Last, so that models may refer to each other in circles.
+from .boolean_field import BooleanField
+from .double_field import DoubleField
+from .instant_field import InstantField
+from .int_field import IntField
+from .list_field import ListField
+from .long_field import LongField
+from .string_field import StringField
+from .timestamp_field import TimestampField
+from .uuid_field import UUIDField
+
+FieldType: TypeAlias = (
+    BooleanField
+    | DoubleField
+    | InstantField
+    | IntField
+    | ListField
+    | LongField
+    | StringField
+    | TimestampField
+    | UUIDField
+    | UnknownFieldType
+)
+"""Value of a field, told apart by `_type`."""
+
+_KINDS: dict[
+    str,
+    type[
+        BooleanField
+        | DoubleField
+        | InstantField
+        | IntField
+        | ListField
+        | LongField
+        | StringField
+        | TimestampField
+        | UUIDField
+    ],
+] = {
+    "BooleanField": BooleanField,
+    "DoubleField": DoubleField,
+    "InstantField": InstantField,
+    "IntField": IntField,
+    "ListField": ListField,
+    "LongField": LongField,
+    "StringField": StringField,
+    "TimestampField": TimestampField,
+    "UUIDField": UUIDField,
+}

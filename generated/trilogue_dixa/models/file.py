@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class File(Model):
+    """A file."""
+
+    url: str
+    """URL of the file."""
+    pretty_name: str | Unset = UNSET
+    """Name for people."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> File:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("url", MISSING)
+        self.url = value if value is not None else keep_null(d, "url")
+        value = d.pop("prettyName", UNSET)
+        self.pretty_name = value if value is not None else keep_null(d, "prettyName")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.url is not MISSING:
+            d["url"] = self.url
+        if self.pretty_name is not UNSET:
+            d["prettyName"] = self.pretty_name
+        return d

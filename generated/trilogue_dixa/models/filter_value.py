@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class FilterValue(Model):
+    """A value for a filter."""
+
+    value: str
+    """The value."""
+    label: str | Unset = UNSET
+    """Name for people."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> FilterValue:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("value", MISSING)
+        self.value = value if value is not None else keep_null(d, "value")
+        value = d.pop("label", UNSET)
+        self.label = value if value is not None else keep_null(d, "label")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.value is not MISSING:
+            d["value"] = self.value
+        if self.label is not UNSET:
+            d["label"] = self.label
+        return d

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    encode_items,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .period_filter import PeriodFilter
+
+
+@_define(kw_only=True, repr=False)
+class GetMetricDataInput(Model):
+    """A metric to compute."""
+
+    id: str
+    """Id of the metric."""
+    period_filter: PeriodFilter
+    """A period, told apart by `_type`."""
+    timezone: str
+    """Time zone by its IANA name, such as `Europe/Copenhagen`."""
+    filters: list[Filter] | Unset = UNSET
+    """Filters that records must pass."""
+    aggregations: list[str] | Unset = UNSET
+    """Aggregations to compute."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> GetMetricDataInput:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("id", MISSING)
+        self.id = value if value is not None else keep_null(d, "id")
+        self.period_filter = (
+            period_filter_from_dict(d.pop("periodFilter")) if isinstance(d.get("periodFilter"), dict) else MISSING
+        )
+        value = d.pop("timezone", MISSING)
+        self.timezone = value if value is not None else keep_null(d, "timezone")
+        self.filters = (
+            [Filter.from_dict(item) if isinstance(item, dict) else item for item in d.pop("filters")]
+            if isinstance(d.get("filters"), list)
+            else UNSET
+        )
+        value = d.pop("aggregations", UNSET)
+        self.aggregations = value if value is not None else keep_null(d, "aggregations")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.id is not MISSING:
+            d["id"] = self.id
+        if self.period_filter is not MISSING:
+            d["periodFilter"] = self.period_filter.to_dict()
+        if self.timezone is not MISSING:
+            d["timezone"] = self.timezone
+        if self.filters is not UNSET:
+            d["filters"] = encode_items(self.filters)
+        if self.aggregations is not UNSET:
+            d["aggregations"] = self.aggregations
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .filter_ import Filter
+from .period_filter import period_filter_from_dict

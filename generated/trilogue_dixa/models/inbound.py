@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    encode_items,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .content import Content
+
+
+@_define(kw_only=True, repr=False)
+class Inbound(Model):
+    """A message from the end user."""
+
+    field_type_: Literal["Inbound"] = "Inbound"
+    """Always 'Inbound': tells which kind this is."""
+    content: Content
+    """What a message says, as HTML or plain text, told apart by `_type`."""
+    attachments: list[File] | Unset = UNSET
+    """Files that go with it."""
+    integration_email: str | Unset = UNSET
+    """Dixa's own address of the e-mail integration, ending in `@email.dixa.io`."""
+    external_id: str | Unset = UNSET
+    """The caller's own id for it."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Inbound:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "Inbound" else MISSING
+        self.content = content_from_dict(d.pop("content")) if isinstance(d.get("content"), dict) else MISSING
+        self.attachments = (
+            [File.from_dict(item) if isinstance(item, dict) else item for item in d.pop("attachments")]
+            if isinstance(d.get("attachments"), list)
+            else UNSET
+        )
+        value = d.pop("integrationEmail", UNSET)
+        self.integration_email = value if value is not None else keep_null(d, "integrationEmail")
+        value = d.pop("externalId", UNSET)
+        self.external_id = value if value is not None else keep_null(d, "externalId")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.content is not MISSING:
+            d["content"] = self.content.to_dict()
+        if self.attachments is not UNSET:
+            d["attachments"] = encode_items(self.attachments)
+        if self.integration_email is not UNSET:
+            d["integrationEmail"] = self.integration_email
+        if self.external_id is not UNSET:
+            d["externalId"] = self.external_id
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .content import content_from_dict
+from .file import File

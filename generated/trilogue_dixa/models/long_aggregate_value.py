@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class LongAggregateValue(Model):
+    """A whole aggregate."""
+
+    field_type_: Literal["LongAggregateValue"] = "LongAggregateValue"
+    """Always 'LongAggregateValue': tells which kind this is."""
+    value: int
+    measure: str
+    """`Count`."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> LongAggregateValue:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "LongAggregateValue" else MISSING
+        value = d.pop("value", MISSING)
+        self.value = value if value is not None else keep_null(d, "value")
+        value = d.pop("measure", MISSING)
+        self.measure = value if value is not None else keep_null(d, "measure")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.value is not MISSING:
+            d["value"] = self.value
+        if self.measure is not MISSING:
+            d["measure"] = self.measure
+        return d

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class NotFound1(Model):
+    """There is nothing with this id; sent with `_type` `NotFound`."""
+
+    field_type_: Literal["NotFound"] = "NotFound"
+    """Always 'NotFound': tells which kind this is."""
+    id: str
+    message: str
+    """What went wrong."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> NotFound1:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "NotFound" else MISSING
+        value = d.pop("id", MISSING)
+        self.id = value if value is not None else keep_null(d, "id")
+        value = d.pop("message", MISSING)
+        self.message = value if value is not None else keep_null(d, "message")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.id is not MISSING:
+            d["id"] = self.id
+        if self.message is not MISSING:
+            d["message"] = self.message
+        return d

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class SideConversation(Model):
+    """The conversation is a side conversation of another."""
+
+    field_type_: Literal["SideConversation"] = "SideConversation"
+    """Always 'SideConversation': tells which kind this is."""
+    parent_id: int
+    """Id of the parent conversation."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> SideConversation:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "SideConversation" else MISSING
+        value = d.pop("parentId", MISSING)
+        self.parent_id = value if value is not None else keep_null(d, "parentId")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.parent_id is not MISSING:
+            d["parentId"] = self.parent_id
+        return d

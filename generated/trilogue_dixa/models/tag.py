@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class Tag(Model):
+    """A label for conversations."""
+
+    id: str
+    """Id of the tag."""
+    name: str
+    """Name."""
+    state: str
+    """`Active` or `Inactive`."""
+    color: str | Unset = UNSET
+    """Colour as `#` and six hex digits."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Tag:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("id", MISSING)
+        self.id = value if value is not None else keep_null(d, "id")
+        value = d.pop("name", MISSING)
+        self.name = value if value is not None else keep_null(d, "name")
+        value = d.pop("state", MISSING)
+        self.state = value if value is not None else keep_null(d, "state")
+        value = d.pop("color", UNSET)
+        self.color = value if value is not None else keep_null(d, "color")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.id is not MISSING:
+            d["id"] = self.id
+        if self.name is not MISSING:
+            d["name"] = self.name
+        if self.state is not MISSING:
+            d["state"] = self.state
+        if self.color is not UNSET:
+            d["color"] = self.color
+        return d

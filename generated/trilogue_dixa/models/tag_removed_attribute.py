@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class TagRemovedAttribute(Model):
+    """A tag was taken away."""
+
+    field_type_: Literal["TagRemovedAttribute"] = "TagRemovedAttribute"
+    """Always 'TagRemovedAttribute': tells which kind this is."""
+    tag: str
+    """Name of the tag."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> TagRemovedAttribute:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "TagRemovedAttribute" else MISSING
+        value = d.pop("tag", MISSING)
+        self.tag = value if value is not None else keep_null(d, "tag")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.tag is not MISSING:
+            d["tag"] = self.tag
+        return d

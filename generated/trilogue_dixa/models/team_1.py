@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class Team1(Model):
+    """A team of agents."""
+
+    id: str
+    """Id of the team."""
+    name: str
+    """Name of the team."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Team1:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("id", MISSING)
+        self.id = value if value is not None else keep_null(d, "id")
+        value = d.pop("name", MISSING)
+        self.name = value if value is not None else keep_null(d, "name")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.id is not MISSING:
+            d["id"] = self.id
+        if self.name is not MISSING:
+            d["name"] = self.name
+        return d

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class TelephonyEndpoint(Model):
+    """A phone number of the organization."""
+
+    field_type_: Literal["TelephonyEndpoint"] = "TelephonyEndpoint"
+    """Always 'TelephonyEndpoint': tells which kind this is."""
+    number: str
+    """The number."""
+    functionality: list[str] | Unset = UNSET
+    """What it can do."""
+    name: str | Unset = UNSET
+    """Name of the number."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> TelephonyEndpoint:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "TelephonyEndpoint" else MISSING
+        value = d.pop("number", MISSING)
+        self.number = value if value is not None else keep_null(d, "number")
+        value = d.pop("functionality", UNSET)
+        self.functionality = value if value is not None else keep_null(d, "functionality")
+        value = d.pop("name", UNSET)
+        self.name = value if value is not None else keep_null(d, "name")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.number is not MISSING:
+            d["number"] = self.number
+        if self.functionality is not UNSET:
+            d["functionality"] = self.functionality
+        if self.name is not UNSET:
+            d["name"] = self.name
+        return d

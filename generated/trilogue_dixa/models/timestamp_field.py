@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+    format_datetime,
+    keep_null,
+    take_datetime,
+)
+
+
+@_define(kw_only=True, repr=False)
+class TimestampField(Model):
+    """A moment in time with a name."""
+
+    field_type_: Literal["TimestampField"] = "TimestampField"
+    """Always 'TimestampField': tells which kind this is."""
+    name: str
+    """Name."""
+    timestamp: datetime.datetime
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> TimestampField:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "TimestampField" else MISSING
+        value = d.pop("name", MISSING)
+        self.name = value if value is not None else keep_null(d, "name")
+        self.timestamp = take_datetime(d, "timestamp")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.name is not MISSING:
+            d["name"] = self.name
+        if self.timestamp is not MISSING:
+            d["timestamp"] = format_datetime(self.timestamp)
+        return d

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class TokenAuth(Model):
+    """Authentication by token, sent as `Authorization: Bearer …`."""
+
+    SECRETS: ClassVar[frozenset[str]] = frozenset(["value"])
+
+    field_type_: Literal["TokenAuth"] = "TokenAuth"
+    """Always 'TokenAuth': tells which kind this is."""
+    value: str
+    """The token."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> TokenAuth:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "TokenAuth" else MISSING
+        value = d.pop("value", MISSING)
+        self.value = value if value is not None else keep_null(d, "value")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.value is not MISSING:
+            d["value"] = self.value
+        return d

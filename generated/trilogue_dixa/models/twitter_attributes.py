@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    encode_items,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .content import Content
+
+
+@_define(kw_only=True, repr=False)
+class TwitterAttributes(Model):
+    """A message of a Twitter conversation."""
+
+    field_type_: Literal["TwitterAttributes"] = "TwitterAttributes"
+    """Always 'TwitterAttributes': tells which kind this is."""
+    content: Content | Unset = UNSET
+    """What a message says, as HTML or plain text, told apart by `_type`."""
+    direction: str | Unset = UNSET
+    """`Inbound`, `Internal` or `Outbound`."""
+    attachments: list[File] | Unset = UNSET
+    """Files that go with it."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> TwitterAttributes:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "TwitterAttributes" else MISSING
+        self.content = content_from_dict(d.pop("content")) if isinstance(d.get("content"), dict) else UNSET
+        value = d.pop("direction", UNSET)
+        self.direction = value if value is not None else keep_null(d, "direction")
+        self.attachments = (
+            [File.from_dict(item) if isinstance(item, dict) else item for item in d.pop("attachments")]
+            if isinstance(d.get("attachments"), list)
+            else UNSET
+        )
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.content is not UNSET:
+            d["content"] = self.content.to_dict()
+        if self.direction is not UNSET:
+            d["direction"] = self.direction
+        if self.attachments is not UNSET:
+            d["attachments"] = encode_items(self.attachments)
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .content import content_from_dict
+from .file import File

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class Validation(Model):
+    """The details sent are invalid."""
+
+    field_type_: Literal["Validation"] = "Validation"
+    """Always 'Validation': tells which kind this is."""
+    message: str
+    """What went wrong."""
+    id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Validation:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.field_type_ = d.pop("_type") if d.get("_type") == "Validation" else MISSING
+        value = d.pop("message", MISSING)
+        self.message = value if value is not None else keep_null(d, "message")
+        value = d.pop("id", UNSET)
+        self.id = value if value is not None else keep_null(d, "id")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.field_type_ is not MISSING:
+            d["_type"] = self.field_type_
+        if self.message is not MISSING:
+            d["message"] = self.message
+        if self.id is not UNSET:
+            d["id"] = self.id
+        return d

@@ -1,0 +1,37 @@
+"""POST /v1/projects/{project_id}/contacts/{destination_id}:merge"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...models.contact import Contact
+from ...types import UNSET, Request, Unset, path_segment
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+    from ...models.merge_contact_request import MergeContactRequest
+
+
+def build(
+    client: BaseClient,
+    *,
+    destination_id: str,
+    body: MergeContactRequest,
+    project_id: str | Unset = UNSET,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="POST",
+        path=f"/v1/projects/{client.path_default('project_id', project_id)}/contacts/{path_segment('destination_id', destination_id)}:merge",
+        operation="contacts.merge_contact",
+        json=body.to_dict(),
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> Contact:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 200:
+        return Contact.from_dict(client.read_object(response))
+    raise client.unexpected(response)

@@ -1,0 +1,36 @@
+"""POST /v1/projects/{project_id}/conversations/{conversation_id}:inject-message"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...types import UNSET, Request, Unset, path_segment
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+    from ...models.conversation_message_injected import ConversationMessageInjected
+
+
+def build(
+    client: BaseClient,
+    *,
+    conversation_id: str,
+    body: ConversationMessageInjected,
+    project_id: str | Unset = UNSET,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="POST",
+        path=f"/v1/projects/{client.path_default('project_id', project_id)}/conversations/{path_segment('conversation_id', conversation_id)}:inject-message",
+        operation="conversations.inject_message",
+        json=body.to_dict(),
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> None:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 200:
+        return None
+    raise client.unexpected(response)

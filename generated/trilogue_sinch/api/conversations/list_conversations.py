@@ -1,0 +1,45 @@
+"""GET /v1/projects/{project_id}/conversations"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...models.list_conversations_response import ListConversationsResponse
+from ...types import UNSET, Request, Unset, query_pairs
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+
+
+def build(
+    client: BaseClient,
+    *,
+    app_id: str | Unset = UNSET,
+    contact_id: str | Unset = UNSET,
+    only_active: bool,
+    page_size: int | Unset = UNSET,
+    page_token: str | Unset = UNSET,
+    project_id: str | Unset = UNSET,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="GET",
+        path=f"/v1/projects/{client.path_default('project_id', project_id)}/conversations",
+        operation="conversations.list_conversations",
+        query=[
+            *query_pairs("app_id", app_id),
+            *query_pairs("contact_id", contact_id),
+            *query_pairs("only_active", only_active),
+            *query_pairs("page_size", page_size),
+            *query_pairs("page_token", page_token),
+        ],
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> ListConversationsResponse:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 200:
+        return ListConversationsResponse.from_dict(client.read_object(response))
+    raise client.unexpected(response)

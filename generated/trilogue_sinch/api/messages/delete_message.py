@@ -1,0 +1,37 @@
+"""DELETE /v1/projects/{project_id}/messages/{message_id}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...types import UNSET, Request, Unset, path_segment, query_pairs
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+
+
+def build(
+    client: BaseClient,
+    *,
+    message_id: str,
+    messages_source: str | Unset = UNSET,
+    project_id: str | Unset = UNSET,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="DELETE",
+        path=f"/v1/projects/{client.path_default('project_id', project_id)}/messages/{path_segment('message_id', message_id)}",
+        operation="messages.delete_message",
+        query=[
+            *query_pairs("messages_source", messages_source),
+        ],
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> None:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 200:
+        return None
+    raise client.unexpected(response)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .app_message_explicit_channel_message import AppMessageExplicitChannelMessage
+
+
+@_define(kw_only=True, repr=False)
+class AppMessageTextMessage(Model):
+    """`AppMessageTextMessage`, as the service has it."""
+
+    text_message: TextMessage
+    """A text."""
+    explicit_channel_message: AppMessageExplicitChannelMessage | Unset = UNSET
+    """Messages in a channel's own format by channel; they take the place of transcoding. Strings on the wire."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> AppMessageTextMessage:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.text_message = (
+            TextMessage.from_dict(d.pop("text_message")) if isinstance(d.get("text_message"), dict) else MISSING
+        )
+        value = d.pop("explicit_channel_message", UNSET)
+        self.explicit_channel_message = value if value is not None else keep_null(d, "explicit_channel_message")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.text_message is not MISSING:
+            d["text_message"] = self.text_message.to_dict()
+        if self.explicit_channel_message is not UNSET:
+            d["explicit_channel_message"] = self.explicit_channel_message
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .text_message import TextMessage

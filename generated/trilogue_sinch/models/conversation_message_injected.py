@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    format_datetime,
+    keep_null,
+    take_datetime,
+)
+
+if TYPE_CHECKING:
+    from .app_message import AppMessage
+    from .conversation_direction import ConversationDirection
+
+
+@_define(kw_only=True, repr=False)
+class ConversationMessageInjected(Model):
+    """A message to inject."""
+
+    accept_time: datetime.datetime | Unset = UNSET
+    """When the message was exchanged, at most 30 days ago."""
+    app_message: AppMessage | Unset = UNSET
+    """A message from an app to a contact."""
+    channel_identity: ChannelIdentity | Unset = UNSET
+    """Who somebody is on a channel."""
+    contact_id: str | Unset = UNSET
+    """Id of the contact."""
+    contact_message: ContactMessage | Unset = UNSET
+    """A message from a contact to an app; one of its keys tells the kind."""
+    direction: ConversationDirection | Unset = UNSET
+    """Way a message goes. The service's default is "UNDEFINED_DIRECTION"."""
+    metadata: str | Unset = UNSET
+    """Text of the caller's own, at most 1024 characters."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ConversationMessageInjected:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.accept_time = take_datetime(d, "accept_time")
+        self.app_message = (
+            app_message_from_dict(d.pop("app_message")) if isinstance(d.get("app_message"), dict) else UNSET
+        )
+        self.channel_identity = (
+            ChannelIdentity.from_dict(d.pop("channel_identity"))
+            if isinstance(d.get("channel_identity"), dict)
+            else UNSET
+        )
+        value = d.pop("contact_id", UNSET)
+        self.contact_id = value if value is not None else keep_null(d, "contact_id")
+        self.contact_message = (
+            ContactMessage.from_dict(d.pop("contact_message")) if isinstance(d.get("contact_message"), dict) else UNSET
+        )
+        value = d.pop("direction", UNSET)
+        self.direction = value if value is not None else keep_null(d, "direction")
+        value = d.pop("metadata", UNSET)
+        self.metadata = value if value is not None else keep_null(d, "metadata")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.accept_time is not UNSET:
+            d["accept_time"] = format_datetime(self.accept_time)
+        if self.app_message is not UNSET:
+            d["app_message"] = self.app_message.to_dict()
+        if self.channel_identity is not UNSET:
+            d["channel_identity"] = self.channel_identity.to_dict()
+        if self.contact_id is not UNSET:
+            d["contact_id"] = self.contact_id
+        if self.contact_message is not UNSET:
+            d["contact_message"] = self.contact_message.to_dict()
+        if self.direction is not UNSET:
+            d["direction"] = self.direction
+        if self.metadata is not UNSET:
+            d["metadata"] = self.metadata
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .app_message import app_message_from_dict
+from .channel_identity import ChannelIdentity
+from .contact_message import ContactMessage

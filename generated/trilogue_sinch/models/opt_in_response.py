@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class OptInResponse(Model):
+    """An opt-in as it was registered."""
+
+    opt_in: OptIn | Unset = UNSET
+    """Consent of a recipient to get messages from an app."""
+    request_id: str | Unset = UNSET
+    """Id of the asynchronous request, made up when left out."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> OptInResponse:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.opt_in = OptIn.from_dict(d.pop("opt_in")) if isinstance(d.get("opt_in"), dict) else UNSET
+        value = d.pop("request_id", UNSET)
+        self.request_id = value if value is not None else keep_null(d, "request_id")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.opt_in is not UNSET:
+            d["opt_in"] = self.opt_in.to_dict()
+        if self.request_id is not UNSET:
+            d["request_id"] = self.request_id
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .opt_in import OptIn

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class Reason(Model):
+    """Why something failed."""
+
+    code: str | Unset = UNSET
+    """What went wrong, for programs."""
+    description: str | Unset = UNSET
+    """What went wrong, for people."""
+    sub_code: str | Unset = UNSET
+    """What went wrong in detail."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Reason:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("code", UNSET)
+        self.code = value if value is not None else keep_null(d, "code")
+        value = d.pop("description", UNSET)
+        self.description = value if value is not None else keep_null(d, "description")
+        value = d.pop("sub_code", UNSET)
+        self.sub_code = value if value is not None else keep_null(d, "sub_code")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.code is not UNSET:
+            d["code"] = self.code
+        if self.description is not UNSET:
+            d["description"] = self.description
+        if self.sub_code is not UNSET:
+            d["sub_code"] = self.sub_code
+        return d

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    format_datetime,
+    keep_null,
+    take_datetime,
+)
+
+
+@_define(kw_only=True, repr=False)
+class SendMessageResponse(Model):
+    """The message as it was accepted."""
+
+    accepted_time: datetime.datetime | Unset = UNSET
+    """When it was accepted."""
+    message_id: str | Unset = UNSET
+    """Id of the message."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> SendMessageResponse:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.accepted_time = take_datetime(d, "accepted_time")
+        value = d.pop("message_id", UNSET)
+        self.message_id = value if value is not None else keep_null(d, "message_id")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.accepted_time is not UNSET:
+            d["accepted_time"] = format_datetime(self.accepted_time)
+        if self.message_id is not UNSET:
+            d["message_id"] = self.message_id
+        return d

@@ -1,0 +1,33 @@
+"""GET /v2/apps/{app_id}/keys"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...models.app_key_list_response import AppKeyListResponse
+from ...types import UNSET, Request, Unset
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+
+
+def build(
+    client: BaseClient,
+    *,
+    app_id: str | Unset = UNSET,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="GET",
+        path=f"/v2/apps/{client.path_default('app_id', app_id)}/keys",
+        operation="app_keys.list_app_keys",
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> AppKeyListResponse:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 200:
+        return AppKeyListResponse.from_dict(client.read_object(response))
+    raise client.unexpected(response)

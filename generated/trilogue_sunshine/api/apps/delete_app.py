@@ -1,0 +1,33 @@
+"""DELETE /v2/apps/{app_id}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...types import Request, path_segment
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+    from ...models.json_object import JsonObject
+
+
+def build(
+    client: BaseClient,
+    *,
+    app_id: str,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="DELETE",
+        path=f"/v2/apps/{path_segment('app_id', app_id)}",
+        operation="apps.delete_app",
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> JsonObject:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 200:
+        return client.read_map(response)
+    raise client.unexpected(response)

@@ -1,0 +1,36 @@
+"""PATCH /v2/apps/{app_id}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...models.app_response import AppResponse
+from ...types import UNSET, Request, Unset
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+    from ...models.app_update_body import AppUpdateBody
+
+
+def build(
+    client: BaseClient,
+    *,
+    body: AppUpdateBody,
+    app_id: str | Unset = UNSET,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="PATCH",
+        path=f"/v2/apps/{client.path_default('app_id', app_id)}",
+        operation="apps.update_app",
+        json=body.to_dict(),
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> AppResponse:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 200:
+        return AppResponse.from_dict(client.read_object(response))
+    raise client.unexpected(response)

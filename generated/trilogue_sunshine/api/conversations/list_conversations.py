@@ -1,0 +1,41 @@
+"""GET /v2/apps/{app_id}/conversations"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...models.conversation_list_response import ConversationListResponse
+from ...types import UNSET, Request, Unset, query_pairs
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+    from ...models.list_conversations_filter import ListConversationsFilter
+    from ...models.page import Page
+
+
+def build(
+    client: BaseClient,
+    *,
+    page: Page | Unset = UNSET,
+    filter_: ListConversationsFilter,
+    app_id: str | Unset = UNSET,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="GET",
+        path=f"/v2/apps/{client.path_default('app_id', app_id)}/conversations",
+        operation="conversations.list_conversations",
+        query=[
+            *query_pairs("page", page),
+            *query_pairs("filter", filter_),
+        ],
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> ConversationListResponse:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 200:
+        return ConversationListResponse.from_dict(client.read_object(response))
+    raise client.unexpected(response)

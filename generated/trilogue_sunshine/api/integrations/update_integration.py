@@ -1,0 +1,37 @@
+"""PATCH /v2/apps/{app_id}/integrations/{integration_id}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...models.integration_response import IntegrationResponse
+from ...types import UNSET, Request, Unset, path_segment
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+    from ...models.integration_update import IntegrationUpdate
+
+
+def build(
+    client: BaseClient,
+    *,
+    integration_id: str,
+    body: IntegrationUpdate,
+    app_id: str | Unset = UNSET,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="PATCH",
+        path=f"/v2/apps/{client.path_default('app_id', app_id)}/integrations/{path_segment('integration_id', integration_id)}",
+        operation="integrations.update_integration",
+        json=body.to_dict(),
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> IntegrationResponse:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 200:
+        return IntegrationResponse.from_dict(client.read_object(response))
+    raise client.unexpected(response)

@@ -1,0 +1,39 @@
+"""GET /v2/apps/{app_id}/conversations/{conversation_id}/participants"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...models.participant_list_response import ParticipantListResponse
+from ...types import UNSET, Request, Unset, path_segment, query_pairs
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+    from ...models.page import Page
+
+
+def build(
+    client: BaseClient,
+    *,
+    conversation_id: str,
+    page: Page | Unset = UNSET,
+    app_id: str | Unset = UNSET,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="GET",
+        path=f"/v2/apps/{client.path_default('app_id', app_id)}/conversations/{path_segment('conversation_id', conversation_id)}/participants",
+        operation="participants.list_participants",
+        query=[
+            *query_pairs("page", page),
+        ],
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> ParticipantListResponse:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 200:
+        return ParticipantListResponse.from_dict(client.read_object(response))
+    raise client.unexpected(response)

@@ -1,0 +1,33 @@
+"""POST /v2/apps/{app_id}/switchboards"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...models.switchboard_response import SwitchboardResponse
+from ...types import UNSET, Request, Unset
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+
+
+def build(
+    client: BaseClient,
+    *,
+    app_id: str | Unset = UNSET,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="POST",
+        path=f"/v2/apps/{client.path_default('app_id', app_id)}/switchboards",
+        operation="switchboards.create_switchboard",
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> SwitchboardResponse:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 201:
+        return SwitchboardResponse.from_dict(client.read_object(response))
+    raise client.unexpected(response)

@@ -1,0 +1,34 @@
+"""DELETE /v2/apps/{app_id}/switchboards/{switchboard_id}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...types import UNSET, Request, Unset, path_segment
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import BaseClient
+    from ...models.json_object import JsonObject
+
+
+def build(
+    client: BaseClient,
+    *,
+    switchboard_id: str,
+    app_id: str | Unset = UNSET,
+) -> Request:
+    """The request for these arguments."""
+    return Request(
+        method="DELETE",
+        path=f"/v2/apps/{client.path_default('app_id', app_id)}/switchboards/{path_segment('switchboard_id', switchboard_id)}",
+        operation="switchboards.delete_switchboard",
+    )
+
+
+def parse(client: BaseClient, response: httpx.Response) -> JsonObject:
+    """What the answer holds, or an error if it is none that the operation succeeds with."""
+    if response.status_code == 200:
+        return client.read_map(response)
+    raise client.unexpected(response)

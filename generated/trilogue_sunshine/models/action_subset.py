@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import Model
+
+
+@_define(kw_only=True, repr=False)
+class UnknownActionSubset(Model):
+    """A kind of `ActionSubset` that this version does not know. All its data is in `additional_properties`, and is sent back."""
+
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @property
+    def type_(self) -> str | None:
+        """The kind the service names."""
+        kind = self.additional_properties.get("type")
+        return kind if isinstance(kind, str) else None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> UnknownActionSubset:
+        """Keep a JSON object as it is."""
+        return cls(additional_properties=dict(data))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it came."""
+        return dict(self.additional_properties)
+
+
+def action_subset_from_dict(data: Mapping[str, Any]) -> ActionSubset:
+    """Read a JSON object as the class that its `type` names."""
+    kind = data.get("type")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    return UnknownActionSubset.from_dict(data) if cls is None else cls.from_dict(data)
+
+
+# Last, so that models may refer to each other in circles.
+from .buy import Buy
+from .link import Link
+from .postback import Postback
+from .webview import Webview
+
+ActionSubset: TypeAlias = Buy | Link | Postback | Webview | UnknownActionSubset
+"""A button of the kinds that carousel and list items allow."""
+
+_KINDS: dict[str, type[Buy | Link | Postback | Webview]] = {
+    "buy": Buy,
+    "link": Link,
+    "postback": Postback,
+    "webview": Webview,
+}

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import Model
+
+
+@_define(kw_only=True, repr=False)
+class UnknownActivityMessage(Model):
+    """A kind of `ActivityMessage` that this version does not know. All its data is in `additional_properties`, and is sent back."""
+
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @property
+    def type_(self) -> str | None:
+        """The kind the service names."""
+        kind = self.additional_properties.get("type")
+        return kind if isinstance(kind, str) else None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> UnknownActivityMessage:
+        """Keep a JSON object as it is."""
+        return cls(additional_properties=dict(data))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it came."""
+        return dict(self.additional_properties)
+
+
+def activity_message_from_dict(data: Mapping[str, Any]) -> ActivityMessage:
+    """Read a JSON object as the class that its `type` names."""
+    kind = data.get("type")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    return UnknownActivityMessage.from_dict(data) if cls is None else cls.from_dict(data)
+
+
+# Last, so that models may refer to each other in circles.
+from .ticket_closed import TicketClosed
+from .transfer_to_email import TransferToEmail
+
+ActivityMessage: TypeAlias = TicketClosed | TransferToEmail | UnknownActivityMessage
+"""What happened to the conversation's ticket, in a message that is an activity."""
+
+_KINDS: dict[str, type[TicketClosed | TransferToEmail]] = {
+    "ticket:closed": TicketClosed,
+    "ticket:transfer:email": TransferToEmail,
+}

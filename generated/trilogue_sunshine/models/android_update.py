@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class AndroidUpdate(Model):
+    """Changes to an Android integration."""
+
+    type_: Literal["android"] | Unset = UNSET
+    """Always 'android': tells which kind this is."""
+    display_name: None | str | Unset = UNSET
+    """Name of the integration, for people to read."""
+    default_responder_id: None | str | Unset = UNSET
+    """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
+    project_id: None | str | Unset = UNSET
+    """Project id of the Google service account."""
+    client_email: None | str | Unset = UNSET
+    """E-mail address of the Google service account."""
+    private_key: None | str | Unset = UNSET
+    """Private key of the Google service account."""
+    server_key: None | str | Unset = UNSET
+    """Server key of Firebase Cloud Messaging; superseded by the service account."""
+    sender_id: None | str | Unset = UNSET
+    """Sender id of Firebase Cloud Messaging; superseded by the service account."""
+    can_user_see_conversation_list: bool | Unset = UNSET
+    """Whether users see their list of conversations in the SDK."""
+    can_user_create_more_conversations: bool | Unset = UNSET
+    """Whether users can begin further conversations in the SDK."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> AndroidUpdate:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.type_ = d.pop("type") if d.get("type") == "android" else UNSET
+        self.display_name = d.pop("displayName", UNSET)
+        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.project_id = d.pop("projectId", UNSET)
+        self.client_email = d.pop("clientEmail", UNSET)
+        self.private_key = d.pop("privateKey", UNSET)
+        self.server_key = d.pop("serverKey", UNSET)
+        self.sender_id = d.pop("senderId", UNSET)
+        value = d.pop("canUserSeeConversationList", UNSET)
+        self.can_user_see_conversation_list = value if value is not None else keep_null(d, "canUserSeeConversationList")
+        value = d.pop("canUserCreateMoreConversations", UNSET)
+        self.can_user_create_more_conversations = (
+            value if value is not None else keep_null(d, "canUserCreateMoreConversations")
+        )
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.type_ is not UNSET:
+            d["type"] = self.type_
+        if self.display_name is not UNSET:
+            d["displayName"] = self.display_name
+        if self.default_responder_id is not UNSET:
+            d["defaultResponderId"] = self.default_responder_id
+        if self.project_id is not UNSET:
+            d["projectId"] = self.project_id
+        if self.client_email is not UNSET:
+            d["clientEmail"] = self.client_email
+        if self.private_key is not UNSET:
+            d["privateKey"] = self.private_key
+        if self.server_key is not UNSET:
+            d["serverKey"] = self.server_key
+        if self.sender_id is not UNSET:
+            d["senderId"] = self.sender_id
+        if self.can_user_see_conversation_list is not UNSET:
+            d["canUserSeeConversationList"] = self.can_user_see_conversation_list
+        if self.can_user_create_more_conversations is not UNSET:
+            d["canUserCreateMoreConversations"] = self.can_user_create_more_conversations
+        return d

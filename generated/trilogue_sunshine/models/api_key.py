@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ApiKey(Model):
+    """An API key of a custom integration."""
+
+    id: str | Unset = UNSET
+    """Key id, the user name in Basic authentication and the `kid` of a JWT."""
+    display_name: None | str | Unset = UNSET
+    """Name of the key, for people to read."""
+    secret: str | Unset = UNSET
+    """Secret of the key: the password in Basic authentication, the signing key of a JWT."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ApiKey:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("id", UNSET)
+        self.id = value if value is not None else keep_null(d, "id")
+        self.display_name = d.pop("displayName", UNSET)
+        value = d.pop("secret", UNSET)
+        self.secret = value if value is not None else keep_null(d, "secret")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.id is not UNSET:
+            d["id"] = self.id
+        if self.display_name is not UNSET:
+            d["displayName"] = self.display_name
+        if self.secret is not UNSET:
+            d["secret"] = self.secret
+        return d

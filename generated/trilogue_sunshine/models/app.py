@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .metadata import Metadata
+
+
+@_define(kw_only=True, repr=False)
+class App(Model):
+    """An app: the tenant that holds users, conversations and integrations."""
+
+    id: str | Unset = UNSET
+    """Id of the app."""
+    display_name: None | str | Unset = UNSET
+    """Name of the app, for people to read."""
+    settings: AppSettings | Unset = UNSET
+    """Switches that change how an app behaves."""
+    metadata: Metadata | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> App:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("id", UNSET)
+        self.id = value if value is not None else keep_null(d, "id")
+        self.display_name = d.pop("displayName", UNSET)
+        self.settings = AppSettings.from_dict(d.pop("settings")) if isinstance(d.get("settings"), dict) else UNSET
+        self.metadata = d.pop("metadata", UNSET)
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.id is not UNSET:
+            d["id"] = self.id
+        if self.display_name is not UNSET:
+            d["displayName"] = self.display_name
+        if self.settings is not UNSET:
+            d["settings"] = self.settings.to_dict()
+        if self.metadata is not UNSET:
+            d["metadata"] = self.metadata
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .app_settings import AppSettings

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    encode_items,
+)
+
+
+@_define(kw_only=True, repr=False)
+class AppKeyListResponse(Model):
+    """The API keys of an app."""
+
+    keys: list[AppKey] | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> AppKeyListResponse:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.keys = (
+            [AppKey.from_dict(item) if isinstance(item, dict) else item for item in d.pop("keys")]
+            if isinstance(d.get("keys"), list)
+            else UNSET
+        )
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.keys is not UNSET:
+            d["keys"] = encode_items(self.keys)
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .app_key import AppKey

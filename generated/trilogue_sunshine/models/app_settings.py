@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class AppSettings(Model):
+    """Switches that change how an app behaves."""
+
+    conversation_retention_seconds: int | Unset = UNSET
+    """Seconds without activity after which a conversation's messages are deleted."""
+    mask_credit_card_numbers: bool | Unset = UNSET
+    """Whether credit card numbers in messages are masked."""
+    use_animal_names: bool | Unset = UNSET
+    """Whether users without a name are shown under an animal's name."""
+    echo_postback: bool | Unset = UNSET
+    """Whether a click on a postback button leaves a message in the history."""
+    ignore_auto_conversation_start: bool | Unset = UNSET
+    """Whether events other than messages leave a conversation unstarted, and the user uncounted as active in the
+    month."""
+    multi_convo_enabled: bool | Unset = UNSET
+    """Whether a user may have several conversations. Cannot be switched off again."""
+    app_localization_enabled: bool | Unset = UNSET
+    """Whether texts which the platform itself writes are localized."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> AppSettings:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("conversationRetentionSeconds", UNSET)
+        self.conversation_retention_seconds = (
+            value if value is not None else keep_null(d, "conversationRetentionSeconds")
+        )
+        value = d.pop("maskCreditCardNumbers", UNSET)
+        self.mask_credit_card_numbers = value if value is not None else keep_null(d, "maskCreditCardNumbers")
+        value = d.pop("useAnimalNames", UNSET)
+        self.use_animal_names = value if value is not None else keep_null(d, "useAnimalNames")
+        value = d.pop("echoPostback", UNSET)
+        self.echo_postback = value if value is not None else keep_null(d, "echoPostback")
+        value = d.pop("ignoreAutoConversationStart", UNSET)
+        self.ignore_auto_conversation_start = (
+            value if value is not None else keep_null(d, "ignoreAutoConversationStart")
+        )
+        value = d.pop("multiConvoEnabled", UNSET)
+        self.multi_convo_enabled = value if value is not None else keep_null(d, "multiConvoEnabled")
+        value = d.pop("appLocalizationEnabled", UNSET)
+        self.app_localization_enabled = value if value is not None else keep_null(d, "appLocalizationEnabled")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.conversation_retention_seconds is not UNSET:
+            d["conversationRetentionSeconds"] = self.conversation_retention_seconds
+        if self.mask_credit_card_numbers is not UNSET:
+            d["maskCreditCardNumbers"] = self.mask_credit_card_numbers
+        if self.use_animal_names is not UNSET:
+            d["useAnimalNames"] = self.use_animal_names
+        if self.echo_postback is not UNSET:
+            d["echoPostback"] = self.echo_postback
+        if self.ignore_auto_conversation_start is not UNSET:
+            d["ignoreAutoConversationStart"] = self.ignore_auto_conversation_start
+        if self.multi_convo_enabled is not UNSET:
+            d["multiConvoEnabled"] = self.multi_convo_enabled
+        if self.app_localization_enabled is not UNSET:
+            d["appLocalizationEnabled"] = self.app_localization_enabled
+        return d

@@ -1,0 +1,10 @@
+from typing import Literal, TypeAlias
+
+AuthorWebhookType: TypeAlias = (
+    Literal[
+        "business",
+        "user",
+    ]
+    | str
+)
+"""Side of the author."""

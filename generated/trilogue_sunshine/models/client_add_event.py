@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ClientAddEvent(Model):
+    """Event `client:add`: a channel was linked to a user."""
+
+    id: str | Unset = UNSET
+    """Id of the event; deliveries of the same event repeat it."""
+    type_: str | Unset = UNSET
+    """What happened, such as `conversation:message`."""
+    created_at: str | Unset = UNSET
+    """When it happened, ISO 8601."""
+    payload: ClientAddEventPayload | Unset = UNSET
+    """What happened."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ClientAddEvent:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("id", UNSET)
+        self.id = value if value is not None else keep_null(d, "id")
+        value = d.pop("type", UNSET)
+        self.type_ = value if value is not None else keep_null(d, "type")
+        value = d.pop("createdAt", UNSET)
+        self.created_at = value if value is not None else keep_null(d, "createdAt")
+        self.payload = (
+            ClientAddEventPayload.from_dict(d.pop("payload")) if isinstance(d.get("payload"), dict) else UNSET
+        )
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.id is not UNSET:
+            d["id"] = self.id
+        if self.type_ is not UNSET:
+            d["type"] = self.type_
+        if self.created_at is not UNSET:
+            d["createdAt"] = self.created_at
+        if self.payload is not UNSET:
+            d["payload"] = self.payload.to_dict()
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .client_add_event_payload import ClientAddEventPayload

@@ -1,0 +1,11 @@
+from typing import Literal, TypeAlias
+
+ClientAddEventPayloadReason: TypeAlias = (
+    Literal[
+        "authCode",
+        "channelLinking",
+        "sdkLogin",
+    ]
+    | str
+)
+"""Why the client was added."""

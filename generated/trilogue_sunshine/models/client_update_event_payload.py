@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .client_update_event_payload_reason import ClientUpdateEventPayloadReason
+
+
+@_define(kw_only=True, repr=False)
+class ClientUpdateEventPayload(Model):
+    """What happened."""
+
+    conversation: ConversationTruncated | Unset = UNSET
+    """A conversation in short form."""
+    user: UserTruncated | Unset = UNSET
+    """A user in short form."""
+    client: Client | Unset = UNSET
+    """A channel on which a user can be reached."""
+    reason: ClientUpdateEventPayloadReason | Unset = UNSET
+    """What changed."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ClientUpdateEventPayload:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.conversation = (
+            ConversationTruncated.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+        )
+        self.user = UserTruncated.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else UNSET
+        self.client = Client.from_dict(d.pop("client")) if isinstance(d.get("client"), dict) else UNSET
+        value = d.pop("reason", UNSET)
+        self.reason = value if value is not None else keep_null(d, "reason")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.conversation is not UNSET:
+            d["conversation"] = self.conversation.to_dict()
+        if self.user is not UNSET:
+            d["user"] = self.user.to_dict()
+        if self.client is not UNSET:
+            d["client"] = self.client.to_dict()
+        if self.reason is not UNSET:
+            d["reason"] = self.reason
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .client import Client
+from .conversation_truncated import ConversationTruncated
+from .user_truncated import UserTruncated

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    encode_items,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ConversationMessageEventPayload(Model):
+    """What happened."""
+
+    conversation: ConversationTruncated | Unset = UNSET
+    """A conversation in short form."""
+    message: MessageWebhook | Unset = UNSET
+    """A message, as webhooks show it."""
+    recent_notifications: list[MessageWebhook] | Unset = UNSET
+    """Notifications that were sent before the message."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ConversationMessageEventPayload:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.conversation = (
+            ConversationTruncated.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+        )
+        self.message = MessageWebhook.from_dict(d.pop("message")) if isinstance(d.get("message"), dict) else UNSET
+        self.recent_notifications = (
+            [
+                MessageWebhook.from_dict(item) if isinstance(item, dict) else item
+                for item in d.pop("recentNotifications")
+            ]
+            if isinstance(d.get("recentNotifications"), list)
+            else UNSET
+        )
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.conversation is not UNSET:
+            d["conversation"] = self.conversation.to_dict()
+        if self.message is not UNSET:
+            d["message"] = self.message.to_dict()
+        if self.recent_notifications is not UNSET:
+            d["recentNotifications"] = encode_items(self.recent_notifications)
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .conversation_truncated import ConversationTruncated
+from .message_webhook import MessageWebhook

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ConversationPostbackEventPayload(Model):
+    """What happened."""
+
+    postback: PostbackWebhook | Unset = UNSET
+    """A click on a postback button."""
+    conversation: ConversationTruncated | Unset = UNSET
+    """A conversation in short form."""
+    user: User | Unset = UNSET
+    """A person who talks to the business."""
+    source: SourceWithCampaignWebhook | Unset = UNSET
+    """Where an event came from, and through which campaign."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ConversationPostbackEventPayload:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.postback = PostbackWebhook.from_dict(d.pop("postback")) if isinstance(d.get("postback"), dict) else UNSET
+        self.conversation = (
+            ConversationTruncated.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+        )
+        self.user = User.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else UNSET
+        self.source = (
+            SourceWithCampaignWebhook.from_dict(d.pop("source")) if isinstance(d.get("source"), dict) else UNSET
+        )
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.postback is not UNSET:
+            d["postback"] = self.postback.to_dict()
+        if self.conversation is not UNSET:
+            d["conversation"] = self.conversation.to_dict()
+        if self.user is not UNSET:
+            d["user"] = self.user.to_dict()
+        if self.source is not UNSET:
+            d["source"] = self.source.to_dict()
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .conversation_truncated import ConversationTruncated
+from .postback_webhook import PostbackWebhook
+from .source_with_campaign_webhook import SourceWithCampaignWebhook
+from .user import User

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ConversationReferralEventPayload(Model):
+    """What happened."""
+
+    conversation: ConversationTruncated | Unset = UNSET
+    """A conversation in short form."""
+    user: User | Unset = UNSET
+    """A person who talks to the business."""
+    source: SourceWithCampaignWebhook | Unset = UNSET
+    """Where an event came from, and through which campaign."""
+    referral: Referral | Unset = UNSET
+    """How a user came to a conversation."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ConversationReferralEventPayload:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.conversation = (
+            ConversationTruncated.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+        )
+        self.user = User.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else UNSET
+        self.source = (
+            SourceWithCampaignWebhook.from_dict(d.pop("source")) if isinstance(d.get("source"), dict) else UNSET
+        )
+        self.referral = Referral.from_dict(d.pop("referral")) if isinstance(d.get("referral"), dict) else UNSET
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.conversation is not UNSET:
+            d["conversation"] = self.conversation.to_dict()
+        if self.user is not UNSET:
+            d["user"] = self.user.to_dict()
+        if self.source is not UNSET:
+            d["source"] = self.source.to_dict()
+        if self.referral is not UNSET:
+            d["referral"] = self.referral.to_dict()
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .conversation_truncated import ConversationTruncated
+from .referral import Referral
+from .source_with_campaign_webhook import SourceWithCampaignWebhook
+from .user import User

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ConversionEventsBodyMessenger(Model):
+    """`ConversionEventsBodyMessenger`, as the service has it."""
+
+    messenger: MetaConversionEvent
+    """Conversion events in Meta's format."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ConversionEventsBodyMessenger:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.messenger = (
+            MetaConversionEvent.from_dict(d.pop("messenger")) if isinstance(d.get("messenger"), dict) else MISSING
+        )
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.messenger is not MISSING:
+            d["messenger"] = self.messenger.to_dict()
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .meta_conversion_event import MetaConversionEvent

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+)
+
+
+@_define(kw_only=True, repr=False)
+class CustomUpdate(Model):
+    """Changes to a custom integration."""
+
+    type_: Literal["custom"] | Unset = UNSET
+    """Always 'custom': tells which kind this is."""
+    display_name: None | str | Unset = UNSET
+    """Name of the integration, for people to read."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> CustomUpdate:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.type_ = d.pop("type") if d.get("type") == "custom" else UNSET
+        self.display_name = d.pop("displayName", UNSET)
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.type_ is not UNSET:
+            d["type"] = self.type_
+        if self.display_name is not UNSET:
+            d["displayName"] = self.display_name
+        return d

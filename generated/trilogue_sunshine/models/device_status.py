@@ -1,0 +1,10 @@
+from typing import Literal, TypeAlias
+
+DeviceStatus: TypeAlias = (
+    Literal[
+        "active",
+        "inactive",
+    ]
+    | str
+)
+"""Whether the device is in use."""

@@ -1,0 +1,11 @@
+from typing import Literal, TypeAlias
+
+DeviceType: TypeAlias = (
+    Literal[
+        "android",
+        "ios",
+        "web",
+    ]
+    | str
+)
+"""Kind of SDK."""

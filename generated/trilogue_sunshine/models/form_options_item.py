@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class FormOptionsItem(Model):
+    """`FormOptionsItem`, as the service has it."""
+
+    label: str | Unset = UNSET
+    """Label for people."""
+    name: str | Unset = UNSET
+    """Name for programs."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> FormOptionsItem:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("label", UNSET)
+        self.label = value if value is not None else keep_null(d, "label")
+        value = d.pop("name", UNSET)
+        self.name = value if value is not None else keep_null(d, "name")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.label is not UNSET:
+            d["label"] = self.label
+        if self.name is not UNSET:
+            d["name"] = self.name
+        return d

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .form_response_message_field_type import FormResponseMessageFieldType
+    from .json_object import JsonObject
+
+
+@_define(kw_only=True, repr=False)
+class FormResponseMessageField(Model):
+    """A field that was filled in."""
+
+    type_: FormResponseMessageFieldType
+    """Kind of the field; the property of the same name holds the answer."""
+    name: str
+    """Name for programs; unique within the form."""
+    label: str
+    """Label for people."""
+    text: str | Unset = UNSET
+    """Answer of a text field."""
+    email: str | Unset = UNSET
+    """Answer of an e-mail field."""
+    select: list[JsonObject] | Unset = UNSET
+    """Answer of a select field: the options chosen."""
+    quoted_message_id: str | Unset = UNSET
+    """Id of the form message it answers."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> FormResponseMessageField:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("type", MISSING)
+        self.type_ = value if value is not None else keep_null(d, "type")
+        value = d.pop("name", MISSING)
+        self.name = value if value is not None else keep_null(d, "name")
+        value = d.pop("label", MISSING)
+        self.label = value if value is not None else keep_null(d, "label")
+        value = d.pop("text", UNSET)
+        self.text = value if value is not None else keep_null(d, "text")
+        value = d.pop("email", UNSET)
+        self.email = value if value is not None else keep_null(d, "email")
+        value = d.pop("select", UNSET)
+        self.select = value if value is not None else keep_null(d, "select")
+        value = d.pop("quotedMessageId", UNSET)
+        self.quoted_message_id = value if value is not None else keep_null(d, "quotedMessageId")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.type_ is not MISSING:
+            d["type"] = self.type_
+        if self.name is not MISSING:
+            d["name"] = self.name
+        if self.label is not MISSING:
+            d["label"] = self.label
+        if self.text is not UNSET:
+            d["text"] = self.text
+        if self.email is not UNSET:
+            d["email"] = self.email
+        if self.select is not UNSET:
+            d["select"] = self.select
+        if self.quoted_message_id is not UNSET:
+            d["quotedMessageId"] = self.quoted_message_id
+        return d

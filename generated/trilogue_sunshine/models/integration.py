@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import Model
+
+
+@_define(kw_only=True, repr=False)
+class UnknownIntegration(Model):
+    """A kind of `Integration` that this version does not know. All its data is in `additional_properties`, and is sent back."""
+
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @property
+    def type_(self) -> str | None:
+        """The kind the service names."""
+        kind = self.additional_properties.get("type")
+        return kind if isinstance(kind, str) else None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> UnknownIntegration:
+        """Keep a JSON object as it is."""
+        return cls(additional_properties=dict(data))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it came."""
+        return dict(self.additional_properties)
+
+
+def integration_from_dict(data: Mapping[str, Any]) -> Integration:
+    """Read a JSON object as the class that its `type` names."""
+    kind = data.get("type")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    return UnknownIntegration.from_dict(data) if cls is None else cls.from_dict(data)
+
+
+# Last, so that models may refer to each other in circles.
+from .android import Android
+from .apple import Apple
+from .custom import Custom
+from .instagram import Instagram
+from .ios import Ios
+from .line import Line
+from .mailgun import Mailgun
+from .messagebird import Messagebird
+from .messenger import Messenger
+from .telegram import Telegram
+from .twilio import Twilio
+from .twitter import Twitter
+from .unity import Unity
+from .viber import Viber
+from .web import Web
+from .whatsapp import Whatsapp
+
+Integration: TypeAlias = (
+    Android
+    | Apple
+    | Custom
+    | Instagram
+    | Ios
+    | Line
+    | Mailgun
+    | Messagebird
+    | Messenger
+    | Telegram
+    | Twilio
+    | Twitter
+    | Unity
+    | Viber
+    | Web
+    | Whatsapp
+    | UnknownIntegration
+)
+"""One of the kinds of `Integration`."""
+
+_KINDS: dict[
+    str,
+    type[
+        Android
+        | Apple
+        | Custom
+        | Instagram
+        | Ios
+        | Line
+        | Mailgun
+        | Messagebird
+        | Messenger
+        | Telegram
+        | Twilio
+        | Twitter
+        | Unity
+        | Viber
+        | Web
+        | Whatsapp
+    ],
+] = {
+    "android": Android,
+    "apple": Apple,
+    "custom": Custom,
+    "instagram": Instagram,
+    "ios": Ios,
+    "line": Line,
+    "mailgun": Mailgun,
+    "messagebird": Messagebird,
+    "messenger": Messenger,
+    "telegram": Telegram,
+    "twilio": Twilio,
+    "twitter": Twitter,
+    "unity": Unity,
+    "viber": Viber,
+    "web": Web,
+    "whatsapp": Whatsapp,
+}

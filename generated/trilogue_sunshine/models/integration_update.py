@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import Model
+
+
+@_define(kw_only=True, repr=False)
+class UnknownIntegrationUpdate(Model):
+    """A kind of `IntegrationUpdate` that this version does not know. All its data is in `additional_properties`, and is sent back."""
+
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @property
+    def type_(self) -> str | None:
+        """The kind the service names."""
+        kind = self.additional_properties.get("type")
+        return kind if isinstance(kind, str) else None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> UnknownIntegrationUpdate:
+        """Keep a JSON object as it is."""
+        return cls(additional_properties=dict(data))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it came."""
+        return dict(self.additional_properties)
+
+
+def integration_update_from_dict(data: Mapping[str, Any]) -> IntegrationUpdate:
+    """Read a JSON object as the class that its `type` names."""
+    kind = data.get("type")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    return UnknownIntegrationUpdate.from_dict(data) if cls is None else cls.from_dict(data)
+
+
+# Last, so that models may refer to each other in circles.
+from .android_update import AndroidUpdate
+from .apple_update import AppleUpdate
+from .custom_update import CustomUpdate
+from .instagram_update import InstagramUpdate
+from .ios_update import IosUpdate
+from .line_update import LineUpdate
+from .mailgun_update import MailgunUpdate
+from .message_bird_update import MessageBirdUpdate
+from .messenger_update import MessengerUpdate
+from .telegram_update import TelegramUpdate
+from .twilio_update import TwilioUpdate
+from .twitter_update import TwitterUpdate
+from .unity_update import UnityUpdate
+from .viber_update import ViberUpdate
+from .web_update import WebUpdate
+from .whats_app_update import WhatsAppUpdate
+
+IntegrationUpdate: TypeAlias = (
+    AndroidUpdate
+    | AppleUpdate
+    | CustomUpdate
+    | InstagramUpdate
+    | IosUpdate
+    | LineUpdate
+    | MailgunUpdate
+    | MessageBirdUpdate
+    | MessengerUpdate
+    | TelegramUpdate
+    | TwilioUpdate
+    | TwitterUpdate
+    | UnityUpdate
+    | ViberUpdate
+    | WebUpdate
+    | WhatsAppUpdate
+    | UnknownIntegrationUpdate
+)
+"""Changes to an integration; the integration's own type decides which form applies."""
+
+_KINDS: dict[
+    str,
+    type[
+        AndroidUpdate
+        | AppleUpdate
+        | CustomUpdate
+        | InstagramUpdate
+        | IosUpdate
+        | LineUpdate
+        | MailgunUpdate
+        | MessageBirdUpdate
+        | MessengerUpdate
+        | TelegramUpdate
+        | TwilioUpdate
+        | TwitterUpdate
+        | UnityUpdate
+        | ViberUpdate
+        | WebUpdate
+        | WhatsAppUpdate
+    ],
+] = {
+    "android": AndroidUpdate,
+    "apple": AppleUpdate,
+    "custom": CustomUpdate,
+    "instagram": InstagramUpdate,
+    "ios": IosUpdate,
+    "line": LineUpdate,
+    "mailgun": MailgunUpdate,
+    "messagebird": MessageBirdUpdate,
+    "messenger": MessengerUpdate,
+    "telegram": TelegramUpdate,
+    "twilio": TwilioUpdate,
+    "twitter": TwitterUpdate,
+    "unity": UnityUpdate,
+    "viber": ViberUpdate,
+    "web": WebUpdate,
+    "whatsapp": WhatsAppUpdate,
+}

@@ -1,0 +1,10 @@
+from typing import Literal, TypeAlias
+
+ItemSize: TypeAlias = (
+    Literal[
+        "compact",
+        "large",
+    ]
+    | str
+)
+"""Height of the picture."""

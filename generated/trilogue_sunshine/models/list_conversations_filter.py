@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ListConversationsFilter(Model):
+    """What to list, sent as `filter[name]=value`."""
+
+    user_id: str | Unset = UNSET
+    """Id of the user whose conversations to list."""
+    user_external_id: str | Unset = UNSET
+    """External id of the user whose conversations to list; instead of `userId`."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ListConversationsFilter:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("userId", UNSET)
+        self.user_id = value if value is not None else keep_null(d, "userId")
+        value = d.pop("userExternalId", UNSET)
+        self.user_external_id = value if value is not None else keep_null(d, "userExternalId")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.user_id is not UNSET:
+            d["userId"] = self.user_id
+        if self.user_external_id is not UNSET:
+            d["userExternalId"] = self.user_external_id
+        return d

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class LocationMessageLocation(Model):
+    """What the place is."""
+
+    address: str | Unset = UNSET
+    """Postal address."""
+    name: str | Unset = UNSET
+    """Name of the place."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> LocationMessageLocation:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("address", UNSET)
+        self.address = value if value is not None else keep_null(d, "address")
+        value = d.pop("name", UNSET)
+        self.name = value if value is not None else keep_null(d, "name")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.address is not UNSET:
+            d["address"] = self.address
+        if self.name is not UNSET:
+            d["name"] = self.name
+        return d

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import Model
+
+
+@_define(kw_only=True, repr=False)
+class UnknownMatchCriteria(Model):
+    """A kind of `MatchCriteria` that this version does not know. All its data is in `additional_properties`, and is sent back."""
+
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @property
+    def type_(self) -> str | None:
+        """The kind the service names."""
+        kind = self.additional_properties.get("type")
+        return kind if isinstance(kind, str) else None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> UnknownMatchCriteria:
+        """Keep a JSON object as it is."""
+        return cls(additional_properties=dict(data))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it came."""
+        return dict(self.additional_properties)
+
+
+def match_criteria_from_dict(data: Mapping[str, Any]) -> MatchCriteria:
+    """Read a JSON object as the class that its `type` names."""
+    kind = data.get("type")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    return UnknownMatchCriteria.from_dict(data) if cls is None else cls.from_dict(data)
+
+
+# Last, so that models may refer to each other in circles.
+from .match_criteria_mailgun import MatchCriteriaMailgun
+from .match_criteria_messagebird import MatchCriteriaMessagebird
+from .match_criteria_twilio import MatchCriteriaTwilio
+from .match_criteria_whatsapp import MatchCriteriaWhatsapp
+
+MatchCriteria: TypeAlias = (
+    MatchCriteriaMailgun | MatchCriteriaMessagebird | MatchCriteriaTwilio | MatchCriteriaWhatsapp | UnknownMatchCriteria
+)
+"""How to find a person on a channel, told apart by `type`."""
+
+_KINDS: dict[
+    str, type[MatchCriteriaMailgun | MatchCriteriaMessagebird | MatchCriteriaTwilio | MatchCriteriaWhatsapp]
+] = {
+    "mailgun": MatchCriteriaMailgun,
+    "messagebird": MatchCriteriaMessagebird,
+    "twilio": MatchCriteriaTwilio,
+    "whatsapp": MatchCriteriaWhatsapp,
+}

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+    take_null,
+)
+
+if TYPE_CHECKING:
+    from .activity_message import ActivityMessage
+    from .content import Content
+    from .metadata import Metadata
+    from .quoted_message import QuotedMessage
+
+
+@_define(kw_only=True, repr=False)
+class Message(Model):
+    """A message of a conversation."""
+
+    id: str | Unset = UNSET
+    """Id of the message."""
+    received: str | Unset = UNSET
+    """When the service received it, ISO 8601."""
+    author: Author | Unset = UNSET
+    """Who a message is from."""
+    activity: ActivityMessage | Unset = UNSET
+    """What happened to the conversation's ticket, in a message that is an activity."""
+    content: Content | Unset = UNSET
+    """What a message says, told apart by `type`."""
+    source: Source | Unset = UNSET
+    """Where a message came from."""
+    quoted_message: None | QuotedMessage | Unset = UNSET
+    """The message that this one answers."""
+    metadata: Metadata | None | Unset = UNSET
+    """The caller's own values."""
+    deleted: bool | None | Unset = UNSET
+    """Whether the user has deleted it on the channel."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Message:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("id", UNSET)
+        self.id = value if value is not None else keep_null(d, "id")
+        value = d.pop("received", UNSET)
+        self.received = value if value is not None else keep_null(d, "received")
+        self.author = Author.from_dict(d.pop("author")) if isinstance(d.get("author"), dict) else UNSET
+        self.activity = activity_message_from_dict(d.pop("activity")) if isinstance(d.get("activity"), dict) else UNSET
+        self.content = content_from_dict(d.pop("content")) if isinstance(d.get("content"), dict) else UNSET
+        self.source = Source.from_dict(d.pop("source")) if isinstance(d.get("source"), dict) else UNSET
+        self.quoted_message = (
+            quoted_message_from_dict(d.pop("quotedMessage"))
+            if isinstance(d.get("quotedMessage"), dict)
+            else take_null(d, "quotedMessage")
+        )
+        self.metadata = d.pop("metadata", UNSET)
+        self.deleted = d.pop("deleted", UNSET)
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.id is not UNSET:
+            d["id"] = self.id
+        if self.received is not UNSET:
+            d["received"] = self.received
+        if self.author is not UNSET:
+            d["author"] = self.author.to_dict()
+        if self.activity is not UNSET:
+            d["activity"] = self.activity.to_dict()
+        if self.content is not UNSET:
+            d["content"] = self.content.to_dict()
+        if self.source is not UNSET:
+            d["source"] = self.source.to_dict()
+        if self.quoted_message is not UNSET:
+            d["quotedMessage"] = None if self.quoted_message is None else self.quoted_message.to_dict()
+        if self.metadata is not UNSET:
+            d["metadata"] = self.metadata
+        if self.deleted is not UNSET:
+            d["deleted"] = self.deleted
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .activity_message import activity_message_from_dict
+from .author import Author
+from .content import content_from_dict
+from .quoted_message import quoted_message_from_dict
+from .source import Source

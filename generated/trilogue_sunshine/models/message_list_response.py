@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    encode_items,
+)
+
+
+@_define(kw_only=True, repr=False)
+class MessageListResponse(Model):
+    """A page of messages, in order of time."""
+
+    messages: list[Message] | Unset = UNSET
+    """At most 100 messages."""
+    meta: Meta | Unset = UNSET
+    """Where a page stands in its list."""
+    links: Links | Unset = UNSET
+    """The neighbouring pages as URLs."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> MessageListResponse:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.messages = (
+            [Message.from_dict(item) if isinstance(item, dict) else item for item in d.pop("messages")]
+            if isinstance(d.get("messages"), list)
+            else UNSET
+        )
+        self.meta = Meta.from_dict(d.pop("meta")) if isinstance(d.get("meta"), dict) else UNSET
+        self.links = Links.from_dict(d.pop("links")) if isinstance(d.get("links"), dict) else UNSET
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.messages is not UNSET:
+            d["messages"] = encode_items(self.messages)
+        if self.meta is not UNSET:
+            d["meta"] = self.meta.to_dict()
+        if self.links is not UNSET:
+            d["links"] = self.links.to_dict()
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .links import Links
+from .message import Message
+from .meta import Meta

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+)
+
+
+@_define(kw_only=True, repr=False)
+class MetaConversionEvent(Model):
+    """Conversion events in Meta's format."""
+
+    payload: MetaConversionEventPayload
+    """What is sent to Meta."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> MetaConversionEvent:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.payload = (
+            MetaConversionEventPayload.from_dict(d.pop("payload")) if isinstance(d.get("payload"), dict) else MISSING
+        )
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.payload is not MISSING:
+            d["payload"] = self.payload.to_dict()
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .meta_conversion_event_payload import MetaConversionEventPayload

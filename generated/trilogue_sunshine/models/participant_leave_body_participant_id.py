@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    Model,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class ParticipantLeaveBodyParticipantId(Model):
+    """`ParticipantLeaveBodyParticipantId`, as the service has it."""
+
+    participant_id: str
+    """Id of the participation."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ParticipantLeaveBodyParticipantId:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("participantId", MISSING)
+        self.participant_id = value if value is not None else keep_null(d, "participantId")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.participant_id is not MISSING:
+            d["participantId"] = self.participant_id
+        return d

@@ -1,0 +1,10 @@
+from typing import Literal, TypeAlias
+
+PassControlBodyReason: TypeAlias = (
+    Literal[
+        "ticketClosed",
+        "transferToEmail",
+    ]
+    | str
+)
+"""Why control is passed."""

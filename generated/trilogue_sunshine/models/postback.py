@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .metadata import Metadata
+
+
+@_define(kw_only=True, repr=False)
+class Postback(Model):
+    """Button that sends a payload to the webhook."""
+
+    type_: Literal["postback"] = "postback"
+    """Always 'postback': tells which kind this is."""
+    text: str
+    """Label of the button."""
+    payload: str
+    """Text delivered with the `conversation:postback` event."""
+    metadata: Metadata | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Postback:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.type_ = d.pop("type") if d.get("type") == "postback" else MISSING
+        value = d.pop("text", MISSING)
+        self.text = value if value is not None else keep_null(d, "text")
+        value = d.pop("payload", MISSING)
+        self.payload = value if value is not None else keep_null(d, "payload")
+        self.metadata = d.pop("metadata", UNSET)
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.type_ is not MISSING:
+            d["type"] = self.type_
+        if self.text is not MISSING:
+            d["text"] = self.text
+        if self.payload is not MISSING:
+            d["payload"] = self.payload
+        if self.metadata is not UNSET:
+            d["metadata"] = self.metadata
+        return d

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .metadata import Metadata
+    from .release_control_body_reason import ReleaseControlBodyReason
+
+
+@_define(kw_only=True, repr=False)
+class ReleaseControlBody(Model):
+    """Releasing control."""
+
+    reason: ReleaseControlBodyReason | Unset = UNSET
+    """Why control is released."""
+    metadata: Metadata | None | Unset = UNSET
+    """The caller's own values, handed on in the webhook event."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ReleaseControlBody:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("reason", UNSET)
+        self.reason = value if value is not None else keep_null(d, "reason")
+        self.metadata = d.pop("metadata", UNSET)
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.reason is not UNSET:
+            d["reason"] = self.reason
+        if self.metadata is not UNSET:
+            d["metadata"] = self.metadata
+        return d

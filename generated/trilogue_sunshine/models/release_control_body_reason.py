@@ -1,0 +1,10 @@
+from typing import Literal, TypeAlias
+
+ReleaseControlBodyReason: TypeAlias = (
+    Literal[
+        "ticketClosed",
+        "transferToEmail",
+    ]
+    | str
+)
+"""Why control is released."""

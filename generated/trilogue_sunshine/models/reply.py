@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .metadata import Metadata
+
+
+@_define(kw_only=True, repr=False)
+class Reply(Model):
+    """Quick reply: the user answers with its text."""
+
+    type_: Literal["reply"] = "reply"
+    """Always 'reply': tells which kind this is."""
+    text: str
+    """Label of the button and text of the answer."""
+    payload: str
+    """Text delivered with the answer."""
+    metadata: Metadata | None | Unset = UNSET
+    icon_url: str | Unset = UNSET
+    """Picture on the button."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Reply:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.type_ = d.pop("type") if d.get("type") == "reply" else MISSING
+        value = d.pop("text", MISSING)
+        self.text = value if value is not None else keep_null(d, "text")
+        value = d.pop("payload", MISSING)
+        self.payload = value if value is not None else keep_null(d, "payload")
+        self.metadata = d.pop("metadata", UNSET)
+        value = d.pop("iconUrl", UNSET)
+        self.icon_url = value if value is not None else keep_null(d, "iconUrl")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.type_ is not MISSING:
+            d["type"] = self.type_
+        if self.text is not MISSING:
+            d["text"] = self.text
+        if self.payload is not MISSING:
+            d["payload"] = self.payload
+        if self.metadata is not UNSET:
+            d["metadata"] = self.metadata
+        if self.icon_url is not UNSET:
+            d["iconUrl"] = self.icon_url
+        return d

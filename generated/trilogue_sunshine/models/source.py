@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+    take_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class Source(Model):
+    """Where a message came from."""
+
+    type_: str
+    """Channel or `api:conversations` for messages posted through the API."""
+    integration_id: None | str | Unset = UNSET
+    """Integration the message came through."""
+    original_message_id: None | str | Unset = UNSET
+    """Id of the message on the channel."""
+    original_message_timestamp: None | str | Unset = UNSET
+    """When the channel says it was sent, ISO 8601."""
+    client: Client | None | Unset = UNSET
+    """Client the message came from, in webhooks that ask for it."""
+    device: Device | None | Unset = UNSET
+    """Device the message came from, in webhooks that ask for it."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Source:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("type", MISSING)
+        self.type_ = value if value is not None else keep_null(d, "type")
+        self.integration_id = d.pop("integrationId", UNSET)
+        self.original_message_id = d.pop("originalMessageId", UNSET)
+        self.original_message_timestamp = d.pop("originalMessageTimestamp", UNSET)
+        self.client = Client.from_dict(d.pop("client")) if isinstance(d.get("client"), dict) else take_null(d, "client")
+        self.device = Device.from_dict(d.pop("device")) if isinstance(d.get("device"), dict) else take_null(d, "device")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.type_ is not MISSING:
+            d["type"] = self.type_
+        if self.integration_id is not UNSET:
+            d["integrationId"] = self.integration_id
+        if self.original_message_id is not UNSET:
+            d["originalMessageId"] = self.original_message_id
+        if self.original_message_timestamp is not UNSET:
+            d["originalMessageTimestamp"] = self.original_message_timestamp
+        if self.client is not UNSET:
+            d["client"] = None if self.client is None else self.client.to_dict()
+        if self.device is not UNSET:
+            d["device"] = None if self.device is None else self.device.to_dict()
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .client import Client
+from .device import Device

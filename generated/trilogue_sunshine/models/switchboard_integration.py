@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class SwitchboardIntegration(Model):
+    """An integration that can have control of conversations."""
+
+    id: str
+    """Id of the switchboard integration."""
+    name: str
+    """Name of a switchboard integration, used when control changes hands: letters, digits, `-` and `_`, at most 128."""
+    integration_id: str
+    """Id of the integration behind a switchboard integration."""
+    integration_type: str
+    """Type of the integration behind a switchboard integration, such as `zd:agentWorkspace`."""
+    deliver_standby_events: bool
+    """Whether the integration hears events while another one has control."""
+    next_switchboard_integration_id: None | str | Unset = UNSET
+    message_history_count: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> SwitchboardIntegration:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("id", MISSING)
+        self.id = value if value is not None else keep_null(d, "id")
+        value = d.pop("name", MISSING)
+        self.name = value if value is not None else keep_null(d, "name")
+        value = d.pop("integrationId", MISSING)
+        self.integration_id = value if value is not None else keep_null(d, "integrationId")
+        value = d.pop("integrationType", MISSING)
+        self.integration_type = value if value is not None else keep_null(d, "integrationType")
+        value = d.pop("deliverStandbyEvents", MISSING)
+        self.deliver_standby_events = value if value is not None else keep_null(d, "deliverStandbyEvents")
+        self.next_switchboard_integration_id = d.pop("nextSwitchboardIntegrationId", UNSET)
+        self.message_history_count = d.pop("messageHistoryCount", UNSET)
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.id is not MISSING:
+            d["id"] = self.id
+        if self.name is not MISSING:
+            d["name"] = self.name
+        if self.integration_id is not MISSING:
+            d["integrationId"] = self.integration_id
+        if self.integration_type is not MISSING:
+            d["integrationType"] = self.integration_type
+        if self.deliver_standby_events is not MISSING:
+            d["deliverStandbyEvents"] = self.deliver_standby_events
+        if self.next_switchboard_integration_id is not UNSET:
+            d["nextSwitchboardIntegrationId"] = self.next_switchboard_integration_id
+        if self.message_history_count is not UNSET:
+            d["messageHistoryCount"] = self.message_history_count
+        return d

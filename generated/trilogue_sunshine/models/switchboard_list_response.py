@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    encode_items,
+)
+
+
+@_define(kw_only=True, repr=False)
+class SwitchboardListResponse(Model):
+    """The switchboards of an app."""
+
+    switchboards: list[Switchboard] | Unset = UNSET
+    """The switchboards."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> SwitchboardListResponse:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.switchboards = (
+            [Switchboard.from_dict(item) if isinstance(item, dict) else item for item in d.pop("switchboards")]
+            if isinstance(d.get("switchboards"), list)
+            else UNSET
+        )
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.switchboards is not UNSET:
+            d["switchboards"] = encode_items(self.switchboards)
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .switchboard import Switchboard

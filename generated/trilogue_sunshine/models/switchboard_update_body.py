@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+
+@_define(kw_only=True, repr=False)
+class SwitchboardUpdateBody(Model):
+    """Changes to a switchboard."""
+
+    enabled: bool | Unset = UNSET
+    """Whether the switchboard decides who answers."""
+    default_switchboard_integration_id: str | Unset = UNSET
+    """Id of the switchboard integration that answers new conversations."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> SwitchboardUpdateBody:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("enabled", UNSET)
+        self.enabled = value if value is not None else keep_null(d, "enabled")
+        value = d.pop("defaultSwitchboardIntegrationId", UNSET)
+        self.default_switchboard_integration_id = (
+            value if value is not None else keep_null(d, "defaultSwitchboardIntegrationId")
+        )
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.enabled is not UNSET:
+            d["enabled"] = self.enabled
+        if self.default_switchboard_integration_id is not UNSET:
+            d["defaultSwitchboardIntegrationId"] = self.default_switchboard_integration_id
+        return d

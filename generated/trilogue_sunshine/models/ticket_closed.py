@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .json_object import JsonObject
+
+
+@_define(kw_only=True, repr=False)
+class TicketClosed(Model):
+    """Activity: the ticket of the conversation was closed."""
+
+    type_: Literal["ticket:closed"] = "ticket:closed"
+    """Always 'ticket:closed': tells which kind this is."""
+    data: JsonObject | Unset = UNSET
+    """An object whose keys are not declared."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> TicketClosed:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.type_ = d.pop("type") if d.get("type") == "ticket:closed" else MISSING
+        value = d.pop("data", UNSET)
+        self.data = value if value is not None else keep_null(d, "data")
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.type_ is not MISSING:
+            d["type"] = self.type_
+        if self.data is not UNSET:
+            d["data"] = self.data
+        return d

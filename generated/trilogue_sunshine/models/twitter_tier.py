@@ -1,0 +1,4 @@
+from typing import Literal, TypeAlias
+
+TwitterTier: TypeAlias = Literal["enterprise",] | str
+"""Level of access at Twitter."""

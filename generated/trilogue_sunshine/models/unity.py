@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    MISSING,
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+    take_null,
+)
+
+if TYPE_CHECKING:
+    from .status import Status
+
+
+@_define(kw_only=True, repr=False)
+class Unity(Model):
+    """The Unity SDK."""
+
+    type_: Literal["unity"] = "unity"
+    """Always 'unity': tells which kind this is."""
+    id: str | Unset = UNSET
+    """Id of the integration."""
+    status: Status | Unset = UNSET
+    """Whether the integration works."""
+    display_name: None | str | Unset = UNSET
+    """Name of the integration, for people to read."""
+    can_user_see_conversation_list: bool | Unset = UNSET
+    """Whether users see their list of conversations in the SDK."""
+    can_user_create_more_conversations: bool | Unset = UNSET
+    """Whether users can begin further conversations in the SDK."""
+    attachments_enabled: bool | Unset = UNSET
+    """Whether users can send files from the SDK."""
+    default_responder_id: None | str | Unset = UNSET
+    """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
+    default_responder: None | UnityDefaultResponder | Unset = UNSET
+    """The switchboard integration that answers first on this channel."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Unity:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.type_ = d.pop("type") if d.get("type") == "unity" else MISSING
+        value = d.pop("id", UNSET)
+        self.id = value if value is not None else keep_null(d, "id")
+        value = d.pop("status", UNSET)
+        self.status = value if value is not None else keep_null(d, "status")
+        self.display_name = d.pop("displayName", UNSET)
+        value = d.pop("canUserSeeConversationList", UNSET)
+        self.can_user_see_conversation_list = value if value is not None else keep_null(d, "canUserSeeConversationList")
+        value = d.pop("canUserCreateMoreConversations", UNSET)
+        self.can_user_create_more_conversations = (
+            value if value is not None else keep_null(d, "canUserCreateMoreConversations")
+        )
+        value = d.pop("attachmentsEnabled", UNSET)
+        self.attachments_enabled = value if value is not None else keep_null(d, "attachmentsEnabled")
+        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.default_responder = (
+            UnityDefaultResponder.from_dict(d.pop("defaultResponder"))
+            if isinstance(d.get("defaultResponder"), dict)
+            else take_null(d, "defaultResponder")
+        )
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.type_ is not MISSING:
+            d["type"] = self.type_
+        if self.id is not UNSET:
+            d["id"] = self.id
+        if self.status is not UNSET:
+            d["status"] = self.status
+        if self.display_name is not UNSET:
+            d["displayName"] = self.display_name
+        if self.can_user_see_conversation_list is not UNSET:
+            d["canUserSeeConversationList"] = self.can_user_see_conversation_list
+        if self.can_user_create_more_conversations is not UNSET:
+            d["canUserCreateMoreConversations"] = self.can_user_create_more_conversations
+        if self.attachments_enabled is not UNSET:
+            d["attachmentsEnabled"] = self.attachments_enabled
+        if self.default_responder_id is not UNSET:
+            d["defaultResponderId"] = self.default_responder_id
+        if self.default_responder is not UNSET:
+            d["defaultResponder"] = None if self.default_responder is None else self.default_responder.to_dict()
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .unity_default_responder import UnityDefaultResponder

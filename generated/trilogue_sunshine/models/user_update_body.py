@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    keep_null,
+)
+
+if TYPE_CHECKING:
+    from .metadata import Metadata
+
+
+@_define(kw_only=True, repr=False)
+class UserUpdateBody(Model):
+    """Changes to a user."""
+
+    signed_up_at: str | Unset = UNSET
+    """When the user signed up, ISO 8601."""
+    to_be_retained: bool | Unset = UNSET
+    """Whether the user is kept after long inactivity."""
+    profile: Profile | Unset = UNSET
+    """What is known about a person."""
+    metadata: Metadata | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> UserUpdateBody:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        value = d.pop("signedUpAt", UNSET)
+        self.signed_up_at = value if value is not None else keep_null(d, "signedUpAt")
+        value = d.pop("toBeRetained", UNSET)
+        self.to_be_retained = value if value is not None else keep_null(d, "toBeRetained")
+        self.profile = Profile.from_dict(d.pop("profile")) if isinstance(d.get("profile"), dict) else UNSET
+        self.metadata = d.pop("metadata", UNSET)
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.signed_up_at is not UNSET:
+            d["signedUpAt"] = self.signed_up_at
+        if self.to_be_retained is not UNSET:
+            d["toBeRetained"] = self.to_be_retained
+        if self.profile is not UNSET:
+            d["profile"] = self.profile.to_dict()
+        if self.metadata is not UNSET:
+            d["metadata"] = self.metadata
+        return d
+
+
+# Last, so that models may refer to each other in circles.
+from .profile import Profile

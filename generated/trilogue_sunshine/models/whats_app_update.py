@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+)
+
+
+@_define(kw_only=True, repr=False)
+class WhatsAppUpdate(Model):
+    """Changes to a WhatsApp integration."""
+
+    type_: Literal["whatsapp"] | Unset = UNSET
+    """Always 'whatsapp': tells which kind this is."""
+    display_name: None | str | Unset = UNSET
+    """Name of the integration, for people to read."""
+    default_responder_id: None | str | Unset = UNSET
+    """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
+    hsm_fallback_language: None | str | Unset = UNSET
+    """Language of a message template when there is none for the user. The service's default is "en_US"."""
+    account_id: None | str | Unset = UNSET
+    """Id of the account at the channel."""
+    account_management_access_token: None | str | Unset = UNSET
+    """Access token for managing the account."""
+    additional_properties: dict[str, Any] = _field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> WhatsAppUpdate:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        d = dict(data)
+        self = cls.__new__(cls)
+        self.type_ = d.pop("type") if d.get("type") == "whatsapp" else UNSET
+        self.display_name = d.pop("displayName", UNSET)
+        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.hsm_fallback_language = d.pop("hsmFallbackLanguage", UNSET)
+        self.account_id = d.pop("accountId", UNSET)
+        self.account_management_access_token = d.pop("accountManagementAccessToken", UNSET)
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON: what is set, and what was kept."""
+        d = dict(self.additional_properties)
+        if self.type_ is not UNSET:
+            d["type"] = self.type_
+        if self.display_name is not UNSET:
+            d["displayName"] = self.display_name
+        if self.default_responder_id is not UNSET:
+            d["defaultResponderId"] = self.default_responder_id
+        if self.hsm_fallback_language is not UNSET:
+            d["hsmFallbackLanguage"] = self.hsm_fallback_language
+        if self.account_id is not UNSET:
+            d["accountId"] = self.account_id
+        if self.account_management_access_token is not UNSET:
+            d["accountManagementAccessToken"] = self.account_management_access_token
+        return d

@@ -1,0 +1,255 @@
+"""How a value of each kind is read from JSON and written back: the expressions our templates put into models.
+
+The generator's properties say what type a value has. This says what code turns its JSON into that type, and what has
+to be imported for it. A value that needs nothing (text, numbers, open enums, plain maps) has no codec.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+from openapi_python_client.parser.properties import AnyProperty, ConstProperty, ListProperty, ModelProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.literal_enum_property import LiteralEnumProperty
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.strings import in_f_string_literal
+
+from pipeline.errors import PipelineError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from openapi_python_client.parser.openapi import Endpoint, GeneratorData
+    from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+Shape = Literal["class", "union", "map"]
+
+
+@attrs.frozen
+class Codec:
+    """Code for one value. `{}` stands for the value."""
+
+    json_type: str
+    """The Python type its JSON must have: `dict`, `list` or `str`. Anything else is left as it came."""
+    decode: str
+    encode: str
+
+    def decoded(self, source: str) -> str:
+        """The expression that decodes `source`."""
+        return self.decode.replace("{}", source)
+
+    def encoded(self, source: str) -> str:
+        """The expression that encodes `source`."""
+        return self.encode.replace("{}", source)
+
+
+DATETIME = Codec("str", "parse_datetime({})", "format_datetime({})")
+
+
+@attrs.frozen
+class Branch:
+    """One branch of a union: its class, and the tag's value or the key that tells it."""
+
+    class_name: str
+    module: str
+    told_by: str
+
+
+@attrs.frozen
+class Codecs:
+    """Codecs and imports for one generated package. The templates know it as `codecs`."""
+
+    models: dict[str, ModelProperty] = attrs.field(converter=lambda models: {m.class_info.name: m for m in models})
+    client_parameters: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, data: GeneratorData, client_parameters: tuple[str, ...]) -> Codecs:
+        """The codecs of a parsed document."""
+        return cls(data.models, frozenset(client_parameters))
+
+    def shape(self, model: ModelProperty) -> Shape:
+        """Whether a model is written as a class, as a union's alias or as a plain map."""
+        extra = self.models[model.class_info.name].data.model_extra or {}
+        return "union" if "x-union" in extra else "map" if "x-map" in extra else "class"
+
+    def codec(self, prop: PropertyProtocol) -> Codec | None:
+        """The code for a value of this property, or None if JSON's own value is the Python value."""
+        if isinstance(prop, ModelProperty):
+            return self._model_codec(prop)
+        if isinstance(prop, ListProperty):
+            inner = self.codec(prop.inner_property)
+            if inner is None:
+                return None
+            decode = f"[{inner.decoded('item')} if isinstance(item, {inner.json_type}) else item for item in {{}}]"
+            return Codec("list", decode, "encode_items({})")
+        if isinstance(prop, DateTimeProperty):
+            return DATETIME
+        if isinstance(prop, UnionProperty):
+            codecs = [codec for inner in prop.inner_properties if (codec := self.codec(inner)) is not None]
+            if len(codecs) > 1:
+                raise PipelineError(f"{prop.name}: a union of {prop.get_type_string()} needs a name and a discriminator")
+            if not codecs or not self.nullable(prop):
+                return codecs[0] if codecs else None
+            return attrs.evolve(codecs[0], encode=f"None if {{}} is None else {codecs[0].encode}")
+        return None
+
+    def _model_codec(self, prop: ModelProperty) -> Codec | None:
+        module = prop.class_info.module_name
+        match self.shape(prop):
+            case "class":
+                return Codec("dict", f"{prop.class_info.name}.from_dict({{}})", "{}.to_dict()")
+            case "union":
+                return Codec("dict", f"{module}_from_dict({{}})", "{}.to_dict()")
+            case "map":
+                if self.map_value(prop) is None:
+                    return None
+                return Codec("dict", f"{module}_from_dict({{}})", "encode_values({})")
+
+    def reader(self, prop: PropertyProtocol) -> str:
+        """The client's method that reads an answer of this type."""
+        if isinstance(prop, ListProperty):
+            return "read_list"
+        return "read_map" if isinstance(prop, ModelProperty) and self.shape(prop) == "map" else "read_object"
+
+    def described(self, model: ModelProperty) -> str:
+        """What to say of a model that the document does not describe."""
+        name = model.class_info.name
+        return f"One of the kinds of `{name}`." if self.shape(model) == "union" else f"`{name}`, as the service has it."
+
+    def map_value(self, model: ModelProperty) -> Codec | None:
+        """The codec of a map's values."""
+        values = self.models[model.class_info.name].additional_properties
+        return self.codec(values) if isinstance(values, (ModelProperty, ListProperty, UnionProperty)) else None
+
+    def map_type(self, model: ModelProperty) -> str:
+        """The Python type of a map's values."""
+        values = self.models[model.class_info.name].additional_properties
+        if values is None or isinstance(values, (bool, AnyProperty)):
+            return "Any"
+        return values.get_type_string().as_unembedded_code()
+
+    def nullable(self, prop: PropertyProtocol) -> bool:
+        """Whether null is a declared value."""
+        return isinstance(prop, UnionProperty) and any(isinstance(p, NoneProperty) for p in prop.inner_properties)
+
+    def is_datetime(self, prop: PropertyProtocol) -> bool:
+        """Whether the value is a time, null or not."""
+        return self.codec(prop) is not None and self._core(prop) is DATETIME
+
+    def _core(self, prop: PropertyProtocol) -> Codec | None:
+        if isinstance(prop, UnionProperty):
+            cores = [core for inner in prop.inner_properties if (core := self._core(inner)) is not None]
+            return cores[0] if len(cores) == 1 else None
+        return self.codec(prop)
+
+    def constant(self, prop: PropertyProtocol) -> str | None:
+        """The literal a constant must equal, as code."""
+        return prop.value.python_code.as_unembedded_code() if isinstance(prop, ConstProperty) else None
+
+    def tag(self, model: ModelProperty) -> str | None:
+        """The wire name of the property that tells a union's branches apart, if one does."""
+        return (model.data.model_extra or {})["x-union"].get("tag")
+
+    def branches(self, model: ModelProperty) -> list[Branch]:
+        """The branches of a union, in the document's order."""
+        described = (model.data.model_extra or {})["x-union"]["branches"]
+        properties = sorted(
+            [*(model.required_properties or ()), *(model.optional_properties or ())], key=lambda prop: str(prop.python_name)
+        )
+        return [
+            Branch(prop.class_info.name, prop.class_info.module_name, branch.get("value") or branch["key"])
+            for prop, branch in zip(properties, described, strict=True)
+            if isinstance(prop, ModelProperty)
+        ]
+
+    def secrets(self, model: ModelProperty) -> list[str]:
+        """Python names of properties that the overlay calls secret."""
+        declared = model.data.properties or {}
+        return sorted(
+            str(prop.python_name)
+            for prop in [*(model.required_properties or ()), *(model.optional_properties or ())]
+            if (getattr(declared.get(prop.name), "model_extra", None) or {}).get("x-secret")
+        )
+
+    def runtime_imports(self, *props: PropertyProtocol, but: str = "") -> list[tuple[str, str]]:
+        """(module, name) of what decoding these properties calls."""
+        found: set[tuple[str, str]] = set()
+        for prop in self._models_in(*props):
+            module = prop.class_info.module_name
+            if self.shape(prop) == "class":
+                found.add((module, prop.class_info.name))
+            elif self.codec(prop) is not None:
+                found.add((module, f"{module}_from_dict"))
+        return sorted(item for item in found if item[0] != but)
+
+    def typing_imports(self, *props: PropertyProtocol, but: str = "") -> list[tuple[str, str]]:
+        """(module, name) of what only the annotations of these properties need."""
+        found = {
+            (prop.class_info.module_name, prop.class_info.name)
+            for prop in self._models_in(*props)
+            if self.shape(prop) != "class"
+        }
+        found |= {(enum.class_info.module_name, enum.class_info.name) for enum in self._enums_in(*props)}
+        return sorted(item for item in found if item[0] != but)
+
+    def class_imports(self, *props: PropertyProtocol) -> list[tuple[str, str]]:
+        """(module, name) of the classes that annotations of these properties name."""
+        return sorted(
+            {
+                (prop.class_info.module_name, str(prop.class_info.name))
+                for prop in self._models_in(*props)
+                if self.shape(prop) == "class"
+            }
+        )
+
+    def path_text(self, endpoint: Endpoint) -> str:
+        """The path as the text of an f-string: literal parts escaped, parameters through the client or quoted."""
+        text = endpoint.path.get_untrusted_value()
+        parts = [in_f_string_literal(part) for part in re.split(r"{\w+}", text)]
+        calls = []
+        for parameter in endpoint.path_parameters:
+            name = parameter.python_name
+            function = "client.path_default" if self.given_to_client(endpoint, parameter) else "path_segment"
+            calls.append(f"{{{function}('{name}', {name})}}")
+        return "".join(part + call for part, call in zip(parts, [*calls, ""], strict=True))
+
+    def _models_in(self, *props: PropertyProtocol) -> Iterator[ModelProperty]:
+        yield from (leaf for leaf in self._leaves(*props) if isinstance(leaf, ModelProperty))
+
+    def _enums_in(self, *props: PropertyProtocol) -> Iterator[LiteralEnumProperty]:
+        yield from (leaf for leaf in self._leaves(*props) if isinstance(leaf, LiteralEnumProperty))
+
+    def _leaves(self, *props: PropertyProtocol) -> Iterator[PropertyProtocol]:
+        for prop in props:
+            if isinstance(prop, ListProperty):
+                yield from self._leaves(prop.inner_property)
+            elif isinstance(prop, UnionProperty):
+                yield from self._leaves(*prop.inner_properties)
+            else:
+                yield prop
+
+    def given_to_client(self, endpoint: Endpoint, parameter: PropertyProtocol) -> bool:
+        """Whether a path parameter may be left to the client's default.
+
+        Never where a DELETE would then remove the very thing the client works in: that has to be named.
+        """
+        name = parameter.name.get_untrusted_value()
+        removes_it = endpoint.method == "delete" and endpoint.path.get_untrusted_value().endswith(
+            f"{{{parameter.python_name}}}"
+        )
+        return name in self.client_parameters and not removes_it
+
+    def exports(self) -> list[tuple[str, str]]:
+        """(module, name) of everything `models` offers."""
+        names = [(model.class_info.module_name, str(name)) for name, model in self.models.items()]
+        names += [
+            (model.class_info.module_name, f"Unknown{name}")
+            for name, model in self.models.items()
+            if self.shape(model) == "union"
+        ]
+        if len({name for _, name in names}) < len(names):
+            raise PipelineError("a schema is called like the unknown branch of a union; rename it in the overlay")
+        return names

@@ -1,0 +1,124 @@
+"""Each schema on its own: one spelling of null, nothing that only documentation or validation needs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from pipeline.normalise.walk import components, every_schema, referred
+
+if TYPE_CHECKING:
+    from pipeline.documents import Document
+    from pipeline.normalise.walk import Schema
+
+# What a client is made of. Bounds, examples, titles and the like tell a reader or a validator something; a title would
+# also decide a class's name, and vendors give the same one twice.
+KEPT = frozenset(
+    "$ref type format enum const default properties required items additionalProperties allOf oneOf anyOf "
+    "discriminator nullable readOnly writeOnly deprecated description x-secret x-tag-unsent".split()
+)
+# Formats that change the Python type. `uuid` does not: the services send ids that are none, and callers hold strings.
+FORMATS = frozenset({"date-time", "date", "binary"})
+
+
+def canonical_schemas(document: Document) -> None:
+    """Bring every schema of the document into the one spelling."""
+    for schema in every_schema(document):
+        _canonicalise(schema)
+    _move_null_to_references(document)
+    _drop_defaults(document)
+
+
+def _canonicalise(schema: Schema) -> None:
+    for key in schema.keys() - KEPT:
+        del schema[key]
+    if not isinstance(schema.get("required", []), list):
+        del schema["required"]  # a boolean inside a property means nothing since JSON Schema draft 4
+    if schema.get("format") not in FORMATS:
+        schema.pop("format", None)
+    _spell_null(schema)
+    if "properties" in schema and "type" not in schema:
+        schema["type"] = "object"
+    if schema.get("additionalProperties") in (True, False, {}):
+        del schema["additionalProperties"]  # unknown keys are kept whatever the document promises
+    # A secret that only goes in is absent from what comes back.
+    hidden = {key for key, value in schema.get("properties", {}).items() if value.get("writeOnly")}
+    if "required" in schema:
+        schema["required"] = [key for key in schema["required"] if key not in hidden]
+    _unwrap_single(schema)
+
+
+def _spell_null(schema: Schema) -> None:
+    """`type: [X, "null"]`, a null branch, a null enum value: all become `nullable: true`."""
+    nullable = bool(schema.pop("nullable", False))
+    if isinstance(schema.get("type"), list):
+        types = [name for name in schema["type"] if name != "null"]
+        nullable |= len(types) < len(schema["type"])
+        if len(types) > 1:
+            schema.pop("type")
+            schema["anyOf"] = [{"type": name} for name in types]
+        else:
+            schema["type"] = types[0] if types else "null"
+    for word in ("oneOf", "anyOf"):
+        if word in schema:
+            branches = [branch for branch in schema[word] if branch.get("type") != "null"]
+            nullable |= len(branches) < len(schema[word])
+            schema[word] = branches
+    if None in schema.get("enum", ()):
+        schema["enum"] = [value for value in schema["enum"] if value is not None]
+        nullable = True
+    if nullable:
+        schema["nullable"] = True
+
+
+def _unwrap_single(schema: Schema) -> None:
+    """`allOf: [X]` with nothing else of substance beside it is X; so is a union of one reference that is not tagged."""
+    for word in ("allOf", "oneOf", "anyOf"):
+        branches = schema.get(word)
+        if branches and len(branches) == 1 and "properties" not in schema and "discriminator" not in schema:
+            inner = branches[0]
+            del schema[word]
+            schema.pop("type", None)
+            for key, value in inner.items():
+                schema.setdefault(key, value)
+
+
+def _move_null_to_references(document: Document) -> None:
+    """A named schema that may be null makes every reference to it nullable instead, so that its class stays one."""
+    schemas = components(document)
+    nullable = {name for name, schema in schemas.items() if schema.get("nullable")}
+    # A name for a name carries the null on.
+    while grown := {
+        name for name, schema in schemas.items() if name not in nullable and referred(schema) in nullable
+    }:
+        nullable |= grown
+    for name in nullable:
+        schemas[name].pop("nullable", None)
+    for schema in every_schema(document):
+        if referred(schema) in nullable:
+            schema["nullable"] = True
+    for name in nullable:
+        schemas[name].pop("nullable", None)
+
+
+def _drop_defaults(document: Document) -> None:
+    """The service applies its defaults itself, and a PATCH must not send them: keep them as prose."""
+    for schema in every_schema(document):
+        if "default" in schema:
+            schema["x-default"] = value = schema.pop("default")
+            note = f"The service's default is {json.dumps(value)}."
+            schema["description"] = f"{schema.get('description', '')} {note}".strip()
+
+
+def structure(schema: Schema) -> Schema:
+    """A schema without its prose: what two schemas are compared by."""
+    copied = {key: value for key, value in schema.items() if key not in ("description", "x-default")}
+    if "properties" in copied:
+        copied["properties"] = {name: structure(value) for name, value in copied["properties"].items()}
+    for key in ("items", "additionalProperties"):
+        if isinstance(copied.get(key), dict):
+            copied[key] = structure(copied[key])
+    for key in ("allOf", "oneOf", "anyOf"):
+        if key in copied:
+            copied[key] = [structure(value) for value in copied[key]]
+    return copied

@@ -1,0 +1,68 @@
+"""`allOf` is merged into one object: properties by name (later parts refine earlier ones), required keys joined."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING
+
+from pipeline.errors import PipelineError
+from pipeline.normalise.walk import components, every_schema, referred, resolve
+
+if TYPE_CHECKING:
+    from pipeline.documents import Document
+    from pipeline.normalise.walk import Schema
+
+
+def flatten_all_of(document: Document) -> None:
+    """Replace every `allOf` by the object it describes."""
+    schemas = components(document)
+    # A name for a name (`joinBody: allOf: [member]`) is an object of its own where it names an object, and only
+    # another name for the same thing where it names a union.
+    for name, schema in schemas.items():
+        if referred(schema) is not None:
+            target = resolve(schema, schemas)
+            if "oneOf" not in target and "anyOf" not in target:
+                schemas[name] = {**copy.deepcopy(target), **{k: v for k, v in schema.items() if k != "$ref"}}
+    _forward_names(document, schemas)
+    for schema in list(every_schema(document)):
+        if "allOf" in schema:
+            _flatten(schema, schemas, ())
+
+
+def _forward_names(document: Document, schemas: dict[str, Schema]) -> None:
+    aliases = {name: target for name, schema in schemas.items() if (target := referred(schema)) is not None}
+    for name in aliases:
+        del schemas[name]
+    for schema in every_schema(document):
+        while (name := referred(schema)) in aliases:
+            schema["$ref"] = f"#/components/schemas/{aliases[name]}"
+
+
+def _flatten(schema: Schema, schemas: dict[str, Schema], path: tuple[str, ...]) -> None:
+    parts = schema.pop("allOf")
+    merged: Schema = {"type": "object"}
+    for part in parts:
+        name = referred(part)
+        if name is not None and name in path:
+            raise PipelineError(f"schema {name} contains itself through allOf: {' -> '.join([*path, name])}")
+        whole = resolve(part, schemas)
+        if "allOf" in whole:
+            _flatten(whole, schemas, (*path, name) if name else path)
+        if "oneOf" in whole or "anyOf" in whole:
+            raise PipelineError(f"allOf with the union {name or 'written out inside it'} is not supported; repair it")
+        _merge(merged, whole)
+    _merge(merged, schema)
+    schema.clear()
+    schema.update(merged)
+
+
+def _merge(into: Schema, part: Schema) -> None:
+    part = copy.deepcopy(part)
+    for key, value in part.pop("properties", {}).items():
+        properties = into.setdefault("properties", {})
+        properties[key] = {**properties.get(key, {}), **value} if "$ref" not in value else value
+    for key in part.pop("required", []):
+        if key not in into.setdefault("required", []):
+            into["required"].append(key)
+    part.pop("type", None)
+    into.update(part)

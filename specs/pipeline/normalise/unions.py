@@ -1,0 +1,135 @@
+"""Unions of objects: what tells the branches apart, spelled out so that a decoder can look instead of try.
+
+A union is told apart by a *tag* (a property whose value names the branch; the document or the overlay gives it as
+`discriminator`) or by *key* (each branch has a property that no other has). Either way the component gets
+
+    x-union: {tag: type, branches: [{value: text, ref: textMessage}, …]}       or
+    x-union: {branches: [{key: contact_id, ref: RecipientContactId}, …]}
+
+and `oneOf` with references only. A tag becomes a constant of its branch, so that an object built in Python sends it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from openapi_python_client.strings import pascal_case
+
+from pipeline.errors import PipelineError
+from pipeline.normalise.walk import components, is_object, reference, referred, resolve
+
+if TYPE_CHECKING:
+    from pipeline.documents import Document
+    from pipeline.normalise.walk import Schema
+
+
+def expand_unions(document: Document) -> None:
+    """Spell out every union of objects among the components."""
+    schemas = components(document)
+    tags: dict[str, tuple[str, str]] = {}
+    for name, schema in list(schemas.items()):
+        word = next((word for word in ("oneOf", "anyOf") if word in schema), None)
+        if word is None:
+            continue
+        branches: list[Schema] = schema[word]
+        if not is_object_union(schema, schemas):
+            continue  # text or list of texts, map or text: JSON itself tells these apart
+        if not all(is_object(resolve(branch, schemas)) for branch in branches):
+            raise PipelineError(f"union {name} mixes objects with other types; repair it in the overlay")
+        _share_base(schema, branches, schemas)
+        if tag := schema.get("discriminator", {}).get("propertyName"):
+            _expand_tagged(name, schema, branches, tag, schemas, tags)
+        else:
+            _expand_keyed(name, schema, branches, schemas)
+        for key in schema.keys() - {"x-union", "description"}:
+            del schema[key]
+        schema["oneOf"] = [reference(branch["ref"]) for branch in schema["x-union"]["branches"]]
+
+
+def is_object_union(schema: Schema, schemas: dict[str, Schema]) -> bool:
+    """Whether a union needs telling apart: one of its branches is an object with keys, or is tagged."""
+    branches = [resolve(branch, schemas) for word in ("oneOf", "anyOf") for branch in schema.get(word, ())]
+    return any("properties" in branch or "x-union" in branch for branch in branches) or (
+        "discriminator" in schema and all(is_object(branch) for branch in branches)
+    )
+
+
+def _share_base(schema: Schema, branches: list[Schema], schemas: dict[str, Schema]) -> None:
+    """Properties beside `oneOf` belong to every branch."""
+    for branch in branches:
+        target = resolve(branch, schemas)
+        for key, value in schema.get("properties", {}).items():
+            target.setdefault("properties", {}).setdefault(key, value)
+
+
+def _expand_tagged(
+    name: str,
+    schema: Schema,
+    branches: list[Schema],
+    tag: str,
+    schemas: dict[str, Schema],
+    tags: dict[str, tuple[str, str]],
+) -> None:
+    discriminator: dict[str, Any] = schema["discriminator"]
+    mapping = {ref.rpartition("/")[2]: value for value, ref in discriminator.get("mapping", {}).items()}
+    sent = not discriminator.get("x-tag-unsent", False)
+    expanded: list[dict[str, str]] = []
+    for branch in branches:
+        target = referred(branch)
+        if target is None:
+            raise PipelineError(f"union {name} is tagged but has a branch without a name; name it in the overlay")
+        body = schemas[target]
+        value = mapping.get(target) or _own_value(body, tag) or target
+        if tags.setdefault(target, (tag, value)) != (tag, value):
+            raise PipelineError(f"{target} is {value!r} in union {name} and {tags[target][1]!r} in another")
+        _make_constant(body, tag, value, sent=sent)
+        expanded.append({"value": value, "ref": target})
+    values = [branch["value"] for branch in expanded]
+    if len(set(values)) < len(values):
+        raise PipelineError(f"union {name}: two branches share a value of {tag}: {sorted(values)}")
+    schema["x-union"] = {"tag": tag, "branches": expanded}
+
+
+def _own_value(branch: Schema, tag: str) -> str | None:
+    """The value a branch declares for itself: a constant, a single enum value or a default."""
+    declared = branch.get("properties", {}).get(tag, {})
+    values = declared.get("enum", ())
+    value = declared.get("const") or (values[0] if len(values) == 1 else None) or declared.get("x-default")
+    return None if value is None else str(value)
+
+
+def _make_constant(branch: Schema, tag: str, value: str, *, sent: bool) -> None:
+    constant: Schema = {"const": value, "description": f"Always {value!r}: tells which kind this is."}
+    properties = {key: schema for key, schema in branch.get("properties", {}).items() if key != tag}
+    branch["properties"] = {tag: constant, **properties}
+    branch["type"] = "object"
+    required = [key for key in branch.get("required", []) if key != tag]
+    branch["required"] = [tag, *required] if sent else required
+    if sent:
+        constant["x-sent"] = True
+
+
+def _expand_keyed(name: str, schema: Schema, branches: list[Schema], schemas: dict[str, Schema]) -> None:
+    keys = [list(resolve(branch, schemas).get("properties", {})) for branch in branches]
+    expanded: list[dict[str, str]] = []
+    for index, branch in enumerate(branches):
+        others = {key for other, theirs in enumerate(keys) if other != index for key in theirs}
+        own = [key for key in keys[index] if key not in others]
+        if not own:
+            raise PipelineError(
+                f"union {name}: branch {referred(branch) or index + 1} has no property of its own to be told by; "
+                "give the union a discriminator in the overlay"
+            )
+        declared = [key for key in resolve(branch, schemas).get("required", ()) if key in own]
+        key = (declared or own)[0]
+        target = referred(branch)
+        if target is None:
+            target = pascal_case(f"{name}_{key}")
+            if target in schemas:
+                raise PipelineError(f"union {name}: branch {key} needs the name {target}, which is taken")
+            schemas[target] = branch
+        body = schemas[target]
+        body["type"] = "object"
+        body["required"] = [key, *(other for other in body.get("required", ()) if other != key)]
+        expanded.append({"key": key, "ref": target})
+    schema["x-union"] = {"branches": expanded}
