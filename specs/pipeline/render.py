@@ -44,6 +44,8 @@ def render(document: Document, settings: Settings, package: Path) -> None:
         ConfigFile(
             package_name_override=settings.package,
             literal_enums=True,
+            # `_type` becomes `type_`; a name that starts with a digit would need a prefix, and is refused.
+            field_prefix="",
             docstrings_on_attributes=True,
             post_hooks=[],
         ),

@@ -31,8 +31,8 @@ class ActivityLogEntry(Model):
     activity_timestamp: datetime.datetime
     """When it happened, as in `2021-12-01T12:46:36.581Z[GMT]`."""
     activity_type: DeprecatedActivityLogType
-    """Kind of an activity. Declared a union of empty objects, sent as a string; use `_type` instead."""
-    field_type_: str
+    """Kind of an activity, as a text; `_type` supersedes it."""
+    type_: str
     """What happened, such as `MessageAddedByCustomer`, `ConversationClosed` or `TagAdded`."""
     author: ActivityLogUser | Unset = UNSET
     """Somebody who takes part in an activity."""
@@ -53,7 +53,7 @@ class ActivityLogEntry(Model):
         value = d.pop("activityType", MISSING)
         self.activity_type = value if value is not None else keep_null(d, "activityType")
         value = d.pop("_type", MISSING)
-        self.field_type_ = value if value is not None else keep_null(d, "_type")
+        self.type_ = value if value is not None else keep_null(d, "_type")
         self.author = ActivityLogUser.from_dict(d.pop("author")) if isinstance(d.get("author"), dict) else UNSET
         self.attributes = (
             activity_log_attribute_from_dict(d.pop("attributes")) if isinstance(d.get("attributes"), dict) else UNSET
@@ -72,8 +72,8 @@ class ActivityLogEntry(Model):
             d["activityTimestamp"] = format_datetime(self.activity_timestamp)
         if self.activity_type is not MISSING:
             d["activityType"] = self.activity_type
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.author is not UNSET:
             d["author"] = self.author.to_dict()
         if self.attributes is not UNSET:

@@ -27,8 +27,8 @@ class AnonymizationRequestStatus(Model):
 
     id: str
     entity_type: DeprecatedAnonymizationType
-    """Kind of an anonymization. Declared a union of empty objects, sent as a string; use `_type` instead."""
-    field_type_: str
+    """Kind of an anonymization, as a text; `_type` supersedes it."""
+    type_: str
     """What is anonymized: `Conversation`, `Message` or `User`."""
     initiated_at: datetime.datetime
     """When it was asked for."""
@@ -50,7 +50,7 @@ class AnonymizationRequestStatus(Model):
         value = d.pop("entityType", MISSING)
         self.entity_type = value if value is not None else keep_null(d, "entityType")
         value = d.pop("_type", MISSING)
-        self.field_type_ = value if value is not None else keep_null(d, "_type")
+        self.type_ = value if value is not None else keep_null(d, "_type")
         self.initiated_at = take_datetime(d, "initiatedAt")
         value = d.pop("targetEntityId", MISSING)
         self.target_entity_id = value if value is not None else keep_null(d, "targetEntityId")
@@ -67,8 +67,8 @@ class AnonymizationRequestStatus(Model):
             d["id"] = self.id
         if self.entity_type is not MISSING:
             d["entityType"] = self.entity_type
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.initiated_at is not MISSING:
             d["initiatedAt"] = format_datetime(self.initiated_at)
         if self.target_entity_id is not MISSING:

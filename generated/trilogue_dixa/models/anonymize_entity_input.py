@@ -25,10 +25,10 @@ class AnonymizeEntityInput(Model):
     entity_id: str
     """Id of the conversation, message or end user."""
     entity_type: DeprecatedAnonymizationType | Unset = UNSET
-    """Kind of an anonymization. Declared a union of empty objects, sent as a string; use `_type` instead."""
+    """Kind of an anonymization, as a text; `_type` supersedes it."""
     force_anonymization: bool | Unset = UNSET
     """Whether to close open conversations first."""
-    field_type_: str | Unset = UNSET
+    type_: str | Unset = UNSET
     """What `entityId` names: `Conversation`, `Message` or `User`."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
@@ -44,7 +44,7 @@ class AnonymizeEntityInput(Model):
         value = d.pop("forceAnonymization", UNSET)
         self.force_anonymization = value if value is not None else keep_null(d, "forceAnonymization")
         value = d.pop("_type", UNSET)
-        self.field_type_ = value if value is not None else keep_null(d, "_type")
+        self.type_ = value if value is not None else keep_null(d, "_type")
         self.additional_properties = d
         return self
 
@@ -57,6 +57,6 @@ class AnonymizeEntityInput(Model):
             d["entityType"] = self.entity_type
         if self.force_anonymization is not UNSET:
             d["forceAnonymization"] = self.force_anonymization
-        if self.field_type_ is not UNSET:
-            d["_type"] = self.field_type_
+        if self.type_ is not UNSET:
+            d["_type"] = self.type_
         return d

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class AnonymizedConversation(Model):
     """A conversation after anonymization."""
 
-    field_type_: Literal["AnonymizedConversation"] = "AnonymizedConversation"
+    type_: Literal["AnonymizedConversation"] = "AnonymizedConversation"
     """Always 'AnonymizedConversation': tells which kind this is."""
     id: int
     requester_id: str
@@ -55,7 +55,7 @@ class AnonymizedConversation(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "AnonymizedConversation" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "AnonymizedConversation" else MISSING
         value = d.pop("id", MISSING)
         self.id = value if value is not None else keep_null(d, "id")
         value = d.pop("requesterId", MISSING)
@@ -81,8 +81,8 @@ class AnonymizedConversation(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.id is not MISSING:
             d["id"] = self.id
         if self.requester_id is not MISSING:

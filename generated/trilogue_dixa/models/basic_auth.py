@@ -17,7 +17,7 @@ from ..types import (
 class BasicAuth(Model):
     """Basic authentication, sent as `Authorization: Basic …`."""
 
-    field_type_: Literal["BasicAuth"] = "BasicAuth"
+    type_: Literal["BasicAuth"] = "BasicAuth"
     """Always 'BasicAuth': tells which kind this is."""
     username: str
     """User name."""
@@ -30,7 +30,7 @@ class BasicAuth(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "BasicAuth" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "BasicAuth" else MISSING
         value = d.pop("username", MISSING)
         self.username = value if value is not None else keep_null(d, "username")
         value = d.pop("password", MISSING)
@@ -41,8 +41,8 @@ class BasicAuth(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.username is not MISSING:
             d["username"] = self.username
         if self.password is not MISSING:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class BulkActionFailureBulkErrorUUID(Model):
     """An id for which the bulk action failed."""
 
-    field_type_: Literal["BulkActionFailure"] = "BulkActionFailure"
+    type_: Literal["BulkActionFailure"] = "BulkActionFailure"
     """Always 'BulkActionFailure': tells which kind this is."""
     error: BulkError
     """Why one part of a bulk action failed, told apart by `_type`."""
@@ -30,7 +30,7 @@ class BulkActionFailureBulkErrorUUID(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "BulkActionFailure" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "BulkActionFailure" else MISSING
         self.error = bulk_error_from_dict(d.pop("error")) if isinstance(d.get("error"), dict) else MISSING
         self.additional_properties = d
         return self
@@ -38,8 +38,8 @@ class BulkActionFailureBulkErrorUUID(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.error is not MISSING:
             d["error"] = self.error.to_dict()
         return d

@@ -16,7 +16,7 @@ from ..types import (
 class BulkActionFailureErrorResponseInternalNoteData(Model):
     """A note that could not be added."""
 
-    field_type_: Literal["BulkActionFailure"] = "BulkActionFailure"
+    type_: Literal["BulkActionFailure"] = "BulkActionFailure"
     """Always 'BulkActionFailure': tells which kind this is."""
     error: ErrorResponse
     """The action failed."""
@@ -27,7 +27,7 @@ class BulkActionFailureErrorResponseInternalNoteData(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "BulkActionFailure" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "BulkActionFailure" else MISSING
         self.error = ErrorResponse.from_dict(d.pop("error")) if isinstance(d.get("error"), dict) else MISSING
         self.additional_properties = d
         return self
@@ -35,8 +35,8 @@ class BulkActionFailureErrorResponseInternalNoteData(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.error is not MISSING:
             d["error"] = self.error.to_dict()
         return d

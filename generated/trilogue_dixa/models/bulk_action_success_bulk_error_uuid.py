@@ -17,7 +17,7 @@ from ..types import (
 class BulkActionSuccessBulkErrorUUID(Model):
     """An id for which the bulk action worked."""
 
-    field_type_: Literal["BulkActionSuccess"] = "BulkActionSuccess"
+    type_: Literal["BulkActionSuccess"] = "BulkActionSuccess"
     """Always 'BulkActionSuccess': tells which kind this is."""
     data: str
     """The id."""
@@ -28,7 +28,7 @@ class BulkActionSuccessBulkErrorUUID(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "BulkActionSuccess" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "BulkActionSuccess" else MISSING
         value = d.pop("data", MISSING)
         self.data = value if value is not None else keep_null(d, "data")
         self.additional_properties = d
@@ -37,8 +37,8 @@ class BulkActionSuccessBulkErrorUUID(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.data is not MISSING:
             d["data"] = self.data
         return d

@@ -16,7 +16,7 @@ from ..types import (
 class BulkActionSuccessErrorResponseInternalNoteData(Model):
     """A note that was added."""
 
-    field_type_: Literal["BulkActionSuccess"] = "BulkActionSuccess"
+    type_: Literal["BulkActionSuccess"] = "BulkActionSuccess"
     """Always 'BulkActionSuccess': tells which kind this is."""
     data: InternalNoteData
     """A note that only agents see."""
@@ -27,7 +27,7 @@ class BulkActionSuccessErrorResponseInternalNoteData(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "BulkActionSuccess" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "BulkActionSuccess" else MISSING
         self.data = InternalNoteData.from_dict(d.pop("data")) if isinstance(d.get("data"), dict) else MISSING
         self.additional_properties = d
         return self
@@ -35,8 +35,8 @@ class BulkActionSuccessErrorResponseInternalNoteData(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.data is not MISSING:
             d["data"] = self.data.to_dict()
         return d

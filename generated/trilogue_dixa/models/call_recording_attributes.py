@@ -19,7 +19,7 @@ from ..types import (
 class CallRecordingAttributes(Model):
     """A call recording as a message."""
 
-    field_type_: Literal["CallRecordingAttributes"] = "CallRecordingAttributes"
+    type_: Literal["CallRecordingAttributes"] = "CallRecordingAttributes"
     """Always 'CallRecordingAttributes': tells which kind this is."""
     recording: str
     """URL of the recording."""
@@ -32,7 +32,7 @@ class CallRecordingAttributes(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "CallRecordingAttributes" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "CallRecordingAttributes" else MISSING
         value = d.pop("recording", MISSING)
         self.recording = value if value is not None else keep_null(d, "recording")
         value = d.pop("duration", UNSET)
@@ -43,8 +43,8 @@ class CallRecordingAttributes(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.recording is not MISSING:
             d["recording"] = self.recording
         if self.duration is not UNSET:

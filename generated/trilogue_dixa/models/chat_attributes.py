@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class ChatAttributes(Model):
     """A message of a widget chat."""
 
-    field_type_: Literal["ChatAttributes"] = "ChatAttributes"
+    type_: Literal["ChatAttributes"] = "ChatAttributes"
     """Always 'ChatAttributes': tells which kind this is."""
     is_automated: bool
     """Whether it was sent without a person doing so."""
@@ -40,7 +40,7 @@ class ChatAttributes(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ChatAttributes" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ChatAttributes" else MISSING
         value = d.pop("isAutomated", MISSING)
         self.is_automated = value if value is not None else keep_null(d, "isAutomated")
         self.content = content_from_dict(d.pop("content")) if isinstance(d.get("content"), dict) else UNSET
@@ -57,8 +57,8 @@ class ChatAttributes(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.is_automated is not MISSING:
             d["isAutomated"] = self.is_automated
         if self.content is not UNSET:

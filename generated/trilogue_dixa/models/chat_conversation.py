@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class ChatConversation(Model):
     """A conversation in the chat widget."""
 
-    field_type_: Literal["ChatConversation"] = "ChatConversation"
+    type_: Literal["ChatConversation"] = "ChatConversation"
     """Always 'ChatConversation': tells which kind this is."""
     id: int
     requester_id: str
@@ -61,7 +61,7 @@ class ChatConversation(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ChatConversation" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ChatConversation" else MISSING
         value = d.pop("id", MISSING)
         self.id = value if value is not None else keep_null(d, "id")
         value = d.pop("requesterId", MISSING)
@@ -93,8 +93,8 @@ class ChatConversation(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.id is not MISSING:
             d["id"] = self.id
         if self.requester_id is not MISSING:

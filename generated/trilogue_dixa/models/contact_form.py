@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class ContactForm(Model):
     """A new contact form conversation."""
 
-    field_type_: Literal["ContactForm"] = "ContactForm"
+    type_: Literal["ContactForm"] = "ContactForm"
     """Always 'ContactForm': tells which kind this is."""
     requester_id: str
     """Id of the end user who is the other side of the conversation."""
@@ -41,7 +41,7 @@ class ContactForm(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ContactForm" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ContactForm" else MISSING
         value = d.pop("requesterId", MISSING)
         self.requester_id = value if value is not None else keep_null(d, "requesterId")
         value = d.pop("emailIntegrationId", MISSING)
@@ -59,8 +59,8 @@ class ContactForm(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.requester_id is not MISSING:
             d["requesterId"] = self.requester_id
         if self.email_integration_id is not MISSING:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class ContactFormAttributes(Model):
     """A message of a contact form conversation."""
 
-    field_type_: Literal["ContactFormAttributes"] = "ContactFormAttributes"
+    type_: Literal["ContactFormAttributes"] = "ContactFormAttributes"
     """Always 'ContactFormAttributes': tells which kind this is."""
     is_auto_reply: bool
     """Whether it is an automatic reply."""
@@ -56,7 +56,7 @@ class ContactFormAttributes(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ContactFormAttributes" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ContactFormAttributes" else MISSING
         value = d.pop("isAutoReply", MISSING)
         self.is_auto_reply = value if value is not None else keep_null(d, "isAutoReply")
         self.email_content = (
@@ -106,8 +106,8 @@ class ContactFormAttributes(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.is_auto_reply is not MISSING:
             d["isAutoReply"] = self.is_auto_reply
         if self.email_content is not UNSET:

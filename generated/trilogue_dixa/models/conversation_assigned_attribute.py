@@ -19,7 +19,7 @@ from ..types import (
 class ConversationAssignedAttribute(Model):
     """An agent got the conversation."""
 
-    field_type_: Literal["ConversationAssignedAttribute"] = "ConversationAssignedAttribute"
+    type_: Literal["ConversationAssignedAttribute"] = "ConversationAssignedAttribute"
     """Always 'ConversationAssignedAttribute': tells which kind this is."""
     agent_id: str
     """Id of the agent."""
@@ -32,7 +32,7 @@ class ConversationAssignedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationAssignedAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ConversationAssignedAttribute" else MISSING
         value = d.pop("agentId", MISSING)
         self.agent_id = value if value is not None else keep_null(d, "agentId")
         value = d.pop("agentName", UNSET)
@@ -43,8 +43,8 @@ class ConversationAssignedAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.agent_id is not MISSING:
             d["agentId"] = self.agent_id
         if self.agent_name is not UNSET:

@@ -17,7 +17,7 @@ from ..types import (
 class ConversationAutoReplySentAttribute(Model):
     """An automatic reply was sent."""
 
-    field_type_: Literal["ConversationAutoReplySentAttribute"] = "ConversationAutoReplySentAttribute"
+    type_: Literal["ConversationAutoReplySentAttribute"] = "ConversationAutoReplySentAttribute"
     """Always 'ConversationAutoReplySentAttribute': tells which kind this is."""
     template_name: str
     """Name of the reply's template."""
@@ -28,7 +28,7 @@ class ConversationAutoReplySentAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationAutoReplySentAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ConversationAutoReplySentAttribute" else MISSING
         value = d.pop("templateName", MISSING)
         self.template_name = value if value is not None else keep_null(d, "templateName")
         self.additional_properties = d
@@ -37,8 +37,8 @@ class ConversationAutoReplySentAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.template_name is not MISSING:
             d["templateName"] = self.template_name
         return d

@@ -19,7 +19,7 @@ from ..types import (
 class ConversationClaimedAttribute(Model):
     """An agent claimed the conversation."""
 
-    field_type_: Literal["ConversationClaimedAttribute"] = "ConversationClaimedAttribute"
+    type_: Literal["ConversationClaimedAttribute"] = "ConversationClaimedAttribute"
     """Always 'ConversationClaimedAttribute': tells which kind this is."""
     claimed_from_label: str | Unset = UNSET
     """Name of where it was claimed from."""
@@ -32,7 +32,7 @@ class ConversationClaimedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationClaimedAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ConversationClaimedAttribute" else MISSING
         value = d.pop("claimedFromLabel", UNSET)
         self.claimed_from_label = value if value is not None else keep_null(d, "claimedFromLabel")
         value = d.pop("claimedFromType", UNSET)
@@ -43,8 +43,8 @@ class ConversationClaimedAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.claimed_from_label is not UNSET:
             d["claimedFromLabel"] = self.claimed_from_label
         if self.claimed_from_type is not UNSET:

@@ -19,7 +19,7 @@ from ..types import (
 class ConversationCreatedAttribute(Model):
     """The conversation began."""
 
-    field_type_: Literal["ConversationCreatedAttribute"] = "ConversationCreatedAttribute"
+    type_: Literal["ConversationCreatedAttribute"] = "ConversationCreatedAttribute"
     """Always 'ConversationCreatedAttribute': tells which kind this is."""
     subject: str | Unset = UNSET
     """Its subject."""
@@ -30,7 +30,7 @@ class ConversationCreatedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationCreatedAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ConversationCreatedAttribute" else MISSING
         value = d.pop("subject", UNSET)
         self.subject = value if value is not None else keep_null(d, "subject")
         self.additional_properties = d
@@ -39,8 +39,8 @@ class ConversationCreatedAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.subject is not UNSET:
             d["subject"] = self.subject
         return d

@@ -16,7 +16,7 @@ from ..types import (
 class ConversationEndUserReplacedAttribute(Model):
     """The conversation got another end user."""
 
-    field_type_: Literal["ConversationEndUserReplacedAttribute"] = "ConversationEndUserReplacedAttribute"
+    type_: Literal["ConversationEndUserReplacedAttribute"] = "ConversationEndUserReplacedAttribute"
     """Always 'ConversationEndUserReplacedAttribute': tells which kind this is."""
     old_user: ActivityLogUser
     """Somebody who takes part in an activity."""
@@ -29,7 +29,7 @@ class ConversationEndUserReplacedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationEndUserReplacedAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ConversationEndUserReplacedAttribute" else MISSING
         self.old_user = ActivityLogUser.from_dict(d.pop("oldUser")) if isinstance(d.get("oldUser"), dict) else MISSING
         self.new_user = ActivityLogUser.from_dict(d.pop("newUser")) if isinstance(d.get("newUser"), dict) else MISSING
         self.additional_properties = d
@@ -38,8 +38,8 @@ class ConversationEndUserReplacedAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.old_user is not MISSING:
             d["oldUser"] = self.old_user.to_dict()
         if self.new_user is not MISSING:

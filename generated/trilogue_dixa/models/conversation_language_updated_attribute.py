@@ -17,7 +17,7 @@ from ..types import (
 class ConversationLanguageUpdatedAttribute(Model):
     """The conversation's language changed."""
 
-    field_type_: Literal["ConversationLanguageUpdatedAttribute"] = "ConversationLanguageUpdatedAttribute"
+    type_: Literal["ConversationLanguageUpdatedAttribute"] = "ConversationLanguageUpdatedAttribute"
     """Always 'ConversationLanguageUpdatedAttribute': tells which kind this is."""
     language: str
     """Language code, such as `en`."""
@@ -28,7 +28,7 @@ class ConversationLanguageUpdatedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationLanguageUpdatedAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ConversationLanguageUpdatedAttribute" else MISSING
         value = d.pop("language", MISSING)
         self.language = value if value is not None else keep_null(d, "language")
         self.additional_properties = d
@@ -37,8 +37,8 @@ class ConversationLanguageUpdatedAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.language is not MISSING:
             d["language"] = self.language
         return d

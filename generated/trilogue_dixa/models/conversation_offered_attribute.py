@@ -19,7 +19,7 @@ from ..types import (
 class ConversationOfferedAttribute(Model):
     """The conversation was offered to agents."""
 
-    field_type_: Literal["ConversationOfferedAttribute"] = "ConversationOfferedAttribute"
+    type_: Literal["ConversationOfferedAttribute"] = "ConversationOfferedAttribute"
     """Always 'ConversationOfferedAttribute': tells which kind this is."""
     agent_names: list[str] | Unset = UNSET
     """Names of the agents."""
@@ -32,7 +32,7 @@ class ConversationOfferedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationOfferedAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ConversationOfferedAttribute" else MISSING
         value = d.pop("agentNames", UNSET)
         self.agent_names = value if value is not None else keep_null(d, "agentNames")
         value = d.pop("queueLabel", UNSET)
@@ -43,8 +43,8 @@ class ConversationOfferedAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.agent_names is not UNSET:
             d["agentNames"] = self.agent_names
         if self.queue_label is not UNSET:

@@ -19,7 +19,7 @@ from ..types import (
 class ConversationRatedAttribute(Model):
     """The end user rated the conversation."""
 
-    field_type_: Literal["ConversationRatedAttribute"] = "ConversationRatedAttribute"
+    type_: Literal["ConversationRatedAttribute"] = "ConversationRatedAttribute"
     """Always 'ConversationRatedAttribute': tells which kind this is."""
     agent: ActivityLogUser
     """Somebody who takes part in an activity."""
@@ -34,7 +34,7 @@ class ConversationRatedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationRatedAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ConversationRatedAttribute" else MISSING
         self.agent = ActivityLogUser.from_dict(d.pop("agent")) if isinstance(d.get("agent"), dict) else MISSING
         value = d.pop("score", UNSET)
         self.score = value if value is not None else keep_null(d, "score")
@@ -46,8 +46,8 @@ class ConversationRatedAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.agent is not MISSING:
             d["agent"] = self.agent.to_dict()
         if self.score is not UNSET:

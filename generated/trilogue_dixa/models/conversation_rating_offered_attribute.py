@@ -16,7 +16,7 @@ from ..types import (
 class ConversationRatingOfferedAttribute(Model):
     """A rating was asked for."""
 
-    field_type_: Literal["ConversationRatingOfferedAttribute"] = "ConversationRatingOfferedAttribute"
+    type_: Literal["ConversationRatingOfferedAttribute"] = "ConversationRatingOfferedAttribute"
     """Always 'ConversationRatingOfferedAttribute': tells which kind this is."""
     agent: ActivityLogUser
     """Somebody who takes part in an activity."""
@@ -29,7 +29,7 @@ class ConversationRatingOfferedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationRatingOfferedAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ConversationRatingOfferedAttribute" else MISSING
         self.agent = ActivityLogUser.from_dict(d.pop("agent")) if isinstance(d.get("agent"), dict) else MISSING
         self.user = ActivityLogUser.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else MISSING
         self.additional_properties = d
@@ -38,8 +38,8 @@ class ConversationRatingOfferedAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.agent is not MISSING:
             d["agent"] = self.agent.to_dict()
         if self.user is not MISSING:

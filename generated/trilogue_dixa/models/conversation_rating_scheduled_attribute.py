@@ -17,7 +17,7 @@ from ..types import (
 class ConversationRatingScheduledAttribute(Model):
     """Asking for a rating was scheduled."""
 
-    field_type_: Literal["ConversationRatingScheduledAttribute"] = "ConversationRatingScheduledAttribute"
+    type_: Literal["ConversationRatingScheduledAttribute"] = "ConversationRatingScheduledAttribute"
     """Always 'ConversationRatingScheduledAttribute': tells which kind this is."""
     rating_scheduled_time: str
     """When it will be asked for."""
@@ -28,7 +28,7 @@ class ConversationRatingScheduledAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationRatingScheduledAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ConversationRatingScheduledAttribute" else MISSING
         value = d.pop("ratingScheduledTime", MISSING)
         self.rating_scheduled_time = value if value is not None else keep_null(d, "ratingScheduledTime")
         self.additional_properties = d
@@ -37,8 +37,8 @@ class ConversationRatingScheduledAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.rating_scheduled_time is not MISSING:
             d["ratingScheduledTime"] = self.rating_scheduled_time
         return d

@@ -17,7 +17,7 @@ from ..types import (
 class ConversationReservedAttribute(Model):
     """The conversation is kept for an agent for a while."""
 
-    field_type_: Literal["ConversationReservedAttribute"] = "ConversationReservedAttribute"
+    type_: Literal["ConversationReservedAttribute"] = "ConversationReservedAttribute"
     """Always 'ConversationReservedAttribute': tells which kind this is."""
     agent: ActivityLogUser
     """Somebody who takes part in an activity."""
@@ -36,7 +36,7 @@ class ConversationReservedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationReservedAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ConversationReservedAttribute" else MISSING
         self.agent = ActivityLogUser.from_dict(d.pop("agent")) if isinstance(d.get("agent"), dict) else MISSING
         value = d.pop("queueId", MISSING)
         self.queue_id = value if value is not None else keep_null(d, "queueId")
@@ -52,8 +52,8 @@ class ConversationReservedAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.agent is not MISSING:
             d["agent"] = self.agent.to_dict()
         if self.queue_id is not MISSING:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class ConversationSearchHit(Model):
     """A conversation in which the text was found."""
 
-    field_type_: Literal["ConversationSearchHit"] = "ConversationSearchHit"
+    type_: Literal["ConversationSearchHit"] = "ConversationSearchHit"
     """Always 'ConversationSearchHit': tells which kind this is."""
     id: int
     highlights: MapVectorString
@@ -37,7 +37,7 @@ class ConversationSearchHit(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationSearchHit" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ConversationSearchHit" else MISSING
         value = d.pop("id", MISSING)
         self.id = value if value is not None else keep_null(d, "id")
         value = d.pop("highlights", MISSING)
@@ -56,8 +56,8 @@ class ConversationSearchHit(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.id is not MISSING:
             d["id"] = self.id
         if self.highlights is not MISSING:

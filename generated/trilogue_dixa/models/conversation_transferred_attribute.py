@@ -19,7 +19,7 @@ from ..types import (
 class ConversationTransferredAttribute(Model):
     """The conversation was transferred."""
 
-    field_type_: Literal["ConversationTransferredAttribute"] = "ConversationTransferredAttribute"
+    type_: Literal["ConversationTransferredAttribute"] = "ConversationTransferredAttribute"
     """Always 'ConversationTransferredAttribute': tells which kind this is."""
     transfer_type: str
     """How it was transferred."""
@@ -38,7 +38,7 @@ class ConversationTransferredAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationTransferredAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ConversationTransferredAttribute" else MISSING
         value = d.pop("transferType", MISSING)
         self.transfer_type = value if value is not None else keep_null(d, "transferType")
         value = d.pop("destinationType", MISSING)
@@ -55,8 +55,8 @@ class ConversationTransferredAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.transfer_type is not MISSING:
             d["transferType"] = self.transfer_type
         if self.destination_type is not MISSING:

@@ -16,7 +16,7 @@ from ..types import (
 class ConversationUnassignedAttribute(Model):
     """The conversation was taken from its agent."""
 
-    field_type_: Literal["ConversationUnassignedAttribute"] = "ConversationUnassignedAttribute"
+    type_: Literal["ConversationUnassignedAttribute"] = "ConversationUnassignedAttribute"
     """Always 'ConversationUnassignedAttribute': tells which kind this is."""
     agent: ActivityLogUser
     """Somebody who takes part in an activity."""
@@ -27,7 +27,7 @@ class ConversationUnassignedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ConversationUnassignedAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ConversationUnassignedAttribute" else MISSING
         self.agent = ActivityLogUser.from_dict(d.pop("agent")) if isinstance(d.get("agent"), dict) else MISSING
         self.additional_properties = d
         return self
@@ -35,8 +35,8 @@ class ConversationUnassignedAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.agent is not MISSING:
             d["agent"] = self.agent.to_dict()
         return d

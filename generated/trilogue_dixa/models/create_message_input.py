@@ -16,7 +16,7 @@ class UnknownCreateMessageInput(Model):
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @property
-    def field_type_(self) -> str | None:
+    def type_(self) -> str | None:
         """The kind the service names."""
         kind = self.additional_properties.get("_type")
         return kind if isinstance(kind, str) else None

@@ -17,7 +17,7 @@ from ..types import (
 class DeliveryDetail(Model):
     """One attempt to deliver an event."""
 
-    field_type_: Literal["DeliveryDetail"] = "DeliveryDetail"
+    type_: Literal["DeliveryDetail"] = "DeliveryDetail"
     """Always 'DeliveryDetail': tells which kind this is."""
     delivery_timestamp: str
     """When it was made."""
@@ -34,7 +34,7 @@ class DeliveryDetail(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "DeliveryDetail" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "DeliveryDetail" else MISSING
         value = d.pop("deliveryTimestamp", MISSING)
         self.delivery_timestamp = value if value is not None else keep_null(d, "deliveryTimestamp")
         value = d.pop("success", MISSING)
@@ -49,8 +49,8 @@ class DeliveryDetail(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.delivery_timestamp is not MISSING:
             d["deliveryTimestamp"] = self.delivery_timestamp
         if self.success is not MISSING:

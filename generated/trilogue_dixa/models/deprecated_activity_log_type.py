@@ -38,4 +38,4 @@ DeprecatedActivityLogType: TypeAlias = (
     ]
     | str
 )
-"""Kind of an activity. Declared a union of empty objects, sent as a string; use `_type` instead."""
+"""Kind of an activity, as a text; `_type` supersedes it."""

@@ -9,4 +9,4 @@ DeprecatedAnonymizationType: TypeAlias = (
     ]
     | str
 )
-"""Kind of an anonymization. Declared a union of empty objects, sent as a string; use `_type` instead."""
+"""Kind of an anonymization, as a text; `_type` supersedes it."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class EmailAttributes(Model):
     """A message of an e-mail conversation."""
 
-    field_type_: Literal["EmailAttributes"] = "EmailAttributes"
+    type_: Literal["EmailAttributes"] = "EmailAttributes"
     """Always 'EmailAttributes': tells which kind this is."""
     from_: EmailContact
     """Somebody with an e-mail address."""
@@ -54,7 +54,7 @@ class EmailAttributes(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "EmailAttributes" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "EmailAttributes" else MISSING
         self.from_ = EmailContact.from_dict(d.pop("from")) if isinstance(d.get("from"), dict) else MISSING
         value = d.pop("isAutoReply", MISSING)
         self.is_auto_reply = value if value is not None else keep_null(d, "isAutoReply")
@@ -99,8 +99,8 @@ class EmailAttributes(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.from_ is not MISSING:
             d["from"] = self.from_.to_dict()
         if self.is_auto_reply is not MISSING:

@@ -19,7 +19,7 @@ from ..types import (
 class EmailEndpoint(Model):
     """An e-mail address of the organization."""
 
-    field_type_: Literal["EmailEndpoint"] = "EmailEndpoint"
+    type_: Literal["EmailEndpoint"] = "EmailEndpoint"
     """Always 'EmailEndpoint': tells which kind this is."""
     address: str
     """The address."""
@@ -34,7 +34,7 @@ class EmailEndpoint(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "EmailEndpoint" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "EmailEndpoint" else MISSING
         value = d.pop("address", MISSING)
         self.address = value if value is not None else keep_null(d, "address")
         value = d.pop("senderOverride", UNSET)
@@ -47,8 +47,8 @@ class EmailEndpoint(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.address is not MISSING:
             d["address"] = self.address
         if self.sender_override is not UNSET:

@@ -17,7 +17,7 @@ from ..types import (
 class ErrorResponse(Model):
     """The action failed."""
 
-    field_type_: Literal["ErrorResponse"] = "ErrorResponse"
+    type_: Literal["ErrorResponse"] = "ErrorResponse"
     """Always 'ErrorResponse': tells which kind this is."""
     message: str
     """What went wrong."""
@@ -28,7 +28,7 @@ class ErrorResponse(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ErrorResponse" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ErrorResponse" else MISSING
         value = d.pop("message", MISSING)
         self.message = value if value is not None else keep_null(d, "message")
         self.additional_properties = d
@@ -37,8 +37,8 @@ class ErrorResponse(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.message is not MISSING:
             d["message"] = self.message
         return d

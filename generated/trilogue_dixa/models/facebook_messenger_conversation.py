@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class FacebookMessengerConversation(Model):
     """A conversation on Facebook Messenger."""
 
-    field_type_: Literal["FacebookMessengerConversation"] = "FacebookMessengerConversation"
+    type_: Literal["FacebookMessengerConversation"] = "FacebookMessengerConversation"
     """Always 'FacebookMessengerConversation': tells which kind this is."""
     id: int
     requester_id: str
@@ -57,7 +57,7 @@ class FacebookMessengerConversation(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "FacebookMessengerConversation" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "FacebookMessengerConversation" else MISSING
         value = d.pop("id", MISSING)
         self.id = value if value is not None else keep_null(d, "id")
         value = d.pop("requesterId", MISSING)
@@ -84,8 +84,8 @@ class FacebookMessengerConversation(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.id is not MISSING:
             d["id"] = self.id
         if self.requester_id is not MISSING:

@@ -17,7 +17,7 @@ from ..types import (
 class FollowUp(Model):
     """The conversation follows up another."""
 
-    field_type_: Literal["FollowUp"] = "FollowUp"
+    type_: Literal["FollowUp"] = "FollowUp"
     """Always 'FollowUp': tells which kind this is."""
     parent_id: int
     """Id of the parent conversation."""
@@ -28,7 +28,7 @@ class FollowUp(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "FollowUp" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "FollowUp" else MISSING
         value = d.pop("parentId", MISSING)
         self.parent_id = value if value is not None else keep_null(d, "parentId")
         self.additional_properties = d
@@ -37,8 +37,8 @@ class FollowUp(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.parent_id is not MISSING:
             d["parentId"] = self.parent_id
         return d

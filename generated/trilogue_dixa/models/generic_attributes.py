@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class GenericAttributes(Model):
     """A message of a conversation on a channel without a kind of its own."""
 
-    field_type_: Literal["GenericAttributes"] = "GenericAttributes"
+    type_: Literal["GenericAttributes"] = "GenericAttributes"
     """Always 'GenericAttributes': tells which kind this is."""
     content: Content | Unset = UNSET
     """What a message says, as HTML or plain text, told apart by `_type`."""
@@ -38,7 +38,7 @@ class GenericAttributes(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "GenericAttributes" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "GenericAttributes" else MISSING
         self.content = content_from_dict(d.pop("content")) if isinstance(d.get("content"), dict) else UNSET
         value = d.pop("direction", UNSET)
         self.direction = value if value is not None else keep_null(d, "direction")
@@ -53,8 +53,8 @@ class GenericAttributes(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.content is not UNSET:
             d["content"] = self.content.to_dict()
         if self.direction is not UNSET:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Inbound(Model):
     """A message from the end user."""
 
-    field_type_: Literal["Inbound"] = "Inbound"
+    type_: Literal["Inbound"] = "Inbound"
     """Always 'Inbound': tells which kind this is."""
     content: Content
     """What a message says, as HTML or plain text, told apart by `_type`."""
@@ -40,7 +40,7 @@ class Inbound(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "Inbound" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "Inbound" else MISSING
         self.content = content_from_dict(d.pop("content")) if isinstance(d.get("content"), dict) else MISSING
         self.attachments = (
             [File.from_dict(item) if isinstance(item, dict) else item for item in d.pop("attachments")]
@@ -57,8 +57,8 @@ class Inbound(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.content is not MISSING:
             d["content"] = self.content.to_dict()
         if self.attachments is not UNSET:

@@ -17,7 +17,7 @@ from ..types import (
 class Infrastructure(Model):
     """The service failed on its side."""
 
-    field_type_: Literal["Infrastructure"] = "Infrastructure"
+    type_: Literal["Infrastructure"] = "Infrastructure"
     """Always 'Infrastructure': tells which kind this is."""
     id: str
     message: str
@@ -29,7 +29,7 @@ class Infrastructure(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "Infrastructure" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "Infrastructure" else MISSING
         value = d.pop("id", MISSING)
         self.id = value if value is not None else keep_null(d, "id")
         value = d.pop("message", MISSING)
@@ -40,8 +40,8 @@ class Infrastructure(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.id is not MISSING:
             d["id"] = self.id
         if self.message is not MISSING:

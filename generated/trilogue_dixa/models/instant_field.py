@@ -19,7 +19,7 @@ from ..types import (
 class InstantField(Model):
     """A moment in time."""
 
-    field_type_: Literal["InstantField"] = "InstantField"
+    type_: Literal["InstantField"] = "InstantField"
     """Always 'InstantField': tells which kind this is."""
     value: datetime.datetime
     additional_properties: dict[str, Any] = _field(factory=dict)
@@ -29,7 +29,7 @@ class InstantField(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "InstantField" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "InstantField" else MISSING
         self.value = take_datetime(d, "value")
         self.additional_properties = d
         return self
@@ -37,8 +37,8 @@ class InstantField(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.value is not MISSING:
             d["value"] = format_datetime(self.value)
         return d

@@ -19,7 +19,7 @@ from ..types import (
 class Interval(Model):
     """A period between two moments."""
 
-    field_type_: Literal["Interval"] = "Interval"
+    type_: Literal["Interval"] = "Interval"
     """Always 'Interval': tells which kind this is."""
     start: datetime.datetime
     """Beginning of the period."""
@@ -32,7 +32,7 @@ class Interval(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "Interval" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "Interval" else MISSING
         self.start = take_datetime(d, "start")
         self.end = take_datetime(d, "end")
         self.additional_properties = d
@@ -41,8 +41,8 @@ class Interval(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.start is not MISSING:
             d["start"] = format_datetime(self.start)
         if self.end is not MISSING:

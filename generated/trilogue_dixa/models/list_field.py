@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class ListField(Model):
     """A list of values."""
 
-    field_type_: Literal["ListField"] = "ListField"
+    type_: Literal["ListField"] = "ListField"
     """Always 'ListField': tells which kind this is."""
     values: list[PrimitiveField] | Unset = UNSET
     """The values."""
@@ -33,7 +33,7 @@ class ListField(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "ListField" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "ListField" else MISSING
         self.values = (
             [primitive_field_from_dict(item) if isinstance(item, dict) else item for item in d.pop("values")]
             if isinstance(d.get("values"), list)
@@ -45,8 +45,8 @@ class ListField(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.values is not UNSET:
             d["values"] = encode_items(self.values)
         return d

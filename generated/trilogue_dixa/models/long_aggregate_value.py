@@ -17,7 +17,7 @@ from ..types import (
 class LongAggregateValue(Model):
     """A whole aggregate."""
 
-    field_type_: Literal["LongAggregateValue"] = "LongAggregateValue"
+    type_: Literal["LongAggregateValue"] = "LongAggregateValue"
     """Always 'LongAggregateValue': tells which kind this is."""
     value: int
     measure: str
@@ -29,7 +29,7 @@ class LongAggregateValue(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "LongAggregateValue" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "LongAggregateValue" else MISSING
         value = d.pop("value", MISSING)
         self.value = value if value is not None else keep_null(d, "value")
         value = d.pop("measure", MISSING)
@@ -40,8 +40,8 @@ class LongAggregateValue(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.value is not MISSING:
             d["value"] = self.value
         if self.measure is not MISSING:

@@ -17,7 +17,7 @@ from ..types import (
 class LongField(Model):
     """A whole number of 64 bits."""
 
-    field_type_: Literal["LongField"] = "LongField"
+    type_: Literal["LongField"] = "LongField"
     """Always 'LongField': tells which kind this is."""
     value: int
     additional_properties: dict[str, Any] = _field(factory=dict)
@@ -27,7 +27,7 @@ class LongField(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "LongField" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "LongField" else MISSING
         value = d.pop("value", MISSING)
         self.value = value if value is not None else keep_null(d, "value")
         self.additional_properties = d
@@ -36,8 +36,8 @@ class LongField(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.value is not MISSING:
             d["value"] = self.value
         return d

@@ -19,7 +19,7 @@ from ..types import (
 class MessageAddedAttribute(Model):
     """A message was added."""
 
-    field_type_: Literal["MessageAddedAttribute"] = "MessageAddedAttribute"
+    type_: Literal["MessageAddedAttribute"] = "MessageAddedAttribute"
     """Always 'MessageAddedAttribute': tells which kind this is."""
     message_id: str
     """Id of the message."""
@@ -34,7 +34,7 @@ class MessageAddedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "MessageAddedAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "MessageAddedAttribute" else MISSING
         value = d.pop("messageId", MISSING)
         self.message_id = value if value is not None else keep_null(d, "messageId")
         value = d.pop("fromEndpoint", UNSET)
@@ -47,8 +47,8 @@ class MessageAddedAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.message_id is not MISSING:
             d["messageId"] = self.message_id
         if self.from_endpoint is not UNSET:

@@ -16,7 +16,7 @@ from ..types import (
 class NoAuth(Model):
     """No authentication."""
 
-    field_type_: Literal["NoAuth"] = "NoAuth"
+    type_: Literal["NoAuth"] = "NoAuth"
     """Always 'NoAuth': tells which kind this is."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
@@ -25,13 +25,13 @@ class NoAuth(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "NoAuth" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "NoAuth" else MISSING
         self.additional_properties = d
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         return d

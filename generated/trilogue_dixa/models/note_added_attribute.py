@@ -19,7 +19,7 @@ from ..types import (
 class NoteAddedAttribute(Model):
     """An internal note was added."""
 
-    field_type_: Literal["NoteAddedAttribute"] = "NoteAddedAttribute"
+    type_: Literal["NoteAddedAttribute"] = "NoteAddedAttribute"
     """Always 'NoteAddedAttribute': tells which kind this is."""
     message: str
     """Text of the note."""
@@ -32,7 +32,7 @@ class NoteAddedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "NoteAddedAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "NoteAddedAttribute" else MISSING
         value = d.pop("message", MISSING)
         self.message = value if value is not None else keep_null(d, "message")
         value = d.pop("avatarUrl", UNSET)
@@ -43,8 +43,8 @@ class NoteAddedAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.message is not MISSING:
             d["message"] = self.message
         if self.avatar_url is not UNSET:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Outbound(Model):
     """A message from an agent."""
 
-    field_type_: Literal["Outbound"] = "Outbound"
+    type_: Literal["Outbound"] = "Outbound"
     """Always 'Outbound': tells which kind this is."""
     content: Content
     """What a message says, as HTML or plain text, told apart by `_type`."""
@@ -46,7 +46,7 @@ class Outbound(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "Outbound" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "Outbound" else MISSING
         self.content = content_from_dict(d.pop("content")) if isinstance(d.get("content"), dict) else MISSING
         value = d.pop("agentId", MISSING)
         self.agent_id = value if value is not None else keep_null(d, "agentId")
@@ -69,8 +69,8 @@ class Outbound(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.content is not MISSING:
             d["content"] = self.content.to_dict()
         if self.agent_id is not MISSING:

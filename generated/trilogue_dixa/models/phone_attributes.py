@@ -19,7 +19,7 @@ from ..types import (
 class PhoneAttributes(Model):
     """A call as a message."""
 
-    field_type_: Literal["PhoneAttributes"] = "PhoneAttributes"
+    type_: Literal["PhoneAttributes"] = "PhoneAttributes"
     """Always 'PhoneAttributes': tells which kind this is."""
     from_: str
     """Number that called."""
@@ -36,7 +36,7 @@ class PhoneAttributes(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "PhoneAttributes" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "PhoneAttributes" else MISSING
         value = d.pop("from", MISSING)
         self.from_ = value if value is not None else keep_null(d, "from")
         value = d.pop("to", MISSING)
@@ -51,8 +51,8 @@ class PhoneAttributes(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.from_ is not MISSING:
             d["from"] = self.from_
         if self.to is not MISSING:

@@ -16,7 +16,7 @@ from ..types import (
 class Preset(Model):
     """A period by name."""
 
-    field_type_: Literal["Preset"] = "Preset"
+    type_: Literal["Preset"] = "Preset"
     """Always 'Preset': tells which kind this is."""
     value: PresetValue
     """The period, by name."""
@@ -27,7 +27,7 @@ class Preset(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "Preset" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "Preset" else MISSING
         self.value = PresetValue.from_dict(d.pop("value")) if isinstance(d.get("value"), dict) else MISSING
         self.additional_properties = d
         return self
@@ -35,8 +35,8 @@ class Preset(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.value is not MISSING:
             d["value"] = self.value.to_dict()
         return d

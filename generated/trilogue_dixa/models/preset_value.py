@@ -17,7 +17,7 @@ from ..types import (
 class PresetValue(Model):
     """The period, by name."""
 
-    field_type_: str
+    type_: str
     """The period's name."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
@@ -27,13 +27,13 @@ class PresetValue(Model):
         d = dict(data)
         self = cls.__new__(cls)
         value = d.pop("_type", MISSING)
-        self.field_type_ = value if value is not None else keep_null(d, "_type")
+        self.type_ = value if value is not None else keep_null(d, "_type")
         self.additional_properties = d
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         return d

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Regular(Model):
     """A body that was taken in whole."""
 
-    field_type_: Literal["Regular"] = "Regular"
+    type_: Literal["Regular"] = "Regular"
     """Always 'Regular': tells which kind this is."""
     content: Content
     """What a message says, as HTML or plain text, told apart by `_type`."""
@@ -30,7 +30,7 @@ class Regular(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "Regular" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "Regular" else MISSING
         self.content = content_from_dict(d.pop("content")) if isinstance(d.get("content"), dict) else MISSING
         self.additional_properties = d
         return self
@@ -38,8 +38,8 @@ class Regular(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.content is not MISSING:
             d["content"] = self.content.to_dict()
         return d

@@ -19,7 +19,7 @@ from ..types import (
 class Select(Model):
     """Filled in by choosing."""
 
-    field_type_: Literal["Select"] = "Select"
+    type_: Literal["Select"] = "Select"
     """Always 'Select': tells which kind this is."""
     options: list[SelectOption] | Unset = UNSET
     """Options to choose from."""
@@ -30,7 +30,7 @@ class Select(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "Select" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "Select" else MISSING
         self.options = (
             [SelectOption.from_dict(item) if isinstance(item, dict) else item for item in d.pop("options")]
             if isinstance(d.get("options"), list)
@@ -42,8 +42,8 @@ class Select(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.options is not UNSET:
             d["options"] = encode_items(self.options)
         return d

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Sms(Model):
     """A new SMS conversation."""
 
-    field_type_: Literal["Sms"] = "Sms"
+    type_: Literal["Sms"] = "Sms"
     """Always 'Sms': tells which kind this is."""
     requester_id: str
     """Id of the end user who is the other side of the conversation."""
@@ -35,7 +35,7 @@ class Sms(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "Sms" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "Sms" else MISSING
         value = d.pop("requesterId", MISSING)
         self.requester_id = value if value is not None else keep_null(d, "requesterId")
         value = d.pop("contactEndpointId", MISSING)
@@ -49,8 +49,8 @@ class Sms(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.requester_id is not MISSING:
             d["requesterId"] = self.requester_id
         if self.contact_endpoint_id is not MISSING:

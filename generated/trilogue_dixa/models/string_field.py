@@ -19,7 +19,7 @@ from ..types import (
 class StringField(Model):
     """A text."""
 
-    field_type_: Literal["StringField"] = "StringField"
+    type_: Literal["StringField"] = "StringField"
     """Always 'StringField': tells which kind this is."""
     value: str
     label: str | Unset = UNSET
@@ -30,7 +30,7 @@ class StringField(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "StringField" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "StringField" else MISSING
         value = d.pop("value", MISSING)
         self.value = value if value is not None else keep_null(d, "value")
         value = d.pop("label", UNSET)
@@ -41,8 +41,8 @@ class StringField(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.value is not MISSING:
             d["value"] = self.value
         if self.label is not UNSET:

@@ -17,7 +17,7 @@ from ..types import (
 class TagRemovedAttribute(Model):
     """A tag was taken away."""
 
-    field_type_: Literal["TagRemovedAttribute"] = "TagRemovedAttribute"
+    type_: Literal["TagRemovedAttribute"] = "TagRemovedAttribute"
     """Always 'TagRemovedAttribute': tells which kind this is."""
     tag: str
     """Name of the tag."""
@@ -28,7 +28,7 @@ class TagRemovedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "TagRemovedAttribute" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "TagRemovedAttribute" else MISSING
         value = d.pop("tag", MISSING)
         self.tag = value if value is not None else keep_null(d, "tag")
         self.additional_properties = d
@@ -37,8 +37,8 @@ class TagRemovedAttribute(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.tag is not MISSING:
             d["tag"] = self.tag
         return d

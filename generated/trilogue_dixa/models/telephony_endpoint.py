@@ -19,7 +19,7 @@ from ..types import (
 class TelephonyEndpoint(Model):
     """A phone number of the organization."""
 
-    field_type_: Literal["TelephonyEndpoint"] = "TelephonyEndpoint"
+    type_: Literal["TelephonyEndpoint"] = "TelephonyEndpoint"
     """Always 'TelephonyEndpoint': tells which kind this is."""
     number: str
     """The number."""
@@ -34,7 +34,7 @@ class TelephonyEndpoint(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "TelephonyEndpoint" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "TelephonyEndpoint" else MISSING
         value = d.pop("number", MISSING)
         self.number = value if value is not None else keep_null(d, "number")
         value = d.pop("functionality", UNSET)
@@ -47,8 +47,8 @@ class TelephonyEndpoint(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.number is not MISSING:
             d["number"] = self.number
         if self.functionality is not UNSET:

@@ -17,7 +17,7 @@ from ..types import (
 class Text(Model):
     """Plain text."""
 
-    field_type_: Literal["Text"] = "Text"
+    type_: Literal["Text"] = "Text"
     """Always 'Text': tells which kind this is."""
     value: str
     """The text."""
@@ -28,7 +28,7 @@ class Text(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "Text" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "Text" else MISSING
         value = d.pop("value", MISSING)
         self.value = value if value is not None else keep_null(d, "value")
         self.additional_properties = d
@@ -37,8 +37,8 @@ class Text(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.value is not MISSING:
             d["value"] = self.value
         return d

@@ -19,7 +19,7 @@ from ..types import (
 class Text1(Model):
     """Filled in by writing; sent with `_type` `Text`."""
 
-    field_type_: Literal["Text"] = "Text"
+    type_: Literal["Text"] = "Text"
     """Always 'Text': tells which kind this is."""
     placeholder: str | Unset = UNSET
     """Text shown while the field is empty."""
@@ -30,7 +30,7 @@ class Text1(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "Text" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "Text" else MISSING
         value = d.pop("placeholder", UNSET)
         self.placeholder = value if value is not None else keep_null(d, "placeholder")
         self.additional_properties = d
@@ -39,8 +39,8 @@ class Text1(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.placeholder is not UNSET:
             d["placeholder"] = self.placeholder
         return d

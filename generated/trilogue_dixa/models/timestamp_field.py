@@ -20,7 +20,7 @@ from ..types import (
 class TimestampField(Model):
     """A moment in time with a name."""
 
-    field_type_: Literal["TimestampField"] = "TimestampField"
+    type_: Literal["TimestampField"] = "TimestampField"
     """Always 'TimestampField': tells which kind this is."""
     name: str
     """Name."""
@@ -32,7 +32,7 @@ class TimestampField(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "TimestampField" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "TimestampField" else MISSING
         value = d.pop("name", MISSING)
         self.name = value if value is not None else keep_null(d, "name")
         self.timestamp = take_datetime(d, "timestamp")
@@ -42,8 +42,8 @@ class TimestampField(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.name is not MISSING:
             d["name"] = self.name
         if self.timestamp is not MISSING:

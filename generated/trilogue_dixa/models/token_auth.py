@@ -19,7 +19,7 @@ class TokenAuth(Model):
 
     SECRETS: ClassVar[frozenset[str]] = frozenset(["value"])
 
-    field_type_: Literal["TokenAuth"] = "TokenAuth"
+    type_: Literal["TokenAuth"] = "TokenAuth"
     """Always 'TokenAuth': tells which kind this is."""
     value: str
     """The token."""
@@ -30,7 +30,7 @@ class TokenAuth(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "TokenAuth" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "TokenAuth" else MISSING
         value = d.pop("value", MISSING)
         self.value = value if value is not None else keep_null(d, "value")
         self.additional_properties = d
@@ -39,8 +39,8 @@ class TokenAuth(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.value is not MISSING:
             d["value"] = self.value
         return d

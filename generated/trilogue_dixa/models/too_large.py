@@ -16,7 +16,7 @@ from ..types import (
 class TooLarge(Model):
     """A body too large to be taken in; it lies in a file."""
 
-    field_type_: Literal["TooLarge"] = "TooLarge"
+    type_: Literal["TooLarge"] = "TooLarge"
     """Always 'TooLarge': tells which kind this is."""
     file: File
     """A file."""
@@ -27,7 +27,7 @@ class TooLarge(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "TooLarge" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "TooLarge" else MISSING
         self.file = File.from_dict(d.pop("file")) if isinstance(d.get("file"), dict) else MISSING
         self.additional_properties = d
         return self
@@ -35,8 +35,8 @@ class TooLarge(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.file is not MISSING:
             d["file"] = self.file.to_dict()
         return d

@@ -19,7 +19,7 @@ from ..types import (
 class Validation(Model):
     """The details sent are invalid."""
 
-    field_type_: Literal["Validation"] = "Validation"
+    type_: Literal["Validation"] = "Validation"
     """Always 'Validation': tells which kind this is."""
     message: str
     """What went wrong."""
@@ -31,7 +31,7 @@ class Validation(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.field_type_ = d.pop("_type") if d.get("_type") == "Validation" else MISSING
+        self.type_ = d.pop("_type") if d.get("_type") == "Validation" else MISSING
         value = d.pop("message", MISSING)
         self.message = value if value is not None else keep_null(d, "message")
         value = d.pop("id", UNSET)
@@ -42,8 +42,8 @@ class Validation(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = dict(self.additional_properties)
-        if self.field_type_ is not MISSING:
-            d["_type"] = self.field_type_
+        if self.type_ is not MISSING:
+            d["_type"] = self.type_
         if self.message is not MISSING:
             d["message"] = self.message
         if self.id is not UNSET:

@@ -25,7 +25,7 @@ class AppMessageCarouselMessage(Model):
     carousel_message: CarouselMessage
     """Cards side by side; pictures only."""
     explicit_channel_message: AppMessageExplicitChannelMessage | Unset = UNSET
-    """Messages in a channel's own format by channel; they take the place of transcoding. Strings on the wire."""
+    """Messages in a channel's own format by channel; they take the place of transcoding. Each is JSON as text."""
     additional_properties: dict[str, Any] = _field(factory=dict)
 
     @classmethod

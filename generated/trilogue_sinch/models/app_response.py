@@ -31,7 +31,7 @@ class AppResponse(Model):
     id: str | Unset = UNSET
     """Its id."""
     rate_limits: RateLimits | Unset = UNSET
-    """Rates of an app, a second."""
+    """Rates of an app, per second."""
     retention_policy: RetentionPolicy | Unset = UNSET
     """How long messages and conversations are kept."""
     dispatch_retention_policy: DispatchRetentionPolicy | Unset = UNSET

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @_define(kw_only=True, repr=False)
 class ListSection(Model):
-    """A group of rows. Requires a property that does not exist."""
+    """A group of rows."""
 
     title: str | Unset = UNSET
     """Title of the group."""

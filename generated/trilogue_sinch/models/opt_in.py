@@ -28,8 +28,7 @@ class OptIn(Model):
     channels: list[ConversationChannel]
     """Channels the consent is for."""
     recipient: Recipient
-    """Who gets a message: a contact by id or by channel identities. The other schemas spell it out instead of using
-    it."""
+    """Who gets a message: a contact by id or by channel identities."""
     processing_strategy: str | Unset = UNSET
     """How a request departs from the app's processing mode. The service's default is "DEFAULT"."""
     additional_properties: dict[str, Any] = _field(factory=dict)

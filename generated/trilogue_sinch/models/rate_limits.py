@@ -16,7 +16,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class RateLimits(Model):
-    """Rates of an app, a second."""
+    """Rates of an app, per second."""
 
     inbound: int | Unset = UNSET
     """Messages and events from channels. Default 25."""

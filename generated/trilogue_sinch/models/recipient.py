@@ -39,5 +39,4 @@ from .recipient_contact_id import RecipientContactId
 from .recipient_identified_by import RecipientIdentifiedBy
 
 Recipient: TypeAlias = RecipientContactId | RecipientIdentifiedBy | UnknownRecipient
-"""Who gets a message: a contact by id or by channel identities. The other schemas spell it out instead of using
-it."""
+"""Who gets a message: a contact by id or by channel identities."""

@@ -32,8 +32,7 @@ class SendMessageRequest(Model):
     message: AppMessage
     """A message from an app to a contact."""
     recipient: Recipient
-    """Who gets a message: a contact by id or by channel identities. The other schemas spell it out instead of using
-    it."""
+    """Who gets a message: a contact by id or by channel identities."""
     callback_url: str | Unset = UNSET
     """URL for delivery reports instead of the app's webhooks."""
     channel_priority_order: list[ConversationChannel] | Unset = UNSET

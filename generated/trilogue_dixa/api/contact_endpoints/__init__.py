@@ -42,7 +42,7 @@ class ContactEndpointsApi:
     def list_contact_endpoints(
         self,
         *,
-        field_type_: str | Unset = UNSET,
+        type_: str | Unset = UNSET,
     ) -> ListContactPointsOutput:
         """List contact endpoints
 
@@ -51,13 +51,13 @@ class ContactEndpointsApi:
         Dixa: getContact-endpoints, GET /v1/contact-endpoints.
 
         Args:
-            field_type_: Kind of endpoint to list: `EmailEndpoint` or `TelephonyEndpoint`. Default both.
+            type_: Kind of endpoint to list: `EmailEndpoint` or `TelephonyEndpoint`. Default both.
         """
         from .list_contact_endpoints import build, parse
 
         request = build(
             self._client,
-            field_type_=field_type_,
+            type_=type_,
         )
         return parse(self._client, self._client.send(request))
 
@@ -91,7 +91,7 @@ class AsyncContactEndpointsApi:
     async def list_contact_endpoints(
         self,
         *,
-        field_type_: str | Unset = UNSET,
+        type_: str | Unset = UNSET,
     ) -> ListContactPointsOutput:
         """List contact endpoints
 
@@ -100,12 +100,12 @@ class AsyncContactEndpointsApi:
         Dixa: getContact-endpoints, GET /v1/contact-endpoints.
 
         Args:
-            field_type_: Kind of endpoint to list: `EmailEndpoint` or `TelephonyEndpoint`. Default both.
+            type_: Kind of endpoint to list: `EmailEndpoint` or `TelephonyEndpoint`. Default both.
         """
         from .list_contact_endpoints import build, parse
 
         request = build(
             self._client,
-            field_type_=field_type_,
+            type_=type_,
         )
         return parse(self._client, await self._client.send(request))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def build(
     client: BaseClient,
     *,
-    field_type_: str | Unset = UNSET,
+    type_: str | Unset = UNSET,
 ) -> Request:
     """The request for these arguments."""
     return Request(
@@ -24,7 +24,7 @@ def build(
         path="/v1/contact-endpoints",
         operation="contact_endpoints.list_contact_endpoints",
         query=[
-            *query_pairs("_type", field_type_),
+            *query_pairs("_type", type_),
         ],
     )
 
