@@ -1,0 +1,79 @@
+"""Reading typed values out of JSON nobody promised: what is missing, null or of another type reads as None."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import Any, TypeAlias
+
+from dateutil.parser import ParserError, isoparse
+
+JSON: TypeAlias = dict[str, Any]
+"""A JSON object as `json.loads` makes it."""
+
+_ZONE_NAME = re.compile(r"\[[^\]]*\]$")
+
+
+class Fields:
+    """One JSON object, read key by key. The object itself is not changed."""
+
+    __slots__ = ("raw",)
+
+    def __init__(self, raw: object) -> None:
+        self.raw: JSON = raw if isinstance(raw, dict) else {}
+
+    def text(self, *keys: str) -> str | None:
+        """The first of the keys that holds a non-empty string."""
+        return next((value for key in keys if isinstance(value := self.raw.get(key), str) and value), None)
+
+    def number(self, key: str) -> int | None:
+        """A whole number; JSON's true and false are none."""
+        value = self.raw.get(key)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def identifier(self, key: str) -> str | None:
+        """An id as text, whether it came as text or as a number."""
+        number = self.number(key)
+        return self.text(key) if number is None else str(number)
+
+    def flag(self, key: str) -> bool | None:
+        """A boolean."""
+        value = self.raw.get(key)
+        return value if isinstance(value, bool) else None
+
+    def moment(self, *keys: str) -> datetime | None:
+        """The first of the keys that holds a readable time, always with a time zone."""
+        return next((moment for key in keys if (moment := as_moment(self.raw.get(key))) is not None), None)
+
+    def child(self, key: str) -> JSON | None:
+        """A JSON object."""
+        value = self.raw.get(key)
+        return value if isinstance(value, dict) else None
+
+    def array(self, key: str) -> list[Any]:
+        """An array, empty if there is none."""
+        value = self.raw.get(key)
+        return value if isinstance(value, list) else []
+
+    def children(self, key: str) -> list[JSON]:
+        """The JSON objects of an array; what else stands in it is left out here and stays in the raw data."""
+        return [item for item in self.array(key) if isinstance(item, dict)]
+
+    def texts(self, key: str) -> list[str]:
+        """The strings of an array."""
+        return [item for item in self.array(key) if isinstance(item, str)]
+
+
+def as_moment(value: object) -> datetime | None:
+    """An ISO 8601 time; `…Z[GMT]`, as Dixa writes it, too. No offset means UTC."""
+    if not isinstance(value, str):
+        return None
+    text = _ZONE_NAME.sub("", value)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        try:
+            moment = isoparse(text)  # takes forms that fromisoformat does not, and ten times as long
+        except (ParserError, ValueError, OverflowError):
+            return None
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
