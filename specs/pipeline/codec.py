@@ -10,8 +10,10 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 import attrs
-from openapi_python_client.parser.properties import AnyProperty, ConstProperty, ListProperty, ModelProperty
+from openapi_python_client.parser.properties import AnyProperty, ModelProperty
+from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.literal_enum_property import LiteralEnumProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.union import UnionProperty
@@ -62,13 +64,15 @@ class Branch:
 class Codecs:
     """Codecs and imports for one generated package. The templates know it as `codecs`."""
 
-    models: dict[str, ModelProperty] = attrs.field(converter=lambda models: {m.class_info.name: m for m in models})
-    client_parameters: frozenset[str] = frozenset()
+    models: dict[str, ModelProperty]
+    """By class name."""
+    client_parameters: frozenset[str]
+    """Wire names of path parameters that are given once, to the client."""
 
     @classmethod
     def of(cls, data: GeneratorData, client_parameters: tuple[str, ...]) -> Codecs:
         """The codecs of a parsed document."""
-        return cls(data.models, frozenset(client_parameters))
+        return cls({str(model.class_info.name): model for model in data.models}, frozenset(client_parameters))
 
     def shape(self, model: ModelProperty) -> Shape:
         """Whether a model is written as a class, as a union's alias or as a plain map."""
@@ -85,16 +89,18 @@ class Codecs:
                 return None
             decode = f"[{inner.decoded('item')} if isinstance(item, {inner.json_type}) else item for item in {{}}]"
             return Codec("list", decode, "encode_items({})")
-        if isinstance(prop, DateTimeProperty):
-            return DATETIME
         if isinstance(prop, UnionProperty):
-            codecs = [codec for inner in prop.inner_properties if (codec := self.codec(inner)) is not None]
-            if len(codecs) > 1:
-                raise PipelineError(f"{prop.name}: a union of {prop.get_type_string()} needs a name and a discriminator")
-            if not codecs or not self.nullable(prop):
-                return codecs[0] if codecs else None
-            return attrs.evolve(codecs[0], encode=f"None if {{}} is None else {codecs[0].encode}")
-        return None
+            return self._union_codec(prop)
+        return DATETIME if isinstance(prop, DateTimeProperty) else None
+
+    def _union_codec(self, prop: UnionProperty) -> Codec | None:
+        codecs = [codec for inner in prop.inner_properties if (codec := self.codec(inner)) is not None]
+        if len(codecs) > 1:
+            kinds = prop.get_type_string().as_unembedded_code()
+            raise PipelineError(f"{prop.name.get_untrusted_value()}: nothing tells {kinds} apart; repair it")
+        if not codecs or not self.nullable(prop):
+            return codecs[0] if codecs else None
+        return attrs.evolve(codecs[0], encode=f"None if {{}} is None else {codecs[0].encode}")
 
     def _model_codec(self, prop: ModelProperty) -> Codec | None:
         module = prop.class_info.module_name
@@ -117,7 +123,7 @@ class Codecs:
     def described(self, model: ModelProperty) -> str:
         """What to say of a model that the document does not describe."""
         name = model.class_info.name
-        return f"One of the kinds of `{name}`." if self.shape(model) == "union" else f"`{name}`, as the service has it."
+        return f"One of the kinds of `{name}`." if self.shape(model) == "union" else f"The `{name}` object."
 
     def map_value(self, model: ModelProperty) -> Codec | None:
         """The codec of a map's values."""
@@ -151,14 +157,14 @@ class Codecs:
 
     def tag(self, model: ModelProperty) -> str | None:
         """The wire name of the property that tells a union's branches apart, if one does."""
-        return (model.data.model_extra or {})["x-union"].get("tag")
+        tag: str | None = (model.data.model_extra or {})["x-union"].get("tag")
+        return tag
 
     def branches(self, model: ModelProperty) -> list[Branch]:
         """The branches of a union, in the document's order."""
         described = (model.data.model_extra or {})["x-union"]["branches"]
-        properties = sorted(
-            [*(model.required_properties or ()), *(model.optional_properties or ())], key=lambda prop: str(prop.python_name)
-        )
+        # `lower` numbered the branches, so that their order survives the generator's sorting.
+        properties = sorted(model.optional_properties or (), key=lambda prop: str(prop.python_name))
         return [
             Branch(prop.class_info.name, prop.class_info.module_name, branch.get("value") or branch["key"])
             for prop, branch in zip(properties, described, strict=True)
@@ -244,7 +250,7 @@ class Codecs:
 
     def exports(self) -> list[tuple[str, str]]:
         """(module, name) of everything `models` offers."""
-        names = [(model.class_info.module_name, str(name)) for name, model in self.models.items()]
+        names = [(str(model.class_info.module_name), name) for name, model in self.models.items()]
         names += [
             (model.class_info.module_name, f"Unknown{name}")
             for name, model in self.models.items()

@@ -14,7 +14,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class AppEventCommentReplyEvent(Model):
-    """`AppEventCommentReplyEvent`, as the service has it."""
+    """The `AppEventCommentReplyEvent` object."""
 
     comment_reply_event: CommentReplyEvent
     """An answer to a comment."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @_define(kw_only=True, repr=False)
 class AppEventComposingEvent(Model):
-    """`AppEventComposingEvent`, as the service has it."""
+    """The `AppEventComposingEvent` object."""
 
     composing_event: ComposingEvent
     """Somebody is typing."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @_define(kw_only=True, repr=False)
 class AppMessageCardMessage(Model):
-    """`AppMessageCardMessage`, as the service has it."""
+    """The `AppMessageCardMessage` object."""
 
     card_message: CardMessage
     """A card with text, media and choices."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @_define(kw_only=True, repr=False)
 class AppMessageCarouselMessage(Model):
-    """`AppMessageCarouselMessage`, as the service has it."""
+    """The `AppMessageCarouselMessage` object."""
 
     carousel_message: CarouselMessage
     """Cards side by side; pictures only."""

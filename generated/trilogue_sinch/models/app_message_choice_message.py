@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @_define(kw_only=True, repr=False)
 class AppMessageChoiceMessage(Model):
-    """`AppMessageChoiceMessage`, as the service has it."""
+    """The `AppMessageChoiceMessage` object."""
 
     choice_message: ChoiceMessage
     """A text with buttons."""

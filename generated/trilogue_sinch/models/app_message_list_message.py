@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @_define(kw_only=True, repr=False)
 class AppMessageListMessage(Model):
-    """`AppMessageListMessage`, as the service has it."""
+    """The `AppMessageListMessage` object."""
 
     list_message: ListMessage
     """A list to choose from."""

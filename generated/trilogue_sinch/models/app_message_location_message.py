@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @_define(kw_only=True, repr=False)
 class AppMessageLocationMessage(Model):
-    """`AppMessageLocationMessage`, as the service has it."""
+    """The `AppMessageLocationMessage` object."""
 
     location_message: LocationMessage
     """A place on the map."""

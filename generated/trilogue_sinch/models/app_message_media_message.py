@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @_define(kw_only=True, repr=False)
 class AppMessageMediaMessage(Model):
-    """`AppMessageMediaMessage`, as the service has it."""
+    """The `AppMessageMediaMessage` object."""
 
     media_message: MediaMessage
     """A picture, video or document."""

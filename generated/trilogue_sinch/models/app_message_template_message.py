@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @_define(kw_only=True, repr=False)
 class AppMessageTemplateMessage(Model):
-    """`AppMessageTemplateMessage`, as the service has it."""
+    """The `AppMessageTemplateMessage` object."""
 
     template_message: TemplateMessage
     """A message from a template."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @_define(kw_only=True, repr=False)
 class AppMessageTextMessage(Model):
-    """`AppMessageTextMessage`, as the service has it."""
+    """The `AppMessageTextMessage` object."""
 
     text_message: TextMessage
     """A text."""

@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class GetChannelProfileRequestRecipientContactId(Model):
-    """`GetChannelProfileRequestRecipientContactId`, as the service has it."""
+    """The `GetChannelProfileRequestRecipientContactId` object."""
 
     contact_id: str
     """Id of a contact."""

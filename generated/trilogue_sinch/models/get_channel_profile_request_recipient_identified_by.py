@@ -14,7 +14,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class GetChannelProfileRequestRecipientIdentifiedBy(Model):
-    """`GetChannelProfileRequestRecipientIdentifiedBy`, as the service has it."""
+    """The `GetChannelProfileRequestRecipientIdentifiedBy` object."""
 
     identified_by: IdentifiedBy
     """A recipient by channel identities."""

@@ -14,7 +14,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ListItemChoice(Model):
-    """`ListItemChoice`, as the service has it."""
+    """The `ListItemChoice` object."""
 
     choice: ChoiceItem
     """A choice in a list."""

@@ -14,7 +14,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ListItemProduct(Model):
-    """`ListItemProduct`, as the service has it."""
+    """The `ListItemProduct` object."""
 
     product: ProductItem
     """A product in a list."""

@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class OptOutRecipientContactId(Model):
-    """`OptOutRecipientContactId`, as the service has it."""
+    """The `OptOutRecipientContactId` object."""
 
     contact_id: str
     """Id of a contact."""

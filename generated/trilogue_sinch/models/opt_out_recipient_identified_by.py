@@ -14,7 +14,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class OptOutRecipientIdentifiedBy(Model):
-    """`OptOutRecipientIdentifiedBy`, as the service has it."""
+    """The `OptOutRecipientIdentifiedBy` object."""
 
     identified_by: IdentifiedBy
     """A recipient by channel identities."""

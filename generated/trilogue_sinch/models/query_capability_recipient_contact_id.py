@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class QueryCapabilityRecipientContactId(Model):
-    """`QueryCapabilityRecipientContactId`, as the service has it."""
+    """The `QueryCapabilityRecipientContactId` object."""
 
     contact_id: str
     """Id of a contact."""

@@ -14,7 +14,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class QueryCapabilityRecipientIdentifiedBy(Model):
-    """`QueryCapabilityRecipientIdentifiedBy`, as the service has it."""
+    """The `QueryCapabilityRecipientIdentifiedBy` object."""
 
     identified_by: IdentifiedBy
     """A recipient by channel identities."""

@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class QueryCapabilityResponseRecipientContactId(Model):
-    """`QueryCapabilityResponseRecipientContactId`, as the service has it."""
+    """The `QueryCapabilityResponseRecipientContactId` object."""
 
     contact_id: str
     """Id of a contact."""

@@ -14,7 +14,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class QueryCapabilityResponseRecipientIdentifiedBy(Model):
-    """`QueryCapabilityResponseRecipientIdentifiedBy`, as the service has it."""
+    """The `QueryCapabilityResponseRecipientIdentifiedBy` object."""
 
     identified_by: IdentifiedBy
     """A recipient by channel identities."""

@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class RecipientContactId(Model):
-    """`RecipientContactId`, as the service has it."""
+    """The `RecipientContactId` object."""
 
     contact_id: str
     """Id of a contact."""

@@ -14,7 +14,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class RecipientIdentifiedBy(Model):
-    """`RecipientIdentifiedBy`, as the service has it."""
+    """The `RecipientIdentifiedBy` object."""
 
     identified_by: IdentifiedBy
     """A recipient by channel identities."""

@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class SendEventRequestRecipientContactId(Model):
-    """`SendEventRequestRecipientContactId`, as the service has it."""
+    """The `SendEventRequestRecipientContactId` object."""
 
     contact_id: str
     """Id of a contact."""

@@ -14,7 +14,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class SendEventRequestRecipientIdentifiedBy(Model):
-    """`SendEventRequestRecipientIdentifiedBy`, as the service has it."""
+    """The `SendEventRequestRecipientIdentifiedBy` object."""
 
     identified_by: IdentifiedBy
     """A recipient by channel identities."""

@@ -27,8 +27,7 @@ class AppSettings(Model):
     echo_postback: bool | Unset = UNSET
     """Whether a click on a postback button leaves a message in the history."""
     ignore_auto_conversation_start: bool | Unset = UNSET
-    """Whether events other than messages leave a conversation unstarted, and the user uncounted as active in the
-    month."""
+    """Whether events that are no messages neither start a conversation nor count the user as active."""
     multi_convo_enabled: bool | Unset = UNSET
     """Whether a user may have several conversations. Cannot be switched off again."""
     app_localization_enabled: bool | Unset = UNSET

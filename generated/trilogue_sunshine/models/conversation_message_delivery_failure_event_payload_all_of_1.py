@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ConversationMessageDeliveryFailureEventPayloadAllOf1(Model):
-    """`ConversationMessageDeliveryFailureEventPayloadAllOf1`, as the service has it."""
+    """The `ConversationMessageDeliveryFailureEventPayloadAllOf1` object."""
 
     error: ConversationMessageDeliveryFailureEventPayloadAllOf1Error | Unset = UNSET
     """Why delivery failed."""

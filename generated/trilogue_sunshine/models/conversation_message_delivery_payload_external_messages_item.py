@@ -16,7 +16,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ConversationMessageDeliveryPayloadExternalMessagesItem(Model):
-    """`ConversationMessageDeliveryPayloadExternalMessagesItem`, as the service has it."""
+    """The `ConversationMessageDeliveryPayloadExternalMessagesItem` object."""
 
     id: str | Unset = UNSET
     """Id of the message on the channel."""

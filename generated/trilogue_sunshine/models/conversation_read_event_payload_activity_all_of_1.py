@@ -16,7 +16,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ConversationReadEventPayloadActivityAllOf1(Model):
-    """`ConversationReadEventPayloadActivityAllOf1`, as the service has it."""
+    """The `ConversationReadEventPayloadActivityAllOf1` object."""
 
     type_: str | Unset = UNSET
     """The service's default is "conversation:read"."""

@@ -16,7 +16,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ConversationTypingEventPayloadActivityAllOf1(Model):
-    """`ConversationTypingEventPayloadActivityAllOf1`, as the service has it."""
+    """The `ConversationTypingEventPayloadActivityAllOf1` object."""
 
     type_: str | Unset = UNSET
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -14,7 +14,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ConversionEventsBodyInstagram(Model):
-    """`ConversionEventsBodyInstagram`, as the service has it."""
+    """The `ConversionEventsBodyInstagram` object."""
 
     instagram: MetaConversionEvent
     """Conversion events in Meta's format."""

@@ -14,7 +14,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ConversionEventsBodyMessenger(Model):
-    """`ConversionEventsBodyMessenger`, as the service has it."""
+    """The `ConversionEventsBodyMessenger` object."""
 
     messenger: MetaConversionEvent
     """Conversion events in Meta's format."""

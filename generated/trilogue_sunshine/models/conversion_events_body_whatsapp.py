@@ -14,7 +14,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ConversionEventsBodyWhatsapp(Model):
-    """`ConversionEventsBodyWhatsapp`, as the service has it."""
+    """The `ConversionEventsBodyWhatsapp` object."""
 
     whatsapp: MetaConversionEvent
     """Conversion events in Meta's format."""

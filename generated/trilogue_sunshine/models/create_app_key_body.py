@@ -14,7 +14,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class CreateAppKeyBody(Model):
-    """`CreateAppKeyBody`, as the service has it."""
+    """The `CreateAppKeyBody` object."""
 
     display_name: None | str
     """Name of the key, for people to read."""

@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class CreateClientResponse(Model):
-    """`CreateClientResponse`, as the service has it."""
+    """The `CreateClientResponse` object."""
 
     client: Client | Unset = UNSET
     """A channel on which a user can be reached."""

@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class CreateCustomIntegrationKeyBody(Model):
-    """`CreateCustomIntegrationKeyBody`, as the service has it."""
+    """The `CreateCustomIntegrationKeyBody` object."""
 
     display_name: str
     """Name of the key, for people to read."""

@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class DestinationIntegrationId(Model):
-    """`DestinationIntegrationId`, as the service has it."""
+    """The `DestinationIntegrationId` object."""
 
     integration_id: str
     """Id of the integration to send through."""

@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class DestinationIntegrationType(Model):
-    """`DestinationIntegrationType`, as the service has it."""
+    """The `DestinationIntegrationType` object."""
 
     integration_type: str
     """Type of the integration to send through, such as `whatsapp`."""

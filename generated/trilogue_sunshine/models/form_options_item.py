@@ -16,7 +16,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class FormOptionsItem(Model):
-    """`FormOptionsItem`, as the service has it."""
+    """The `FormOptionsItem` object."""
 
     label: str | Unset = UNSET
     """Label for people."""

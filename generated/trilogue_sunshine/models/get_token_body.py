@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class GetTokenBody(Model):
-    """`GetTokenBody`, as the service has it."""
+    """The `GetTokenBody` object."""
 
     code: str
     """The code that the redirect brought; good for one exchange."""

@@ -16,7 +16,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class GetTokenResponse(Model):
-    """`GetTokenResponse`, as the service has it."""
+    """The `GetTokenResponse` object."""
 
     access_token: str | Unset = UNSET
     """Token for the API, sent as `Authorization: Bearer`."""

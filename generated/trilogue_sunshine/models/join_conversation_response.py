@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class JoinConversationResponse(Model):
-    """`JoinConversationResponse`, as the service has it."""
+    """The `JoinConversationResponse` object."""
 
     participant: Participant | Unset = UNSET
     """A user's part in a conversation."""

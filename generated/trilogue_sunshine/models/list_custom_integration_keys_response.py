@@ -16,7 +16,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ListCustomIntegrationKeysResponse(Model):
-    """`ListCustomIntegrationKeysResponse`, as the service has it."""
+    """The `ListCustomIntegrationKeysResponse` object."""
 
     keys: list[ApiKey] | Unset = UNSET
     """The keys of the integration."""

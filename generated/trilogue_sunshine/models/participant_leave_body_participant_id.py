@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ParticipantLeaveBodyParticipantId(Model):
-    """`ParticipantLeaveBodyParticipantId`, as the service has it."""
+    """The `ParticipantLeaveBodyParticipantId` object."""
 
     participant_id: str
     """Id of the participation."""

@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ParticipantLeaveBodyUserExternalId(Model):
-    """`ParticipantLeaveBodyUserExternalId`, as the service has it."""
+    """The `ParticipantLeaveBodyUserExternalId` object."""
 
     user_external_id: str
     """External id of the user."""

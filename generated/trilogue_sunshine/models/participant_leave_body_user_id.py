@@ -15,7 +15,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ParticipantLeaveBodyUserId(Model):
-    """`ParticipantLeaveBodyUserId`, as the service has it."""
+    """The `ParticipantLeaveBodyUserId` object."""
 
     user_id: str
     """Id of the user."""

@@ -17,7 +17,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ParticipantSubSchemaUserExternalId(Model):
-    """`ParticipantSubSchemaUserExternalId`, as the service has it."""
+    """The `ParticipantSubSchemaUserExternalId` object."""
 
     user_external_id: str
     """External id of the user."""

@@ -17,7 +17,7 @@ from ..types import (
 
 @_define(kw_only=True, repr=False)
 class ParticipantSubSchemaUserId(Model):
-    """`ParticipantSubSchemaUserId`, as the service has it."""
+    """The `ParticipantSubSchemaUserId` object."""
 
     user_id: str
     """Id of the user."""

@@ -76,7 +76,7 @@ class OauthApi:
         *,
         body: GetTokenBody,
     ) -> GetTokenResponse:
-        """Exchange an authorization code for an access token
+        """Trade an authorization code for an access token
 
         From server to server only, since it sends the client secret. Served by `https://oauth-
         bridge.zendesk.com/sc`.
@@ -169,7 +169,7 @@ class AsyncOauthApi:
         *,
         body: GetTokenBody,
     ) -> GetTokenResponse:
-        """Exchange an authorization code for an access token
+        """Trade an authorization code for an access token
 
         From server to server only, since it sends the client secret. Served by `https://oauth-
         bridge.zendesk.com/sc`.
