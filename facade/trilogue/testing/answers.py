@@ -1,0 +1,109 @@
+"""Values made from a schema: what an operation answers where the sandbox keeps no state of its own.
+
+Also the small check of request bodies: required properties and JSON types, nothing finer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .document import Document
+
+_BY_FORMAT = {
+    "uuid": "5f1d9c2e-7a34-4b8e-9c61-0d2f4a6b8c10",
+    "date-time": "2025-03-14T09:26:53.589Z",
+    "date": "2025-03-14",
+    "email": "sue@example.org",
+    "uri": "https://example.org/",
+    "byte": "ZXhhbXBsZQ==",
+    "binary": "example",
+}
+_BY_TYPE: dict[str, Any] = {"string": "example", "integer": 1, "number": 1.5, "boolean": True, "null": None}
+_JSON_TYPES: dict[str, type | tuple[type, ...]] = {
+    "object": dict, "array": list, "string": str, "boolean": bool, "integer": int, "number": (int, float),
+}  # fmt: skip
+_DEEP = 6
+"""Schemas that contain themselves (a message quotes a message) stop here, with what is required only."""
+
+
+def example(document: Document, schema: Any, depth: int = 0) -> Any:
+    """A value that `schema` accepts, from its examples, constants, defaults and enums where it has them."""
+    schema = document.resolve(schema)
+    for keyword in ("example", "const", "default"):
+        if keyword in schema and schema[keyword] is not None:
+            return schema[keyword]
+    if schema.get("examples"):
+        return schema["examples"][0]
+    if schema.get("enum"):
+        return schema["enum"][0]
+    if alternatives := schema.get("oneOf") or schema.get("anyOf"):
+        return (
+            {**_object(document, schema, depth), **value}
+            if isinstance(value := example(document, alternatives[0], depth), dict)
+            else value
+        )
+    if "allOf" in schema or "properties" in schema or schema.get("type") == "object":
+        return _merged(document, schema, depth)
+    return _plain(document, schema, depth)
+
+
+def _merged(document: Document, schema: Mapping[str, Any], depth: int) -> Any:
+    parts = [example(document, part, depth) for part in schema.get("allOf", ())]
+    others = [part for part in parts if not isinstance(part, dict)]
+    if others:
+        return others[0]
+    merged = _object(document, schema, depth)
+    for part in reversed(parts):
+        merged = part | merged
+    return merged
+
+
+def _object(document: Document, schema: Mapping[str, Any], depth: int) -> dict[str, Any]:
+    required = schema.get("required", ())
+    return {
+        name: example(document, each, depth + 1)
+        for name, each in schema.get("properties", {}).items()
+        if (depth < _DEEP or name in required) and not document.resolve(each).get("writeOnly")
+    }
+
+
+def _plain(document: Document, schema: Mapping[str, Any], depth: int) -> Any:
+    kind = schema.get("type")
+    if isinstance(kind, list):
+        kind = kind[0]
+    if kind == "array":
+        count = max(schema.get("minItems", 0), 1 if depth < _DEEP else 0)
+        return [example(document, schema.get("items", {}), depth + 1) for _ in range(count)]
+    if kind == "string":
+        text = _BY_FORMAT.get(schema.get("format", ""), _BY_TYPE["string"])
+        return text.ljust(schema.get("minLength", 0), "0")[: schema.get("maxLength")]
+    if kind in ("integer", "number"):
+        return max(_BY_TYPE[kind], schema.get("minimum", 1))
+    return _BY_TYPE.get(kind or "", {})
+
+
+def problems(document: Document, schema: Any, value: Any, where: str = "") -> Iterator[str]:
+    """What is wrong with a request body, in words: a missing required property, or a value of the wrong JSON type."""
+    schema = document.resolve(schema)
+    if value is None and (schema.get("nullable") or "type" not in schema):
+        return
+    kind = schema.get("type")
+    expected = _JSON_TYPES.get(kind) if isinstance(kind, str) else None
+    if expected and (not isinstance(value, expected) or (isinstance(value, bool) and kind != "boolean")):
+        yield f"{where or 'body'} must be {'an' if kind[0] in 'aio' else 'a'} {kind}"
+        return
+    for part in schema.get("allOf", ()):
+        yield from problems(document, part, value, where)
+    if isinstance(value, Mapping):
+        properties = schema.get("properties", {})
+        for name in schema.get("required", ()):
+            if name not in value and not document.resolve(properties.get(name, {})).get("readOnly"):
+                yield f"{where}{'.' if where else ''}{name} is required"
+        for name, each in properties.items():
+            if name in value:
+                yield from problems(document, each, value[name], f"{where}{'.' if where else ''}{name}")
+    if isinstance(value, list) and "items" in schema:
+        for index, item in enumerate(value):
+            yield from problems(document, schema["items"], item, f"{where}[{index}]")

@@ -1,0 +1,66 @@
+"""The sandbox: the three services in one process, on loopback sockets, with state, credentials and faults."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from .clock import Clock, utc_now
+from .dixa import Dixa
+from .faults import Faults
+from .server import Server
+from .sinch import Sinch
+from .sunshine import Sunshine
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from .wire import LoggedRequest
+
+
+class Sandbox:
+    """Sunshine Conversations, Dixa and the Sinch Conversation API on 127.0.0.1.
+
+        with Sandbox() as sandbox, trilogue.Dixa(**sandbox.dixa.client_options()) as dixa:
+            sandbox.faults.add(Fault.status(429, retry_after=1, nth=1))
+            dixa.api.queues.list_queues()
+            assert [request.status for request in sandbox.requests] == [429, 200]
+
+    `seed` makes chance (faults with a probability) repeatable, `now` replaces the services' clock.
+    """
+
+    def __init__(self, *, seed: int = 0, now: Callable[[], dt.datetime] = utc_now) -> None:
+        self.clock = Clock(now)
+        self.faults = Faults(seed=seed)
+        self.requests: list[LoggedRequest] = []
+        """What arrived, in order; yours to clear."""
+        self.sunshine = Sunshine(clock=self.clock)
+        self.dixa = Dixa(clock=self.clock)
+        self.sinch = Sinch(clock=self.clock)
+        self._server: Server | None = None
+
+    def start(self) -> None:
+        """Open the sockets and serve; `with` does it."""
+        if self._server is not None:
+            raise RuntimeError("this sandbox is already running")
+        services = (self.sunshine, self.dixa, self.sinch)
+        apps = {service.provider: service.app(faults=self.faults, log=self.requests) for service in services}
+        apps["sinch-auth"] = self.sinch.auth_app(faults=self.faults, log=self.requests)
+        self._server = Server(apps)
+        self._server.start()
+        for service in services:
+            service.base_url = self._server.urls[service.provider]
+        self.sinch.auth_url = f"{self._server.urls['sinch-auth']}/oauth2/token"
+
+    def stop(self) -> None:
+        """Close the sockets and end the thread; what the services know stays."""
+        if self._server is not None:
+            self._server.stop()
+            self._server = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()

@@ -1,0 +1,275 @@
+"""Sunshine Conversations: credentials, pages, error shape, and the state behind the operations.
+
+What each operation does stands in `sunshine_operations`.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import datetime as dt
+import hmac
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from .clock import Clock, iso
+from .ids import Ids, object_id
+from .service import Call, Refused, Service
+from .store import Collection, Record, Store, page_of
+from .sunshine_operations import TABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.requests import Request
+
+    from .document import Operation
+    from .service import Table
+
+MESSAGES_PER_PAGE = 100
+CONVERSATION_CAPACITY = 30_000
+"""Messages a conversation holds; the next one is answered 423."""
+_GENERATED_SINCE = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+_CODES = {
+    400: "bad_request", 401: "unauthorized", 403: "forbidden", 404: "not_found", 409: "conflict",
+    423: "conversation_full", 429: "too_many_requests",
+}  # fmt: skip
+
+
+class Sunshine(Service):
+    """The service; `app_id`, `key_id` and `secret` are the credentials that it accepts from the start."""
+
+    provider: ClassVar[str] = "sunshine"
+    table: ClassVar[Table] = TABLE
+
+    def __init__(self, *, clock: Clock) -> None:
+        super().__init__(clock=clock)
+        self.ids = Ids(seed=1)
+        self.conversation_capacity = CONVERSATION_CAPACITY
+        self.reset()
+
+    def new_store(self) -> Store:
+        return Store({"": lambda record, _: str(record["id"])})
+
+    def reset(self) -> None:
+        """Back to one app with one key, a switchboard of a bot and an agent's desk, and nothing else."""
+        self.store.clear()
+        since = _GENERATED_SINCE
+        self.app_id = object_id(since, 1)
+        app = {
+            "id": self.app_id,
+            "displayName": "Acme Outdoor",
+            "settings": {"maskCreditCardNumbers": True, "multiConvoEnabled": True, "echoPostback": False},
+            "metadata": {},
+            "subdomain": "acme",
+        }
+        self.store["/v2/apps"].add(app)
+        self.key_id, self.secret = f"app_{object_id(since, 2)}", "c2FuZGJveC1zdW5zaGluZS1zZWNyZXQtNjRieXRlcw"
+        key = {"id": self.key_id, "displayName": "Sandbox", "secret": self.secret}
+        self.store[f"{self.root}/keys"].add(key)
+        self.integration_id = object_id(since, 3)
+        web = {"id": self.integration_id, "type": "web", "status": "active", "displayName": "Acme shop"}
+        self.store[f"{self.root}/integrations"].add(web)
+        board = {"id": object_id(since, 4), "enabled": True, "defaultSwitchboardIntegrationId": object_id(since, 5)}
+        self.store[f"{self.root}/switchboards"].add(board)
+        self.switchboard_integrations = self.store[f"{self.root}/switchboards/{board['id']}/switchboardIntegrations"]
+        for number, name, kind in ((5, "bot", "zd:answerBot"), (6, "desk", "zd:agentWorkspace")):
+            self.switchboard_integrations.add(
+                {
+                    "id": object_id(since, number),
+                    "name": name,
+                    "integrationId": object_id(since, number + 2),
+                    "integrationType": kind,
+                    "deliverStandbyEvents": False,
+                    "nextSwitchboardIntegrationId": object_id(since, 6) if name == "bot" else None,
+                    "messageHistoryCount": 10,
+                }
+            )
+
+    @property
+    def root(self) -> str:
+        """The path of the sandbox's own app."""
+        return f"/v2/apps/{self.app_id}"
+
+    def client_options(self) -> dict[str, Any]:
+        return {"base_url": self.base_url, "app_id": self.app_id, "key_id": self.key_id, "secret": self.secret}
+
+    def environment(self) -> dict[str, str]:
+        return {f"TRILOGUE_SUNSHINE_{name.upper()}": value for name, value in self.client_options().items()}
+
+    def check_credentials(self, request: Request, operation: Operation) -> None:
+        scheme, _, value = request.headers.get("authorization", "").partition(" ")
+        accepted = {"basic": self._basic, "bearer": self._jwt}.get(scheme.lower())
+        if accepted is None or not accepted(value.strip()):
+            raise Refused(401, "Authorization is required")
+
+    def _basic(self, value: str) -> bool:
+        try:
+            key_id, _, secret = base64.b64decode(value, validate=True).decode().partition(":")
+        except (binascii.Error, UnicodeDecodeError):
+            return False
+        known = self._secret_of(key_id)
+        return known is not None and hmac.compare_digest(known.encode(), secret.encode())
+
+    def _jwt(self, value: str) -> bool:
+        try:
+            import jwt
+        except ImportError:
+            raise RuntimeError("checking Sunshine's tokens needs PyJWT: pip install trilogue[jwt]") from None
+        try:
+            secret = self._secret_of(str(jwt.get_unverified_header(value).get("kid")))
+            claims = jwt.decode(value, secret or "", algorithms=["HS256"], options={"verify_exp": False})
+        except jwt.InvalidTokenError:
+            return False
+        expiry = claims.get("exp")
+        fresh = expiry is None or expiry > self.clock.now().timestamp()
+        return secret is not None and fresh and claims.get("scope") in ("app", "account")
+
+    def _secret_of(self, key_id: str) -> str | None:
+        for app in self.store["/v2/apps"]:
+            if (key := self.store.find(f"/v2/apps/{app['id']}/keys/{key_id}")) is not None:
+                return str(key["secret"])
+            for integration in self.store[f"/v2/apps/{app['id']}/integrations"]:
+                path = f"/v2/apps/{app['id']}/integrations/{integration['id']}/keys/{key_id}"
+                if (key := self.store.find(path)) is not None:
+                    return str(key["secret"])
+        return None
+
+    def error_body(self, refused: Refused) -> Any:
+        code = refused.code or _CODES.get(refused.status, "internal_error")
+        return {"errors": [{"code": code, "title": refused.message}]}
+
+    def admit(self, call: Call) -> None:
+        if call.operation.path.startswith("/v2/apps/{"):
+            self.need(f"/v2/apps/{call.ids[0]}")
+
+    def canonical(self, path: str) -> str:
+        """Users answer to their externalId as well as to their id."""
+        parts = path.split("/")
+        if len(parts) > 5 and parts[4] == "users":
+            users = self.store["/".join(parts[:5])]
+            if parts[5] not in users:
+                parts[5] = next((user["id"] for user in users if user.get("externalId") == parts[5]), parts[5])
+        return "/".join(parts)
+
+    def page(
+        self, call: Call, records: Collection, *, keep: Callable[[Record], bool] = lambda _: True
+    ) -> tuple[list[Record], dict[str, Any]]:
+        """A page of an ascending list: 25 records unless `page[size]` says otherwise, forwards from the oldest."""
+        text = call.query.get("page[size]", "25")
+        if not text.isdigit() or not 1 <= int(text) <= 100:
+            raise Refused(400, "page[size] must be between 1 and 100")
+        return self._page(call, records, size=int(text), backwards="page[before]" in call.query, keep=keep)
+
+    def message_page(self, call: Call, records: Collection) -> tuple[list[Record], dict[str, Any]]:
+        """A page of messages: always 100, backwards from the newest unless `page[after]` asks otherwise."""
+        backwards = "page[after]" not in call.query
+        return self._page(call, records, size=MESSAGES_PER_PAGE, backwards=backwards, keep=lambda _: True)
+
+    def _page(
+        self, call: Call, records: Collection, *, size: int, backwards: bool, keep: Callable[[Record], bool]
+    ) -> tuple[list[Record], dict[str, Any]]:
+        after, before = call.query.get("page[after]", ""), call.query.get("page[before]", "")
+        if after and before:
+            raise Refused(400, "page[after] and page[before] exclude each other")
+        for cursor in filter(None, (after, before)):
+            if len(cursor) != 24:
+                raise Refused(400, "page cursors have 24 characters")
+        walked = records.walk(after=after, before=before, reverse=backwards)
+        pairs, more = page_of((pair for pair in walked if keep(pair[1])), size)
+        found = [record for _, record in (reversed(pairs) if backwards else pairs)]
+        meta: dict[str, Any] = {"hasMore": more}
+        links: dict[str, str] = {}
+        if found:
+            meta |= {"afterCursor": found[-1]["id"], "beforeCursor": found[0]["id"]}
+            others = [f"{name}={value}" for name, value in call.query.multi_items() if not name.startswith("page[")]
+            for name, cursor in (
+                ("prev", f"page[before]={found[0]['id']}"),
+                ("next", f"page[after]={found[-1]['id']}"),
+            ):
+                links[name] = f"{call.url}?{'&'.join([*others, cursor])}"
+        return found, {"meta": meta, "links": links}
+
+    def announce_client(self, what: str, client: Record) -> None:
+        """Tell of a client that was linked or removed."""
+        kind, reason = {"create": ("client:add", "channelLinking"), "delete": ("client:remove", "api")}[what]
+        self.listener(kind, {"client": client, "reason": reason, "source": {"type": "api:conversations"}})
+
+    # What tests and demos put in.
+
+    def add_user(self, external_id: str, *, at: dt.datetime | None = None, **fields: Any) -> Record:
+        """A user of the sandbox's app; `fields` are the vendor's (`profile`, `metadata`, …)."""
+        with self.lock:
+            moment = at or self.clock.tick()
+            return self.store[f"{self.root}/users"].add(
+                {
+                    "id": self.ids.object_id(moment),
+                    "authenticated": True,
+                    "externalId": external_id,
+                    "zendeskId": None,
+                    "signedUpAt": iso(moment),
+                    "hasPaymentInfo": False,
+                    "profile": {},
+                    "metadata": {},
+                    **fields,
+                }
+            )
+
+    def add_conversation(self, *user_ids: str, at: dt.datetime | None = None, **fields: Any) -> Record:
+        """A conversation of the sandbox's app between the business and these users."""
+        with self.lock:
+            return self.open_conversation(self.root, list(user_ids), at or self.clock.tick(), fields)
+
+    def open_conversation(self, root: str, user_ids: list[str], moment: dt.datetime, fields: dict[str, Any]) -> Record:
+        conversation = {
+            "id": self.ids.object_id(moment),
+            "type": "personal",
+            "metadata": {},
+            "isDefault": False,
+            "brandId": "360000000001",
+            "businessLastRead": None,
+            "lastUpdatedAt": None,
+            "createdAt": iso(moment),
+            **fields,
+        }
+        path = f"{root}/conversations/{conversation['id']}"
+        self.store[f"{root}/conversations"].add(conversation)
+        for user_id in user_ids:
+            self.join(path, user_id, moment)
+        return conversation
+
+    def join(self, path: str, user_id: str, moment: dt.datetime) -> Record:
+        """The user's participation in the conversation at `path`, made if it is new."""
+        root = path.partition("/conversations/")[0]
+        user = self.need(f"{root}/users/{user_id}")
+        participants = self.store[f"{path}/participants"]
+        known = next((each for each in participants if each["userId"] == user["id"]), None)
+        return known or participants.add(
+            {
+                "id": self.ids.object_id(moment),
+                "userId": user["id"],
+                "userExternalId": user.get("externalId"),
+                "unreadCount": 0,
+                "clientAssociations": [],
+                "lastRead": None,
+            }
+        )
+
+    def generate_messages(self, conversation_id: str, count: int) -> None:
+        """Fill a conversation with `count` messages that are made when they are read: one a minute from 2020 on."""
+
+        def make(index: int) -> Record:
+            moment = _GENERATED_SINCE + dt.timedelta(minutes=index)
+            business = index % 2 == 1
+            author = {"type": "business", "displayName": "Acme"} if business else {"type": "user", "userId": user_id}
+            return {
+                "id": object_id(moment, index),
+                "received": iso(moment),
+                "author": author,
+                "content": {"type": "text", "text": f"Message number {index}"},
+                "source": {"type": "api:conversations" if business else "web"},
+            }
+
+        with self.lock:
+            path = f"{self.root}/conversations/{conversation_id}"
+            user_id = next((each["userId"] for each in self.store[f"{path}/participants"]), None)
+            self.store[f"{path}/messages"].generate(count, make)
