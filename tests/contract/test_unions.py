@@ -1,0 +1,179 @@
+"""Every union of the three services decodes to its own class and goes back to the same JSON."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from openapi_python_client.strings import pascal_case, snake_case
+
+GENERATED = Path(__file__).parents[2] / "generated"
+
+
+@cache
+def schemas(provider):
+    return json.loads((GENERATED / f"trilogue_{provider}" / "openapi.json").read_text())["components"]["schemas"]
+
+
+def decoder(provider, union):
+    module = importlib.import_module(f"trilogue_{provider}.models.{snake_case(union)}")
+    return getattr(module, f"{snake_case(union)}_from_dict")
+
+
+def dixa_value(schema):
+    """The fact sheet's rule (behaviour of `_type`): the name, less generic arguments and a trailing number."""
+    return re.sub(r"\d+$", "", re.sub(r"_.*$", "", schema))
+
+
+DIXA = [
+    (union, dixa_value(ref["$ref"].rpartition("/")[2]), ref["$ref"].rpartition("/")[2])
+    for union, schema in schemas("dixa").items()
+    for ref in schema.get("oneOf", ())
+    if "$ref" in ref
+]
+SUNSHINE = [
+    (union, value, schema)
+    for union, branches in {
+        "content": dict(
+            text="textMessage", carousel="carouselMessage", file="fileMessage", form="formMessage",
+            formResponse="formResponseMessage", image="imageMessage", list="listMessage", location="locationMessage",
+            template="templateMessage",
+        ),
+        "action": {kind: kind for kind in ("buy", "link", "locationRequest", "postback", "reply", "webview")},
+        "actionSubset": {kind: kind for kind in ("buy", "link", "postback", "webview")},
+        "integration": {
+            kind: kind
+            for kind in (
+                "android apple custom instagram ios line mailgun messagebird messenger telegram twilio twitter unity "
+                "viber web whatsapp"
+            ).split()
+        },
+        "integrationUpdate": {
+            **{
+                kind: f"{kind}Update"
+                for kind in (
+                    "android apple custom instagram ios line mailgun messenger telegram twilio twitter unity viber web"
+                ).split()
+            },
+            "messagebird": "messageBirdUpdate",
+            "whatsapp": "whatsAppUpdate",
+        },
+        "matchCriteria": dict(
+            mailgun="matchCriteriaMailgun", messagebird="matchCriteriaMessagebird", twilio="matchCriteriaTwilio",
+            whatsapp="matchCriteriaWhatsapp",
+        ),
+        "quotedMessage": dict(message="quotedMessageMessage", externalMessageId="quotedMessageExternalMessageId"),
+        "activityMessage": {"ticket:closed": "ticketClosed", "ticket:transfer:email": "transferToEmail"},
+    }.items()
+    for value, schema in branches.items()
+]  # fmt: skip
+KEYED = [
+    ("sinch", "Recipient", {"contact_id": "01EXA"}, "RecipientContactId"),
+    ("sinch", "Recipient", {"identified_by": {"channel_identities": []}}, "RecipientIdentifiedBy"),
+    ("sinch", "ListItem", {"choice": {"title": "a"}}, "ListItemChoice"),
+    ("sinch", "ListItem", {"product": {"id": "1", "marketplace": "fb"}}, "ListItemProduct"),
+    ("sinch", "AppEvent", {"composing_event": {}}, "AppEventComposingEvent"),
+    ("sinch", "AppEvent", {"comment_reply_event": {"text": "ta"}}, "AppEventCommentReplyEvent"),
+    *(
+        ("sinch", "AppMessage", {kind: {}}, pascal_case(f"AppMessage_{kind}"))
+        for kind in (
+            "card_message carousel_message choice_message list_message location_message media_message "
+            "template_message text_message"
+        ).split()
+    ),
+    ("sunshine", "participantSubSchema", {"userId": "u"}, "ParticipantSubSchemaUserId"),
+    ("sunshine", "participantSubSchema", {"userExternalId": "u"}, "ParticipantSubSchemaUserExternalId"),
+    ("sunshine", "participantLeaveBody", {"participantId": "p"}, "ParticipantLeaveBodyParticipantId"),
+    ("sunshine", "destination", {"integrationType": "whatsapp"}, "DestinationIntegrationType"),
+    ("sunshine", "conversionEventsBody", {"instagram": {"payload": {"data": []}}}, "ConversionEventsBodyInstagram"),
+]
+
+
+def test_dixa_has_the_twenty_two_unions_that_are_objects_on_the_wire():
+    assert len({union for union, _, _ in DIXA}) == 22
+
+
+@pytest.mark.parametrize(("union", "value", "schema"), DIXA)
+def test_a_dixa_union_goes_by_its_type(union, value, schema):
+    assert_tagged("dixa", union, "_type", value, schema)
+
+
+@pytest.mark.parametrize(("union", "value", "schema"), SUNSHINE)
+def test_a_sunshine_union_goes_by_its_type(union, value, schema):
+    assert_tagged("sunshine", union, "type", value, schema)
+
+
+def assert_tagged(provider, union, tag, value, schema):
+    wire = {tag: value, "aKeyFromTomorrow": {"deep": [1, None]}}
+    decoded = decoder(provider, union)(wire)
+    assert type(decoded).__name__ == pascal_case(schema)
+    assert decoded.type_ == value
+    assert decoded.to_dict() == wire
+
+
+@pytest.mark.parametrize(("provider", "union", "wire", "name"), KEYED)
+def test_a_union_without_a_tag_goes_by_its_key(provider, union, wire, name):
+    wire = {**wire, "a_key_from_tomorrow": 1}
+    decoded = decoder(provider, union)(wire)
+    assert type(decoded).__name__ == name
+    assert decoded.to_dict() == wire
+
+
+ALL_UNIONS = sorted(
+    {("dixa", union) for union, _, _ in DIXA}
+    | {("sunshine", union) for union, _, _ in SUNSHINE}
+    | {(provider, union) for provider, union, _, _ in KEYED}
+)
+
+
+@pytest.mark.parametrize(("provider", "union"), ALL_UNIONS)
+@pytest.mark.parametrize(
+    "wire",
+    [{"_type": "New", "type": "new", "x": [1]}, {}, {"type": None, "_type": 7}, {"type": ["text"], "_type": {}}],
+    ids=["new kind", "empty", "no text", "not hashable"],
+)
+def test_an_unknown_kind_keeps_and_sends_back_all_its_data(provider, union, wire):
+    decoded = decoder(provider, union)(wire)
+    assert type(decoded).__name__ == f"Unknown{pascal_case(union)}"
+    assert decoded.to_dict() == wire
+
+
+def test_a_null_beside_the_key_does_not_choose_the_branch():
+    wire = {"card_message": None, "text_message": {"text": "hello"}}
+    decoded = decoder("sinch", "AppMessage")(wire)
+    assert type(decoded).__name__ == "AppMessageTextMessage"
+    assert decoded.to_dict() == wire
+
+
+def test_objects_built_in_python_send_what_tells_them_apart():
+    from trilogue_dixa.models import NotFound1, Text, Text1  # noqa: PLC0415
+    from trilogue_sinch.models import RecipientContactId  # noqa: PLC0415
+    from trilogue_sunshine.models import Buy, MatchCriteriaTwilio, Reply, Web, Webview  # noqa: PLC0415
+
+    assert Text(value="hi").to_dict() == {"_type": "Text", "value": "hi"}
+    assert Text1().to_dict() == {"_type": "Text"}
+    assert NotFound1(id="1", message="gone").to_dict()["_type"] == "NotFound"
+    assert Buy(text="Pay", amount=1).to_dict() == {"type": "buy", "text": "Pay", "amount": 1}
+    assert Reply(text="Yes", payload="y").to_dict()["type"] == "reply"
+    assert Webview(uri="u", text="t", fallback="f").to_dict()["type"] == "webview"
+    assert Web().to_dict() == {"type": "web"}
+    assert MatchCriteriaTwilio(integration_id="i", phone_number="+1").to_dict()["type"] == "twilio"
+    assert RecipientContactId(contact_id="c").to_dict() == {"contact_id": "c"}
+
+
+def test_an_update_names_its_kind_only_when_asked_to():
+    from trilogue_sunshine.models import WebUpdate  # noqa: PLC0415
+
+    assert WebUpdate(brand_color="65758e").to_dict() == {"brandColor": "65758e"}
+    assert WebUpdate(type_="web").to_dict() == {"type": "web"}
+
+
+def test_the_union_decides_what_a_value_means():
+    """`NotFound` in a BulkError and `Text` in an input definition are not the schemas of those names."""
+    assert type(decoder("dixa", "BulkError")({"_type": "NotFound"})).__name__ == "NotFound1"
+    assert type(decoder("dixa", "CustomAttributeInputDefinition")({"_type": "Text"})).__name__ == "Text1"
+    assert type(decoder("dixa", "Content")({"_type": "Text"})).__name__ == "Text"
