@@ -47,7 +47,7 @@ class ConversationsApi:
         conversation_id: int,
         force: bool | Unset = UNSET,
     ) -> AnonymizeEntityOutput:
-        """Request the anonymization of a conversation
+        """Anonymize a conversation
 
         Takes effect later; the answer is the request, to be followed by its id.
 
@@ -72,7 +72,7 @@ class ConversationsApi:
         conversation_id: int,
         message_id: str,
     ) -> AnonymizeEntityOutput:
-        """Request the anonymization of a message
+        """Anonymize a message
 
         Takes effect later; the answer is the request, to be followed by its id.
 
@@ -439,7 +439,7 @@ class ConversationsApi:
         conversation_id: int,
         body: MapUUIDOptionAttributeValue,
     ) -> PatchConversationCustomAttributesOutput:
-        """Patch the custom attributes of a conversation
+        """Set custom attributes of a conversation
 
         Changes only the attributes sent.
 
@@ -555,7 +555,7 @@ class AsyncConversationsApi:
         conversation_id: int,
         force: bool | Unset = UNSET,
     ) -> AnonymizeEntityOutput:
-        """Request the anonymization of a conversation
+        """Anonymize a conversation
 
         Takes effect later; the answer is the request, to be followed by its id.
 
@@ -580,7 +580,7 @@ class AsyncConversationsApi:
         conversation_id: int,
         message_id: str,
     ) -> AnonymizeEntityOutput:
-        """Request the anonymization of a message
+        """Anonymize a message
 
         Takes effect later; the answer is the request, to be followed by its id.
 
@@ -947,7 +947,7 @@ class AsyncConversationsApi:
         conversation_id: int,
         body: MapUUIDOptionAttributeValue,
     ) -> PatchConversationCustomAttributesOutput:
-        """Patch the custom attributes of a conversation
+        """Set custom attributes of a conversation
 
         Changes only the attributes sent.
 

@@ -217,7 +217,7 @@ class EndUsersApi:
         user_id: str,
         force: bool | Unset = UNSET,
     ) -> AnonymizeEntityOutput:
-        """Request the anonymization of an end user
+        """Anonymize an end user
 
         Takes effect later; the answer is the request, to be followed by its id.
 
@@ -242,7 +242,7 @@ class EndUsersApi:
         user_id: str,
         body: MapUUIDOptionAttributeValue,
     ) -> PatchEndUserCustomAttributesOutput:
-        """Patch the custom attributes of an end user
+        """Set custom attributes of an end user
 
         Changes only the attributes sent.
 
@@ -477,7 +477,7 @@ class AsyncEndUsersApi:
         user_id: str,
         force: bool | Unset = UNSET,
     ) -> AnonymizeEntityOutput:
-        """Request the anonymization of an end user
+        """Anonymize an end user
 
         Takes effect later; the answer is the request, to be followed by its id.
 
@@ -502,7 +502,7 @@ class AsyncEndUsersApi:
         user_id: str,
         body: MapUUIDOptionAttributeValue,
     ) -> PatchEndUserCustomAttributesOutput:
-        """Patch the custom attributes of an end user
+        """Set custom attributes of an end user
 
         Changes only the attributes sent.
 
