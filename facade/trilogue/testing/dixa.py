@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from .clock import Clock, iso
 from .dixa_operations import TABLE
-from .dixa_shapes import CHANNELS, attributes, gmt
+from .dixa_shapes import CHANNELS, HOTLINE, SUPPORT, attributes, gmt
 from .ids import Ids
 from .service import Call, Refused, Service
 from .store import Keyed, Record, Store, by_arrival, page_of
@@ -54,20 +54,37 @@ class Dixa(Service):
         self.queue = self.add_queue("Support", is_default=True)
         self.store["/v1/contact-endpoints"].add(
             {
-                "id": "support@acme.example",
+                "id": SUPPORT,
                 "_type": "EmailEndpoint",
-                "address": "support@acme.example",
+                "address": SUPPORT,
                 "name": "Support",
             }
         )
         self.store["/v1/contact-endpoints"].add(
             {
-                "id": "+4570123456",
+                "id": HOTLINE,
                 "_type": "TelephonyEndpoint",
-                "number": "+4570123456",
+                "number": HOTLINE,
                 "name": "Hotline",
                 "functionality": ["VoiceInbound", "VoiceOutbound", "Sms"],
             }  # fmt: skip
+        )
+
+        for channel in ("WidgetChat", "Messenger", "PstnPhone", "Email"):
+            flow = {"id": self.ids.uuid(), "name": f"{channel} flow", "channel": channel, "contactEndpointId": SUPPORT}
+            self.store["/v1/flows"].add(flow)
+        self.store["/v1/custom-attributes"].add(
+            {
+                "id": self.ids.uuid(),
+                "entityType": "Conversation",
+                "identifier": "order_number",
+                "label": "Order number",
+                "inputDefinition": {"_type": "Text", "placeholder": "AO-10000"},
+                "createdAt": iso(self.clock.tick()),
+                "isRequired": False,
+                "isArchived": False,
+                "isDeactivated": False,
+            }
         )
 
     def client_options(self) -> dict[str, Any]:

@@ -39,6 +39,14 @@ class Sandbox:
         self.sinch = Sinch(clock=self.clock)
         self._server: Server | None = None
 
+    def reset(self) -> None:
+        """Back to the beginning: the state of a new sandbox, no faults, nothing logged. Addresses and keys stay."""
+        for service in (self.sunshine, self.dixa, self.sinch):
+            with service.lock:
+                service.reset()
+        self.faults.clear()
+        self.requests.clear()
+
     def start(self) -> None:
         """Open the sockets and serve; `with` does it."""
         if self._server is not None:

@@ -180,13 +180,14 @@ def _new_contact(service: Sinch, call: Call) -> Record:
 
 
 def _new_conversation(service: Sinch, call: Call) -> Record:
-    for name, kind in (("app_id", "apps"), ("contact_id", "contacts")):
+    for name in ("app_id", "contact_id"):
         if not call.body.get(name):
             raise Refused(400, f"{name} is required")
-        service.need(f"{service.root}/{kind}/{call.body[name]}")
+    service.need(f"{service.root}/apps/{call.body['app_id']}")
+    contact = service.need(f"{service.root}/contacts/{call.body['contact_id']}")
+    channel = next((each["channel"] for each in contact["channel_identities"]), "CHANNEL_UNSPECIFIED")
     moment = iso(service.clock.tick())
-    defaults = {"active": True, "active_channel": "CHANNEL_UNSPECIFIED", "last_received": moment, "metadata": ""}
-    return _new(service, call, **defaults)
+    return _new(service, call, active=True, active_channel=channel, last_received=moment, metadata="")
 
 
 def _new_webhook(service: Sinch, call: Call) -> Record:

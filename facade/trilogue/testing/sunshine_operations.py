@@ -100,7 +100,7 @@ for _resource in (
     Resource(
         path=f"{APP}/integrations", plural="integrations", envelope="integration", make=_new_integration,
         page=_integrations_page,
-        change=lambda s, r, b: changed(s, r, {name: value for name, value in b.items() if name not in WRITE_ONLY}),
+        change=lambda s, r, b: changed(s, r, {name: value for name, value in b.items() if name not in WRITE_ONLY | {"type"}}),
     ),
     Resource(path=f"{INTEGRATION}/keys", plural="keys", envelope="key", make=_new_key("int")),
     Resource(
