@@ -1,0 +1,9 @@
+"""How requests prove who they come from: one `httpx.Auth` for each scheme the three services know.
+
+They serve synchronous and asynchronous clients alike. Where credentials come from stands in ``credentials``.
+"""
+
+from trilogue.auth.oauth import ClientCredentials
+from trilogue.auth.schemes import BasicAuth, HeaderAuth, MintedToken, Scheme
+
+__all__ = ["BasicAuth", "ClientCredentials", "HeaderAuth", "MintedToken", "Scheme"]

@@ -1,0 +1,254 @@
+"""The exceptions this library raises, and nothing else: how a vendor's error body is read stands in ``problems``.
+
+Every one is a `TrilogueError`. They pickle and copy, and hold no credential and no request body.
+"""
+
+# ruff: noqa: N818 - the names say what happened: DESIGN.md, Errors
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, NamedTuple
+
+Outcome = Literal["failed", "unknown", "done"]
+"""What a call has done at the service: nothing; perhaps something; or what was asked, though the answer could not be
+read."""
+
+
+class Detail(NamedTuple):
+    """One complaint of a service: its code, where it gave one, and its words."""
+
+    code: str | None
+    message: str
+
+
+class TrilogueError(Exception):
+    """The root of everything this library raises.
+
+    Attributes:
+        message: what happened and what to do about it.
+        provider: "sunshine", "dixa" or "sinch"; None where no provider is concerned.
+        operation: the operation's name, "queues.list_queues".
+        method: the HTTP method.
+        path: the URL's path, without its query.
+        status: the answer's HTTP status; None where there was no answer.
+        details: what the service said, as pairs of code and message, from whichever of its error shapes it used.
+        request_id: the service's name for the request, for its support.
+        attempts: how many requests were sent for this call.
+        retryable: whether sending the same call again later is safe and may help.
+        outcome: "failed": nothing was changed. "unknown": it may have been carried out; do not send it again before
+            looking.
+            "done": it was most likely carried out, but the answer could not be read.
+        retry_after: seconds the service (or this client's own limit) asks to wait; None where it said nothing.
+        body: the beginning of the answer's body, as text.
+
+    """
+
+    message: str
+    provider: str | None
+    operation: str | None
+    method: str | None
+    path: str | None
+    status: int | None
+    details: tuple[Detail, ...]
+    request_id: str | None
+    attempts: int
+    retryable: bool
+    outcome: Outcome
+    retry_after: float | None
+    body: str
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        provider: str | None = None,
+        operation: str | None = None,
+        method: str | None = None,
+        path: str | None = None,
+        status: int | None = None,
+        details: tuple[Detail, ...] = (),
+        request_id: str | None = None,
+        attempts: int = 0,
+        retryable: bool = False,
+        outcome: Outcome = "failed",
+        retry_after: float | None = None,
+        body: str = "",
+    ) -> None:
+        # args holds the message alone, the rest lives in __dict__: that is what pickle and copy carry over.
+        super().__init__(message)
+        self.message = message
+        self.provider = provider
+        self.operation = operation
+        self.method = method
+        self.path = path
+        self.status = status
+        self.details = details
+        self.request_id = request_id
+        self.attempts = attempts
+        self.retryable = retryable
+        self.outcome = outcome
+        self.retry_after = retry_after
+        self.body = body
+
+    def __str__(self) -> str:
+        subject = " ".join(filter(None, (self.provider, self.operation)))
+        facts = [f"{self.method} {self.path}"] if self.method else []
+        if self.attempts:
+            facts.append(f"{self.attempts} attempt{'s' if self.attempts > 1 else ''}")
+        if self.attempts and self.outcome != "failed":
+            facts.append(f"outcome {self.outcome}")
+        if self.request_id:
+            facts.append(f"request id {self.request_id}")
+        return f"{subject}: " * bool(subject) + self.message + f" [{', '.join(facts)}]" * bool(facts)
+
+
+class ConfigError(TrilogueError, ValueError):
+    """A client cannot be built or used as it is configured: a missing credential, a URL without https, a limit below
+    zero.
+    """
+
+
+class ClientClosed(TrilogueError, RuntimeError):
+    """The client was closed, or belongs to another event loop: make a new one, or keep the ``with`` block open for
+    longer.
+    """
+
+
+class NotSupported(TrilogueError):
+    """The provider cannot do what was asked; the message says why."""
+
+
+class PaginationLoop(TrilogueError):
+    """The service handed out a cursor a second time: going on would never end."""
+
+
+class WebhookInvalid(TrilogueError):
+    """A delivery is not what it claims to be: a wrong signature, too old, seen before, or unreadable."""
+
+
+class RequestInvalid(TrilogueError, ValueError):
+    """The request cannot be put on the wire: a body that is used up or shorter than announced, a malformed URL."""
+
+
+class ConnectionFailed(TrilogueError):
+    """The service could not be reached, or the connection broke. ``outcome`` tells whether the call may have been
+    carried out.
+    """
+
+
+class TimedOut(TrilogueError):
+    """No answer in time. ``outcome`` tells whether the call may have been carried out."""
+
+
+class ResponseInvalid(TrilogueError):
+    """The service answered with something that cannot be read: no JSON, another shape, or larger than the client
+    accepts.
+    """
+
+
+class APIError(TrilogueError):
+    """The service answered with an error status. The subclasses name those that callers treat differently."""
+
+    advice: ClassVar[str] = ""
+    """What to do next, where the status alone tells; a provider's own advice goes before."""
+
+
+class UnexpectedRedirect(APIError):
+    """3xx where none is documented. Redirects are not followed: credentials would go with them."""
+
+    advice = "redirects are not followed with credentials: check base_url"
+
+
+class BadRequest(APIError):
+    """400: the request's content was refused."""
+
+
+class Unauthorized(APIError):
+    """401: the credentials were not accepted, also after a refresh where there is one."""
+
+    advice = "check the credentials"
+
+
+class PaymentRequired(APIError):
+    """402: the account's plan or balance does not cover the call."""
+
+    advice = "check the account's plan and balance with the provider"
+
+
+class Forbidden(APIError):
+    """403: the credentials are known and may not do this."""
+
+    advice = "these credentials may not do this: check their scope and role"
+
+
+class NotFound(APIError):
+    """404: there is no such thing, or not for these credentials."""
+
+
+class MethodNotAllowed(APIError):
+    """405: the URL exists and does not take this method."""
+
+    advice = "check base_url: it must be the host (and prefix) without the version"
+
+
+class Conflict(APIError):
+    """409: it exists already, or is in a state that does not allow the call."""
+
+
+class Gone(APIError):
+    """410: there was such a thing once."""
+
+
+class PayloadTooLarge(APIError):
+    """413: the body is larger than the service takes."""
+
+    advice = "send less in one request"
+
+
+class Unprocessable(APIError):
+    """422: well-formed, but not acceptable."""
+
+
+class ConversationFull(APIError):
+    """423: the conversation takes no more messages (Sunshine: 30,000)."""
+
+
+class RateLimited(APIError):
+    """429, or held back by this client's own limit (then ``status`` is None): wait for ``retry_after`` seconds."""
+
+    advice = "send less at a time, or wait for retry_after seconds"
+
+
+class RequestTimeout(APIError):
+    """408: the service gave up on the request."""
+
+
+class ServerError(APIError):
+    """5xx: the service failed. ``outcome`` tells whether the call may have been carried out."""
+
+
+BY_STATUS: dict[int, type[APIError]] = {
+    400: BadRequest,
+    401: Unauthorized,
+    402: PaymentRequired,
+    403: Forbidden,
+    404: NotFound,
+    405: MethodNotAllowed,
+    408: RequestTimeout,
+    409: Conflict,
+    410: Gone,
+    413: PayloadTooLarge,
+    422: Unprocessable,
+    423: ConversationFull,
+    429: RateLimited,
+}
+
+
+def class_for(status: int) -> type[APIError]:
+    """The class of an answer with this status, which may be any number a server invents."""
+    known = BY_STATUS.get(status)
+    if known is not None:
+        return known
+    if status >= 500:  # noqa: PLR2004 - HTTP's classes of status
+        return ServerError
+    return UnexpectedRedirect if 300 <= status < 400 else APIError  # noqa: PLR2004
