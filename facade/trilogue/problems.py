@@ -10,7 +10,7 @@ import binascii
 import json
 import re
 from html import unescape
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeGuard
 
 import attrs
 
@@ -25,6 +25,8 @@ BODY_LIMIT = 4096
 """Characters of an answer's body that an error keeps."""
 _TEXT_LIMIT = 500
 _MAX_DETAILS = 20
+# One more than the deepest of the shapes: error -> details -> its entries.
+_DEPTH = 4
 # From the likeliest to the least; none of the three vendors documents one.
 _REQUEST_ID_HEADERS = (
     "x-request-id",
@@ -182,20 +184,28 @@ def read_details(text: str, content_type: str = "") -> tuple[Detail, ...]:
     return tuple(found)
 
 
-def _walk(value: Any, *, depth: int) -> Iterator[Detail]:
+def _walk(value: object, *, depth: int) -> Iterator[Detail]:
     if isinstance(value, str) and value.strip():
         yield Detail(None, _cut(value))
-    elif isinstance(value, list):
-        entries: list[Any] = value
-        for entry in entries[:_MAX_DETAILS]:
+    elif depth > _DEPTH:
+        return
+    elif _is_list(value):
+        for entry in value[:_MAX_DETAILS]:
             yield from _walk(entry, depth=depth + 1)
-    elif isinstance(value, dict) and depth <= 3:  # noqa: PLR2004 - deeper than any of the shapes
-        members: dict[str, Any] = value
-        yield from _own(members)
+    elif _is_object(value):
+        yield from _own(value)
         # Sunshine's list, Sinch's wrapper, and google.rpc's details under Sinch's error.
         for key in ("errors", "error", "details"):
-            if isinstance(members.get(key), dict | list):
-                yield from _walk(members[key], depth=depth + 1)
+            if isinstance(value.get(key), dict | list):
+                yield from _walk(value[key], depth=depth + 1)
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
 
 
 def _own(entry: dict[str, Any]) -> Iterator[Detail]:

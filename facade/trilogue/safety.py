@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TYPE_CHECKING
 
 import attrs
 
 from trilogue.limits import DIXA_LIMIT, SINCH_LIMIT, RateLimit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Effect = Literal["reads", "repeatable", "once"]
 """What sending a request twice would do: nothing (it reads), nothing more (it can be repeated), or the thing twice."""
@@ -45,7 +48,7 @@ class ServiceRules:
     redirects: frozenset[str] = frozenset()
     anonymous: frozenset[str] = frozenset()
     limit: RateLimit | None = None
-    advice: dict[int, str] = attrs.field(factory=dict, repr=False)
+    advice: Mapping[int, str] = attrs.field(factory=dict[int, str], repr=False)
 
     def effect(self, method: str, operation: str) -> Effect:
         """Say what sending this request twice would do. In doubt it is ``once``: a message sent twice is the worst

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator
+    from collections.abc import Awaitable, Callable, Generator
 
 _waiting = True
 
 
 @contextmanager
-def no_waiting() -> Iterator[None]:
+def no_waiting() -> Generator[None]:
     """Within this context no call of this process sleeps, between attempts or for a rate limit: for tests.
 
     Decisions stay as they are; only the sleeping is left out. Clients with a `Timing` of their own are not touched.

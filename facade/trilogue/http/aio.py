@@ -57,7 +57,7 @@ class AsyncHttpClient(Connections, httpx.AsyncClient):
 
         """
         del stream, follow_redirects
-        self._ready()
+        self._ready(closed=self.is_closed)
         self._settle_in()
         await request.aread()
         call = Call(self.settings, request, anonymous=auth is None)
@@ -139,5 +139,5 @@ class AsyncHttpClient(Connections, httpx.AsyncClient):
 
     async def __aenter__(self) -> Self:
         """Return the client, which may have been used already."""
-        self._ready()
+        self._ready(closed=self.is_closed)
         return self

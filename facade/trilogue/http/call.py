@@ -17,6 +17,8 @@ from trilogue.problems import TOKEN_OPERATION, CallFacts, doubt, from_status
 from trilogue.retry import Attempt, Decision, RetryEvent, RetryPolicy, StopReason, decide, parse_retry_after
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from trilogue.limits import Slot
     from trilogue.safety import Effect
 
@@ -76,7 +78,7 @@ class Call:
             self._effect = settings.rules.effect(request.method, self._operation)
             self.auth = None if anonymous else self._scheme()
         extensions["deadline"] = self.deadline
-        self._phases = extensions.get("timeout") or {}
+        self._phases: Mapping[str, float | None] = extensions.get("timeout") or {}
         if options.timeout is not None:
             timeouts = Timeouts.of(options.timeout)
             self._phases = {"connect": timeouts.connect, "read": timeouts.read, "write": timeouts.write, "pool": None}

@@ -66,7 +66,6 @@ class Connections:
     """The life of a client's connections."""
 
     settings: Settings
-    is_closed: bool
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -78,11 +77,11 @@ class Connections:
     def _connect(self) -> None:
         raise NotImplementedError
 
-    def _ready(self) -> None:
+    def _ready(self, *, closed: bool) -> None:
         """Check that the client can be used, and open it again in the child of a fork: the parent's sockets are the
         parent's.
         """
-        if self.is_closed:
+        if closed:
             raise ClientClosed(
                 "the client was closed: make a new one, or keep its `with` block open",
                 provider=self.settings.rules.provider,

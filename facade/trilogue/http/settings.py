@@ -23,9 +23,9 @@ MAX_RESPONSE_BYTES = 64 * 1024 * 1024
 """The default ceiling of an answer's body, unpacked."""
 
 
-def _positive(instance: object, attribute: attrs.Attribute[Any], value: float | None) -> None:
+def _positive(instance: object, attribute: attrs.Attribute[Any], value: float | Timeouts | None) -> None:
     del instance
-    if value is not None and not value > 0:
+    if isinstance(value, int | float) and not value > 0:
         raise ConfigError(f"{attribute.name} must be more than 0, not {value!r}")
 
 
@@ -63,21 +63,9 @@ class CallOptions:
 
     """
 
-    timeout: float | Timeouts | None = attrs.field(default=None)
-    max_attempts: int | None = attrs.field(default=None)
+    timeout: float | Timeouts | None = attrs.field(default=None, validator=_positive)
+    max_attempts: int | None = attrs.field(default=None, validator=_positive)
     total_timeout: float | None = attrs.field(default=None, validator=_positive)
-
-    @timeout.validator
-    def _check_timeout(
-        self, attribute: attrs.Attribute[float | Timeouts | None], value: float | Timeouts | None
-    ) -> None:
-        if not isinstance(value, Timeouts):
-            _positive(self, attribute, value)
-
-    @max_attempts.validator
-    def _check_attempts(self, attribute: attrs.Attribute[int | None], value: int | None) -> None:
-        if value is not None and value < 1:
-            raise ConfigError(f"{attribute.name} must be at least 1, not {value!r}")
 
     def policy(self, policy: RetryPolicy) -> RetryPolicy:
         """The client's policy with these options applied."""
@@ -125,21 +113,17 @@ class Settings:
     auth: httpx.Auth | None = None
     retry: RetryPolicy = attrs.field(factory=RetryPolicy)
     timeout: Timeouts = attrs.field(default=None, converter=_timeouts)
-    limiter: RateLimiter = attrs.field(converter=_limiter)
+    limiter: RateLimiter = attrs.field(
+        converter=_limiter, default=attrs.Factory(lambda self: self.rules.limit, takes_self=True)
+    )
     budget: RetryBudget = attrs.field(factory=RetryBudget)
     on_retry: Callable[[RetryEvent], object] | None = None
     max_response_bytes: int = attrs.field(default=MAX_RESPONSE_BYTES, validator=_positive)
     max_connections: int = attrs.field(default=100, validator=_positive)
-    headers: Mapping[str, str] = attrs.field(factory=dict)
+    headers: Mapping[str, str] = attrs.field(factory=dict[str, str])
     transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None
     verify: ssl.SSLContext | None = None
     timing: Timing = attrs.field(factory=Timing)
-    home: httpx.URL = attrs.field(init=False, repr=False)
-
-    @home.default
-    def _parsed_base_url(self) -> httpx.URL:
-        return httpx.URL(self.base_url)
-
-    @limiter.default
-    def _documented_limit(self) -> RateLimit | None:
-        return self.rules.limit
+    home: httpx.URL = attrs.field(
+        init=False, repr=False, default=attrs.Factory(lambda self: httpx.URL(self.base_url), takes_self=True)
+    )

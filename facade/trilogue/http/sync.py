@@ -54,7 +54,7 @@ class HttpClient(Connections, httpx.Client):
 
         """
         del stream, follow_redirects
-        self._ready()
+        self._ready(closed=self.is_closed)
         request.read()
         call = Call(self.settings, request, anonymous=auth is None)
         try:
@@ -126,5 +126,5 @@ class HttpClient(Connections, httpx.Client):
 
     def __enter__(self) -> Self:
         """Return the client, which may have been used already."""
-        self._ready()
+        self._ready(closed=self.is_closed)
         return self
