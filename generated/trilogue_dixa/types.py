@@ -92,10 +92,14 @@ class Model:
 class Timestamp(datetime):
     """A time as the service wrote it: `wire` is the text it was read from, and is what is sent back."""
 
+    __slots__ = ("wire",)
     wire: str
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
         return parse_datetime, (getattr(self, "wire", None) or self.isoformat(),)
+
+
+_fromisoformat = Timestamp.fromisoformat
 
 
 def parse_datetime(text: str) -> Timestamp:
@@ -104,11 +108,12 @@ def parse_datetime(text: str) -> Timestamp:
     Raises:
         ValueError: the text is no time.
     """
-    bare = text[: text.index("[")] if text.endswith("]") and "[" in text else text
+    bare = text[:-5] if text.endswith("[GMT]") else text
     try:
-        value = Timestamp.fromisoformat(bare)
+        value = _fromisoformat(bare)
     except ValueError:
-        value = Timestamp.fromisoformat(parser.isoparse(bare).isoformat())
+        # Another zone's name, or a form that only dateutil knows.
+        value = _fromisoformat(parser.isoparse(bare.partition("[")[0]).isoformat())
     if value.tzinfo is None:
         value = value.replace(tzinfo=timezone.utc)
     value.wire = text
@@ -127,29 +132,23 @@ def format_datetime(value: datetime) -> str:
 
 
 def take_datetime(data: dict[str, Any], key: str) -> Any:
-    """Move a time out of `data`; what is no time stays there."""
-    text = data.get(key)
-    if not isinstance(text, str):
-        return UNSET
+    """Move a time out of `data`; what is no time stays there, where it is sent back from."""
     try:
-        value = parse_datetime(text)
-    except (ValueError, OverflowError):
+        value = parse_datetime(data[key])
+    except (AttributeError, TypeError, ValueError, OverflowError):
         return UNSET
     del data[key]
     return value
 
 
+def take_nullable_datetime(data: dict[str, Any], key: str) -> Any:
+    """`take_datetime` where null is declared."""
+    return take_datetime(data, key) if data[key] is not None else data.pop(key)
+
+
 def take_null(data: dict[str, Any], key: str) -> Any:
-    """Move a declared null out of `data`; anything else stays there."""
-    if data.get(key, UNSET) is None:
-        return data.pop(key)
-    return UNSET
-
-
-def keep_null(data: dict[str, Any], key: str) -> Any:
-    """Leave an undeclared null in `data`, where it is sent back from."""
-    data[key] = None
-    return UNSET
+    """Move a declared null out of `data`; what is neither null nor the declared type stays there."""
+    return UNSET if data.get(key, UNSET) is not None else data.pop(key)
 
 
 def encode_items(items: Iterable[Any]) -> list[Any]:

@@ -47,17 +47,12 @@ SUNSHINE = [
         "actionSubset": {kind: kind for kind in ("buy", "link", "postback", "webview")},
         "integration": {
             kind: kind
-            for kind in (
-                "android apple custom instagram ios line mailgun messagebird messenger telegram twilio twitter unity "
-                "viber web whatsapp"
-            ).split()
+            for kind in ["android", "apple", "custom", "instagram", "ios", "line", "mailgun", "messagebird", "messenger", "telegram", "twilio", "twitter", "unity", "viber", "web", "whatsapp"]
         },
         "integrationUpdate": {
             **{
                 kind: f"{kind}Update"
-                for kind in (
-                    "android apple custom instagram ios line mailgun messenger telegram twilio twitter unity viber web"
-                ).split()
+                for kind in ["android", "apple", "custom", "instagram", "ios", "line", "mailgun", "messenger", "telegram", "twilio", "twitter", "unity", "viber", "web"]
             },
             "messagebird": "messageBirdUpdate",
             "whatsapp": "whatsAppUpdate",
@@ -80,10 +75,16 @@ KEYED = [
     ("sinch", "AppEvent", {"comment_reply_event": {"text": "ta"}}, "AppEventCommentReplyEvent"),
     *(
         ("sinch", "AppMessage", {kind: {}}, pascal_case(f"AppMessage_{kind}"))
-        for kind in (
-            "card_message carousel_message choice_message list_message location_message media_message "
-            "template_message text_message"
-        ).split()
+        for kind in [
+            "card_message",
+            "carousel_message",
+            "choice_message",
+            "list_message",
+            "location_message",
+            "media_message",
+            "template_message",
+            "text_message",
+        ]
     ),
     ("sunshine", "participantSubSchema", {"userId": "u"}, "ParticipantSubSchemaUserId"),
     ("sunshine", "participantSubSchema", {"userExternalId": "u"}, "ParticipantSubSchemaUserExternalId"),

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 import httpx
 import pytest
+
 import trilogue_dixa
 import trilogue_sinch
 import trilogue_sunshine
@@ -80,9 +81,7 @@ def test_update_mask_paths_are_repeated():
     sinch(wire).contacts.update_contact(
         contact_id="c", body=sinch_models.Contact(email="a@b.c"), update_mask_paths=["email", "display_name"]
     )
-    assert wire.target == (
-        "/sc/v1/projects/p1/contacts/c?update_mask.paths=email&update_mask.paths=display_name"
-    )
+    assert wire.target == ("/sc/v1/projects/p1/contacts/c?update_mask.paths=email&update_mask.paths=display_name")
     assert wire.json == {"email": "a@b.c"}
 
 
@@ -222,7 +221,9 @@ def test_every_status_without_a_model_raises_with_status_and_body(status, conten
     assert (caught.value.status_code, caught.value.content) == (status, content)
 
 
-@pytest.mark.parametrize("content", [b"<html>", b"", b"[]", b'"text"', b'{"app": {', b"\xff\xfe", b"null", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "content", [b"<html>", b"", b"[]", b'"text"', b'{"app": {', b"\xff\xfe", b"null", b"[" * 100_000]
+)
 def test_a_success_that_cannot_be_read_raises_with_status_and_body(content):
     with pytest.raises(trilogue_sunshine.InvalidResponse) as caught:
         sunshine(Wire(200, content=content)).apps.get_app()

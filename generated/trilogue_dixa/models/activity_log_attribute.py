@@ -33,9 +33,11 @@ class UnknownActivityLogAttribute(Model):
 
 def activity_log_attribute_from_dict(data: Mapping[str, Any]) -> ActivityLogAttribute:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownActivityLogAttribute.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownActivityLogAttribute
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -79,28 +81,7 @@ ActivityLogAttribute: TypeAlias = (
 )
 """Details of an activity, told apart by `_type`."""
 
-_KINDS: dict[
-    str,
-    type[
-        ConversationAssignedAttribute
-        | ConversationAutoReplySentAttribute
-        | ConversationClaimedAttribute
-        | ConversationCreatedAttribute
-        | ConversationEndUserReplacedAttribute
-        | ConversationLanguageUpdatedAttribute
-        | ConversationOfferedAttribute
-        | ConversationRatedAttribute
-        | ConversationRatingOfferedAttribute
-        | ConversationRatingScheduledAttribute
-        | ConversationReservedAttribute
-        | ConversationTransferredAttribute
-        | ConversationUnassignedAttribute
-        | MessageAddedAttribute
-        | NoteAddedAttribute
-        | TagAddedAttribute
-        | TagRemovedAttribute
-    ],
-] = {
+_KINDS: dict[str, type[ActivityLogAttribute]] = {
     "ConversationAssignedAttribute": ConversationAssignedAttribute,
     "ConversationAutoReplySentAttribute": ConversationAutoReplySentAttribute,
     "ConversationClaimedAttribute": ConversationClaimedAttribute,

@@ -13,7 +13,6 @@ from ..types import (
     Model,
     Unset,
     format_datetime,
-    keep_null,
     take_datetime,
 )
 
@@ -45,18 +44,20 @@ class ActivityLogEntry(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("conversationId", MISSING)
-        self.conversation_id = value if value is not None else keep_null(d, "conversationId")
-        self.activity_timestamp = take_datetime(d, "activityTimestamp")
-        value = d.pop("activityType", MISSING)
-        self.activity_type = value if value is not None else keep_null(d, "activityType")
-        value = d.pop("_type", MISSING)
-        self.type_ = value if value is not None else keep_null(d, "_type")
-        self.author = ActivityLogUser.from_dict(d.pop("author")) if isinstance(d.get("author"), dict) else UNSET
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.conversation_id = (
+            d.pop("conversationId") if "conversationId" in d and d["conversationId"] is not None else MISSING
+        )
+        self.activity_timestamp = take_datetime(d, "activityTimestamp") if "activityTimestamp" in d else MISSING
+        self.activity_type = d.pop("activityType") if "activityType" in d and d["activityType"] is not None else MISSING
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] is not None else MISSING
+        self.author = (
+            ActivityLogUser.from_dict(d.pop("author")) if "author" in d and isinstance(d["author"], dict) else UNSET
+        )
         self.attributes = (
-            activity_log_attribute_from_dict(d.pop("attributes")) if isinstance(d.get("attributes"), dict) else UNSET
+            activity_log_attribute_from_dict(d.pop("attributes"))
+            if "attributes" in d and isinstance(d["attributes"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,10 +29,8 @@ class AggregateMetadata(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("measure", MISSING)
-        self.measure = value if value is not None else keep_null(d, "measure")
-        value = d.pop("description", UNSET)
-        self.description = value if value is not None else keep_null(d, "description")
+        self.measure = d.pop("measure") if "measure" in d and d["measure"] is not None else MISSING
+        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -33,9 +33,11 @@ class UnknownAggregateValue(Model):
 
 def aggregate_value_from_dict(data: Mapping[str, Any]) -> AggregateValue:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownAggregateValue.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownAggregateValue
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -45,7 +47,7 @@ from .long_aggregate_value import LongAggregateValue
 AggregateValue: TypeAlias = DoubleAggregateValue | LongAggregateValue | UnknownAggregateValue
 """Value of an aggregation, told apart by `_type`."""
 
-_KINDS: dict[str, type[DoubleAggregateValue | LongAggregateValue]] = {
+_KINDS: dict[str, type[AggregateValue]] = {
     "DoubleAggregateValue": DoubleAggregateValue,
     "LongAggregateValue": LongAggregateValue,
 }

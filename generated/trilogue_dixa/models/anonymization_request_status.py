@@ -13,7 +13,6 @@ from ..types import (
     Model,
     Unset,
     format_datetime,
-    keep_null,
     take_datetime,
 )
 
@@ -45,18 +44,15 @@ class AnonymizationRequestStatus(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("entityType", MISSING)
-        self.entity_type = value if value is not None else keep_null(d, "entityType")
-        value = d.pop("_type", MISSING)
-        self.type_ = value if value is not None else keep_null(d, "_type")
-        self.initiated_at = take_datetime(d, "initiatedAt")
-        value = d.pop("targetEntityId", MISSING)
-        self.target_entity_id = value if value is not None else keep_null(d, "targetEntityId")
-        value = d.pop("requestedBy", MISSING)
-        self.requested_by = value if value is not None else keep_null(d, "requestedBy")
-        self.processed_at = take_datetime(d, "processedAt")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.entity_type = d.pop("entityType") if "entityType" in d and d["entityType"] is not None else MISSING
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] is not None else MISSING
+        self.initiated_at = take_datetime(d, "initiatedAt") if "initiatedAt" in d else MISSING
+        self.target_entity_id = (
+            d.pop("targetEntityId") if "targetEntityId" in d and d["targetEntityId"] is not None else MISSING
+        )
+        self.requested_by = d.pop("requestedBy") if "requestedBy" in d and d["requestedBy"] is not None else MISSING
+        self.processed_at = take_datetime(d, "processedAt") if "processedAt" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -37,14 +36,12 @@ class AnonymizeEntityInput(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("entityId", MISSING)
-        self.entity_id = value if value is not None else keep_null(d, "entityId")
-        value = d.pop("entityType", UNSET)
-        self.entity_type = value if value is not None else keep_null(d, "entityType")
-        value = d.pop("forceAnonymization", UNSET)
-        self.force_anonymization = value if value is not None else keep_null(d, "forceAnonymization")
-        value = d.pop("_type", UNSET)
-        self.type_ = value if value is not None else keep_null(d, "_type")
+        self.entity_id = d.pop("entityId") if "entityId" in d and d["entityId"] is not None else MISSING
+        self.entity_type = d.pop("entityType") if "entityType" in d and d["entityType"] is not None else UNSET
+        self.force_anonymization = (
+            d.pop("forceAnonymization") if "forceAnonymization" in d and d["forceAnonymization"] is not None else UNSET
+        )
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     MISSING,
     Model,
     format_datetime,
-    keep_null,
     take_datetime,
 )
 
@@ -31,9 +30,8 @@ class Assignment(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("agentId", MISSING)
-        self.agent_id = value if value is not None else keep_null(d, "agentId")
-        self.assigned_at = take_datetime(d, "assignedAt")
+        self.agent_id = d.pop("agentId") if "agentId" in d and d["agentId"] is not None else MISSING
+        self.assigned_at = take_datetime(d, "assignedAt") if "assignedAt" in d else MISSING
         self.additional_properties = d
         return self
 

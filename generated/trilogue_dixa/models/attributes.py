@@ -33,9 +33,11 @@ class UnknownAttributes(Model):
 
 def attributes_from_dict(data: Mapping[str, Any]) -> Attributes:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownAttributes.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownAttributes
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -65,21 +67,7 @@ Attributes: TypeAlias = (
 )
 """Content of a message by channel, told apart by `_type`."""
 
-_KINDS: dict[
-    str,
-    type[
-        CallRecordingAttributes
-        | ChatAttributes
-        | ContactFormAttributes
-        | EmailAttributes
-        | FacebookMessengerAttributes
-        | GenericAttributes
-        | PhoneAttributes
-        | SmsAttributes
-        | TwitterAttributes
-        | WhatsAppAttributes
-    ],
-] = {
+_KINDS: dict[str, type[Attributes]] = {
     "CallRecordingAttributes": CallRecordingAttributes,
     "ChatAttributes": ChatAttributes,
     "ContactFormAttributes": ContactFormAttributes,

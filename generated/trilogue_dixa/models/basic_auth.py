@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -30,11 +29,9 @@ class BasicAuth(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "BasicAuth" else MISSING
-        value = d.pop("username", MISSING)
-        self.username = value if value is not None else keep_null(d, "username")
-        value = d.pop("password", MISSING)
-        self.password = value if value is not None else keep_null(d, "password")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "BasicAuth" else MISSING
+        self.username = d.pop("username") if "username" in d and d["username"] is not None else MISSING
+        self.password = d.pop("password") if "password" in d and d["password"] is not None else MISSING
         self.additional_properties = d
         return self
 

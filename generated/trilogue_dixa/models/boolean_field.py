@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -27,9 +26,8 @@ class BooleanField(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "BooleanField" else MISSING
-        value = d.pop("value", MISSING)
-        self.value = value if value is not None else keep_null(d, "value")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "BooleanField" else MISSING
+        self.value = d.pop("value") if "value" in d and d["value"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -34,14 +33,12 @@ class BrowserInfo(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("name", MISSING)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("version", UNSET)
-        self.version = value if value is not None else keep_null(d, "version")
-        value = d.pop("ipAddress", UNSET)
-        self.ip_address = value if value is not None else keep_null(d, "ipAddress")
-        value = d.pop("originatingUrl", UNSET)
-        self.originating_url = value if value is not None else keep_null(d, "originatingUrl")
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
+        self.version = d.pop("version") if "version" in d and d["version"] is not None else UNSET
+        self.ip_address = d.pop("ipAddress") if "ipAddress" in d and d["ipAddress"] is not None else UNSET
+        self.originating_url = (
+            d.pop("originatingUrl") if "originatingUrl" in d and d["originatingUrl"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -30,8 +30,8 @@ class BulkActionFailureBulkErrorUUID(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "BulkActionFailure" else MISSING
-        self.error = bulk_error_from_dict(d.pop("error")) if isinstance(d.get("error"), dict) else MISSING
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "BulkActionFailure" else MISSING
+        self.error = bulk_error_from_dict(d.pop("error")) if "error" in d and isinstance(d["error"], dict) else MISSING
         self.additional_properties = d
         return self
 

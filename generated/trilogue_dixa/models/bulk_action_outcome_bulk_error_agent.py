@@ -33,9 +33,11 @@ class UnknownBulkActionOutcomeBulkErrorAgent(Model):
 
 def bulk_action_outcome_bulk_error_agent_from_dict(data: Mapping[str, Any]) -> BulkActionOutcomeBulkErrorAgent:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownBulkActionOutcomeBulkErrorAgent.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownBulkActionOutcomeBulkErrorAgent
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -47,7 +49,7 @@ BulkActionOutcomeBulkErrorAgent: TypeAlias = (
 )
 """What became of one agent in a bulk action, told apart by `_type`."""
 
-_KINDS: dict[str, type[BulkActionFailureBulkErrorAgent | BulkActionSuccessBulkErrorAgent]] = {
+_KINDS: dict[str, type[BulkActionOutcomeBulkErrorAgent]] = {
     "BulkActionFailure": BulkActionFailureBulkErrorAgent,
     "BulkActionSuccess": BulkActionSuccessBulkErrorAgent,
 }

@@ -33,9 +33,11 @@ class UnknownBulkActionOutcomeBulkErrorEndUser(Model):
 
 def bulk_action_outcome_bulk_error_end_user_from_dict(data: Mapping[str, Any]) -> BulkActionOutcomeBulkErrorEndUser:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownBulkActionOutcomeBulkErrorEndUser.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownBulkActionOutcomeBulkErrorEndUser
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -47,7 +49,7 @@ BulkActionOutcomeBulkErrorEndUser: TypeAlias = (
 )
 """What became of one end user in a bulk action, told apart by `_type`."""
 
-_KINDS: dict[str, type[BulkActionFailureBulkErrorEndUser | BulkActionSuccessBulkErrorEndUser]] = {
+_KINDS: dict[str, type[BulkActionOutcomeBulkErrorEndUser]] = {
     "BulkActionFailure": BulkActionFailureBulkErrorEndUser,
     "BulkActionSuccess": BulkActionSuccessBulkErrorEndUser,
 }

@@ -33,9 +33,11 @@ class UnknownBulkActionOutcomeBulkErrorUUID(Model):
 
 def bulk_action_outcome_bulk_error_uuid_from_dict(data: Mapping[str, Any]) -> BulkActionOutcomeBulkErrorUUID:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownBulkActionOutcomeBulkErrorUUID.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownBulkActionOutcomeBulkErrorUUID
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -47,7 +49,7 @@ BulkActionOutcomeBulkErrorUUID: TypeAlias = (
 )
 """What became of one id in a bulk action, told apart by `_type`."""
 
-_KINDS: dict[str, type[BulkActionFailureBulkErrorUUID | BulkActionSuccessBulkErrorUUID]] = {
+_KINDS: dict[str, type[BulkActionOutcomeBulkErrorUUID]] = {
     "BulkActionFailure": BulkActionFailureBulkErrorUUID,
     "BulkActionSuccess": BulkActionSuccessBulkErrorUUID,
 }

@@ -35,9 +35,11 @@ def bulk_action_outcome_error_response_internal_note_data_from_dict(
     data: Mapping[str, Any],
 ) -> BulkActionOutcomeErrorResponseInternalNoteData:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownBulkActionOutcomeErrorResponseInternalNoteData.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownBulkActionOutcomeErrorResponseInternalNoteData
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -51,9 +53,7 @@ BulkActionOutcomeErrorResponseInternalNoteData: TypeAlias = (
 )
 """What became of one note in a bulk action, told apart by `_type`."""
 
-_KINDS: dict[
-    str, type[BulkActionFailureErrorResponseInternalNoteData | BulkActionSuccessErrorResponseInternalNoteData]
-] = {
+_KINDS: dict[str, type[BulkActionOutcomeErrorResponseInternalNoteData]] = {
     "BulkActionFailure": BulkActionFailureErrorResponseInternalNoteData,
     "BulkActionSuccess": BulkActionSuccessErrorResponseInternalNoteData,
 }

@@ -37,7 +37,7 @@ class BulkCreateNoteOutput(Model):
                 else item
                 for item in d.pop("data")
             ]
-            if isinstance(d.get("data"), list)
+            if "data" in d and isinstance(d["data"], list)
             else UNSET
         )
         self.additional_properties = d

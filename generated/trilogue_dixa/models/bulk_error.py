@@ -33,9 +33,11 @@ class UnknownBulkError(Model):
 
 def bulk_error_from_dict(data: Mapping[str, Any]) -> BulkError:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownBulkError.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownBulkError
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -51,7 +53,7 @@ BulkError: TypeAlias = (
 )
 """Why one part of a bulk action failed, told apart by `_type`."""
 
-_KINDS: dict[str, type[EmptyPatchSet | ErrorResponse | Infrastructure | Integrity | NotFound1 | Validation]] = {
+_KINDS: dict[str, type[BulkError]] = {
     "EmptyPatchSet": EmptyPatchSet,
     "ErrorResponse": ErrorResponse,
     "Infrastructure": Infrastructure,

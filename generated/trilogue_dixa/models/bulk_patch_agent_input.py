@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -43,24 +42,21 @@ class BulkPatchAgentInput(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("displayName", UNSET)
-        self.display_name = value if value is not None else keep_null(d, "displayName")
-        value = d.pop("phoneNumber", UNSET)
-        self.phone_number = value if value is not None else keep_null(d, "phoneNumber")
-        value = d.pop("additionalEmails", UNSET)
-        self.additional_emails = value if value is not None else keep_null(d, "additionalEmails")
-        value = d.pop("additionalPhoneNumbers", UNSET)
-        self.additional_phone_numbers = value if value is not None else keep_null(d, "additionalPhoneNumbers")
-        value = d.pop("firstName", UNSET)
-        self.first_name = value if value is not None else keep_null(d, "firstName")
-        value = d.pop("lastName", UNSET)
-        self.last_name = value if value is not None else keep_null(d, "lastName")
-        value = d.pop("middleNames", UNSET)
-        self.middle_names = value if value is not None else keep_null(d, "middleNames")
-        value = d.pop("avatarUrl", UNSET)
-        self.avatar_url = value if value is not None else keep_null(d, "avatarUrl")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.display_name = d.pop("displayName") if "displayName" in d and d["displayName"] is not None else UNSET
+        self.phone_number = d.pop("phoneNumber") if "phoneNumber" in d and d["phoneNumber"] is not None else UNSET
+        self.additional_emails = (
+            d.pop("additionalEmails") if "additionalEmails" in d and d["additionalEmails"] is not None else UNSET
+        )
+        self.additional_phone_numbers = (
+            d.pop("additionalPhoneNumbers")
+            if "additionalPhoneNumbers" in d and d["additionalPhoneNumbers"] is not None
+            else UNSET
+        )
+        self.first_name = d.pop("firstName") if "firstName" in d and d["firstName"] is not None else UNSET
+        self.last_name = d.pop("lastName") if "lastName" in d and d["lastName"] is not None else UNSET
+        self.middle_names = d.pop("middleNames") if "middleNames" in d and d["middleNames"] is not None else UNSET
+        self.avatar_url = d.pop("avatarUrl") if "avatarUrl" in d and d["avatarUrl"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -35,7 +35,7 @@ class BulkQueueEndpointOutput(Model):
                 bulk_action_outcome_bulk_error_uuid_from_dict(item) if isinstance(item, dict) else item
                 for item in d.pop("data")
             ]
-            if isinstance(d.get("data"), list)
+            if "data" in d and isinstance(d["data"], list)
             else UNSET
         )
         self.additional_properties = d

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -32,11 +31,9 @@ class CallRecordingAttributes(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "CallRecordingAttributes" else MISSING
-        value = d.pop("recording", MISSING)
-        self.recording = value if value is not None else keep_null(d, "recording")
-        value = d.pop("duration", UNSET)
-        self.duration = value if value is not None else keep_null(d, "duration")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "CallRecordingAttributes" else MISSING
+        self.recording = d.pop("recording") if "recording" in d and d["recording"] is not None else MISSING
+        self.duration = d.pop("duration") if "duration" in d and d["duration"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -34,15 +33,13 @@ class Callback(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "Callback" else MISSING
-        value = d.pop("requesterId", MISSING)
-        self.requester_id = value if value is not None else keep_null(d, "requesterId")
-        value = d.pop("direction", MISSING)
-        self.direction = value if value is not None else keep_null(d, "direction")
-        value = d.pop("contactEndpointId", MISSING)
-        self.contact_endpoint_id = value if value is not None else keep_null(d, "contactEndpointId")
-        value = d.pop("queueId", MISSING)
-        self.queue_id = value if value is not None else keep_null(d, "queueId")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Callback" else MISSING
+        self.requester_id = d.pop("requesterId") if "requesterId" in d and d["requesterId"] is not None else MISSING
+        self.direction = d.pop("direction") if "direction" in d and d["direction"] is not None else MISSING
+        self.contact_endpoint_id = (
+            d.pop("contactEndpointId") if "contactEndpointId" in d and d["contactEndpointId"] is not None else MISSING
+        )
+        self.queue_id = d.pop("queueId") if "queueId" in d and d["queueId"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -41,19 +40,20 @@ class Chat(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "Chat" else MISSING
-        value = d.pop("requesterId", MISSING)
-        self.requester_id = value if value is not None else keep_null(d, "requesterId")
-        value = d.pop("widgetId", MISSING)
-        self.widget_id = value if value is not None else keep_null(d, "widgetId")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Chat" else MISSING
+        self.requester_id = d.pop("requesterId") if "requesterId" in d and d["requesterId"] is not None else MISSING
+        self.widget_id = d.pop("widgetId") if "widgetId" in d and d["widgetId"] is not None else MISSING
         self.message = (
-            create_message_input_from_dict(d.pop("message")) if isinstance(d.get("message"), dict) else MISSING
+            create_message_input_from_dict(d.pop("message"))
+            if "message" in d and isinstance(d["message"], dict)
+            else MISSING
         )
         self.browser_info = (
-            BrowserInfo.from_dict(d.pop("browserInfo")) if isinstance(d.get("browserInfo"), dict) else UNSET
+            BrowserInfo.from_dict(d.pop("browserInfo"))
+            if "browserInfo" in d and isinstance(d["browserInfo"], dict)
+            else UNSET
         )
-        value = d.pop("language", UNSET)
-        self.language = value if value is not None else keep_null(d, "language")
+        self.language = d.pop("language") if "language" in d and d["language"] is not None else UNSET
         self.additional_properties = d
         return self
 

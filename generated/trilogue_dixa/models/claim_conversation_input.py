@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,10 +29,8 @@ class ClaimConversationInput(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("agentId", MISSING)
-        self.agent_id = value if value is not None else keep_null(d, "agentId")
-        value = d.pop("force", UNSET)
-        self.force = value if value is not None else keep_null(d, "force")
+        self.agent_id = d.pop("agentId") if "agentId" in d and d["agentId"] is not None else MISSING
+        self.force = d.pop("force") if "force" in d and d["force"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -33,9 +33,11 @@ class UnknownContactEndpoint(Model):
 
 def contact_endpoint_from_dict(data: Mapping[str, Any]) -> ContactEndpoint:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownContactEndpoint.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownContactEndpoint
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -45,7 +47,7 @@ from .telephony_endpoint import TelephonyEndpoint
 ContactEndpoint: TypeAlias = EmailEndpoint | TelephonyEndpoint | UnknownContactEndpoint
 """Address or number on which the organization can be reached, told apart by `_type`."""
 
-_KINDS: dict[str, type[EmailEndpoint | TelephonyEndpoint]] = {
+_KINDS: dict[str, type[ContactEndpoint]] = {
     "EmailEndpoint": EmailEndpoint,
     "TelephonyEndpoint": TelephonyEndpoint,
 }

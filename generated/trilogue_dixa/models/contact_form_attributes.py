@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -56,49 +55,54 @@ class ContactFormAttributes(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ContactFormAttributes" else MISSING
-        value = d.pop("isAutoReply", MISSING)
-        self.is_auto_reply = value if value is not None else keep_null(d, "isAutoReply")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ContactFormAttributes" else MISSING
+        self.is_auto_reply = d.pop("isAutoReply") if "isAutoReply" in d and d["isAutoReply"] is not None else MISSING
         self.email_content = (
-            email_content_from_dict(d.pop("emailContent")) if isinstance(d.get("emailContent"), dict) else UNSET
+            email_content_from_dict(d.pop("emailContent"))
+            if "emailContent" in d and isinstance(d["emailContent"], dict)
+            else UNSET
         )
-        self.from_ = EmailContact.from_dict(d.pop("from")) if isinstance(d.get("from"), dict) else UNSET
+        self.from_ = EmailContact.from_dict(d.pop("from")) if "from" in d and isinstance(d["from"], dict) else UNSET
         self.reply_default_to_emails = (
             [EmailContact.from_dict(item) if isinstance(item, dict) else item for item in d.pop("replyDefaultToEmails")]
-            if isinstance(d.get("replyDefaultToEmails"), list)
+            if "replyDefaultToEmails" in d and isinstance(d["replyDefaultToEmails"], list)
             else UNSET
         )
         self.to = (
             [EmailContact.from_dict(item) if isinstance(item, dict) else item for item in d.pop("to")]
-            if isinstance(d.get("to"), list)
+            if "to" in d and isinstance(d["to"], list)
             else UNSET
         )
         self.cc = (
             [EmailContact.from_dict(item) if isinstance(item, dict) else item for item in d.pop("cc")]
-            if isinstance(d.get("cc"), list)
+            if "cc" in d and isinstance(d["cc"], list)
             else UNSET
         )
         self.bcc = (
             [EmailContact.from_dict(item) if isinstance(item, dict) else item for item in d.pop("bcc")]
-            if isinstance(d.get("bcc"), list)
+            if "bcc" in d and isinstance(d["bcc"], list)
             else UNSET
         )
         self.inline_images = (
             [File.from_dict(item) if isinstance(item, dict) else item for item in d.pop("inlineImages")]
-            if isinstance(d.get("inlineImages"), list)
+            if "inlineImages" in d and isinstance(d["inlineImages"], list)
             else UNSET
         )
         self.attachments = (
             [File.from_dict(item) if isinstance(item, dict) else item for item in d.pop("attachments")]
-            if isinstance(d.get("attachments"), list)
+            if "attachments" in d and isinstance(d["attachments"], list)
             else UNSET
         )
-        value = d.pop("deliveryFailureReason", UNSET)
-        self.delivery_failure_reason = value if value is not None else keep_null(d, "deliveryFailureReason")
-        value = d.pop("direction", UNSET)
-        self.direction = value if value is not None else keep_null(d, "direction")
+        self.delivery_failure_reason = (
+            d.pop("deliveryFailureReason")
+            if "deliveryFailureReason" in d and d["deliveryFailureReason"] is not None
+            else UNSET
+        )
+        self.direction = d.pop("direction") if "direction" in d and d["direction"] is not None else UNSET
         self.original_content_url = (
-            File.from_dict(d.pop("originalContentUrl")) if isinstance(d.get("originalContentUrl"), dict) else UNSET
+            File.from_dict(d.pop("originalContentUrl"))
+            if "originalContentUrl" in d and isinstance(d["originalContentUrl"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

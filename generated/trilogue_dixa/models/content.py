@@ -33,9 +33,11 @@ class UnknownContent(Model):
 
 def content_from_dict(data: Mapping[str, Any]) -> Content:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownContent.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownContent
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -45,7 +47,7 @@ from .text import Text
 Content: TypeAlias = Html | Text | UnknownContent
 """What a message says, as HTML or plain text, told apart by `_type`."""
 
-_KINDS: dict[str, type[Html | Text]] = {
+_KINDS: dict[str, type[Content]] = {
     "Html": Html,
     "Text": Text,
 }

@@ -33,9 +33,11 @@ class UnknownConversation(Model):
 
 def conversation_from_dict(data: Mapping[str, Any]) -> Conversation:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownConversation.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownConversation
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -67,22 +69,7 @@ Conversation: TypeAlias = (
 )
 """A conversation, told apart by channel through `_type`."""
 
-_KINDS: dict[
-    str,
-    type[
-        AnonymizedConversation
-        | ChatConversation
-        | ContactFormConversation
-        | EmailConversation
-        | FacebookMessengerConversation
-        | GenericConversation
-        | MessengerConversation
-        | PstnPhoneConversation
-        | SmsConversation
-        | TwitterConversation
-        | WhatsAppConversation
-    ],
-] = {
+_KINDS: dict[str, type[Conversation]] = {
     "AnonymizedConversation": AnonymizedConversation,
     "ChatConversation": ChatConversation,
     "ContactFormConversation": ContactFormConversation,

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -32,11 +31,9 @@ class ConversationAssignedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ConversationAssignedAttribute" else MISSING
-        value = d.pop("agentId", MISSING)
-        self.agent_id = value if value is not None else keep_null(d, "agentId")
-        value = d.pop("agentName", UNSET)
-        self.agent_name = value if value is not None else keep_null(d, "agentName")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationAssignedAttribute" else MISSING
+        self.agent_id = d.pop("agentId") if "agentId" in d and d["agentId"] is not None else MISSING
+        self.agent_name = d.pop("agentName") if "agentName" in d and d["agentName"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -32,11 +31,13 @@ class ConversationClaimedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ConversationClaimedAttribute" else MISSING
-        value = d.pop("claimedFromLabel", UNSET)
-        self.claimed_from_label = value if value is not None else keep_null(d, "claimedFromLabel")
-        value = d.pop("claimedFromType", UNSET)
-        self.claimed_from_type = value if value is not None else keep_null(d, "claimedFromType")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationClaimedAttribute" else MISSING
+        self.claimed_from_label = (
+            d.pop("claimedFromLabel") if "claimedFromLabel" in d and d["claimedFromLabel"] is not None else UNSET
+        )
+        self.claimed_from_type = (
+            d.pop("claimedFromType") if "claimedFromType" in d and d["claimedFromType"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

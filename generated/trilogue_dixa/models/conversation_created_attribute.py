@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,9 +29,8 @@ class ConversationCreatedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ConversationCreatedAttribute" else MISSING
-        value = d.pop("subject", UNSET)
-        self.subject = value if value is not None else keep_null(d, "subject")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationCreatedAttribute" else MISSING
+        self.subject = d.pop("subject") if "subject" in d and d["subject"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -29,9 +29,19 @@ class ConversationEndUserReplacedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ConversationEndUserReplacedAttribute" else MISSING
-        self.old_user = ActivityLogUser.from_dict(d.pop("oldUser")) if isinstance(d.get("oldUser"), dict) else MISSING
-        self.new_user = ActivityLogUser.from_dict(d.pop("newUser")) if isinstance(d.get("newUser"), dict) else MISSING
+        self.type_ = (
+            d.pop("_type") if "_type" in d and d["_type"] == "ConversationEndUserReplacedAttribute" else MISSING
+        )
+        self.old_user = (
+            ActivityLogUser.from_dict(d.pop("oldUser"))
+            if "oldUser" in d and isinstance(d["oldUser"], dict)
+            else MISSING
+        )
+        self.new_user = (
+            ActivityLogUser.from_dict(d.pop("newUser"))
+            if "newUser" in d and isinstance(d["newUser"], dict)
+            else MISSING
+        )
         self.additional_properties = d
         return self
 

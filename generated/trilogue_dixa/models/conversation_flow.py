@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -33,14 +32,12 @@ class ConversationFlow(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("name", MISSING)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("channel", MISSING)
-        self.channel = value if value is not None else keep_null(d, "channel")
-        value = d.pop("contactEndpointId", MISSING)
-        self.contact_endpoint_id = value if value is not None else keep_null(d, "contactEndpointId")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
+        self.channel = d.pop("channel") if "channel" in d and d["channel"] is not None else MISSING
+        self.contact_endpoint_id = (
+            d.pop("contactEndpointId") if "contactEndpointId" in d and d["contactEndpointId"] is not None else MISSING
+        )
         self.additional_properties = d
         return self
 

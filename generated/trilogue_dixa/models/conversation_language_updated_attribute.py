@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -28,9 +27,10 @@ class ConversationLanguageUpdatedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ConversationLanguageUpdatedAttribute" else MISSING
-        value = d.pop("language", MISSING)
-        self.language = value if value is not None else keep_null(d, "language")
+        self.type_ = (
+            d.pop("_type") if "_type" in d and d["_type"] == "ConversationLanguageUpdatedAttribute" else MISSING
+        )
+        self.language = d.pop("language") if "language" in d and d["language"] is not None else MISSING
         self.additional_properties = d
         return self
 

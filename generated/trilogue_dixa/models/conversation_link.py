@@ -33,9 +33,11 @@ class UnknownConversationLink(Model):
 
 def conversation_link_from_dict(data: Mapping[str, Any]) -> ConversationLink:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownConversationLink.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownConversationLink
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -46,7 +48,7 @@ from .side_conversation import SideConversation
 ConversationLink: TypeAlias = EmailForward | FollowUp | SideConversation | UnknownConversationLink
 """How a conversation hangs together with its parent, told apart by `_type`."""
 
-_KINDS: dict[str, type[EmailForward | FollowUp | SideConversation]] = {
+_KINDS: dict[str, type[ConversationLink]] = {
     "EmailForward": EmailForward,
     "FollowUp": FollowUp,
     "SideConversation": SideConversation,

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -32,11 +31,9 @@ class ConversationOfferedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ConversationOfferedAttribute" else MISSING
-        value = d.pop("agentNames", UNSET)
-        self.agent_names = value if value is not None else keep_null(d, "agentNames")
-        value = d.pop("queueLabel", UNSET)
-        self.queue_label = value if value is not None else keep_null(d, "queueLabel")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationOfferedAttribute" else MISSING
+        self.agent_names = d.pop("agentNames") if "agentNames" in d and d["agentNames"] is not None else UNSET
+        self.queue_label = d.pop("queueLabel") if "queueLabel" in d and d["queueLabel"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -34,12 +33,12 @@ class ConversationRatedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ConversationRatedAttribute" else MISSING
-        self.agent = ActivityLogUser.from_dict(d.pop("agent")) if isinstance(d.get("agent"), dict) else MISSING
-        value = d.pop("score", UNSET)
-        self.score = value if value is not None else keep_null(d, "score")
-        value = d.pop("message", UNSET)
-        self.message = value if value is not None else keep_null(d, "message")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationRatedAttribute" else MISSING
+        self.agent = (
+            ActivityLogUser.from_dict(d.pop("agent")) if "agent" in d and isinstance(d["agent"], dict) else MISSING
+        )
+        self.score = d.pop("score") if "score" in d and d["score"] is not None else UNSET
+        self.message = d.pop("message") if "message" in d and d["message"] is not None else UNSET
         self.additional_properties = d
         return self
 

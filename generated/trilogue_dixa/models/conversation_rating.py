@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -48,26 +47,22 @@ class ConversationRating(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("ratingType", MISSING)
-        self.rating_type = value if value is not None else keep_null(d, "ratingType")
-        value = d.pop("conversationChannel", MISSING)
-        self.conversation_channel = value if value is not None else keep_null(d, "conversationChannel")
-        value = d.pop("userId", MISSING)
-        self.user_id = value if value is not None else keep_null(d, "userId")
-        value = d.pop("ratingStatus", MISSING)
-        self.rating_status = value if value is not None else keep_null(d, "ratingStatus")
-        value = d.pop("timestamps", MISSING)
-        self.timestamps = value if value is not None else keep_null(d, "timestamps")
-        value = d.pop("ratingScore", UNSET)
-        self.rating_score = value if value is not None else keep_null(d, "ratingScore")
-        value = d.pop("ratingComment", UNSET)
-        self.rating_comment = value if value is not None else keep_null(d, "ratingComment")
-        value = d.pop("agentId", UNSET)
-        self.agent_id = value if value is not None else keep_null(d, "agentId")
-        value = d.pop("language", UNSET)
-        self.language = value if value is not None else keep_null(d, "language")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.rating_type = d.pop("ratingType") if "ratingType" in d and d["ratingType"] is not None else MISSING
+        self.conversation_channel = (
+            d.pop("conversationChannel")
+            if "conversationChannel" in d and d["conversationChannel"] is not None
+            else MISSING
+        )
+        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else MISSING
+        self.rating_status = d.pop("ratingStatus") if "ratingStatus" in d and d["ratingStatus"] is not None else MISSING
+        self.timestamps = d.pop("timestamps") if "timestamps" in d and d["timestamps"] is not None else MISSING
+        self.rating_score = d.pop("ratingScore") if "ratingScore" in d and d["ratingScore"] is not None else UNSET
+        self.rating_comment = (
+            d.pop("ratingComment") if "ratingComment" in d and d["ratingComment"] is not None else UNSET
+        )
+        self.agent_id = d.pop("agentId") if "agentId" in d and d["agentId"] is not None else UNSET
+        self.language = d.pop("language") if "language" in d and d["language"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -29,9 +29,11 @@ class ConversationRatingOfferedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ConversationRatingOfferedAttribute" else MISSING
-        self.agent = ActivityLogUser.from_dict(d.pop("agent")) if isinstance(d.get("agent"), dict) else MISSING
-        self.user = ActivityLogUser.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else MISSING
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationRatingOfferedAttribute" else MISSING
+        self.agent = (
+            ActivityLogUser.from_dict(d.pop("agent")) if "agent" in d and isinstance(d["agent"], dict) else MISSING
+        )
+        self.user = ActivityLogUser.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else MISSING
         self.additional_properties = d
         return self
 

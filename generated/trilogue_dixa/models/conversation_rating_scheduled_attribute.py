@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -28,9 +27,14 @@ class ConversationRatingScheduledAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ConversationRatingScheduledAttribute" else MISSING
-        value = d.pop("ratingScheduledTime", MISSING)
-        self.rating_scheduled_time = value if value is not None else keep_null(d, "ratingScheduledTime")
+        self.type_ = (
+            d.pop("_type") if "_type" in d and d["_type"] == "ConversationRatingScheduledAttribute" else MISSING
+        )
+        self.rating_scheduled_time = (
+            d.pop("ratingScheduledTime")
+            if "ratingScheduledTime" in d and d["ratingScheduledTime"] is not None
+            else MISSING
+        )
         self.additional_properties = d
         return self
 

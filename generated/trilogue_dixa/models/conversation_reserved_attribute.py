@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -36,16 +35,16 @@ class ConversationReservedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ConversationReservedAttribute" else MISSING
-        self.agent = ActivityLogUser.from_dict(d.pop("agent")) if isinstance(d.get("agent"), dict) else MISSING
-        value = d.pop("queueId", MISSING)
-        self.queue_id = value if value is not None else keep_null(d, "queueId")
-        value = d.pop("queueName", MISSING)
-        self.queue_name = value if value is not None else keep_null(d, "queueName")
-        value = d.pop("reservationType", MISSING)
-        self.reservation_type = value if value is not None else keep_null(d, "reservationType")
-        value = d.pop("validUntil", MISSING)
-        self.valid_until = value if value is not None else keep_null(d, "validUntil")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationReservedAttribute" else MISSING
+        self.agent = (
+            ActivityLogUser.from_dict(d.pop("agent")) if "agent" in d and isinstance(d["agent"], dict) else MISSING
+        )
+        self.queue_id = d.pop("queueId") if "queueId" in d and d["queueId"] is not None else MISSING
+        self.queue_name = d.pop("queueName") if "queueName" in d and d["queueName"] is not None else MISSING
+        self.reservation_type = (
+            d.pop("reservationType") if "reservationType" in d and d["reservationType"] is not None else MISSING
+        )
+        self.valid_until = d.pop("validUntil") if "validUntil" in d and d["validUntil"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -37,17 +36,15 @@ class ConversationSearchHit(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ConversationSearchHit" else MISSING
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("highlights", MISSING)
-        self.highlights = value if value is not None else keep_null(d, "highlights")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationSearchHit" else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.highlights = d.pop("highlights") if "highlights" in d and d["highlights"] is not None else MISSING
         self.inner_hits = (
             [
                 ConversationSearchInnerHit.from_dict(item) if isinstance(item, dict) else item
                 for item in d.pop("innerHits")
             ]
-            if isinstance(d.get("innerHits"), list)
+            if "innerHits" in d and isinstance(d["innerHits"], list)
             else UNSET
         )
         self.additional_properties = d

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -38,17 +37,18 @@ class ConversationTransferredAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ConversationTransferredAttribute" else MISSING
-        value = d.pop("transferType", MISSING)
-        self.transfer_type = value if value is not None else keep_null(d, "transferType")
-        value = d.pop("destinationType", MISSING)
-        self.destination_type = value if value is not None else keep_null(d, "destinationType")
-        value = d.pop("destinationId", MISSING)
-        self.destination_id = value if value is not None else keep_null(d, "destinationId")
-        value = d.pop("destinationLabel", UNSET)
-        self.destination_label = value if value is not None else keep_null(d, "destinationLabel")
-        value = d.pop("reason", UNSET)
-        self.reason = value if value is not None else keep_null(d, "reason")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationTransferredAttribute" else MISSING
+        self.transfer_type = d.pop("transferType") if "transferType" in d and d["transferType"] is not None else MISSING
+        self.destination_type = (
+            d.pop("destinationType") if "destinationType" in d and d["destinationType"] is not None else MISSING
+        )
+        self.destination_id = (
+            d.pop("destinationId") if "destinationId" in d and d["destinationId"] is not None else MISSING
+        )
+        self.destination_label = (
+            d.pop("destinationLabel") if "destinationLabel" in d and d["destinationLabel"] is not None else UNSET
+        )
+        self.reason = d.pop("reason") if "reason" in d and d["reason"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -27,8 +27,10 @@ class ConversationUnassignedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ConversationUnassignedAttribute" else MISSING
-        self.agent = ActivityLogUser.from_dict(d.pop("agent")) if isinstance(d.get("agent"), dict) else MISSING
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationUnassignedAttribute" else MISSING
+        self.agent = (
+            ActivityLogUser.from_dict(d.pop("agent")) if "agent" in d and isinstance(d["agent"], dict) else MISSING
+        )
         self.additional_properties = d
         return self
 

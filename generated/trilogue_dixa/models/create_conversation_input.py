@@ -33,9 +33,11 @@ class UnknownCreateConversationInput(Model):
 
 def create_conversation_input_from_dict(data: Mapping[str, Any]) -> CreateConversationInput:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownCreateConversationInput.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownCreateConversationInput
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -48,7 +50,7 @@ from .sms import Sms
 CreateConversationInput: TypeAlias = Callback | Chat | ContactForm | Email | Sms | UnknownCreateConversationInput
 """A new conversation, told apart by channel through `_type`."""
 
-_KINDS: dict[str, type[Callback | Chat | ContactForm | Email | Sms]] = {
+_KINDS: dict[str, type[CreateConversationInput]] = {
     "Callback": Callback,
     "Chat": Chat,
     "ContactForm": ContactForm,

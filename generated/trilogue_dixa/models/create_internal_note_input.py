@@ -13,7 +13,6 @@ from ..types import (
     Model,
     Unset,
     format_datetime,
-    keep_null,
     take_datetime,
 )
 
@@ -35,11 +34,9 @@ class CreateInternalNoteInput(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("message", MISSING)
-        self.message = value if value is not None else keep_null(d, "message")
-        value = d.pop("agentId", UNSET)
-        self.agent_id = value if value is not None else keep_null(d, "agentId")
-        self.created_at = take_datetime(d, "createdAt")
+        self.message = d.pop("message") if "message" in d and d["message"] is not None else MISSING
+        self.agent_id = d.pop("agentId") if "agentId" in d and d["agentId"] is not None else UNSET
+        self.created_at = take_datetime(d, "createdAt") if "createdAt" in d else UNSET
         self.additional_properties = d
         return self
 

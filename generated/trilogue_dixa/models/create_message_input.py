@@ -33,9 +33,11 @@ class UnknownCreateMessageInput(Model):
 
 def create_message_input_from_dict(data: Mapping[str, Any]) -> CreateMessageInput:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownCreateMessageInput.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownCreateMessageInput
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -45,7 +47,7 @@ from .outbound import Outbound
 CreateMessageInput: TypeAlias = Inbound | Outbound | UnknownCreateMessageInput
 """A message from the end user or from an agent, told apart by `_type`."""
 
-_KINDS: dict[str, type[Inbound | Outbound]] = {
+_KINDS: dict[str, type[CreateMessageInput]] = {
     "Inbound": Inbound,
     "Outbound": Outbound,
 }

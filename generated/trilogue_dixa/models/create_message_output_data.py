@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -41,17 +40,14 @@ class CreateMessageOutputData(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.content = content_from_dict(d.pop("content")) if isinstance(d.get("content"), dict) else MISSING
-        value = d.pop("direction", MISSING)
-        self.direction = value if value is not None else keep_null(d, "direction")
-        value = d.pop("authorId", MISSING)
-        self.author_id = value if value is not None else keep_null(d, "authorId")
-        value = d.pop("externalId", UNSET)
-        self.external_id = value if value is not None else keep_null(d, "externalId")
-        value = d.pop("messageId", UNSET)
-        self.message_id = value if value is not None else keep_null(d, "messageId")
-        value = d.pop("createdAt", UNSET)
-        self.created_at = value if value is not None else keep_null(d, "createdAt")
+        self.content = (
+            content_from_dict(d.pop("content")) if "content" in d and isinstance(d["content"], dict) else MISSING
+        )
+        self.direction = d.pop("direction") if "direction" in d and d["direction"] is not None else MISSING
+        self.author_id = d.pop("authorId") if "authorId" in d and d["authorId"] is not None else MISSING
+        self.external_id = d.pop("externalId") if "externalId" in d and d["externalId"] is not None else UNSET
+        self.message_id = d.pop("messageId") if "messageId" in d and d["messageId"] is not None else UNSET
+        self.created_at = d.pop("createdAt") if "createdAt" in d and d["createdAt"] is not None else UNSET
         self.additional_properties = d
         return self
 

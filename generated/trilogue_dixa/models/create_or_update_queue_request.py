@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -62,39 +61,54 @@ class CreateOrUpdateQueueRequest(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("name", MISSING)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("callFunctionality", MISSING)
-        self.call_functionality = value if value is not None else keep_null(d, "callFunctionality")
-        value = d.pop("isDefault", MISSING)
-        self.is_default = value if value is not None else keep_null(d, "isDefault")
-        value = d.pop("isDoNotOfferEnabled", MISSING)
-        self.is_do_not_offer_enabled = value if value is not None else keep_null(d, "isDoNotOfferEnabled")
-        value = d.pop("queueThresholds", UNSET)
-        self.queue_thresholds = value if value is not None else keep_null(d, "queueThresholds")
-        value = d.pop("offerTimeout", UNSET)
-        self.offer_timeout = value if value is not None else keep_null(d, "offerTimeout")
-        value = d.pop("offerAlgorithm", UNSET)
-        self.offer_algorithm = value if value is not None else keep_null(d, "offerAlgorithm")
-        value = d.pop("wrapupTimeout", UNSET)
-        self.wrapup_timeout = value if value is not None else keep_null(d, "wrapupTimeout")
-        value = d.pop("priority", UNSET)
-        self.priority = value if value is not None else keep_null(d, "priority")
-        value = d.pop("offerAbandonedConversations", UNSET)
-        self.offer_abandoned_conversations = value if value is not None else keep_null(d, "offerAbandonedConversations")
-        value = d.pop("doNotOfferTimeouts", UNSET)
-        self.do_not_offer_timeouts = value if value is not None else keep_null(d, "doNotOfferTimeouts")
-        value = d.pop("preferredAgentTimeouts", UNSET)
-        self.preferred_agent_timeouts = value if value is not None else keep_null(d, "preferredAgentTimeouts")
-        value = d.pop("isPreferredAgentEnabled", UNSET)
-        self.is_preferred_agent_enabled = value if value is not None else keep_null(d, "isPreferredAgentEnabled")
-        value = d.pop("preferredAgentOfflineTimeout", UNSET)
-        self.preferred_agent_offline_timeout = (
-            value if value is not None else keep_null(d, "preferredAgentOfflineTimeout")
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
+        self.call_functionality = (
+            d.pop("callFunctionality") if "callFunctionality" in d and d["callFunctionality"] is not None else MISSING
         )
-        value = d.pop("personalAgentOfflineTimeout", UNSET)
+        self.is_default = d.pop("isDefault") if "isDefault" in d and d["isDefault"] is not None else MISSING
+        self.is_do_not_offer_enabled = (
+            d.pop("isDoNotOfferEnabled")
+            if "isDoNotOfferEnabled" in d and d["isDoNotOfferEnabled"] is not None
+            else MISSING
+        )
+        self.queue_thresholds = (
+            d.pop("queueThresholds") if "queueThresholds" in d and d["queueThresholds"] is not None else UNSET
+        )
+        self.offer_timeout = d.pop("offerTimeout") if "offerTimeout" in d and d["offerTimeout"] is not None else UNSET
+        self.offer_algorithm = (
+            d.pop("offerAlgorithm") if "offerAlgorithm" in d and d["offerAlgorithm"] is not None else UNSET
+        )
+        self.wrapup_timeout = (
+            d.pop("wrapupTimeout") if "wrapupTimeout" in d and d["wrapupTimeout"] is not None else UNSET
+        )
+        self.priority = d.pop("priority") if "priority" in d and d["priority"] is not None else UNSET
+        self.offer_abandoned_conversations = (
+            d.pop("offerAbandonedConversations")
+            if "offerAbandonedConversations" in d and d["offerAbandonedConversations"] is not None
+            else UNSET
+        )
+        self.do_not_offer_timeouts = (
+            d.pop("doNotOfferTimeouts") if "doNotOfferTimeouts" in d and d["doNotOfferTimeouts"] is not None else UNSET
+        )
+        self.preferred_agent_timeouts = (
+            d.pop("preferredAgentTimeouts")
+            if "preferredAgentTimeouts" in d and d["preferredAgentTimeouts"] is not None
+            else UNSET
+        )
+        self.is_preferred_agent_enabled = (
+            d.pop("isPreferredAgentEnabled")
+            if "isPreferredAgentEnabled" in d and d["isPreferredAgentEnabled"] is not None
+            else UNSET
+        )
+        self.preferred_agent_offline_timeout = (
+            d.pop("preferredAgentOfflineTimeout")
+            if "preferredAgentOfflineTimeout" in d and d["preferredAgentOfflineTimeout"] is not None
+            else UNSET
+        )
         self.personal_agent_offline_timeout = (
-            value if value is not None else keep_null(d, "personalAgentOfflineTimeout")
+            d.pop("personalAgentOfflineTimeout")
+            if "personalAgentOfflineTimeout" in d and d["personalAgentOfflineTimeout"] is not None
+            else UNSET
         )
         self.additional_properties = d
         return self

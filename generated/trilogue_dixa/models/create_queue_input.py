@@ -26,7 +26,9 @@ class CreateQueueInput(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.request = (
-            CreateOrUpdateQueueRequest.from_dict(d.pop("request")) if isinstance(d.get("request"), dict) else MISSING
+            CreateOrUpdateQueueRequest.from_dict(d.pop("request"))
+            if "request" in d and isinstance(d["request"], dict)
+            else MISSING
         )
         self.additional_properties = d
         return self

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,10 +29,8 @@ class CreateTagInput(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("name", MISSING)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("color", UNSET)
-        self.color = value if value is not None else keep_null(d, "color")
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
+        self.color = d.pop("color") if "color" in d and d["color"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -32,14 +31,10 @@ class CustomAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("name", MISSING)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("identifier", MISSING)
-        self.identifier = value if value is not None else keep_null(d, "identifier")
-        value = d.pop("value", MISSING)
-        self.value = value if value is not None else keep_null(d, "value")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
+        self.identifier = d.pop("identifier") if "identifier" in d and d["identifier"] is not None else MISSING
+        self.value = d.pop("value") if "value" in d and d["value"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -13,7 +13,6 @@ from ..types import (
     Model,
     Unset,
     format_datetime,
-    keep_null,
     take_datetime,
 )
 
@@ -53,29 +52,23 @@ class CustomAttributeDefinition(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("entityType", MISSING)
-        self.entity_type = value if value is not None else keep_null(d, "entityType")
-        value = d.pop("identifier", MISSING)
-        self.identifier = value if value is not None else keep_null(d, "identifier")
-        value = d.pop("label", MISSING)
-        self.label = value if value is not None else keep_null(d, "label")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.entity_type = d.pop("entityType") if "entityType" in d and d["entityType"] is not None else MISSING
+        self.identifier = d.pop("identifier") if "identifier" in d and d["identifier"] is not None else MISSING
+        self.label = d.pop("label") if "label" in d and d["label"] is not None else MISSING
         self.input_definition = (
             custom_attribute_input_definition_from_dict(d.pop("inputDefinition"))
-            if isinstance(d.get("inputDefinition"), dict)
+            if "inputDefinition" in d and isinstance(d["inputDefinition"], dict)
             else MISSING
         )
-        self.created_at = take_datetime(d, "createdAt")
-        value = d.pop("isRequired", MISSING)
-        self.is_required = value if value is not None else keep_null(d, "isRequired")
-        value = d.pop("isArchived", MISSING)
-        self.is_archived = value if value is not None else keep_null(d, "isArchived")
-        value = d.pop("isDeactivated", MISSING)
-        self.is_deactivated = value if value is not None else keep_null(d, "isDeactivated")
-        value = d.pop("description", UNSET)
-        self.description = value if value is not None else keep_null(d, "description")
-        self.updated_at = take_datetime(d, "updatedAt")
+        self.created_at = take_datetime(d, "createdAt") if "createdAt" in d else MISSING
+        self.is_required = d.pop("isRequired") if "isRequired" in d and d["isRequired"] is not None else MISSING
+        self.is_archived = d.pop("isArchived") if "isArchived" in d and d["isArchived"] is not None else MISSING
+        self.is_deactivated = (
+            d.pop("isDeactivated") if "isDeactivated" in d and d["isDeactivated"] is not None else MISSING
+        )
+        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
+        self.updated_at = take_datetime(d, "updatedAt") if "updatedAt" in d else UNSET
         self.additional_properties = d
         return self
 

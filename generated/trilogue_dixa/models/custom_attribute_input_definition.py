@@ -33,9 +33,11 @@ class UnknownCustomAttributeInputDefinition(Model):
 
 def custom_attribute_input_definition_from_dict(data: Mapping[str, Any]) -> CustomAttributeInputDefinition:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownCustomAttributeInputDefinition.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownCustomAttributeInputDefinition
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -45,7 +47,7 @@ from .text_1 import Text1
 CustomAttributeInputDefinition: TypeAlias = Select | Text1 | UnknownCustomAttributeInputDefinition
 """How a custom attribute is filled in, told apart by `_type`."""
 
-_KINDS: dict[str, type[Select | Text1]] = {
+_KINDS: dict[str, type[CustomAttributeInputDefinition]] = {
     "Select": Select,
     "Text": Text1,
 }

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -27,8 +26,7 @@ class DeleteAgentsFromTeamInput(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("agentIds", UNSET)
-        self.agent_ids = value if value is not None else keep_null(d, "agentIds")
+        self.agent_ids = d.pop("agentIds") if "agentIds" in d and d["agentIds"] is not None else UNSET
         self.additional_properties = d
         return self
 

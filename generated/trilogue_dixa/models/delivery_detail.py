@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -34,15 +33,13 @@ class DeliveryDetail(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "DeliveryDetail" else MISSING
-        value = d.pop("deliveryTimestamp", MISSING)
-        self.delivery_timestamp = value if value is not None else keep_null(d, "deliveryTimestamp")
-        value = d.pop("success", MISSING)
-        self.success = value if value is not None else keep_null(d, "success")
-        value = d.pop("responseCode", MISSING)
-        self.response_code = value if value is not None else keep_null(d, "responseCode")
-        value = d.pop("responseText", MISSING)
-        self.response_text = value if value is not None else keep_null(d, "responseText")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "DeliveryDetail" else MISSING
+        self.delivery_timestamp = (
+            d.pop("deliveryTimestamp") if "deliveryTimestamp" in d and d["deliveryTimestamp"] is not None else MISSING
+        )
+        self.success = d.pop("success") if "success" in d and d["success"] is not None else MISSING
+        self.response_code = d.pop("responseCode") if "responseCode" in d and d["responseCode"] is not None else MISSING
+        self.response_text = d.pop("responseText") if "responseText" in d and d["responseText"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -33,9 +33,11 @@ class UnknownDeliveryStatus(Model):
 
 def delivery_status_from_dict(data: Mapping[str, Any]) -> DeliveryStatus:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownDeliveryStatus.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownDeliveryStatus
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -45,7 +47,7 @@ from .no_recent_delivery import NoRecentDelivery
 DeliveryStatus: TypeAlias = DeliveryDetail | NoRecentDelivery | UnknownDeliveryStatus
 """The latest attempt, if there was one of late, told apart by `_type`."""
 
-_KINDS: dict[str, type[DeliveryDetail | NoRecentDelivery]] = {
+_KINDS: dict[str, type[DeliveryStatus]] = {
     "DeliveryDetail": DeliveryDetail,
     "NoRecentDelivery": NoRecentDelivery,
 }

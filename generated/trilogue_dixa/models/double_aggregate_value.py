@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -29,11 +28,9 @@ class DoubleAggregateValue(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "DoubleAggregateValue" else MISSING
-        value = d.pop("value", MISSING)
-        self.value = value if value is not None else keep_null(d, "value")
-        value = d.pop("measure", MISSING)
-        self.measure = value if value is not None else keep_null(d, "measure")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "DoubleAggregateValue" else MISSING
+        self.value = d.pop("value") if "value" in d and d["value"] is not None else MISSING
+        self.measure = d.pop("measure") if "measure" in d and d["measure"] is not None else MISSING
         self.additional_properties = d
         return self
 

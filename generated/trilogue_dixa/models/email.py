@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -41,18 +40,20 @@ class Email(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "Email" else MISSING
-        value = d.pop("requesterId", MISSING)
-        self.requester_id = value if value is not None else keep_null(d, "requesterId")
-        value = d.pop("emailIntegrationId", MISSING)
-        self.email_integration_id = value if value is not None else keep_null(d, "emailIntegrationId")
-        value = d.pop("subject", MISSING)
-        self.subject = value if value is not None else keep_null(d, "subject")
-        self.message = (
-            create_message_input_from_dict(d.pop("message")) if isinstance(d.get("message"), dict) else MISSING
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Email" else MISSING
+        self.requester_id = d.pop("requesterId") if "requesterId" in d and d["requesterId"] is not None else MISSING
+        self.email_integration_id = (
+            d.pop("emailIntegrationId")
+            if "emailIntegrationId" in d and d["emailIntegrationId"] is not None
+            else MISSING
         )
-        value = d.pop("language", UNSET)
-        self.language = value if value is not None else keep_null(d, "language")
+        self.subject = d.pop("subject") if "subject" in d and d["subject"] is not None else MISSING
+        self.message = (
+            create_message_input_from_dict(d.pop("message"))
+            if "message" in d and isinstance(d["message"], dict)
+            else MISSING
+        )
+        self.language = d.pop("language") if "language" in d and d["language"] is not None else UNSET
         self.additional_properties = d
         return self
 

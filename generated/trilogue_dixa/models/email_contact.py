@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,10 +29,8 @@ class EmailContact(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("email", MISSING)
-        self.email = value if value is not None else keep_null(d, "email")
-        value = d.pop("name", UNSET)
-        self.name = value if value is not None else keep_null(d, "name")
+        self.email = d.pop("email") if "email" in d and d["email"] is not None else MISSING
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -33,9 +33,11 @@ class UnknownEmailContent(Model):
 
 def email_content_from_dict(data: Mapping[str, Any]) -> EmailContent:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownEmailContent.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownEmailContent
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -45,7 +47,7 @@ from .too_large import TooLarge
 EmailContent: TypeAlias = Regular | TooLarge | UnknownEmailContent
 """Body of an e-mail, told apart by `_type`."""
 
-_KINDS: dict[str, type[Regular | TooLarge]] = {
+_KINDS: dict[str, type[EmailContent]] = {
     "Regular": Regular,
     "TooLarge": TooLarge,
 }

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -34,13 +33,12 @@ class EmailEndpoint(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "EmailEndpoint" else MISSING
-        value = d.pop("address", MISSING)
-        self.address = value if value is not None else keep_null(d, "address")
-        value = d.pop("senderOverride", UNSET)
-        self.sender_override = value if value is not None else keep_null(d, "senderOverride")
-        value = d.pop("name", UNSET)
-        self.name = value if value is not None else keep_null(d, "name")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "EmailEndpoint" else MISSING
+        self.address = d.pop("address") if "address" in d and d["address"] is not None else MISSING
+        self.sender_override = (
+            d.pop("senderOverride") if "senderOverride" in d and d["senderOverride"] is not None else UNSET
+        )
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
         self.additional_properties = d
         return self
 

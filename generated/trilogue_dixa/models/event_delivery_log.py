@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -29,10 +28,11 @@ class EventDeliveryLog(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.delivery_detail = (
-            DeliveryDetail.from_dict(d.pop("deliveryDetail")) if isinstance(d.get("deliveryDetail"), dict) else MISSING
+            DeliveryDetail.from_dict(d.pop("deliveryDetail"))
+            if "deliveryDetail" in d and isinstance(d["deliveryDetail"], dict)
+            else MISSING
         )
-        value = d.pop("payload", MISSING)
-        self.payload = value if value is not None else keep_null(d, "payload")
+        self.payload = d.pop("payload") if "payload" in d and d["payload"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -31,10 +30,11 @@ class EventDeliveryStatus(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("event", MISSING)
-        self.event = value if value is not None else keep_null(d, "event")
+        self.event = d.pop("event") if "event" in d and d["event"] is not None else MISSING
         self.delivery_status = (
-            delivery_status_from_dict(d.pop("deliveryStatus")) if isinstance(d.get("deliveryStatus"), dict) else MISSING
+            delivery_status_from_dict(d.pop("deliveryStatus"))
+            if "deliveryStatus" in d and isinstance(d["deliveryStatus"], dict)
+            else MISSING
         )
         self.additional_properties = d
         return self

@@ -14,7 +14,6 @@ from ..types import (
     Unset,
     encode_items,
     format_datetime,
-    keep_null,
     take_datetime,
 )
 
@@ -57,25 +56,24 @@ class FacebookMessengerConversation(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "FacebookMessengerConversation" else MISSING
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("requesterId", MISSING)
-        self.requester_id = value if value is not None else keep_null(d, "requesterId")
-        value = d.pop("channel", MISSING)
-        self.channel = value if value is not None else keep_null(d, "channel")
-        self.created_at = take_datetime(d, "createdAt")
-        value = d.pop("direction", UNSET)
-        self.direction = value if value is not None else keep_null(d, "direction")
-        value = d.pop("state", UNSET)
-        self.state = value if value is not None else keep_null(d, "state")
-        self.state_updated_at = take_datetime(d, "stateUpdatedAt")
-        self.assignment = Assignment.from_dict(d.pop("assignment")) if isinstance(d.get("assignment"), dict) else UNSET
-        self.queue = Queue.from_dict(d.pop("queue")) if isinstance(d.get("queue"), dict) else UNSET
-        self.link = conversation_link_from_dict(d.pop("link")) if isinstance(d.get("link"), dict) else UNSET
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "FacebookMessengerConversation" else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.requester_id = d.pop("requesterId") if "requesterId" in d and d["requesterId"] is not None else MISSING
+        self.channel = d.pop("channel") if "channel" in d and d["channel"] is not None else MISSING
+        self.created_at = take_datetime(d, "createdAt") if "createdAt" in d else MISSING
+        self.direction = d.pop("direction") if "direction" in d and d["direction"] is not None else UNSET
+        self.state = d.pop("state") if "state" in d and d["state"] is not None else UNSET
+        self.state_updated_at = take_datetime(d, "stateUpdatedAt") if "stateUpdatedAt" in d else UNSET
+        self.assignment = (
+            Assignment.from_dict(d.pop("assignment"))
+            if "assignment" in d and isinstance(d["assignment"], dict)
+            else UNSET
+        )
+        self.queue = Queue.from_dict(d.pop("queue")) if "queue" in d and isinstance(d["queue"], dict) else UNSET
+        self.link = conversation_link_from_dict(d.pop("link")) if "link" in d and isinstance(d["link"], dict) else UNSET
         self.custom_attributes = (
             [CustomAttribute.from_dict(item) if isinstance(item, dict) else item for item in d.pop("customAttributes")]
-            if isinstance(d.get("customAttributes"), list)
+            if "customAttributes" in d and isinstance(d["customAttributes"], list)
             else UNSET
         )
         self.additional_properties = d

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -33,9 +32,8 @@ class Field(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("name", MISSING)
-        self.name = value if value is not None else keep_null(d, "name")
-        self.field = field_type_from_dict(d.pop("field")) if isinstance(d.get("field"), dict) else UNSET
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
+        self.field = field_type_from_dict(d.pop("field")) if "field" in d and isinstance(d["field"], dict) else UNSET
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -30,12 +29,9 @@ class FieldMetadata(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("field", MISSING)
-        self.field = value if value is not None else keep_null(d, "field")
-        value = d.pop("description", MISSING)
-        self.description = value if value is not None else keep_null(d, "description")
-        value = d.pop("nullable", MISSING)
-        self.nullable = value if value is not None else keep_null(d, "nullable")
+        self.field = d.pop("field") if "field" in d and d["field"] is not None else MISSING
+        self.description = d.pop("description") if "description" in d and d["description"] is not None else MISSING
+        self.nullable = d.pop("nullable") if "nullable" in d and d["nullable"] is not None else MISSING
         self.additional_properties = d
         return self
 

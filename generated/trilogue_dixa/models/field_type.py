@@ -33,9 +33,11 @@ class UnknownFieldType(Model):
 
 def field_type_from_dict(data: Mapping[str, Any]) -> FieldType:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownFieldType.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownFieldType
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -63,20 +65,7 @@ FieldType: TypeAlias = (
 )
 """Value of a field, told apart by `_type`."""
 
-_KINDS: dict[
-    str,
-    type[
-        BooleanField
-        | DoubleField
-        | InstantField
-        | IntField
-        | ListField
-        | LongField
-        | StringField
-        | TimestampField
-        | UUIDField
-    ],
-] = {
+_KINDS: dict[str, type[FieldType]] = {
     "BooleanField": BooleanField,
     "DoubleField": DoubleField,
     "InstantField": InstantField,

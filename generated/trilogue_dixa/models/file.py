@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,10 +29,8 @@ class File(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("url", MISSING)
-        self.url = value if value is not None else keep_null(d, "url")
-        value = d.pop("prettyName", UNSET)
-        self.pretty_name = value if value is not None else keep_null(d, "prettyName")
+        self.url = d.pop("url") if "url" in d and d["url"] is not None else MISSING
+        self.pretty_name = d.pop("prettyName") if "prettyName" in d and d["prettyName"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,10 +29,8 @@ class Filter(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("attribute", MISSING)
-        self.attribute = value if value is not None else keep_null(d, "attribute")
-        value = d.pop("values", UNSET)
-        self.values = value if value is not None else keep_null(d, "values")
+        self.attribute = d.pop("attribute") if "attribute" in d and d["attribute"] is not None else MISSING
+        self.values = d.pop("values") if "values" in d and d["values"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,10 +29,10 @@ class FilterMetadata(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("filterAttribute", MISSING)
-        self.filter_attribute = value if value is not None else keep_null(d, "filterAttribute")
-        value = d.pop("description", UNSET)
-        self.description = value if value is not None else keep_null(d, "description")
+        self.filter_attribute = (
+            d.pop("filterAttribute") if "filterAttribute" in d and d["filterAttribute"] is not None else MISSING
+        )
+        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -29,7 +29,7 @@ class GetActivityLogOutput(Model):
         self = cls.__new__(cls)
         self.data = (
             [ActivityLogEntry.from_dict(item) if isinstance(item, dict) else item for item in d.pop("data")]
-            if isinstance(d.get("data"), list)
+            if "data" in d and isinstance(d["data"], list)
             else UNSET
         )
         self.additional_properties = d

@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -38,16 +37,16 @@ class GetMetricRecordsDataInput(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
         self.period_filter = (
-            period_filter_from_dict(d.pop("periodFilter")) if isinstance(d.get("periodFilter"), dict) else MISSING
+            period_filter_from_dict(d.pop("periodFilter"))
+            if "periodFilter" in d and isinstance(d["periodFilter"], dict)
+            else MISSING
         )
-        value = d.pop("timezone", MISSING)
-        self.timezone = value if value is not None else keep_null(d, "timezone")
+        self.timezone = d.pop("timezone") if "timezone" in d and d["timezone"] is not None else MISSING
         self.filters = (
             [Filter.from_dict(item) if isinstance(item, dict) else item for item in d.pop("filters")]
-            if isinstance(d.get("filters"), list)
+            if "filters" in d and isinstance(d["filters"], list)
             else UNSET
         )
         self.additional_properties = d

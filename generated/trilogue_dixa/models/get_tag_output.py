@@ -25,7 +25,7 @@ class GetTagOutput(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.data = Tag.from_dict(d.pop("data")) if isinstance(d.get("data"), dict) else MISSING
+        self.data = Tag.from_dict(d.pop("data")) if "data" in d and isinstance(d["data"], dict) else MISSING
         self.additional_properties = d
         return self
 

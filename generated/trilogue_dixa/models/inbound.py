@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -40,17 +39,19 @@ class Inbound(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "Inbound" else MISSING
-        self.content = content_from_dict(d.pop("content")) if isinstance(d.get("content"), dict) else MISSING
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Inbound" else MISSING
+        self.content = (
+            content_from_dict(d.pop("content")) if "content" in d and isinstance(d["content"], dict) else MISSING
+        )
         self.attachments = (
             [File.from_dict(item) if isinstance(item, dict) else item for item in d.pop("attachments")]
-            if isinstance(d.get("attachments"), list)
+            if "attachments" in d and isinstance(d["attachments"], list)
             else UNSET
         )
-        value = d.pop("integrationEmail", UNSET)
-        self.integration_email = value if value is not None else keep_null(d, "integrationEmail")
-        value = d.pop("externalId", UNSET)
-        self.external_id = value if value is not None else keep_null(d, "externalId")
+        self.integration_email = (
+            d.pop("integrationEmail") if "integrationEmail" in d and d["integrationEmail"] is not None else UNSET
+        )
+        self.external_id = d.pop("externalId") if "externalId" in d and d["externalId"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -29,8 +29,8 @@ class InstantField(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "InstantField" else MISSING
-        self.value = take_datetime(d, "value")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "InstantField" else MISSING
+        self.value = take_datetime(d, "value") if "value" in d else MISSING
         self.additional_properties = d
         return self
 

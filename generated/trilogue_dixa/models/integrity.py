@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -29,11 +28,9 @@ class Integrity(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "Integrity" else MISSING
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("message", MISSING)
-        self.message = value if value is not None else keep_null(d, "message")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Integrity" else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.message = d.pop("message") if "message" in d and d["message"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     MISSING,
     Model,
     format_datetime,
-    keep_null,
     take_datetime,
 )
 
@@ -37,15 +36,11 @@ class InternalNoteData(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("authorId", MISSING)
-        self.author_id = value if value is not None else keep_null(d, "authorId")
-        self.created_at = take_datetime(d, "createdAt")
-        value = d.pop("csid", MISSING)
-        self.csid = value if value is not None else keep_null(d, "csid")
-        value = d.pop("message", MISSING)
-        self.message = value if value is not None else keep_null(d, "message")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.author_id = d.pop("authorId") if "authorId" in d and d["authorId"] is not None else MISSING
+        self.created_at = take_datetime(d, "createdAt") if "createdAt" in d else MISSING
+        self.csid = d.pop("csid") if "csid" in d and d["csid"] is not None else MISSING
+        self.message = d.pop("message") if "message" in d and d["message"] is not None else MISSING
         self.additional_properties = d
         return self
 

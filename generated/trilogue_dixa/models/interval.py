@@ -32,9 +32,9 @@ class Interval(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "Interval" else MISSING
-        self.start = take_datetime(d, "start")
-        self.end = take_datetime(d, "end")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Interval" else MISSING
+        self.start = take_datetime(d, "start") if "start" in d else MISSING
+        self.end = take_datetime(d, "end") if "end" in d else MISSING
         self.additional_properties = d
         return self
 

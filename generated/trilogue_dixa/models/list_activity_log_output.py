@@ -31,10 +31,10 @@ class ListActivityLogOutput(Model):
         self = cls.__new__(cls)
         self.data = (
             [ActivityLogEntry.from_dict(item) if isinstance(item, dict) else item for item in d.pop("data")]
-            if isinstance(d.get("data"), list)
+            if "data" in d and isinstance(d["data"], list)
             else UNSET
         )
-        self.meta = PaginationLinks.from_dict(d.pop("meta")) if isinstance(d.get("meta"), dict) else UNSET
+        self.meta = PaginationLinks.from_dict(d.pop("meta")) if "meta" in d and isinstance(d["meta"], dict) else UNSET
         self.additional_properties = d
         return self
 

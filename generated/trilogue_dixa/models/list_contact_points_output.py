@@ -32,7 +32,7 @@ class ListContactPointsOutput(Model):
         self = cls.__new__(cls)
         self.data = (
             [contact_endpoint_from_dict(item) if isinstance(item, dict) else item for item in d.pop("data")]
-            if isinstance(d.get("data"), list)
+            if "data" in d and isinstance(d["data"], list)
             else UNSET
         )
         self.additional_properties = d

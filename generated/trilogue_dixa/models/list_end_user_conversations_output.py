@@ -34,10 +34,10 @@ class ListEndUserConversationsOutput(Model):
         self = cls.__new__(cls)
         self.data = (
             [conversation_from_dict(item) if isinstance(item, dict) else item for item in d.pop("data")]
-            if isinstance(d.get("data"), list)
+            if "data" in d and isinstance(d["data"], list)
             else UNSET
         )
-        self.meta = PaginationLinks.from_dict(d.pop("meta")) if isinstance(d.get("meta"), dict) else UNSET
+        self.meta = PaginationLinks.from_dict(d.pop("meta")) if "meta" in d and isinstance(d["meta"], dict) else UNSET
         self.additional_properties = d
         return self
 

@@ -33,10 +33,10 @@ class ListField(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "ListField" else MISSING
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ListField" else MISSING
         self.values = (
             [primitive_field_from_dict(item) if isinstance(item, dict) else item for item in d.pop("values")]
-            if isinstance(d.get("values"), list)
+            if "values" in d and isinstance(d["values"], list)
             else UNSET
         )
         self.additional_properties = d

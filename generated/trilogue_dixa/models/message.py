@@ -13,7 +13,6 @@ from ..types import (
     Model,
     Unset,
     format_datetime,
-    keep_null,
     take_datetime,
 )
 
@@ -42,16 +41,15 @@ class Message(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("authorId", MISSING)
-        self.author_id = value if value is not None else keep_null(d, "authorId")
-        self.created_at = take_datetime(d, "createdAt")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.author_id = d.pop("authorId") if "authorId" in d and d["authorId"] is not None else MISSING
+        self.created_at = take_datetime(d, "createdAt") if "createdAt" in d else MISSING
         self.attributes = (
-            attributes_from_dict(d.pop("attributes")) if isinstance(d.get("attributes"), dict) else MISSING
+            attributes_from_dict(d.pop("attributes"))
+            if "attributes" in d and isinstance(d["attributes"], dict)
+            else MISSING
         )
-        value = d.pop("externalId", UNSET)
-        self.external_id = value if value is not None else keep_null(d, "externalId")
+        self.external_id = d.pop("externalId") if "externalId" in d and d["externalId"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -34,13 +33,10 @@ class MessageAddedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "MessageAddedAttribute" else MISSING
-        value = d.pop("messageId", MISSING)
-        self.message_id = value if value is not None else keep_null(d, "messageId")
-        value = d.pop("fromEndpoint", UNSET)
-        self.from_endpoint = value if value is not None else keep_null(d, "fromEndpoint")
-        value = d.pop("avatarUrl", UNSET)
-        self.avatar_url = value if value is not None else keep_null(d, "avatarUrl")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "MessageAddedAttribute" else MISSING
+        self.message_id = d.pop("messageId") if "messageId" in d and d["messageId"] is not None else MISSING
+        self.from_endpoint = d.pop("fromEndpoint") if "fromEndpoint" in d and d["fromEndpoint"] is not None else UNSET
+        self.avatar_url = d.pop("avatarUrl") if "avatarUrl" in d and d["avatarUrl"] is not None else UNSET
         self.additional_properties = d
         return self
 

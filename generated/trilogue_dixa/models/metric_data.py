@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -34,11 +33,10 @@ class MetricData(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
         self.aggregates = (
             [aggregate_value_from_dict(item) if isinstance(item, dict) else item for item in d.pop("aggregates")]
-            if isinstance(d.get("aggregates"), list)
+            if "aggregates" in d and isinstance(d["aggregates"], list)
             else UNSET
         )
         self.additional_properties = d

@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 
@@ -37,22 +36,21 @@ class MetricMetadata(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("description", UNSET)
-        self.description = value if value is not None else keep_null(d, "description")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
         self.filters = (
             [FilterMetadata.from_dict(item) if isinstance(item, dict) else item for item in d.pop("filters")]
-            if isinstance(d.get("filters"), list)
+            if "filters" in d and isinstance(d["filters"], list)
             else UNSET
         )
         self.aggregations = (
             [AggregateMetadata.from_dict(item) if isinstance(item, dict) else item for item in d.pop("aggregations")]
-            if isinstance(d.get("aggregations"), list)
+            if "aggregations" in d and isinstance(d["aggregations"], list)
             else UNSET
         )
-        value = d.pop("relatedRecordIds", UNSET)
-        self.related_record_ids = value if value is not None else keep_null(d, "relatedRecordIds")
+        self.related_record_ids = (
+            d.pop("relatedRecordIds") if "relatedRecordIds" in d and d["relatedRecordIds"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

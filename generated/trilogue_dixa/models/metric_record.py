@@ -37,13 +37,13 @@ class MetricRecord(Model):
         self = cls.__new__(cls)
         self.primary_timestamp_field = (
             TimestampField.from_dict(d.pop("primaryTimestampField"))
-            if isinstance(d.get("primaryTimestampField"), dict)
+            if "primaryTimestampField" in d and isinstance(d["primaryTimestampField"], dict)
             else MISSING
         )
-        self.value = field_type_from_dict(d.pop("value")) if isinstance(d.get("value"), dict) else UNSET
+        self.value = field_type_from_dict(d.pop("value")) if "value" in d and isinstance(d["value"], dict) else UNSET
         self.fields = (
             [Field.from_dict(item) if isinstance(item, dict) else item for item in d.pop("fields")]
-            if isinstance(d.get("fields"), list)
+            if "fields" in d and isinstance(d["fields"], list)
             else UNSET
         )
         self.additional_properties = d

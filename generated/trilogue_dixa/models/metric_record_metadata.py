@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 
@@ -37,20 +36,19 @@ class MetricRecordMetadata(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("description", MISSING)
-        self.description = value if value is not None else keep_null(d, "description")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.description = d.pop("description") if "description" in d and d["description"] is not None else MISSING
         self.filters = (
             [FilterMetadata.from_dict(item) if isinstance(item, dict) else item for item in d.pop("filters")]
-            if isinstance(d.get("filters"), list)
+            if "filters" in d and isinstance(d["filters"], list)
             else UNSET
         )
-        value = d.pop("relatedMetricIds", UNSET)
-        self.related_metric_ids = value if value is not None else keep_null(d, "relatedMetricIds")
+        self.related_metric_ids = (
+            d.pop("relatedMetricIds") if "relatedMetricIds" in d and d["relatedMetricIds"] is not None else UNSET
+        )
         self.fields_metadata = (
             [FieldMetadata.from_dict(item) if isinstance(item, dict) else item for item in d.pop("fieldsMetadata")]
-            if isinstance(d.get("fieldsMetadata"), list)
+            if "fieldsMetadata" in d and isinstance(d["fieldsMetadata"], list)
             else UNSET
         )
         self.additional_properties = d

@@ -25,7 +25,7 @@ class NoRecentDelivery(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "NoRecentDelivery" else MISSING
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "NoRecentDelivery" else MISSING
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -32,11 +31,9 @@ class NoteAddedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "NoteAddedAttribute" else MISSING
-        value = d.pop("message", MISSING)
-        self.message = value if value is not None else keep_null(d, "message")
-        value = d.pop("avatarUrl", UNSET)
-        self.avatar_url = value if value is not None else keep_null(d, "avatarUrl")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "NoteAddedAttribute" else MISSING
+        self.message = d.pop("message") if "message" in d and d["message"] is not None else MISSING
+        self.avatar_url = d.pop("avatarUrl") if "avatarUrl" in d and d["avatarUrl"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -29,10 +28,8 @@ class PaginationLinks(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("previous", UNSET)
-        self.previous = value if value is not None else keep_null(d, "previous")
-        value = d.pop("next", UNSET)
-        self.next_ = value if value is not None else keep_null(d, "next")
+        self.previous = d.pop("previous") if "previous" in d and d["previous"] is not None else UNSET
+        self.next_ = d.pop("next") if "next" in d and d["next"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -38,19 +37,15 @@ class PatchWebhookSubscriptionInput(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("name", UNSET)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("events", UNSET)
-        self.events = value if value is not None else keep_null(d, "events")
-        value = d.pop("url", UNSET)
-        self.url = value if value is not None else keep_null(d, "url")
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
+        self.events = d.pop("events") if "events" in d and d["events"] is not None else UNSET
+        self.url = d.pop("url") if "url" in d and d["url"] is not None else UNSET
         self.authorization = (
             webhook_authorization_from_dict(d.pop("authorization"))
-            if isinstance(d.get("authorization"), dict)
+            if "authorization" in d and isinstance(d["authorization"], dict)
             else UNSET
         )
-        value = d.pop("enabled", UNSET)
-        self.enabled = value if value is not None else keep_null(d, "enabled")
+        self.enabled = d.pop("enabled") if "enabled" in d and d["enabled"] is not None else UNSET
         self.additional_properties = d
         return self
 

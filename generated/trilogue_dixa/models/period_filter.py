@@ -33,9 +33,11 @@ class UnknownPeriodFilter(Model):
 
 def period_filter_from_dict(data: Mapping[str, Any]) -> PeriodFilter:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownPeriodFilter.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownPeriodFilter
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -45,7 +47,7 @@ from .preset import Preset
 PeriodFilter: TypeAlias = Interval | Preset | UnknownPeriodFilter
 """A period, told apart by `_type`."""
 
-_KINDS: dict[str, type[Interval | Preset]] = {
+_KINDS: dict[str, type[PeriodFilter]] = {
     "Interval": Interval,
     "Preset": Preset,
 }

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -36,15 +35,11 @@ class PhoneAttributes(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "PhoneAttributes" else MISSING
-        value = d.pop("from", MISSING)
-        self.from_ = value if value is not None else keep_null(d, "from")
-        value = d.pop("to", MISSING)
-        self.to = value if value is not None else keep_null(d, "to")
-        value = d.pop("direction", UNSET)
-        self.direction = value if value is not None else keep_null(d, "direction")
-        value = d.pop("duration", UNSET)
-        self.duration = value if value is not None else keep_null(d, "duration")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "PhoneAttributes" else MISSING
+        self.from_ = d.pop("from") if "from" in d and d["from"] is not None else MISSING
+        self.to = d.pop("to") if "to" in d and d["to"] is not None else MISSING
+        self.direction = d.pop("direction") if "direction" in d and d["direction"] is not None else UNSET
+        self.duration = d.pop("duration") if "duration" in d and d["duration"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -27,8 +27,8 @@ class Preset(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "Preset" else MISSING
-        self.value = PresetValue.from_dict(d.pop("value")) if isinstance(d.get("value"), dict) else MISSING
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Preset" else MISSING
+        self.value = PresetValue.from_dict(d.pop("value")) if "value" in d and isinstance(d["value"], dict) else MISSING
         self.additional_properties = d
         return self
 

@@ -33,9 +33,11 @@ class UnknownPrimitiveField(Model):
 
 def primitive_field_from_dict(data: Mapping[str, Any]) -> PrimitiveField:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownPrimitiveField.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownPrimitiveField
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -52,7 +54,7 @@ PrimitiveField: TypeAlias = (
 )
 """A single value of a field, told apart by `_type`."""
 
-_KINDS: dict[str, type[BooleanField | DoubleField | InstantField | IntField | LongField | StringField | UUIDField]] = {
+_KINDS: dict[str, type[PrimitiveField]] = {
     "BooleanField": BooleanField,
     "DoubleField": DoubleField,
     "InstantField": InstantField,

@@ -13,7 +13,6 @@ from ..types import (
     Model,
     Unset,
     format_datetime,
-    keep_null,
     take_datetime,
 )
 
@@ -32,9 +31,8 @@ class Queue(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        self.queued_at = take_datetime(d, "queuedAt")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.queued_at = take_datetime(d, "queuedAt") if "queuedAt" in d else UNSET
         self.additional_properties = d
         return self
 

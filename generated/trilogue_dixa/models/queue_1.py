@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -69,46 +68,68 @@ class Queue1(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("name", MISSING)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("isDefault", MISSING)
-        self.is_default = value if value is not None else keep_null(d, "isDefault")
-        value = d.pop("organizationId", MISSING)
-        self.organization_id = value if value is not None else keep_null(d, "organizationId")
-        value = d.pop("queueThresholds", MISSING)
-        self.queue_thresholds = value if value is not None else keep_null(d, "queueThresholds")
-        value = d.pop("slaCalculationMethod", MISSING)
-        self.sla_calculation_method = value if value is not None else keep_null(d, "slaCalculationMethod")
-        value = d.pop("doNotOfferTimeouts", MISSING)
-        self.do_not_offer_timeouts = value if value is not None else keep_null(d, "doNotOfferTimeouts")
-        value = d.pop("isDoNotOfferEnabled", MISSING)
-        self.is_do_not_offer_enabled = value if value is not None else keep_null(d, "isDoNotOfferEnabled")
-        value = d.pop("offerTimeout", UNSET)
-        self.offer_timeout = value if value is not None else keep_null(d, "offerTimeout")
-        value = d.pop("offeringAlgorithm", UNSET)
-        self.offering_algorithm = value if value is not None else keep_null(d, "offeringAlgorithm")
-        value = d.pop("memberListType", UNSET)
-        self.member_list_type = value if value is not None else keep_null(d, "memberListType")
-        self.usages = QueueUsages.from_dict(d.pop("usages")) if isinstance(d.get("usages"), dict) else UNSET
-        value = d.pop("wrapupTimeout", UNSET)
-        self.wrapup_timeout = value if value is not None else keep_null(d, "wrapupTimeout")
-        value = d.pop("priority", UNSET)
-        self.priority = value if value is not None else keep_null(d, "priority")
-        value = d.pop("offerAbandonedConversations", UNSET)
-        self.offer_abandoned_conversations = value if value is not None else keep_null(d, "offerAbandonedConversations")
-        value = d.pop("isPreferredAgentEnabled", UNSET)
-        self.is_preferred_agent_enabled = value if value is not None else keep_null(d, "isPreferredAgentEnabled")
-        value = d.pop("preferredAgentTimeouts", UNSET)
-        self.preferred_agent_timeouts = value if value is not None else keep_null(d, "preferredAgentTimeouts")
-        value = d.pop("preferredAgentOfflineTimeout", UNSET)
-        self.preferred_agent_offline_timeout = (
-            value if value is not None else keep_null(d, "preferredAgentOfflineTimeout")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
+        self.is_default = d.pop("isDefault") if "isDefault" in d and d["isDefault"] is not None else MISSING
+        self.organization_id = (
+            d.pop("organizationId") if "organizationId" in d and d["organizationId"] is not None else MISSING
         )
-        value = d.pop("personalAgentOfflineTimeout", UNSET)
+        self.queue_thresholds = (
+            d.pop("queueThresholds") if "queueThresholds" in d and d["queueThresholds"] is not None else MISSING
+        )
+        self.sla_calculation_method = (
+            d.pop("slaCalculationMethod")
+            if "slaCalculationMethod" in d and d["slaCalculationMethod"] is not None
+            else MISSING
+        )
+        self.do_not_offer_timeouts = (
+            d.pop("doNotOfferTimeouts")
+            if "doNotOfferTimeouts" in d and d["doNotOfferTimeouts"] is not None
+            else MISSING
+        )
+        self.is_do_not_offer_enabled = (
+            d.pop("isDoNotOfferEnabled")
+            if "isDoNotOfferEnabled" in d and d["isDoNotOfferEnabled"] is not None
+            else MISSING
+        )
+        self.offer_timeout = d.pop("offerTimeout") if "offerTimeout" in d and d["offerTimeout"] is not None else UNSET
+        self.offering_algorithm = (
+            d.pop("offeringAlgorithm") if "offeringAlgorithm" in d and d["offeringAlgorithm"] is not None else UNSET
+        )
+        self.member_list_type = (
+            d.pop("memberListType") if "memberListType" in d and d["memberListType"] is not None else UNSET
+        )
+        self.usages = (
+            QueueUsages.from_dict(d.pop("usages")) if "usages" in d and isinstance(d["usages"], dict) else UNSET
+        )
+        self.wrapup_timeout = (
+            d.pop("wrapupTimeout") if "wrapupTimeout" in d and d["wrapupTimeout"] is not None else UNSET
+        )
+        self.priority = d.pop("priority") if "priority" in d and d["priority"] is not None else UNSET
+        self.offer_abandoned_conversations = (
+            d.pop("offerAbandonedConversations")
+            if "offerAbandonedConversations" in d and d["offerAbandonedConversations"] is not None
+            else UNSET
+        )
+        self.is_preferred_agent_enabled = (
+            d.pop("isPreferredAgentEnabled")
+            if "isPreferredAgentEnabled" in d and d["isPreferredAgentEnabled"] is not None
+            else UNSET
+        )
+        self.preferred_agent_timeouts = (
+            d.pop("preferredAgentTimeouts")
+            if "preferredAgentTimeouts" in d and d["preferredAgentTimeouts"] is not None
+            else UNSET
+        )
+        self.preferred_agent_offline_timeout = (
+            d.pop("preferredAgentOfflineTimeout")
+            if "preferredAgentOfflineTimeout" in d and d["preferredAgentOfflineTimeout"] is not None
+            else UNSET
+        )
         self.personal_agent_offline_timeout = (
-            value if value is not None else keep_null(d, "personalAgentOfflineTimeout")
+            d.pop("personalAgentOfflineTimeout")
+            if "personalAgentOfflineTimeout" in d and d["personalAgentOfflineTimeout"] is not None
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,10 +29,8 @@ class QueueMember(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("agentId", MISSING)
-        self.agent_id = value if value is not None else keep_null(d, "agentId")
-        value = d.pop("priority", UNSET)
-        self.priority = value if value is not None else keep_null(d, "priority")
+        self.agent_id = d.pop("agentId") if "agentId" in d and d["agentId"] is not None else MISSING
+        self.priority = d.pop("priority") if "priority" in d and d["priority"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -30,10 +29,8 @@ class QueueUsages(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("queueId", MISSING)
-        self.queue_id = value if value is not None else keep_null(d, "queueId")
-        value = d.pop("usages", MISSING)
-        self.usages = value if value is not None else keep_null(d, "usages")
+        self.queue_id = d.pop("queueId") if "queueId" in d and d["queueId"] is not None else MISSING
+        self.usages = d.pop("usages") if "usages" in d and d["usages"] is not None else MISSING
         self.additional_properties = d
         return self
 

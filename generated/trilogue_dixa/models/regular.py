@@ -30,8 +30,10 @@ class Regular(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "Regular" else MISSING
-        self.content = content_from_dict(d.pop("content")) if isinstance(d.get("content"), dict) else MISSING
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Regular" else MISSING
+        self.content = (
+            content_from_dict(d.pop("content")) if "content" in d and isinstance(d["content"], dict) else MISSING
+        )
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -27,8 +26,7 @@ class ReopenConversationInput(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("userId", UNSET)
-        self.user_id = value if value is not None else keep_null(d, "userId")
+        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else UNSET
         self.additional_properties = d
         return self
 

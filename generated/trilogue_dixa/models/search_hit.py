@@ -33,9 +33,11 @@ class UnknownSearchHit(Model):
 
 def search_hit_from_dict(data: Mapping[str, Any]) -> SearchHit:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownSearchHit.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownSearchHit
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -44,6 +46,6 @@ from .conversation_search_hit import ConversationSearchHit
 SearchHit: TypeAlias = ConversationSearchHit | UnknownSearchHit
 """What was found, told apart by `_type`."""
 
-_KINDS: dict[str, type[ConversationSearchHit]] = {
+_KINDS: dict[str, type[SearchHit]] = {
     "ConversationSearchHit": ConversationSearchHit,
 }

@@ -30,10 +30,10 @@ class Select(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "Select" else MISSING
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Select" else MISSING
         self.options = (
             [SelectOption.from_dict(item) if isinstance(item, dict) else item for item in d.pop("options")]
-            if isinstance(d.get("options"), list)
+            if "options" in d and isinstance(d["options"], list)
             else UNSET
         )
         self.additional_properties = d

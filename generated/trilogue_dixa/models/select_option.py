@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 
@@ -37,17 +36,15 @@ class SelectOption(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("label", MISSING)
-        self.label = value if value is not None else keep_null(d, "label")
-        value = d.pop("value", MISSING)
-        self.value = value if value is not None else keep_null(d, "value")
-        value = d.pop("isDeactivated", MISSING)
-        self.is_deactivated = value if value is not None else keep_null(d, "isDeactivated")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.label = d.pop("label") if "label" in d and d["label"] is not None else MISSING
+        self.value = d.pop("value") if "value" in d and d["value"] is not None else MISSING
+        self.is_deactivated = (
+            d.pop("isDeactivated") if "isDeactivated" in d and d["isDeactivated"] is not None else MISSING
+        )
         self.nested_options = (
             [SelectOption.from_dict(item) if isinstance(item, dict) else item for item in d.pop("nestedOptions")]
-            if isinstance(d.get("nestedOptions"), list)
+            if "nestedOptions" in d and isinstance(d["nestedOptions"], list)
             else UNSET
         )
         self.additional_properties = d

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -28,9 +27,8 @@ class SideConversation(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "SideConversation" else MISSING
-        value = d.pop("parentId", MISSING)
-        self.parent_id = value if value is not None else keep_null(d, "parentId")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "SideConversation" else MISSING
+        self.parent_id = d.pop("parentId") if "parentId" in d and d["parentId"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -35,13 +34,15 @@ class Sms(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "Sms" else MISSING
-        value = d.pop("requesterId", MISSING)
-        self.requester_id = value if value is not None else keep_null(d, "requesterId")
-        value = d.pop("contactEndpointId", MISSING)
-        self.contact_endpoint_id = value if value is not None else keep_null(d, "contactEndpointId")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Sms" else MISSING
+        self.requester_id = d.pop("requesterId") if "requesterId" in d and d["requesterId"] is not None else MISSING
+        self.contact_endpoint_id = (
+            d.pop("contactEndpointId") if "contactEndpointId" in d and d["contactEndpointId"] is not None else MISSING
+        )
         self.message = (
-            create_message_input_from_dict(d.pop("message")) if isinstance(d.get("message"), dict) else MISSING
+            create_message_input_from_dict(d.pop("message"))
+            if "message" in d and isinstance(d["message"], dict)
+            else MISSING
         )
         self.additional_properties = d
         return self

@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -38,13 +37,14 @@ class SmsAttributes(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "SmsAttributes" else MISSING
-        self.content = content_from_dict(d.pop("content")) if isinstance(d.get("content"), dict) else UNSET
-        value = d.pop("direction", UNSET)
-        self.direction = value if value is not None else keep_null(d, "direction")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "SmsAttributes" else MISSING
+        self.content = (
+            content_from_dict(d.pop("content")) if "content" in d and isinstance(d["content"], dict) else UNSET
+        )
+        self.direction = d.pop("direction") if "direction" in d and d["direction"] is not None else UNSET
         self.attachments = (
             [File.from_dict(item) if isinstance(item, dict) else item for item in d.pop("attachments")]
-            if isinstance(d.get("attachments"), list)
+            if "attachments" in d and isinstance(d["attachments"], list)
             else UNSET
         )
         self.additional_properties = d

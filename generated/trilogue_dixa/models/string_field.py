@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,11 +29,9 @@ class StringField(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "StringField" else MISSING
-        value = d.pop("value", MISSING)
-        self.value = value if value is not None else keep_null(d, "value")
-        value = d.pop("label", UNSET)
-        self.label = value if value is not None else keep_null(d, "label")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "StringField" else MISSING
+        self.value = d.pop("value") if "value" in d and d["value"] is not None else MISSING
+        self.label = d.pop("label") if "label" in d and d["label"] is not None else UNSET
         self.additional_properties = d
         return self
 

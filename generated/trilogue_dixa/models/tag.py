@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -34,14 +33,10 @@ class Tag(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("name", MISSING)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("state", MISSING)
-        self.state = value if value is not None else keep_null(d, "state")
-        value = d.pop("color", UNSET)
-        self.color = value if value is not None else keep_null(d, "color")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
+        self.state = d.pop("state") if "state" in d and d["state"] is not None else MISSING
+        self.color = d.pop("color") if "color" in d and d["color"] is not None else UNSET
         self.additional_properties = d
         return self
 

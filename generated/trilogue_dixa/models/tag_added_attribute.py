@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -28,9 +27,8 @@ class TagAddedAttribute(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "TagAddedAttribute" else MISSING
-        value = d.pop("tag", MISSING)
-        self.tag = value if value is not None else keep_null(d, "tag")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "TagAddedAttribute" else MISSING
+        self.tag = d.pop("tag") if "tag" in d and d["tag"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -34,14 +33,10 @@ class TeamMember(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("name", UNSET)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("email", UNSET)
-        self.email = value if value is not None else keep_null(d, "email")
-        value = d.pop("phoneNumber", UNSET)
-        self.phone_number = value if value is not None else keep_null(d, "phoneNumber")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
+        self.email = d.pop("email") if "email" in d and d["email"] is not None else UNSET
+        self.phone_number = d.pop("phoneNumber") if "phoneNumber" in d and d["phoneNumber"] is not None else UNSET
         self.additional_properties = d
         return self
 

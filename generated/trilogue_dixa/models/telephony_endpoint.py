@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -34,13 +33,12 @@ class TelephonyEndpoint(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "TelephonyEndpoint" else MISSING
-        value = d.pop("number", MISSING)
-        self.number = value if value is not None else keep_null(d, "number")
-        value = d.pop("functionality", UNSET)
-        self.functionality = value if value is not None else keep_null(d, "functionality")
-        value = d.pop("name", UNSET)
-        self.name = value if value is not None else keep_null(d, "name")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "TelephonyEndpoint" else MISSING
+        self.number = d.pop("number") if "number" in d and d["number"] is not None else MISSING
+        self.functionality = (
+            d.pop("functionality") if "functionality" in d and d["functionality"] is not None else UNSET
+        )
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,9 +29,8 @@ class Text1(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "Text" else MISSING
-        value = d.pop("placeholder", UNSET)
-        self.placeholder = value if value is not None else keep_null(d, "placeholder")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Text" else MISSING
+        self.placeholder = d.pop("placeholder") if "placeholder" in d and d["placeholder"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     MISSING,
     Model,
     format_datetime,
-    keep_null,
     take_datetime,
 )
 
@@ -32,10 +31,9 @@ class TimestampField(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "TimestampField" else MISSING
-        value = d.pop("name", MISSING)
-        self.name = value if value is not None else keep_null(d, "name")
-        self.timestamp = take_datetime(d, "timestamp")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "TimestampField" else MISSING
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
+        self.timestamp = take_datetime(d, "timestamp") if "timestamp" in d else MISSING
         self.additional_properties = d
         return self
 

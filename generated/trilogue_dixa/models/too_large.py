@@ -27,8 +27,8 @@ class TooLarge(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "TooLarge" else MISSING
-        self.file = File.from_dict(d.pop("file")) if isinstance(d.get("file"), dict) else MISSING
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "TooLarge" else MISSING
+        self.file = File.from_dict(d.pop("file")) if "file" in d and isinstance(d["file"], dict) else MISSING
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,10 +29,8 @@ class TransferConversationInput(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("queueId", MISSING)
-        self.queue_id = value if value is not None else keep_null(d, "queueId")
-        value = d.pop("userId", UNSET)
-        self.user_id = value if value is not None else keep_null(d, "userId")
+        self.queue_id = d.pop("queueId") if "queueId" in d and d["queueId"] is not None else MISSING
+        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -38,18 +37,18 @@ class UserPresence(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("userId", MISSING)
-        self.user_id = value if value is not None else keep_null(d, "userId")
-        value = d.pop("requestTime", MISSING)
-        self.request_time = value if value is not None else keep_null(d, "requestTime")
-        value = d.pop("connectionStatus", MISSING)
-        self.connection_status = value if value is not None else keep_null(d, "connectionStatus")
-        value = d.pop("lastSeen", UNSET)
-        self.last_seen = value if value is not None else keep_null(d, "lastSeen")
-        value = d.pop("presenceStatus", UNSET)
-        self.presence_status = value if value is not None else keep_null(d, "presenceStatus")
-        value = d.pop("activeChannels", UNSET)
-        self.active_channels = value if value is not None else keep_null(d, "activeChannels")
+        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else MISSING
+        self.request_time = d.pop("requestTime") if "requestTime" in d and d["requestTime"] is not None else MISSING
+        self.connection_status = (
+            d.pop("connectionStatus") if "connectionStatus" in d and d["connectionStatus"] is not None else MISSING
+        )
+        self.last_seen = d.pop("lastSeen") if "lastSeen" in d and d["lastSeen"] is not None else UNSET
+        self.presence_status = (
+            d.pop("presenceStatus") if "presenceStatus" in d and d["presenceStatus"] is not None else UNSET
+        )
+        self.active_channels = (
+            d.pop("activeChannels") if "activeChannels" in d and d["activeChannels"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

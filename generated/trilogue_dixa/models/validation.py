@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -31,11 +30,9 @@ class Validation(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if d.get("_type") == "Validation" else MISSING
-        value = d.pop("message", MISSING)
-        self.message = value if value is not None else keep_null(d, "message")
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
+        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Validation" else MISSING
+        self.message = d.pop("message") if "message" in d and d["message"] is not None else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
         self.additional_properties = d
         return self
 

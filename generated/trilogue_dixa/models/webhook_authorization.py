@@ -33,9 +33,11 @@ class UnknownWebhookAuthorization(Model):
 
 def webhook_authorization_from_dict(data: Mapping[str, Any]) -> WebhookAuthorization:
     """Read a JSON object as the class that its `_type` names."""
-    kind = data.get("_type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownWebhookAuthorization.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["_type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownWebhookAuthorization
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -46,7 +48,7 @@ from .token_auth import TokenAuth
 WebhookAuthorization: TypeAlias = BasicAuth | NoAuth | TokenAuth | UnknownWebhookAuthorization
 """How deliveries authenticate at the receiver, told apart by `_type`."""
 
-_KINDS: dict[str, type[BasicAuth | NoAuth | TokenAuth]] = {
+_KINDS: dict[str, type[WebhookAuthorization]] = {
     "BasicAuth": BasicAuth,
     "NoAuth": NoAuth,
     "TokenAuth": TokenAuth,

@@ -13,7 +13,6 @@ from ..types import (
     Model,
     Unset,
     format_datetime,
-    keep_null,
     take_datetime,
 )
 
@@ -56,26 +55,19 @@ class WebhookSubscription(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("name", MISSING)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("url", MISSING)
-        self.url = value if value is not None else keep_null(d, "url")
-        value = d.pop("headers", MISSING)
-        self.headers = value if value is not None else keep_null(d, "headers")
-        value = d.pop("secretKey", MISSING)
-        self.secret_key = value if value is not None else keep_null(d, "secretKey")
-        value = d.pop("enabled", MISSING)
-        self.enabled = value if value is not None else keep_null(d, "enabled")
-        self.created_at = take_datetime(d, "createdAt")
-        value = d.pop("createdBy", MISSING)
-        self.created_by = value if value is not None else keep_null(d, "createdBy")
-        self.updated_at = take_datetime(d, "updatedAt")
-        value = d.pop("updatedBy", MISSING)
-        self.updated_by = value if value is not None else keep_null(d, "updatedBy")
-        value = d.pop("subscribedEvents", UNSET)
-        self.subscribed_events = value if value is not None else keep_null(d, "subscribedEvents")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
+        self.url = d.pop("url") if "url" in d and d["url"] is not None else MISSING
+        self.headers = d.pop("headers") if "headers" in d and d["headers"] is not None else MISSING
+        self.secret_key = d.pop("secretKey") if "secretKey" in d and d["secretKey"] is not None else MISSING
+        self.enabled = d.pop("enabled") if "enabled" in d and d["enabled"] is not None else MISSING
+        self.created_at = take_datetime(d, "createdAt") if "createdAt" in d else MISSING
+        self.created_by = d.pop("createdBy") if "createdBy" in d and d["createdBy"] is not None else MISSING
+        self.updated_at = take_datetime(d, "updatedAt") if "updatedAt" in d else MISSING
+        self.updated_by = d.pop("updatedBy") if "updatedBy" in d and d["updatedBy"] is not None else MISSING
+        self.subscribed_events = (
+            d.pop("subscribedEvents") if "subscribedEvents" in d and d["subscribedEvents"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

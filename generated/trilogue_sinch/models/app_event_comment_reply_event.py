@@ -27,7 +27,7 @@ class AppEventCommentReplyEvent(Model):
         self = cls.__new__(cls)
         self.comment_reply_event = (
             CommentReplyEvent.from_dict(d.pop("comment_reply_event"))
-            if isinstance(d.get("comment_reply_event"), dict)
+            if "comment_reply_event" in d and isinstance(d["comment_reply_event"], dict)
             else MISSING
         )
         self.additional_properties = d

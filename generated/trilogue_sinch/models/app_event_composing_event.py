@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -29,8 +28,9 @@ class AppEventComposingEvent(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("composing_event", MISSING)
-        self.composing_event = value if value is not None else keep_null(d, "composing_event")
+        self.composing_event = (
+            d.pop("composing_event") if "composing_event" in d and d["composing_event"] is not None else MISSING
+        )
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -34,10 +33,15 @@ class AppMessageCardMessage(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.card_message = (
-            CardMessage.from_dict(d.pop("card_message")) if isinstance(d.get("card_message"), dict) else MISSING
+            CardMessage.from_dict(d.pop("card_message"))
+            if "card_message" in d and isinstance(d["card_message"], dict)
+            else MISSING
         )
-        value = d.pop("explicit_channel_message", UNSET)
-        self.explicit_channel_message = value if value is not None else keep_null(d, "explicit_channel_message")
+        self.explicit_channel_message = (
+            d.pop("explicit_channel_message")
+            if "explicit_channel_message" in d and d["explicit_channel_message"] is not None
+            else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -35,11 +34,14 @@ class AppMessageTemplateMessage(Model):
         self = cls.__new__(cls)
         self.template_message = (
             TemplateMessage.from_dict(d.pop("template_message"))
-            if isinstance(d.get("template_message"), dict)
+            if "template_message" in d and isinstance(d["template_message"], dict)
             else MISSING
         )
-        value = d.pop("explicit_channel_message", UNSET)
-        self.explicit_channel_message = value if value is not None else keep_null(d, "explicit_channel_message")
+        self.explicit_channel_message = (
+            d.pop("explicit_channel_message")
+            if "explicit_channel_message" in d and d["explicit_channel_message"] is not None
+            else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -44,35 +43,36 @@ class AppUpdateRequest(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("display_name", MISSING)
-        self.display_name = value if value is not None else keep_null(d, "display_name")
+        self.display_name = d.pop("display_name") if "display_name" in d and d["display_name"] is not None else MISSING
         self.channel_credentials = (
             [
                 ConversationChannelCredential.from_dict(item) if isinstance(item, dict) else item
                 for item in d.pop("channel_credentials")
             ]
-            if isinstance(d.get("channel_credentials"), list)
+            if "channel_credentials" in d and isinstance(d["channel_credentials"], list)
             else UNSET
         )
-        value = d.pop("conversation_metadata_report_view", UNSET)
         self.conversation_metadata_report_view = (
-            value if value is not None else keep_null(d, "conversation_metadata_report_view")
+            d.pop("conversation_metadata_report_view")
+            if "conversation_metadata_report_view" in d and d["conversation_metadata_report_view"] is not None
+            else UNSET
         )
         self.retention_policy = (
             RetentionPolicy.from_dict(d.pop("retention_policy"))
-            if isinstance(d.get("retention_policy"), dict)
+            if "retention_policy" in d and isinstance(d["retention_policy"], dict)
             else UNSET
         )
         self.dispatch_retention_policy = (
             DispatchRetentionPolicy.from_dict(d.pop("dispatch_retention_policy"))
-            if isinstance(d.get("dispatch_retention_policy"), dict)
+            if "dispatch_retention_policy" in d and isinstance(d["dispatch_retention_policy"], dict)
             else UNSET
         )
-        value = d.pop("processing_mode", UNSET)
-        self.processing_mode = value if value is not None else keep_null(d, "processing_mode")
+        self.processing_mode = (
+            d.pop("processing_mode") if "processing_mode" in d and d["processing_mode"] is not None else UNSET
+        )
         self.smart_conversation = (
             SmartConversation.from_dict(d.pop("smart_conversation"))
-            if isinstance(d.get("smart_conversation"), dict)
+            if "smart_conversation" in d and isinstance(d["smart_conversation"], dict)
             else UNSET
         )
         self.additional_properties = d

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -28,10 +27,8 @@ class BasicAuthCredential(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("password", MISSING)
-        self.password = value if value is not None else keep_null(d, "password")
-        value = d.pop("username", MISSING)
-        self.username = value if value is not None else keep_null(d, "username")
+        self.password = d.pop("password") if "password" in d and d["password"] is not None else MISSING
+        self.username = d.pop("username") if "username" in d and d["username"] is not None else MISSING
         self.additional_properties = d
         return self
 

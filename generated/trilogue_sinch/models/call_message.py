@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -28,10 +27,8 @@ class CallMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("phone_number", MISSING)
-        self.phone_number = value if value is not None else keep_null(d, "phone_number")
-        value = d.pop("title", MISSING)
-        self.title = value if value is not None else keep_null(d, "title")
+        self.phone_number = d.pop("phone_number") if "phone_number" in d and d["phone_number"] is not None else MISSING
+        self.title = d.pop("title") if "title" in d and d["title"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -40,20 +39,17 @@ class CardMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("title", MISSING)
-        self.title = value if value is not None else keep_null(d, "title")
+        self.title = d.pop("title") if "title" in d and d["title"] is not None else MISSING
         self.choices = (
             [Choice.from_dict(item) if isinstance(item, dict) else item for item in d.pop("choices")]
-            if isinstance(d.get("choices"), list)
+            if "choices" in d and isinstance(d["choices"], list)
             else UNSET
         )
-        value = d.pop("description", UNSET)
-        self.description = value if value is not None else keep_null(d, "description")
-        value = d.pop("height", UNSET)
-        self.height = value if value is not None else keep_null(d, "height")
+        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
+        self.height = d.pop("height") if "height" in d and d["height"] is not None else UNSET
         self.media_message = (
             MediaCarouselMessage.from_dict(d.pop("media_message"))
-            if isinstance(d.get("media_message"), dict)
+            if "media_message" in d and isinstance(d["media_message"], dict)
             else UNSET
         )
         self.additional_properties = d

@@ -32,12 +32,12 @@ class CarouselMessage(Model):
         self = cls.__new__(cls)
         self.cards = (
             [CardMessage.from_dict(item) if isinstance(item, dict) else item for item in d.pop("cards")]
-            if isinstance(d.get("cards"), list)
+            if "cards" in d and isinstance(d["cards"], list)
             else MISSING
         )
         self.choices = (
             [Choice.from_dict(item) if isinstance(item, dict) else item for item in d.pop("choices")]
-            if isinstance(d.get("choices"), list)
+            if "choices" in d and isinstance(d["choices"], list)
             else UNSET
         )
         self.additional_properties = d

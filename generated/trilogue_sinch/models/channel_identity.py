@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -36,12 +35,9 @@ class ChannelIdentity(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("channel", MISSING)
-        self.channel = value if value is not None else keep_null(d, "channel")
-        value = d.pop("identity", MISSING)
-        self.identity = value if value is not None else keep_null(d, "identity")
-        value = d.pop("app_id", UNSET)
-        self.app_id = value if value is not None else keep_null(d, "app_id")
+        self.channel = d.pop("channel") if "channel" in d and d["channel"] is not None else MISSING
+        self.identity = d.pop("identity") if "identity" in d and d["identity"] is not None else MISSING
+        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -36,20 +35,27 @@ class Choice(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.call_message = (
-            CallMessage.from_dict(d.pop("call_message")) if isinstance(d.get("call_message"), dict) else UNSET
+            CallMessage.from_dict(d.pop("call_message"))
+            if "call_message" in d and isinstance(d["call_message"], dict)
+            else UNSET
         )
         self.location_message = (
             LocationMessage.from_dict(d.pop("location_message"))
-            if isinstance(d.get("location_message"), dict)
+            if "location_message" in d and isinstance(d["location_message"], dict)
             else UNSET
         )
-        value = d.pop("postback_data", UNSET)
-        self.postback_data = value if value is not None else keep_null(d, "postback_data")
+        self.postback_data = (
+            d.pop("postback_data") if "postback_data" in d and d["postback_data"] is not None else UNSET
+        )
         self.text_message = (
-            TextMessage.from_dict(d.pop("text_message")) if isinstance(d.get("text_message"), dict) else UNSET
+            TextMessage.from_dict(d.pop("text_message"))
+            if "text_message" in d and isinstance(d["text_message"], dict)
+            else UNSET
         )
         self.url_message = (
-            UrlMessage.from_dict(d.pop("url_message")) if isinstance(d.get("url_message"), dict) else UNSET
+            UrlMessage.from_dict(d.pop("url_message"))
+            if "url_message" in d and isinstance(d["url_message"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -37,14 +36,12 @@ class ChoiceItem(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("title", MISSING)
-        self.title = value if value is not None else keep_null(d, "title")
-        value = d.pop("description", UNSET)
-        self.description = value if value is not None else keep_null(d, "description")
-        value = d.pop("media", UNSET)
-        self.media = value if value is not None else keep_null(d, "media")
-        value = d.pop("postback_data", UNSET)
-        self.postback_data = value if value is not None else keep_null(d, "postback_data")
+        self.title = d.pop("title") if "title" in d and d["title"] is not None else MISSING
+        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
+        self.media = d.pop("media") if "media" in d and d["media"] is not None else UNSET
+        self.postback_data = (
+            d.pop("postback_data") if "postback_data" in d and d["postback_data"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

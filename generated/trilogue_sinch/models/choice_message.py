@@ -32,11 +32,13 @@ class ChoiceMessage(Model):
         self = cls.__new__(cls)
         self.choices = (
             [Choice.from_dict(item) if isinstance(item, dict) else item for item in d.pop("choices")]
-            if isinstance(d.get("choices"), list)
+            if "choices" in d and isinstance(d["choices"], list)
             else MISSING
         )
         self.text_message = (
-            TextMessage.from_dict(d.pop("text_message")) if isinstance(d.get("text_message"), dict) else UNSET
+            TextMessage.from_dict(d.pop("text_message"))
+            if "text_message" in d and isinstance(d["text_message"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -30,12 +29,11 @@ class ClientCredentials(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("client_id", MISSING)
-        self.client_id = value if value is not None else keep_null(d, "client_id")
-        value = d.pop("client_secret", MISSING)
-        self.client_secret = value if value is not None else keep_null(d, "client_secret")
-        value = d.pop("endpoint", MISSING)
-        self.endpoint = value if value is not None else keep_null(d, "endpoint")
+        self.client_id = d.pop("client_id") if "client_id" in d and d["client_id"] is not None else MISSING
+        self.client_secret = (
+            d.pop("client_secret") if "client_secret" in d and d["client_secret"] is not None else MISSING
+        )
+        self.endpoint = d.pop("endpoint") if "endpoint" in d and d["endpoint"] is not None else MISSING
         self.additional_properties = d
         return self
 

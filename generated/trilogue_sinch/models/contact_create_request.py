@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -49,21 +48,17 @@ class ContactCreateRequest(Model):
                 ChannelIdentity.from_dict(item) if isinstance(item, dict) else item
                 for item in d.pop("channel_identities")
             ]
-            if isinstance(d.get("channel_identities"), list)
+            if "channel_identities" in d and isinstance(d["channel_identities"], list)
             else MISSING
         )
-        value = d.pop("language", MISSING)
-        self.language = value if value is not None else keep_null(d, "language")
-        value = d.pop("channel_priority", UNSET)
-        self.channel_priority = value if value is not None else keep_null(d, "channel_priority")
-        value = d.pop("display_name", UNSET)
-        self.display_name = value if value is not None else keep_null(d, "display_name")
-        value = d.pop("email", UNSET)
-        self.email = value if value is not None else keep_null(d, "email")
-        value = d.pop("external_id", UNSET)
-        self.external_id = value if value is not None else keep_null(d, "external_id")
-        value = d.pop("metadata", UNSET)
-        self.metadata = value if value is not None else keep_null(d, "metadata")
+        self.language = d.pop("language") if "language" in d and d["language"] is not None else MISSING
+        self.channel_priority = (
+            d.pop("channel_priority") if "channel_priority" in d and d["channel_priority"] is not None else UNSET
+        )
+        self.display_name = d.pop("display_name") if "display_name" in d and d["display_name"] is not None else UNSET
+        self.email = d.pop("email") if "email" in d and d["email"] is not None else UNSET
+        self.external_id = d.pop("external_id") if "external_id" in d and d["external_id"] is not None else UNSET
+        self.metadata = d.pop("metadata") if "metadata" in d and d["metadata"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -40,30 +40,36 @@ class ContactMessage(Model):
         self = cls.__new__(cls)
         self.choice_response_message = (
             ChoiceResponseMessage.from_dict(d.pop("choice_response_message"))
-            if isinstance(d.get("choice_response_message"), dict)
+            if "choice_response_message" in d and isinstance(d["choice_response_message"], dict)
             else UNSET
         )
         self.fallback_message = (
             FallbackMessage.from_dict(d.pop("fallback_message"))
-            if isinstance(d.get("fallback_message"), dict)
+            if "fallback_message" in d and isinstance(d["fallback_message"], dict)
             else UNSET
         )
         self.location_message = (
             LocationMessage.from_dict(d.pop("location_message"))
-            if isinstance(d.get("location_message"), dict)
+            if "location_message" in d and isinstance(d["location_message"], dict)
             else UNSET
         )
         self.media_card_message = (
             MediaCardMessage.from_dict(d.pop("media_card_message"))
-            if isinstance(d.get("media_card_message"), dict)
+            if "media_card_message" in d and isinstance(d["media_card_message"], dict)
             else UNSET
         )
         self.media_message = (
-            MediaMessage.from_dict(d.pop("media_message")) if isinstance(d.get("media_message"), dict) else UNSET
+            MediaMessage.from_dict(d.pop("media_message"))
+            if "media_message" in d and isinstance(d["media_message"], dict)
+            else UNSET
         )
-        self.reply_to = ReplyTo.from_dict(d.pop("reply_to")) if isinstance(d.get("reply_to"), dict) else UNSET
+        self.reply_to = (
+            ReplyTo.from_dict(d.pop("reply_to")) if "reply_to" in d and isinstance(d["reply_to"], dict) else UNSET
+        )
         self.text_message = (
-            TextMessage.from_dict(d.pop("text_message")) if isinstance(d.get("text_message"), dict) else UNSET
+            TextMessage.from_dict(d.pop("text_message"))
+            if "text_message" in d and isinstance(d["text_message"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

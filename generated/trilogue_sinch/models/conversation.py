@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     format_datetime,
-    keep_null,
     take_datetime,
 )
 
@@ -48,21 +47,18 @@ class Conversation(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("active", UNSET)
-        self.active = value if value is not None else keep_null(d, "active")
-        value = d.pop("active_channel", UNSET)
-        self.active_channel = value if value is not None else keep_null(d, "active_channel")
-        value = d.pop("app_id", UNSET)
-        self.app_id = value if value is not None else keep_null(d, "app_id")
-        value = d.pop("contact_id", UNSET)
-        self.contact_id = value if value is not None else keep_null(d, "contact_id")
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        self.last_received = take_datetime(d, "last_received")
-        value = d.pop("metadata", UNSET)
-        self.metadata = value if value is not None else keep_null(d, "metadata")
-        value = d.pop("metadata_json", UNSET)
-        self.metadata_json = value if value is not None else keep_null(d, "metadata_json")
+        self.active = d.pop("active") if "active" in d and d["active"] is not None else UNSET
+        self.active_channel = (
+            d.pop("active_channel") if "active_channel" in d and d["active_channel"] is not None else UNSET
+        )
+        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else UNSET
+        self.contact_id = d.pop("contact_id") if "contact_id" in d and d["contact_id"] is not None else UNSET
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.last_received = take_datetime(d, "last_received") if "last_received" in d else UNSET
+        self.metadata = d.pop("metadata") if "metadata" in d and d["metadata"] is not None else UNSET
+        self.metadata_json = (
+            d.pop("metadata_json") if "metadata_json" in d and d["metadata_json"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

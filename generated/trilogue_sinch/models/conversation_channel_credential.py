@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -47,39 +46,43 @@ class ConversationChannelCredential(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("channel", MISSING)
-        self.channel = value if value is not None else keep_null(d, "channel")
-        value = d.pop("callback_secret", UNSET)
-        self.callback_secret = value if value is not None else keep_null(d, "callback_secret")
+        self.channel = d.pop("channel") if "channel" in d and d["channel"] is not None else MISSING
+        self.callback_secret = (
+            d.pop("callback_secret") if "callback_secret" in d and d["callback_secret"] is not None else UNSET
+        )
         self.mms_credentials = (
-            MMSCredentials.from_dict(d.pop("mms_credentials")) if isinstance(d.get("mms_credentials"), dict) else UNSET
+            MMSCredentials.from_dict(d.pop("mms_credentials"))
+            if "mms_credentials" in d and isinstance(d["mms_credentials"], dict)
+            else UNSET
         )
         self.kakaotalk_credentials = (
             KakaoTalkCredentials.from_dict(d.pop("kakaotalk_credentials"))
-            if isinstance(d.get("kakaotalk_credentials"), dict)
+            if "kakaotalk_credentials" in d and isinstance(d["kakaotalk_credentials"], dict)
             else UNSET
         )
         self.static_bearer = (
             StaticBearerCredential.from_dict(d.pop("static_bearer"))
-            if isinstance(d.get("static_bearer"), dict)
+            if "static_bearer" in d and isinstance(d["static_bearer"], dict)
             else UNSET
         )
         self.static_token = (
-            StaticTokenCredential.from_dict(d.pop("static_token")) if isinstance(d.get("static_token"), dict) else UNSET
+            StaticTokenCredential.from_dict(d.pop("static_token"))
+            if "static_token" in d and isinstance(d["static_token"], dict)
+            else UNSET
         )
         self.telegram_credentials = (
             TelegramCredentials.from_dict(d.pop("telegram_credentials"))
-            if isinstance(d.get("telegram_credentials"), dict)
+            if "telegram_credentials" in d and isinstance(d["telegram_credentials"], dict)
             else UNSET
         )
         self.line_credentials = (
             LineCredentials.from_dict(d.pop("line_credentials"))
-            if isinstance(d.get("line_credentials"), dict)
+            if "line_credentials" in d and isinstance(d["line_credentials"], dict)
             else UNSET
         )
         self.wechat_credentials = (
             WeChatCredentials.from_dict(d.pop("wechat_credentials"))
-            if isinstance(d.get("wechat_credentials"), dict)
+            if "wechat_credentials" in d and isinstance(d["wechat_credentials"], dict)
             else UNSET
         )
         self.additional_properties = d

@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     format_datetime,
-    keep_null,
     take_datetime,
 )
 
@@ -52,30 +51,30 @@ class ConversationMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.accept_time = take_datetime(d, "accept_time")
+        self.accept_time = take_datetime(d, "accept_time") if "accept_time" in d else UNSET
         self.app_message = (
-            app_message_from_dict(d.pop("app_message")) if isinstance(d.get("app_message"), dict) else UNSET
+            app_message_from_dict(d.pop("app_message"))
+            if "app_message" in d and isinstance(d["app_message"], dict)
+            else UNSET
         )
         self.channel_identity = (
             ChannelIdentity.from_dict(d.pop("channel_identity"))
-            if isinstance(d.get("channel_identity"), dict)
+            if "channel_identity" in d and isinstance(d["channel_identity"], dict)
             else UNSET
         )
-        value = d.pop("contact_id", UNSET)
-        self.contact_id = value if value is not None else keep_null(d, "contact_id")
+        self.contact_id = d.pop("contact_id") if "contact_id" in d and d["contact_id"] is not None else UNSET
         self.contact_message = (
-            ContactMessage.from_dict(d.pop("contact_message")) if isinstance(d.get("contact_message"), dict) else UNSET
+            ContactMessage.from_dict(d.pop("contact_message"))
+            if "contact_message" in d and isinstance(d["contact_message"], dict)
+            else UNSET
         )
-        value = d.pop("conversation_id", UNSET)
-        self.conversation_id = value if value is not None else keep_null(d, "conversation_id")
-        value = d.pop("direction", UNSET)
-        self.direction = value if value is not None else keep_null(d, "direction")
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("metadata", UNSET)
-        self.metadata = value if value is not None else keep_null(d, "metadata")
-        value = d.pop("injected", UNSET)
-        self.injected = value if value is not None else keep_null(d, "injected")
+        self.conversation_id = (
+            d.pop("conversation_id") if "conversation_id" in d and d["conversation_id"] is not None else UNSET
+        )
+        self.direction = d.pop("direction") if "direction" in d and d["direction"] is not None else UNSET
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.metadata = d.pop("metadata") if "metadata" in d and d["metadata"] is not None else UNSET
+        self.injected = d.pop("injected") if "injected" in d and d["injected"] is not None else UNSET
         self.additional_properties = d
         return self
 

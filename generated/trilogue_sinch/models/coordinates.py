@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -28,10 +27,8 @@ class Coordinates(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("latitude", MISSING)
-        self.latitude = value if value is not None else keep_null(d, "latitude")
-        value = d.pop("longitude", MISSING)
-        self.longitude = value if value is not None else keep_null(d, "longitude")
+        self.latitude = d.pop("latitude") if "latitude" in d and d["latitude"] is not None else MISSING
+        self.longitude = d.pop("longitude") if "longitude" in d and d["longitude"] is not None else MISSING
         self.additional_properties = d
         return self
 

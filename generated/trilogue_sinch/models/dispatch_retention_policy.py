@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -32,10 +31,10 @@ class DispatchRetentionPolicy(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("retention_type", UNSET)
-        self.retention_type = value if value is not None else keep_null(d, "retention_type")
-        value = d.pop("ttl_days", UNSET)
-        self.ttl_days = value if value is not None else keep_null(d, "ttl_days")
+        self.retention_type = (
+            d.pop("retention_type") if "retention_type" in d and d["retention_type"] is not None else UNSET
+        )
+        self.ttl_days = d.pop("ttl_days") if "ttl_days" in d and d["ttl_days"] is not None else UNSET
         self.additional_properties = d
         return self
 

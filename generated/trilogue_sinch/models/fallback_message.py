@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -29,9 +28,8 @@ class FallbackMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("raw_message", UNSET)
-        self.raw_message = value if value is not None else keep_null(d, "raw_message")
-        self.reason = Reason.from_dict(d.pop("reason")) if isinstance(d.get("reason"), dict) else UNSET
+        self.raw_message = d.pop("raw_message") if "raw_message" in d and d["raw_message"] is not None else UNSET
+        self.reason = Reason.from_dict(d.pop("reason")) if "reason" in d and isinstance(d["reason"], dict) else UNSET
         self.additional_properties = d
         return self
 

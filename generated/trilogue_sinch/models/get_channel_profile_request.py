@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -34,15 +33,13 @@ class GetChannelProfileRequest(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("app_id", MISSING)
-        self.app_id = value if value is not None else keep_null(d, "app_id")
+        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else MISSING
         self.recipient = (
             get_channel_profile_request_recipient_from_dict(d.pop("recipient"))
-            if isinstance(d.get("recipient"), dict)
+            if "recipient" in d and isinstance(d["recipient"], dict)
             else MISSING
         )
-        value = d.pop("channel", MISSING)
-        self.channel = value if value is not None else keep_null(d, "channel")
+        self.channel = d.pop("channel") if "channel" in d and d["channel"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -26,8 +25,7 @@ class GetChannelProfileRequestRecipientContactId(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("contact_id", MISSING)
-        self.contact_id = value if value is not None else keep_null(d, "contact_id")
+        self.contact_id = d.pop("contact_id") if "contact_id" in d and d["contact_id"] is not None else MISSING
         self.additional_properties = d
         return self
 

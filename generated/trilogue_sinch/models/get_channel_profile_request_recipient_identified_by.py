@@ -26,7 +26,9 @@ class GetChannelProfileRequestRecipientIdentifiedBy(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.identified_by = (
-            IdentifiedBy.from_dict(d.pop("identified_by")) if isinstance(d.get("identified_by"), dict) else MISSING
+            IdentifiedBy.from_dict(d.pop("identified_by"))
+            if "identified_by" in d and isinstance(d["identified_by"], dict)
+            else MISSING
         )
         self.additional_properties = d
         return self

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -27,8 +26,7 @@ class GetChannelProfileResponse(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("profile_name", UNSET)
-        self.profile_name = value if value is not None else keep_null(d, "profile_name")
+        self.profile_name = d.pop("profile_name") if "profile_name" in d and d["profile_name"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -31,7 +31,7 @@ class IdentifiedBy(Model):
                 ChannelIdentity.from_dict(item) if isinstance(item, dict) else item
                 for item in d.pop("channel_identities")
             ]
-            if isinstance(d.get("channel_identities"), list)
+            if "channel_identities" in d and isinstance(d["channel_identities"], list)
             else MISSING
         )
         self.additional_properties = d

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -28,10 +27,16 @@ class KakaoTalkCredentials(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("kakaotalk_plus_friend_id", MISSING)
-        self.kakaotalk_plus_friend_id = value if value is not None else keep_null(d, "kakaotalk_plus_friend_id")
-        value = d.pop("kakaotalk_sender_key", MISSING)
-        self.kakaotalk_sender_key = value if value is not None else keep_null(d, "kakaotalk_sender_key")
+        self.kakaotalk_plus_friend_id = (
+            d.pop("kakaotalk_plus_friend_id")
+            if "kakaotalk_plus_friend_id" in d and d["kakaotalk_plus_friend_id"] is not None
+            else MISSING
+        )
+        self.kakaotalk_sender_key = (
+            d.pop("kakaotalk_sender_key")
+            if "kakaotalk_sender_key" in d and d["kakaotalk_sender_key"] is not None
+            else MISSING
+        )
         self.additional_properties = d
         return self
 

@@ -29,7 +29,7 @@ class ListAppsResponse(Model):
         self = cls.__new__(cls)
         self.apps = (
             [AppResponse.from_dict(item) if isinstance(item, dict) else item for item in d.pop("apps")]
-            if isinstance(d.get("apps"), list)
+            if "apps" in d and isinstance(d["apps"], list)
             else UNSET
         )
         self.additional_properties = d

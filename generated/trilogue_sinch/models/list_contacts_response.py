@@ -11,7 +11,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 
@@ -32,11 +31,12 @@ class ListContactsResponse(Model):
         self = cls.__new__(cls)
         self.contacts = (
             [Contact.from_dict(item) if isinstance(item, dict) else item for item in d.pop("contacts")]
-            if isinstance(d.get("contacts"), list)
+            if "contacts" in d and isinstance(d["contacts"], list)
             else UNSET
         )
-        value = d.pop("next_page_token", UNSET)
-        self.next_page_token = value if value is not None else keep_null(d, "next_page_token")
+        self.next_page_token = (
+            d.pop("next_page_token") if "next_page_token" in d and d["next_page_token"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

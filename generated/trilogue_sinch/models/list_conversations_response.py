@@ -11,7 +11,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 
@@ -34,13 +33,13 @@ class ListConversationsResponse(Model):
         self = cls.__new__(cls)
         self.conversations = (
             [Conversation.from_dict(item) if isinstance(item, dict) else item for item in d.pop("conversations")]
-            if isinstance(d.get("conversations"), list)
+            if "conversations" in d and isinstance(d["conversations"], list)
             else UNSET
         )
-        value = d.pop("next_page_token", UNSET)
-        self.next_page_token = value if value is not None else keep_null(d, "next_page_token")
-        value = d.pop("total_size", UNSET)
-        self.total_size = value if value is not None else keep_null(d, "total_size")
+        self.next_page_token = (
+            d.pop("next_page_token") if "next_page_token" in d and d["next_page_token"] is not None else UNSET
+        )
+        self.total_size = d.pop("total_size") if "total_size" in d and d["total_size"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -25,7 +25,9 @@ class ListItemChoice(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.choice = ChoiceItem.from_dict(d.pop("choice")) if isinstance(d.get("choice"), dict) else MISSING
+        self.choice = (
+            ChoiceItem.from_dict(d.pop("choice")) if "choice" in d and isinstance(d["choice"], dict) else MISSING
+        )
         self.additional_properties = d
         return self
 

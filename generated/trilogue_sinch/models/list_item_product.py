@@ -25,7 +25,9 @@ class ListItemProduct(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.product = ProductItem.from_dict(d.pop("product")) if isinstance(d.get("product"), dict) else MISSING
+        self.product = (
+            ProductItem.from_dict(d.pop("product")) if "product" in d and isinstance(d["product"], dict) else MISSING
+        )
         self.additional_properties = d
         return self
 

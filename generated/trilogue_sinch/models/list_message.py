@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 
@@ -35,18 +34,16 @@ class ListMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("title", MISSING)
-        self.title = value if value is not None else keep_null(d, "title")
+        self.title = d.pop("title") if "title" in d and d["title"] is not None else MISSING
         self.sections = (
             [ListSection.from_dict(item) if isinstance(item, dict) else item for item in d.pop("sections")]
-            if isinstance(d.get("sections"), list)
+            if "sections" in d and isinstance(d["sections"], list)
             else MISSING
         )
-        value = d.pop("description", UNSET)
-        self.description = value if value is not None else keep_null(d, "description")
+        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
         self.message_properties = (
             ListMessageMessageProperties.from_dict(d.pop("message_properties"))
-            if isinstance(d.get("message_properties"), dict)
+            if "message_properties" in d and isinstance(d["message_properties"], dict)
             else UNSET
         )
         self.additional_properties = d

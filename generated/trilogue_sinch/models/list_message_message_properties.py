@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -29,10 +28,8 @@ class ListMessageMessageProperties(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("catalog_id", UNSET)
-        self.catalog_id = value if value is not None else keep_null(d, "catalog_id")
-        value = d.pop("menu", UNSET)
-        self.menu = value if value is not None else keep_null(d, "menu")
+        self.catalog_id = d.pop("catalog_id") if "catalog_id" in d and d["catalog_id"] is not None else UNSET
+        self.menu = d.pop("menu") if "menu" in d and d["menu"] is not None else UNSET
         self.additional_properties = d
         return self
 

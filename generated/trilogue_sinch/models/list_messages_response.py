@@ -11,7 +11,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 
@@ -32,11 +31,12 @@ class ListMessagesResponse(Model):
         self = cls.__new__(cls)
         self.messages = (
             [ConversationMessage.from_dict(item) if isinstance(item, dict) else item for item in d.pop("messages")]
-            if isinstance(d.get("messages"), list)
+            if "messages" in d and isinstance(d["messages"], list)
             else UNSET
         )
-        value = d.pop("next_page_token", UNSET)
-        self.next_page_token = value if value is not None else keep_null(d, "next_page_token")
+        self.next_page_token = (
+            d.pop("next_page_token") if "next_page_token" in d and d["next_page_token"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -33,11 +32,10 @@ class ListSection(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("title", UNSET)
-        self.title = value if value is not None else keep_null(d, "title")
+        self.title = d.pop("title") if "title" in d and d["title"] is not None else UNSET
         self.items = (
             [list_item_from_dict(item) if isinstance(item, dict) else item for item in d.pop("items")]
-            if isinstance(d.get("items"), list)
+            if "items" in d and isinstance(d["items"], list)
             else UNSET
         )
         self.additional_properties = d

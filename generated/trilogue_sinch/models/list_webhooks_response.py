@@ -29,7 +29,7 @@ class ListWebhooksResponse(Model):
         self = cls.__new__(cls)
         self.webhooks = (
             [Webhook.from_dict(item) if isinstance(item, dict) else item for item in d.pop("webhooks")]
-            if isinstance(d.get("webhooks"), list)
+            if "webhooks" in d and isinstance(d["webhooks"], list)
             else UNSET
         )
         self.additional_properties = d

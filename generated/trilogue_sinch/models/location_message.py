@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -33,12 +32,12 @@ class LocationMessage(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.coordinates = (
-            Coordinates.from_dict(d.pop("coordinates")) if isinstance(d.get("coordinates"), dict) else MISSING
+            Coordinates.from_dict(d.pop("coordinates"))
+            if "coordinates" in d and isinstance(d["coordinates"], dict)
+            else MISSING
         )
-        value = d.pop("title", MISSING)
-        self.title = value if value is not None else keep_null(d, "title")
-        value = d.pop("label", UNSET)
-        self.label = value if value is not None else keep_null(d, "label")
+        self.title = d.pop("title") if "title" in d and d["title"] is not None else MISSING
+        self.label = d.pop("label") if "label" in d and d["label"] is not None else UNSET
         self.additional_properties = d
         return self
 

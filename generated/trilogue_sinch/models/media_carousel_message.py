@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,10 +29,8 @@ class MediaCarouselMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("url", MISSING)
-        self.url = value if value is not None else keep_null(d, "url")
-        value = d.pop("caption", UNSET)
-        self.caption = value if value is not None else keep_null(d, "caption")
+        self.url = d.pop("url") if "url" in d and d["url"] is not None else MISSING
+        self.caption = d.pop("caption") if "caption" in d and d["caption"] is not None else UNSET
         self.additional_properties = d
         return self
 

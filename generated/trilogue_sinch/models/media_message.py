@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,10 +29,10 @@ class MediaMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("url", MISSING)
-        self.url = value if value is not None else keep_null(d, "url")
-        value = d.pop("thumbnail_url", UNSET)
-        self.thumbnail_url = value if value is not None else keep_null(d, "thumbnail_url")
+        self.url = d.pop("url") if "url" in d and d["url"] is not None else MISSING
+        self.thumbnail_url = (
+            d.pop("thumbnail_url") if "thumbnail_url" in d and d["thumbnail_url"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -33,10 +32,8 @@ class MergeContactRequest(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("source_id", MISSING)
-        self.source_id = value if value is not None else keep_null(d, "source_id")
-        value = d.pop("strategy", UNSET)
-        self.strategy = value if value is not None else keep_null(d, "strategy")
+        self.source_id = d.pop("source_id") if "source_id" in d and d["source_id"] is not None else MISSING
+        self.strategy = d.pop("strategy") if "strategy" in d and d["strategy"] is not None else UNSET
         self.additional_properties = d
         return self
 

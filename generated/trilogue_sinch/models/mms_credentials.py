@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -32,12 +31,12 @@ class MMSCredentials(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("account_id", MISSING)
-        self.account_id = value if value is not None else keep_null(d, "account_id")
-        value = d.pop("api_key", MISSING)
-        self.api_key = value if value is not None else keep_null(d, "api_key")
+        self.account_id = d.pop("account_id") if "account_id" in d and d["account_id"] is not None else MISSING
+        self.api_key = d.pop("api_key") if "api_key" in d and d["api_key"] is not None else MISSING
         self.basic_auth = (
-            BasicAuthCredential.from_dict(d.pop("basic_auth")) if isinstance(d.get("basic_auth"), dict) else UNSET
+            BasicAuthCredential.from_dict(d.pop("basic_auth"))
+            if "basic_auth" in d and isinstance(d["basic_auth"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

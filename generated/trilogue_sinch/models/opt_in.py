@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -38,13 +37,18 @@ class OptIn(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("app_id", MISSING)
-        self.app_id = value if value is not None else keep_null(d, "app_id")
-        value = d.pop("channels", MISSING)
-        self.channels = value if value is not None else keep_null(d, "channels")
-        self.recipient = recipient_from_dict(d.pop("recipient")) if isinstance(d.get("recipient"), dict) else MISSING
-        value = d.pop("processing_strategy", UNSET)
-        self.processing_strategy = value if value is not None else keep_null(d, "processing_strategy")
+        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else MISSING
+        self.channels = d.pop("channels") if "channels" in d and d["channels"] is not None else MISSING
+        self.recipient = (
+            recipient_from_dict(d.pop("recipient"))
+            if "recipient" in d and isinstance(d["recipient"], dict)
+            else MISSING
+        )
+        self.processing_strategy = (
+            d.pop("processing_strategy")
+            if "processing_strategy" in d and d["processing_strategy"] is not None
+            else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -29,9 +28,8 @@ class OptInResponse(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.opt_in = OptIn.from_dict(d.pop("opt_in")) if isinstance(d.get("opt_in"), dict) else UNSET
-        value = d.pop("request_id", UNSET)
-        self.request_id = value if value is not None else keep_null(d, "request_id")
+        self.opt_in = OptIn.from_dict(d.pop("opt_in")) if "opt_in" in d and isinstance(d["opt_in"], dict) else UNSET
+        self.request_id = d.pop("request_id") if "request_id" in d and d["request_id"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -36,16 +35,11 @@ class ProductItem(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("marketplace", MISSING)
-        self.marketplace = value if value is not None else keep_null(d, "marketplace")
-        value = d.pop("quantity", UNSET)
-        self.quantity = value if value is not None else keep_null(d, "quantity")
-        value = d.pop("item_price", UNSET)
-        self.item_price = value if value is not None else keep_null(d, "item_price")
-        value = d.pop("currency", UNSET)
-        self.currency = value if value is not None else keep_null(d, "currency")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.marketplace = d.pop("marketplace") if "marketplace" in d and d["marketplace"] is not None else MISSING
+        self.quantity = d.pop("quantity") if "quantity" in d and d["quantity"] is not None else UNSET
+        self.item_price = d.pop("item_price") if "item_price" in d and d["item_price"] is not None else UNSET
+        self.currency = d.pop("currency") if "currency" in d and d["currency"] is not None else UNSET
         self.additional_properties = d
         return self
 

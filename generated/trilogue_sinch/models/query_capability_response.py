@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -34,15 +33,13 @@ class QueryCapabilityResponse(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("app_id", UNSET)
-        self.app_id = value if value is not None else keep_null(d, "app_id")
+        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else UNSET
         self.recipient = (
             query_capability_response_recipient_from_dict(d.pop("recipient"))
-            if isinstance(d.get("recipient"), dict)
+            if "recipient" in d and isinstance(d["recipient"], dict)
             else UNSET
         )
-        value = d.pop("request_id", UNSET)
-        self.request_id = value if value is not None else keep_null(d, "request_id")
+        self.request_id = d.pop("request_id") if "request_id" in d and d["request_id"] is not None else UNSET
         self.additional_properties = d
         return self
 

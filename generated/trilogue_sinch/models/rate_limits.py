@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -31,12 +30,9 @@ class RateLimits(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("inbound", UNSET)
-        self.inbound = value if value is not None else keep_null(d, "inbound")
-        value = d.pop("outbound", UNSET)
-        self.outbound = value if value is not None else keep_null(d, "outbound")
-        value = d.pop("webhooks", UNSET)
-        self.webhooks = value if value is not None else keep_null(d, "webhooks")
+        self.inbound = d.pop("inbound") if "inbound" in d and d["inbound"] is not None else UNSET
+        self.outbound = d.pop("outbound") if "outbound" in d and d["outbound"] is not None else UNSET
+        self.webhooks = d.pop("webhooks") if "webhooks" in d and d["webhooks"] is not None else UNSET
         self.additional_properties = d
         return self
 

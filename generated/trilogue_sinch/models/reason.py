@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -31,12 +30,9 @@ class Reason(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("code", UNSET)
-        self.code = value if value is not None else keep_null(d, "code")
-        value = d.pop("description", UNSET)
-        self.description = value if value is not None else keep_null(d, "description")
-        value = d.pop("sub_code", UNSET)
-        self.sub_code = value if value is not None else keep_null(d, "sub_code")
+        self.code = d.pop("code") if "code" in d and d["code"] is not None else UNSET
+        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
+        self.sub_code = d.pop("sub_code") if "sub_code" in d and d["sub_code"] is not None else UNSET
         self.additional_properties = d
         return self
 

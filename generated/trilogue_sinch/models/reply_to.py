@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -26,8 +25,7 @@ class ReplyTo(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("message_id", MISSING)
-        self.message_id = value if value is not None else keep_null(d, "message_id")
+        self.message_id = d.pop("message_id") if "message_id" in d and d["message_id"] is not None else MISSING
         self.additional_properties = d
         return self
 

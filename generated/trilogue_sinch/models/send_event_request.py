@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -47,22 +46,23 @@ class SendEventRequest(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("app_id", MISSING)
-        self.app_id = value if value is not None else keep_null(d, "app_id")
-        self.event = app_event_from_dict(d.pop("event")) if isinstance(d.get("event"), dict) else MISSING
+        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else MISSING
+        self.event = app_event_from_dict(d.pop("event")) if "event" in d and isinstance(d["event"], dict) else MISSING
         self.recipient = (
             send_event_request_recipient_from_dict(d.pop("recipient"))
-            if isinstance(d.get("recipient"), dict)
+            if "recipient" in d and isinstance(d["recipient"], dict)
             else MISSING
         )
-        value = d.pop("callback_url", UNSET)
-        self.callback_url = value if value is not None else keep_null(d, "callback_url")
-        value = d.pop("channel_priority_order", UNSET)
-        self.channel_priority_order = value if value is not None else keep_null(d, "channel_priority_order")
-        value = d.pop("event_metadata", UNSET)
-        self.event_metadata = value if value is not None else keep_null(d, "event_metadata")
-        value = d.pop("queue", UNSET)
-        self.queue = value if value is not None else keep_null(d, "queue")
+        self.callback_url = d.pop("callback_url") if "callback_url" in d and d["callback_url"] is not None else UNSET
+        self.channel_priority_order = (
+            d.pop("channel_priority_order")
+            if "channel_priority_order" in d and d["channel_priority_order"] is not None
+            else UNSET
+        )
+        self.event_metadata = (
+            d.pop("event_metadata") if "event_metadata" in d and d["event_metadata"] is not None else UNSET
+        )
+        self.queue = d.pop("queue") if "queue" in d and d["queue"] is not None else UNSET
         self.additional_properties = d
         return self
 

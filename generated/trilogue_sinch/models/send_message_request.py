@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -57,26 +56,39 @@ class SendMessageRequest(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("app_id", MISSING)
-        self.app_id = value if value is not None else keep_null(d, "app_id")
-        self.message = app_message_from_dict(d.pop("message")) if isinstance(d.get("message"), dict) else MISSING
-        self.recipient = recipient_from_dict(d.pop("recipient")) if isinstance(d.get("recipient"), dict) else MISSING
-        value = d.pop("callback_url", UNSET)
-        self.callback_url = value if value is not None else keep_null(d, "callback_url")
-        value = d.pop("channel_priority_order", UNSET)
-        self.channel_priority_order = value if value is not None else keep_null(d, "channel_priority_order")
-        value = d.pop("channel_properties", UNSET)
-        self.channel_properties = value if value is not None else keep_null(d, "channel_properties")
-        value = d.pop("message_metadata", UNSET)
-        self.message_metadata = value if value is not None else keep_null(d, "message_metadata")
-        value = d.pop("conversation_metadata", UNSET)
-        self.conversation_metadata = value if value is not None else keep_null(d, "conversation_metadata")
-        value = d.pop("queue", UNSET)
-        self.queue = value if value is not None else keep_null(d, "queue")
-        value = d.pop("ttl", UNSET)
-        self.ttl = value if value is not None else keep_null(d, "ttl")
-        value = d.pop("processing_strategy", UNSET)
-        self.processing_strategy = value if value is not None else keep_null(d, "processing_strategy")
+        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else MISSING
+        self.message = (
+            app_message_from_dict(d.pop("message")) if "message" in d and isinstance(d["message"], dict) else MISSING
+        )
+        self.recipient = (
+            recipient_from_dict(d.pop("recipient"))
+            if "recipient" in d and isinstance(d["recipient"], dict)
+            else MISSING
+        )
+        self.callback_url = d.pop("callback_url") if "callback_url" in d and d["callback_url"] is not None else UNSET
+        self.channel_priority_order = (
+            d.pop("channel_priority_order")
+            if "channel_priority_order" in d and d["channel_priority_order"] is not None
+            else UNSET
+        )
+        self.channel_properties = (
+            d.pop("channel_properties") if "channel_properties" in d and d["channel_properties"] is not None else UNSET
+        )
+        self.message_metadata = (
+            d.pop("message_metadata") if "message_metadata" in d and d["message_metadata"] is not None else UNSET
+        )
+        self.conversation_metadata = (
+            d.pop("conversation_metadata")
+            if "conversation_metadata" in d and d["conversation_metadata"] is not None
+            else UNSET
+        )
+        self.queue = d.pop("queue") if "queue" in d and d["queue"] is not None else UNSET
+        self.ttl = d.pop("ttl") if "ttl" in d and d["ttl"] is not None else UNSET
+        self.processing_strategy = (
+            d.pop("processing_strategy")
+            if "processing_strategy" in d and d["processing_strategy"] is not None
+            else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     format_datetime,
-    keep_null,
     take_datetime,
 )
 
@@ -32,9 +31,8 @@ class SendMessageResponse(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.accepted_time = take_datetime(d, "accepted_time")
-        value = d.pop("message_id", UNSET)
-        self.message_id = value if value is not None else keep_null(d, "message_id")
+        self.accepted_time = take_datetime(d, "accepted_time") if "accepted_time" in d else UNSET
+        self.message_id = d.pop("message_id") if "message_id" in d and d["message_id"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -27,8 +26,7 @@ class SmartConversation(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("enabled", UNSET)
-        self.enabled = value if value is not None else keep_null(d, "enabled")
+        self.enabled = d.pop("enabled") if "enabled" in d and d["enabled"] is not None else UNSET
         self.additional_properties = d
         return self
 

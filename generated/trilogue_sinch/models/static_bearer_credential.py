@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -28,10 +27,10 @@ class StaticBearerCredential(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("claimed_identity", MISSING)
-        self.claimed_identity = value if value is not None else keep_null(d, "claimed_identity")
-        value = d.pop("token", MISSING)
-        self.token = value if value is not None else keep_null(d, "token")
+        self.claimed_identity = (
+            d.pop("claimed_identity") if "claimed_identity" in d and d["claimed_identity"] is not None else MISSING
+        )
+        self.token = d.pop("token") if "token" in d and d["token"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -26,8 +25,7 @@ class StaticTokenCredential(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("token", MISSING)
-        self.token = value if value is not None else keep_null(d, "token")
+        self.token = d.pop("token") if "token" in d and d["token"] is not None else MISSING
         self.additional_properties = d
         return self
 

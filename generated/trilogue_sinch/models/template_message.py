@@ -34,11 +34,13 @@ class TemplateMessage(Model):
         self = cls.__new__(cls)
         self.channel_template = (
             template_message_channel_template_from_dict(d.pop("channel_template"))
-            if isinstance(d.get("channel_template"), dict)
+            if "channel_template" in d and isinstance(d["channel_template"], dict)
             else UNSET
         )
         self.omni_template = (
-            TemplateReference.from_dict(d.pop("omni_template")) if isinstance(d.get("omni_template"), dict) else UNSET
+            TemplateReference.from_dict(d.pop("omni_template"))
+            if "omni_template" in d and isinstance(d["omni_template"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

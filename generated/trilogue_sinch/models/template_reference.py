@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -37,14 +36,12 @@ class TemplateReference(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("template_id", MISSING)
-        self.template_id = value if value is not None else keep_null(d, "template_id")
-        value = d.pop("version", MISSING)
-        self.version = value if value is not None else keep_null(d, "version")
-        value = d.pop("language_code", UNSET)
-        self.language_code = value if value is not None else keep_null(d, "language_code")
-        value = d.pop("parameters", UNSET)
-        self.parameters = value if value is not None else keep_null(d, "parameters")
+        self.template_id = d.pop("template_id") if "template_id" in d and d["template_id"] is not None else MISSING
+        self.version = d.pop("version") if "version" in d and d["version"] is not None else MISSING
+        self.language_code = (
+            d.pop("language_code") if "language_code" in d and d["language_code"] is not None else UNSET
+        )
+        self.parameters = d.pop("parameters") if "parameters" in d and d["parameters"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -40,17 +39,15 @@ class TranscodeMessageRequest(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("app_id", MISSING)
-        self.app_id = value if value is not None else keep_null(d, "app_id")
+        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else MISSING
         self.app_message = (
-            app_message_from_dict(d.pop("app_message")) if isinstance(d.get("app_message"), dict) else MISSING
+            app_message_from_dict(d.pop("app_message"))
+            if "app_message" in d and isinstance(d["app_message"], dict)
+            else MISSING
         )
-        value = d.pop("channels", MISSING)
-        self.channels = value if value is not None else keep_null(d, "channels")
-        value = d.pop("from", UNSET)
-        self.from_ = value if value is not None else keep_null(d, "from")
-        value = d.pop("to", UNSET)
-        self.to = value if value is not None else keep_null(d, "to")
+        self.channels = d.pop("channels") if "channels" in d and d["channels"] is not None else MISSING
+        self.from_ = d.pop("from") if "from" in d and d["from"] is not None else UNSET
+        self.to = d.pop("to") if "to" in d and d["to"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -30,8 +29,9 @@ class TranscodeMessageResponse(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("transcoded_message", UNSET)
-        self.transcoded_message = value if value is not None else keep_null(d, "transcoded_message")
+        self.transcoded_message = (
+            d.pop("transcoded_message") if "transcoded_message" in d and d["transcoded_message"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -28,10 +27,8 @@ class UrlMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("title", MISSING)
-        self.title = value if value is not None else keep_null(d, "title")
-        value = d.pop("url", MISSING)
-        self.url = value if value is not None else keep_null(d, "url")
+        self.title = d.pop("title") if "title" in d and d["title"] is not None else MISSING
+        self.url = d.pop("url") if "url" in d and d["url"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -32,14 +31,10 @@ class WeChatCredentials(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("app_id", MISSING)
-        self.app_id = value if value is not None else keep_null(d, "app_id")
-        value = d.pop("app_secret", MISSING)
-        self.app_secret = value if value is not None else keep_null(d, "app_secret")
-        value = d.pop("token", MISSING)
-        self.token = value if value is not None else keep_null(d, "token")
-        value = d.pop("aes_key", MISSING)
-        self.aes_key = value if value is not None else keep_null(d, "aes_key")
+        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else MISSING
+        self.app_secret = d.pop("app_secret") if "app_secret" in d and d["app_secret"] is not None else MISSING
+        self.token = d.pop("token") if "token" in d and d["token"] is not None else MISSING
+        self.aes_key = d.pop("aes_key") if "aes_key" in d and d["aes_key"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -44,23 +43,17 @@ class Webhook(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("app_id", MISSING)
-        self.app_id = value if value is not None else keep_null(d, "app_id")
-        value = d.pop("target", MISSING)
-        self.target = value if value is not None else keep_null(d, "target")
-        value = d.pop("triggers", MISSING)
-        self.triggers = value if value is not None else keep_null(d, "triggers")
+        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else MISSING
+        self.target = d.pop("target") if "target" in d and d["target"] is not None else MISSING
+        self.triggers = d.pop("triggers") if "triggers" in d and d["triggers"] is not None else MISSING
         self.client_credentials = (
             ClientCredentials.from_dict(d.pop("client_credentials"))
-            if isinstance(d.get("client_credentials"), dict)
+            if "client_credentials" in d and isinstance(d["client_credentials"], dict)
             else UNSET
         )
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("secret", UNSET)
-        self.secret = value if value is not None else keep_null(d, "secret")
-        value = d.pop("target_type", UNSET)
-        self.target_type = value if value is not None else keep_null(d, "target_type")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.secret = d.pop("secret") if "secret" in d and d["secret"] is not None else UNSET
+        self.target_type = d.pop("target_type") if "target_type" in d and d["target_type"] is not None else UNSET
         self.additional_properties = d
         return self
 

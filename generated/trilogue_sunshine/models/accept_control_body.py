@@ -29,7 +29,7 @@ class AcceptControlBody(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.metadata = d.pop("metadata", UNSET)
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -33,9 +33,11 @@ class UnknownAction(Model):
 
 def action_from_dict(data: Mapping[str, Any]) -> Action:
     """Read a JSON object as the class that its `type` names."""
-    kind = data.get("type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownAction.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownAction
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -49,7 +51,7 @@ from .webview import Webview
 Action: TypeAlias = Buy | Link | LocationRequest | Postback | Reply | Webview | UnknownAction
 """A button under a message or item, told apart by `type`."""
 
-_KINDS: dict[str, type[Buy | Link | LocationRequest | Postback | Reply | Webview]] = {
+_KINDS: dict[str, type[Action]] = {
     "buy": Buy,
     "link": Link,
     "locationRequest": LocationRequest,

@@ -33,9 +33,11 @@ class UnknownActionSubset(Model):
 
 def action_subset_from_dict(data: Mapping[str, Any]) -> ActionSubset:
     """Read a JSON object as the class that its `type` names."""
-    kind = data.get("type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownActionSubset.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownActionSubset
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -47,7 +49,7 @@ from .webview import Webview
 ActionSubset: TypeAlias = Buy | Link | Postback | Webview | UnknownActionSubset
 """A button of the kinds that carousel and list items allow."""
 
-_KINDS: dict[str, type[Buy | Link | Postback | Webview]] = {
+_KINDS: dict[str, type[ActionSubset]] = {
     "buy": Buy,
     "link": Link,
     "postback": Postback,

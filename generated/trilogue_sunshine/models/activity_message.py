@@ -33,9 +33,11 @@ class UnknownActivityMessage(Model):
 
 def activity_message_from_dict(data: Mapping[str, Any]) -> ActivityMessage:
     """Read a JSON object as the class that its `type` names."""
-    kind = data.get("type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownActivityMessage.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownActivityMessage
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -45,7 +47,7 @@ from .transfer_to_email import TransferToEmail
 ActivityMessage: TypeAlias = TicketClosed | TransferToEmail | UnknownActivityMessage
 """What happened to the conversation's ticket, in a message that is an activity."""
 
-_KINDS: dict[str, type[TicketClosed | TransferToEmail]] = {
+_KINDS: dict[str, type[ActivityMessage]] = {
     "ticket:closed": TicketClosed,
     "ticket:transfer:email": TransferToEmail,
 }

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -32,9 +31,8 @@ class ActivityPost(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.author = Author.from_dict(d.pop("author")) if isinstance(d.get("author"), dict) else UNSET
-        value = d.pop("type", UNSET)
-        self.type_ = value if value is not None else keep_null(d, "type")
+        self.author = Author.from_dict(d.pop("author")) if "author" in d and isinstance(d["author"], dict) else UNSET
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -58,29 +57,32 @@ class Android(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "android" else MISSING
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.display_name = d.pop("displayName", UNSET)
-        self.project_id = d.pop("projectId", UNSET)
-        self.client_email = d.pop("clientEmail", UNSET)
-        self.private_key = d.pop("privateKey", UNSET)
-        self.server_key = d.pop("serverKey", UNSET)
-        self.sender_id = d.pop("senderId", UNSET)
-        value = d.pop("canUserSeeConversationList", UNSET)
-        self.can_user_see_conversation_list = value if value is not None else keep_null(d, "canUserSeeConversationList")
-        value = d.pop("canUserCreateMoreConversations", UNSET)
-        self.can_user_create_more_conversations = (
-            value if value is not None else keep_null(d, "canUserCreateMoreConversations")
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "android" else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.project_id = d.pop("projectId") if "projectId" in d else UNSET
+        self.client_email = d.pop("clientEmail") if "clientEmail" in d else UNSET
+        self.private_key = d.pop("privateKey") if "privateKey" in d else UNSET
+        self.server_key = d.pop("serverKey") if "serverKey" in d else UNSET
+        self.sender_id = d.pop("senderId") if "senderId" in d else UNSET
+        self.can_user_see_conversation_list = (
+            d.pop("canUserSeeConversationList")
+            if "canUserSeeConversationList" in d and d["canUserSeeConversationList"] is not None
+            else UNSET
         )
-        value = d.pop("attachmentsEnabled", UNSET)
-        self.attachments_enabled = value if value is not None else keep_null(d, "attachmentsEnabled")
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.can_user_create_more_conversations = (
+            d.pop("canUserCreateMoreConversations")
+            if "canUserCreateMoreConversations" in d and d["canUserCreateMoreConversations"] is not None
+            else UNSET
+        )
+        self.attachments_enabled = (
+            d.pop("attachmentsEnabled") if "attachmentsEnabled" in d and d["attachmentsEnabled"] is not None else UNSET
+        )
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
         self.default_responder = (
             AndroidDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if isinstance(d.get("defaultResponder"), dict)
+            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
             else take_null(d, "defaultResponder")
         )
         self.additional_properties = d

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -45,19 +44,23 @@ class AndroidUpdate(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "android" else UNSET
-        self.display_name = d.pop("displayName", UNSET)
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
-        self.project_id = d.pop("projectId", UNSET)
-        self.client_email = d.pop("clientEmail", UNSET)
-        self.private_key = d.pop("privateKey", UNSET)
-        self.server_key = d.pop("serverKey", UNSET)
-        self.sender_id = d.pop("senderId", UNSET)
-        value = d.pop("canUserSeeConversationList", UNSET)
-        self.can_user_see_conversation_list = value if value is not None else keep_null(d, "canUserSeeConversationList")
-        value = d.pop("canUserCreateMoreConversations", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "android" else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
+        self.project_id = d.pop("projectId") if "projectId" in d else UNSET
+        self.client_email = d.pop("clientEmail") if "clientEmail" in d else UNSET
+        self.private_key = d.pop("privateKey") if "privateKey" in d else UNSET
+        self.server_key = d.pop("serverKey") if "serverKey" in d else UNSET
+        self.sender_id = d.pop("senderId") if "senderId" in d else UNSET
+        self.can_user_see_conversation_list = (
+            d.pop("canUserSeeConversationList")
+            if "canUserSeeConversationList" in d and d["canUserSeeConversationList"] is not None
+            else UNSET
+        )
         self.can_user_create_more_conversations = (
-            value if value is not None else keep_null(d, "canUserCreateMoreConversations")
+            d.pop("canUserCreateMoreConversations")
+            if "canUserCreateMoreConversations" in d and d["canUserCreateMoreConversations"] is not None
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -35,11 +34,12 @@ class App(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        self.display_name = d.pop("displayName", UNSET)
-        self.settings = AppSettings.from_dict(d.pop("settings")) if isinstance(d.get("settings"), dict) else UNSET
-        self.metadata = d.pop("metadata", UNSET)
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.settings = (
+            AppSettings.from_dict(d.pop("settings")) if "settings" in d and isinstance(d["settings"], dict) else UNSET
+        )
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -31,12 +30,9 @@ class AppKey(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("displayName", UNSET)
-        self.display_name = value if value is not None else keep_null(d, "displayName")
-        value = d.pop("secret", UNSET)
-        self.secret = value if value is not None else keep_null(d, "secret")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d and d["displayName"] is not None else UNSET
+        self.secret = d.pop("secret") if "secret" in d and d["secret"] is not None else UNSET
         self.additional_properties = d
         return self
 

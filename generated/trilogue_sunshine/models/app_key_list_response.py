@@ -28,7 +28,7 @@ class AppKeyListResponse(Model):
         self = cls.__new__(cls)
         self.keys = (
             [AppKey.from_dict(item) if isinstance(item, dict) else item for item in d.pop("keys")]
-            if isinstance(d.get("keys"), list)
+            if "keys" in d and isinstance(d["keys"], list)
             else UNSET
         )
         self.additional_properties = d

@@ -26,7 +26,7 @@ class AppKeyResponse(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.key = AppKey.from_dict(d.pop("key")) if isinstance(d.get("key"), dict) else UNSET
+        self.key = AppKey.from_dict(d.pop("key")) if "key" in d and isinstance(d["key"], dict) else UNSET
         self.additional_properties = d
         return self
 

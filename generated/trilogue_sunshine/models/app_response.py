@@ -26,7 +26,7 @@ class AppResponse(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.app = App.from_dict(d.pop("app")) if isinstance(d.get("app"), dict) else UNSET
+        self.app = App.from_dict(d.pop("app")) if "app" in d and isinstance(d["app"], dict) else UNSET
         self.additional_properties = d
         return self
 

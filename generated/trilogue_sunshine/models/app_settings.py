@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -39,24 +38,33 @@ class AppSettings(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("conversationRetentionSeconds", UNSET)
         self.conversation_retention_seconds = (
-            value if value is not None else keep_null(d, "conversationRetentionSeconds")
+            d.pop("conversationRetentionSeconds")
+            if "conversationRetentionSeconds" in d and d["conversationRetentionSeconds"] is not None
+            else UNSET
         )
-        value = d.pop("maskCreditCardNumbers", UNSET)
-        self.mask_credit_card_numbers = value if value is not None else keep_null(d, "maskCreditCardNumbers")
-        value = d.pop("useAnimalNames", UNSET)
-        self.use_animal_names = value if value is not None else keep_null(d, "useAnimalNames")
-        value = d.pop("echoPostback", UNSET)
-        self.echo_postback = value if value is not None else keep_null(d, "echoPostback")
-        value = d.pop("ignoreAutoConversationStart", UNSET)
+        self.mask_credit_card_numbers = (
+            d.pop("maskCreditCardNumbers")
+            if "maskCreditCardNumbers" in d and d["maskCreditCardNumbers"] is not None
+            else UNSET
+        )
+        self.use_animal_names = (
+            d.pop("useAnimalNames") if "useAnimalNames" in d and d["useAnimalNames"] is not None else UNSET
+        )
+        self.echo_postback = d.pop("echoPostback") if "echoPostback" in d and d["echoPostback"] is not None else UNSET
         self.ignore_auto_conversation_start = (
-            value if value is not None else keep_null(d, "ignoreAutoConversationStart")
+            d.pop("ignoreAutoConversationStart")
+            if "ignoreAutoConversationStart" in d and d["ignoreAutoConversationStart"] is not None
+            else UNSET
         )
-        value = d.pop("multiConvoEnabled", UNSET)
-        self.multi_convo_enabled = value if value is not None else keep_null(d, "multiConvoEnabled")
-        value = d.pop("appLocalizationEnabled", UNSET)
-        self.app_localization_enabled = value if value is not None else keep_null(d, "appLocalizationEnabled")
+        self.multi_convo_enabled = (
+            d.pop("multiConvoEnabled") if "multiConvoEnabled" in d and d["multiConvoEnabled"] is not None else UNSET
+        )
+        self.app_localization_enabled = (
+            d.pop("appLocalizationEnabled")
+            if "appLocalizationEnabled" in d and d["appLocalizationEnabled"] is not None
+            else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -32,9 +32,11 @@ class AppUpdateBody(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.display_name = d.pop("displayName", UNSET)
-        self.settings = AppSettings.from_dict(d.pop("settings")) if isinstance(d.get("settings"), dict) else UNSET
-        self.metadata = d.pop("metadata", UNSET)
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.settings = (
+            AppSettings.from_dict(d.pop("settings")) if "settings" in d and isinstance(d["settings"], dict) else UNSET
+        )
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.additional_properties = d
         return self
 

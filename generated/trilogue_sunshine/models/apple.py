@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -50,24 +49,22 @@ class Apple(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "apple" else MISSING
-        value = d.pop("businessId", MISSING)
-        self.business_id = value if value is not None else keep_null(d, "businessId")
-        value = d.pop("mspId", MISSING)
-        self.msp_id = value if value is not None else keep_null(d, "mspId")
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.display_name = d.pop("displayName", UNSET)
-        value = d.pop("apiSecret", UNSET)
-        self.api_secret = value if value is not None else keep_null(d, "apiSecret")
-        value = d.pop("authenticationMessageSecret", UNSET)
-        self.authentication_message_secret = value if value is not None else keep_null(d, "authenticationMessageSecret")
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "apple" else MISSING
+        self.business_id = d.pop("businessId") if "businessId" in d and d["businessId"] is not None else MISSING
+        self.msp_id = d.pop("mspId") if "mspId" in d and d["mspId"] is not None else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.api_secret = d.pop("apiSecret") if "apiSecret" in d and d["apiSecret"] is not None else UNSET
+        self.authentication_message_secret = (
+            d.pop("authenticationMessageSecret")
+            if "authenticationMessageSecret" in d and d["authenticationMessageSecret"] is not None
+            else UNSET
+        )
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
         self.default_responder = (
             AppleDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if isinstance(d.get("defaultResponder"), dict)
+            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
             else take_null(d, "defaultResponder")
         )
         self.additional_properties = d

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -33,10 +32,10 @@ class AppleMessageOverridePayload(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("payload", UNSET)
-        self.payload = value if value is not None else keep_null(d, "payload")
-        value = d.pop("withCapabilities", UNSET)
-        self.with_capabilities = value if value is not None else keep_null(d, "withCapabilities")
+        self.payload = d.pop("payload") if "payload" in d and d["payload"] is not None else UNSET
+        self.with_capabilities = (
+            d.pop("withCapabilities") if "withCapabilities" in d and d["withCapabilities"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

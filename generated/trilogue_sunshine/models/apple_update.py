@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -33,11 +32,14 @@ class AppleUpdate(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "apple" else UNSET
-        self.display_name = d.pop("displayName", UNSET)
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
-        value = d.pop("authenticationMessageSecret", UNSET)
-        self.authentication_message_secret = value if value is not None else keep_null(d, "authenticationMessageSecret")
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "apple" else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
+        self.authentication_message_secret = (
+            d.pop("authenticationMessageSecret")
+            if "authenticationMessageSecret" in d and d["authenticationMessageSecret"] is not None
+            else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -27,7 +27,9 @@ class AttachmentResponse(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.attachment = (
-            AttachmentSchema.from_dict(d.pop("attachment")) if isinstance(d.get("attachment"), dict) else UNSET
+            AttachmentSchema.from_dict(d.pop("attachment"))
+            if "attachment" in d and isinstance(d["attachment"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -29,10 +28,8 @@ class AttachmentSchema(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("mediaUrl", UNSET)
-        self.media_url = value if value is not None else keep_null(d, "mediaUrl")
-        value = d.pop("mediaType", UNSET)
-        self.media_type = value if value is not None else keep_null(d, "mediaType")
+        self.media_url = d.pop("mediaUrl") if "mediaUrl" in d and d["mediaUrl"] is not None else UNSET
+        self.media_type = d.pop("mediaType") if "mediaType" in d and d["mediaType"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     MISSING,
     File,
     Model,
-    keep_null,
 )
 
 
@@ -27,8 +26,7 @@ class AttachmentUploadBody(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("source", MISSING)
-        self.source = value if value is not None else keep_null(d, "source")
+        self.source = d.pop("source") if "source" in d and d["source"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -42,17 +41,14 @@ class Author(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("type", MISSING)
-        self.type_ = value if value is not None else keep_null(d, "type")
-        value = d.pop("subtypes", UNSET)
-        self.subtypes = value if value is not None else keep_null(d, "subtypes")
-        value = d.pop("userId", UNSET)
-        self.user_id = value if value is not None else keep_null(d, "userId")
-        value = d.pop("userExternalId", UNSET)
-        self.user_external_id = value if value is not None else keep_null(d, "userExternalId")
-        value = d.pop("displayName", UNSET)
-        self.display_name = value if value is not None else keep_null(d, "displayName")
-        self.avatar_url = d.pop("avatarUrl", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else MISSING
+        self.subtypes = d.pop("subtypes") if "subtypes" in d and d["subtypes"] is not None else UNSET
+        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else UNSET
+        self.user_external_id = (
+            d.pop("userExternalId") if "userExternalId" in d and d["userExternalId"] is not None else UNSET
+        )
+        self.display_name = d.pop("displayName") if "displayName" in d and d["displayName"] is not None else UNSET
+        self.avatar_url = d.pop("avatarUrl") if "avatarUrl" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -35,11 +34,9 @@ class AuthorWebhook(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("type", MISSING)
-        self.type_ = value if value is not None else keep_null(d, "type")
-        value = d.pop("userId", UNSET)
-        self.user_id = value if value is not None else keep_null(d, "userId")
-        self.user = User.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else UNSET
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else MISSING
+        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else UNSET
+        self.user = User.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else UNSET
         self.additional_properties = d
         return self
 

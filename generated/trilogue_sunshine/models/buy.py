@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -38,14 +37,11 @@ class Buy(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "buy" else MISSING
-        value = d.pop("text", MISSING)
-        self.text = value if value is not None else keep_null(d, "text")
-        value = d.pop("amount", MISSING)
-        self.amount = value if value is not None else keep_null(d, "amount")
-        value = d.pop("currency", UNSET)
-        self.currency = value if value is not None else keep_null(d, "currency")
-        self.metadata = d.pop("metadata", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "buy" else MISSING
+        self.text = d.pop("text") if "text" in d and d["text"] is not None else MISSING
+        self.amount = d.pop("amount") if "amount" in d and d["amount"] is not None else MISSING
+        self.currency = d.pop("currency") if "currency" in d and d["currency"] is not None else UNSET
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.additional_properties = d
         return self
 

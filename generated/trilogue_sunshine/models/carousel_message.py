@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 
@@ -37,19 +36,19 @@ class CarouselMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "carousel" else MISSING
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "carousel" else MISSING
         self.items = (
             [Item.from_dict(item) if isinstance(item, dict) else item for item in d.pop("items")]
-            if isinstance(d.get("items"), list)
+            if "items" in d and isinstance(d["items"], list)
             else MISSING
         )
-        value = d.pop("text", UNSET)
-        self.text = value if value is not None else keep_null(d, "text")
-        value = d.pop("blockChatInput", UNSET)
-        self.block_chat_input = value if value is not None else keep_null(d, "blockChatInput")
+        self.text = d.pop("text") if "text" in d and d["text"] is not None else UNSET
+        self.block_chat_input = (
+            d.pop("blockChatInput") if "blockChatInput" in d and d["blockChatInput"] is not None else UNSET
+        )
         self.display_settings = (
             CarouselMessageDisplaySettings.from_dict(d.pop("displaySettings"))
-            if isinstance(d.get("displaySettings"), dict)
+            if "displaySettings" in d and isinstance(d["displaySettings"], dict)
             else UNSET
         )
         self.additional_properties = d

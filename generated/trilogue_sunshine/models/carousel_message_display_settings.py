@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -30,8 +29,9 @@ class CarouselMessageDisplaySettings(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("imageAspectRatio", UNSET)
-        self.image_aspect_ratio = value if value is not None else keep_null(d, "imageAspectRatio")
+        self.image_aspect_ratio = (
+            d.pop("imageAspectRatio") if "imageAspectRatio" in d and d["imageAspectRatio"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -52,20 +51,17 @@ class Client(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("type", UNSET)
-        self.type_ = value if value is not None else keep_null(d, "type")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.integration_id = d.pop("integrationId", UNSET)
-        self.external_id = d.pop("externalId", UNSET)
-        self.last_seen = d.pop("lastSeen", UNSET)
-        self.linked_at = d.pop("linkedAt", UNSET)
-        self.display_name = d.pop("displayName", UNSET)
-        self.avatar_url = d.pop("avatarUrl", UNSET)
-        self.info = d.pop("info", UNSET)
-        self.raw = d.pop("raw", UNSET)
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.integration_id = d.pop("integrationId") if "integrationId" in d else UNSET
+        self.external_id = d.pop("externalId") if "externalId" in d else UNSET
+        self.last_seen = d.pop("lastSeen") if "lastSeen" in d else UNSET
+        self.linked_at = d.pop("linkedAt") if "linkedAt" in d else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.avatar_url = d.pop("avatarUrl") if "avatarUrl" in d else UNSET
+        self.info = d.pop("info") if "info" in d else UNSET
+        self.raw = d.pop("raw") if "raw" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -41,14 +40,15 @@ class ClientAddEventPayload(Model):
         self = cls.__new__(cls)
         self.conversation = (
             ConversationTruncated.from_dict(d.pop("conversation"))
-            if isinstance(d.get("conversation"), dict)
+            if "conversation" in d and isinstance(d["conversation"], dict)
             else take_null(d, "conversation")
         )
-        self.user = UserTruncated.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else UNSET
-        self.client = Client.from_dict(d.pop("client")) if isinstance(d.get("client"), dict) else UNSET
-        value = d.pop("reason", UNSET)
-        self.reason = value if value is not None else keep_null(d, "reason")
-        self.source = SourceWebhook.from_dict(d.pop("source")) if isinstance(d.get("source"), dict) else UNSET
+        self.user = UserTruncated.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else UNSET
+        self.client = Client.from_dict(d.pop("client")) if "client" in d and isinstance(d["client"], dict) else UNSET
+        self.reason = d.pop("reason") if "reason" in d and d["reason"] is not None else UNSET
+        self.source = (
+            SourceWebhook.from_dict(d.pop("source")) if "source" in d and isinstance(d["source"], dict) else UNSET
+        )
         self.additional_properties = d
         return self
 

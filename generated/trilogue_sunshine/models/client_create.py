@@ -33,14 +33,20 @@ class ClientCreate(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.match_criteria = (
-            match_criteria_from_dict(d.pop("matchCriteria")) if isinstance(d.get("matchCriteria"), dict) else MISSING
+            match_criteria_from_dict(d.pop("matchCriteria"))
+            if "matchCriteria" in d and isinstance(d["matchCriteria"], dict)
+            else MISSING
         )
         self.confirmation = (
             ClientCreateConfirmation.from_dict(d.pop("confirmation"))
-            if isinstance(d.get("confirmation"), dict)
+            if "confirmation" in d and isinstance(d["confirmation"], dict)
             else MISSING
         )
-        self.target = ClientCreateTarget.from_dict(d.pop("target")) if isinstance(d.get("target"), dict) else MISSING
+        self.target = (
+            ClientCreateTarget.from_dict(d.pop("target"))
+            if "target" in d and isinstance(d["target"], dict)
+            else MISSING
+        )
         self.additional_properties = d
         return self
 

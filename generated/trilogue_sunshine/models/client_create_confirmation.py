@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -33,9 +32,10 @@ class ClientCreateConfirmation(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("type", MISSING)
-        self.type_ = value if value is not None else keep_null(d, "type")
-        self.message = MessagePost.from_dict(d.pop("message")) if isinstance(d.get("message"), dict) else UNSET
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else MISSING
+        self.message = (
+            MessagePost.from_dict(d.pop("message")) if "message" in d and isinstance(d["message"], dict) else UNSET
+        )
         self.additional_properties = d
         return self
 

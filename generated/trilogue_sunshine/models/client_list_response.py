@@ -33,11 +33,11 @@ class ClientListResponse(Model):
         self = cls.__new__(cls)
         self.clients = (
             [Client.from_dict(item) if isinstance(item, dict) else item for item in d.pop("clients")]
-            if isinstance(d.get("clients"), list)
+            if "clients" in d and isinstance(d["clients"], list)
             else UNSET
         )
-        self.meta = Meta.from_dict(d.pop("meta")) if isinstance(d.get("meta"), dict) else UNSET
-        self.links = Links.from_dict(d.pop("links")) if isinstance(d.get("links"), dict) else UNSET
+        self.meta = Meta.from_dict(d.pop("meta")) if "meta" in d and isinstance(d["meta"], dict) else UNSET
+        self.links = Links.from_dict(d.pop("links")) if "links" in d and isinstance(d["links"], dict) else UNSET
         self.additional_properties = d
         return self
 

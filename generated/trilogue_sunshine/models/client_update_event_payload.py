@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -37,12 +36,13 @@ class ClientUpdateEventPayload(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+            ConversationTruncated.from_dict(d.pop("conversation"))
+            if "conversation" in d and isinstance(d["conversation"], dict)
+            else UNSET
         )
-        self.user = UserTruncated.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else UNSET
-        self.client = Client.from_dict(d.pop("client")) if isinstance(d.get("client"), dict) else UNSET
-        value = d.pop("reason", UNSET)
-        self.reason = value if value is not None else keep_null(d, "reason")
+        self.user = UserTruncated.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else UNSET
+        self.client = Client.from_dict(d.pop("client")) if "client" in d and isinstance(d["client"], dict) else UNSET
+        self.reason = d.pop("reason") if "reason" in d and d["reason"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -33,9 +33,11 @@ class UnknownContent(Model):
 
 def content_from_dict(data: Mapping[str, Any]) -> Content:
     """Read a JSON object as the class that its `type` names."""
-    kind = data.get("type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownContent.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownContent
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -63,20 +65,7 @@ Content: TypeAlias = (
 )
 """What a message says, told apart by `type`."""
 
-_KINDS: dict[
-    str,
-    type[
-        TextMessage
-        | CarouselMessage
-        | FileMessage
-        | FormMessage
-        | FormResponseMessage
-        | ImageMessage
-        | ListMessage
-        | LocationMessage
-        | TemplateMessage
-    ],
-] = {
+_KINDS: dict[str, type[Content]] = {
     "text": TextMessage,
     "carousel": CarouselMessage,
     "file": FileMessage,

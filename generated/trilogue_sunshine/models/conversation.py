@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -51,30 +50,26 @@ class Conversation(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("type", UNSET)
-        self.type_ = value if value is not None else keep_null(d, "type")
-        self.metadata = d.pop("metadata", UNSET)
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.active_switchboard_integration = (
             SwitchboardIntegrationWebhook.from_dict(d.pop("activeSwitchboardIntegration"))
-            if isinstance(d.get("activeSwitchboardIntegration"), dict)
+            if "activeSwitchboardIntegration" in d and isinstance(d["activeSwitchboardIntegration"], dict)
             else take_null(d, "activeSwitchboardIntegration")
         )
         self.pending_switchboard_integration = (
             SwitchboardIntegrationWebhook.from_dict(d.pop("pendingSwitchboardIntegration"))
-            if isinstance(d.get("pendingSwitchboardIntegration"), dict)
+            if "pendingSwitchboardIntegration" in d and isinstance(d["pendingSwitchboardIntegration"], dict)
             else take_null(d, "pendingSwitchboardIntegration")
         )
-        value = d.pop("isDefault", UNSET)
-        self.is_default = value if value is not None else keep_null(d, "isDefault")
-        self.display_name = d.pop("displayName", UNSET)
-        self.description = d.pop("description", UNSET)
-        self.icon_url = d.pop("iconUrl", UNSET)
-        self.business_last_read = d.pop("businessLastRead", UNSET)
-        self.last_updated_at = d.pop("lastUpdatedAt", UNSET)
-        value = d.pop("createdAt", UNSET)
-        self.created_at = value if value is not None else keep_null(d, "createdAt")
+        self.is_default = d.pop("isDefault") if "isDefault" in d and d["isDefault"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.description = d.pop("description") if "description" in d else UNSET
+        self.icon_url = d.pop("iconUrl") if "iconUrl" in d else UNSET
+        self.business_last_read = d.pop("businessLastRead") if "businessLastRead" in d else UNSET
+        self.last_updated_at = d.pop("lastUpdatedAt") if "lastUpdatedAt" in d else UNSET
+        self.created_at = d.pop("createdAt") if "createdAt" in d and d["createdAt"] is not None else UNSET
         self.additional_properties = d
         return self
 

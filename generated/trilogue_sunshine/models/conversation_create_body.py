@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -41,20 +40,19 @@ class ConversationCreateBody(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("type", MISSING)
-        self.type_ = value if value is not None else keep_null(d, "type")
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else MISSING
         self.participants = (
             [
                 participant_sub_schema_from_dict(item) if isinstance(item, dict) else item
                 for item in d.pop("participants")
             ]
-            if isinstance(d.get("participants"), list)
+            if "participants" in d and isinstance(d["participants"], list)
             else UNSET
         )
-        self.display_name = d.pop("displayName", UNSET)
-        self.description = d.pop("description", UNSET)
-        self.icon_url = d.pop("iconUrl", UNSET)
-        self.metadata = d.pop("metadata", UNSET)
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.description = d.pop("description") if "description" in d else UNSET
+        self.icon_url = d.pop("iconUrl") if "iconUrl" in d else UNSET
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.additional_properties = d
         return self
 

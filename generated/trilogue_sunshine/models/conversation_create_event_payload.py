@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -40,16 +39,25 @@ class ConversationCreateEventPayload(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+            ConversationTruncated.from_dict(d.pop("conversation"))
+            if "conversation" in d and isinstance(d["conversation"], dict)
+            else UNSET
         )
-        value = d.pop("creationReason", UNSET)
-        self.creation_reason = value if value is not None else keep_null(d, "creationReason")
+        self.creation_reason = (
+            d.pop("creationReason") if "creationReason" in d and d["creationReason"] is not None else UNSET
+        )
         self.source = (
-            SourceWithCampaignWebhook.from_dict(d.pop("source")) if isinstance(d.get("source"), dict) else UNSET
+            SourceWithCampaignWebhook.from_dict(d.pop("source"))
+            if "source" in d and isinstance(d["source"], dict)
+            else UNSET
         )
-        self.user = User.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else take_null(d, "user")
+        self.user = (
+            User.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else take_null(d, "user")
+        )
         self.referral = (
-            Referral.from_dict(d.pop("referral")) if isinstance(d.get("referral"), dict) else take_null(d, "referral")
+            Referral.from_dict(d.pop("referral"))
+            if "referral" in d and isinstance(d["referral"], dict)
+            else take_null(d, "referral")
         )
         self.additional_properties = d
         return self

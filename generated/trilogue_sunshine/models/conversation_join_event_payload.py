@@ -29,9 +29,11 @@ class ConversationJoinEventPayload(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+            ConversationTruncated.from_dict(d.pop("conversation"))
+            if "conversation" in d and isinstance(d["conversation"], dict)
+            else UNSET
         )
-        self.user = UserTruncated.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else UNSET
+        self.user = UserTruncated.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else UNSET
         self.additional_properties = d
         return self
 

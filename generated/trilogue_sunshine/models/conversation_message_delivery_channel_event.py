@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -33,15 +32,12 @@ class ConversationMessageDeliveryChannelEvent(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("type", UNSET)
-        self.type_ = value if value is not None else keep_null(d, "type")
-        value = d.pop("createdAt", UNSET)
-        self.created_at = value if value is not None else keep_null(d, "createdAt")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
+        self.created_at = d.pop("createdAt") if "createdAt" in d and d["createdAt"] is not None else UNSET
         self.payload = (
             ConversationMessageDeliveryPayload.from_dict(d.pop("payload"))
-            if isinstance(d.get("payload"), dict)
+            if "payload" in d and isinstance(d["payload"], dict)
             else UNSET
         )
         self.additional_properties = d

@@ -11,7 +11,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
     take_null,
 )
 
@@ -41,18 +40,20 @@ class ConversationMessageDeliveryFailureEventPayload(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.user = User.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else UNSET
+        self.user = User.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else UNSET
         self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+            ConversationTruncated.from_dict(d.pop("conversation"))
+            if "conversation" in d and isinstance(d["conversation"], dict)
+            else UNSET
         )
         self.message = (
             ConversationMessageDeliveryPayloadMessage.from_dict(d.pop("message"))
-            if isinstance(d.get("message"), dict)
+            if "message" in d and isinstance(d["message"], dict)
             else UNSET
         )
         self.destination = (
             ConversationMessageDeliveryPayloadDestination.from_dict(d.pop("destination"))
-            if isinstance(d.get("destination"), dict)
+            if "destination" in d and isinstance(d["destination"], dict)
             else UNSET
         )
         self.external_messages = (
@@ -62,14 +63,13 @@ class ConversationMessageDeliveryFailureEventPayload(Model):
                 else item
                 for item in d.pop("externalMessages")
             ]
-            if isinstance(d.get("externalMessages"), list)
+            if "externalMessages" in d and isinstance(d["externalMessages"], list)
             else take_null(d, "externalMessages")
         )
-        value = d.pop("isFinalEvent", UNSET)
-        self.is_final_event = value if value is not None else keep_null(d, "isFinalEvent")
+        self.is_final_event = d.pop("isFinalEvent") if "isFinalEvent" in d and d["isFinalEvent"] is not None else UNSET
         self.error = (
             ConversationMessageDeliveryFailureEventPayloadAllOf1Error.from_dict(d.pop("error"))
-            if isinstance(d.get("error"), dict)
+            if "error" in d and isinstance(d["error"], dict)
             else UNSET
         )
         self.additional_properties = d

@@ -28,7 +28,7 @@ class ConversationMessageDeliveryFailureEventPayloadAllOf1(Model):
         self = cls.__new__(cls)
         self.error = (
             ConversationMessageDeliveryFailureEventPayloadAllOf1Error.from_dict(d.pop("error"))
-            if isinstance(d.get("error"), dict)
+            if "error" in d and isinstance(d["error"], dict)
             else UNSET
         )
         self.additional_properties = d

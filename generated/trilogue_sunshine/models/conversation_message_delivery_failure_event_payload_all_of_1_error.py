@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -29,10 +28,8 @@ class ConversationMessageDeliveryFailureEventPayloadAllOf1Error(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("code", UNSET)
-        self.code = value if value is not None else keep_null(d, "code")
-        value = d.pop("message", UNSET)
-        self.message = value if value is not None else keep_null(d, "message")
+        self.code = d.pop("code") if "code" in d and d["code"] is not None else UNSET
+        self.message = d.pop("message") if "message" in d and d["message"] is not None else UNSET
         self.additional_properties = d
         return self
 

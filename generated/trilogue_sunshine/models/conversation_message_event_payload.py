@@ -32,15 +32,19 @@ class ConversationMessageEventPayload(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+            ConversationTruncated.from_dict(d.pop("conversation"))
+            if "conversation" in d and isinstance(d["conversation"], dict)
+            else UNSET
         )
-        self.message = MessageWebhook.from_dict(d.pop("message")) if isinstance(d.get("message"), dict) else UNSET
+        self.message = (
+            MessageWebhook.from_dict(d.pop("message")) if "message" in d and isinstance(d["message"], dict) else UNSET
+        )
         self.recent_notifications = (
             [
                 MessageWebhook.from_dict(item) if isinstance(item, dict) else item
                 for item in d.pop("recentNotifications")
             ]
-            if isinstance(d.get("recentNotifications"), list)
+            if "recentNotifications" in d and isinstance(d["recentNotifications"], list)
             else UNSET
         )
         self.additional_properties = d

@@ -32,13 +32,21 @@ class ConversationPostbackEventPayload(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.postback = PostbackWebhook.from_dict(d.pop("postback")) if isinstance(d.get("postback"), dict) else UNSET
-        self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+        self.postback = (
+            PostbackWebhook.from_dict(d.pop("postback"))
+            if "postback" in d and isinstance(d["postback"], dict)
+            else UNSET
         )
-        self.user = User.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else UNSET
+        self.conversation = (
+            ConversationTruncated.from_dict(d.pop("conversation"))
+            if "conversation" in d and isinstance(d["conversation"], dict)
+            else UNSET
+        )
+        self.user = User.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else UNSET
         self.source = (
-            SourceWithCampaignWebhook.from_dict(d.pop("source")) if isinstance(d.get("source"), dict) else UNSET
+            SourceWithCampaignWebhook.from_dict(d.pop("source"))
+            if "source" in d and isinstance(d["source"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -34,10 +33,13 @@ class ConversationReadEventPayloadActivity(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("type", UNSET)
-        self.type_ = value if value is not None else keep_null(d, "type")
-        self.source = SourceWebhook.from_dict(d.pop("source")) if isinstance(d.get("source"), dict) else UNSET
-        self.author = AuthorWebhook.from_dict(d.pop("author")) if isinstance(d.get("author"), dict) else UNSET
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
+        self.source = (
+            SourceWebhook.from_dict(d.pop("source")) if "source" in d and isinstance(d["source"], dict) else UNSET
+        )
+        self.author = (
+            AuthorWebhook.from_dict(d.pop("author")) if "author" in d and isinstance(d["author"], dict) else UNSET
+        )
         self.additional_properties = d
         return self
 

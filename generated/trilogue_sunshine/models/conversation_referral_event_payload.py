@@ -33,13 +33,19 @@ class ConversationReferralEventPayload(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+            ConversationTruncated.from_dict(d.pop("conversation"))
+            if "conversation" in d and isinstance(d["conversation"], dict)
+            else UNSET
         )
-        self.user = User.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else UNSET
+        self.user = User.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else UNSET
         self.source = (
-            SourceWithCampaignWebhook.from_dict(d.pop("source")) if isinstance(d.get("source"), dict) else UNSET
+            SourceWithCampaignWebhook.from_dict(d.pop("source"))
+            if "source" in d and isinstance(d["source"], dict)
+            else UNSET
         )
-        self.referral = Referral.from_dict(d.pop("referral")) if isinstance(d.get("referral"), dict) else UNSET
+        self.referral = (
+            Referral.from_dict(d.pop("referral")) if "referral" in d and isinstance(d["referral"], dict) else UNSET
+        )
         self.additional_properties = d
         return self
 

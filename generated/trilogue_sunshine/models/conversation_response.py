@@ -27,7 +27,9 @@ class ConversationResponse(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.conversation = (
-            Conversation.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+            Conversation.from_dict(d.pop("conversation"))
+            if "conversation" in d and isinstance(d["conversation"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

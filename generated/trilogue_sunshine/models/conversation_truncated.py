@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -39,19 +38,17 @@ class ConversationTruncated(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("type", UNSET)
-        self.type_ = value if value is not None else keep_null(d, "type")
-        self.metadata = d.pop("metadata", UNSET)
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.active_switchboard_integration = (
             SwitchboardIntegrationWebhook.from_dict(d.pop("activeSwitchboardIntegration"))
-            if isinstance(d.get("activeSwitchboardIntegration"), dict)
+            if "activeSwitchboardIntegration" in d and isinstance(d["activeSwitchboardIntegration"], dict)
             else take_null(d, "activeSwitchboardIntegration")
         )
         self.pending_switchboard_integration = (
             SwitchboardIntegrationWebhook.from_dict(d.pop("pendingSwitchboardIntegration"))
-            if isinstance(d.get("pendingSwitchboardIntegration"), dict)
+            if "pendingSwitchboardIntegration" in d and isinstance(d["pendingSwitchboardIntegration"], dict)
             else take_null(d, "pendingSwitchboardIntegration")
         )
         self.additional_properties = d

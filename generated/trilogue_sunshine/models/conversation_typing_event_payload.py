@@ -29,11 +29,13 @@ class ConversationTypingEventPayload(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+            ConversationTruncated.from_dict(d.pop("conversation"))
+            if "conversation" in d and isinstance(d["conversation"], dict)
+            else UNSET
         )
         self.activity = (
             ConversationTypingEventPayloadActivity.from_dict(d.pop("activity"))
-            if isinstance(d.get("activity"), dict)
+            if "activity" in d and isinstance(d["activity"], dict)
             else UNSET
         )
         self.additional_properties = d

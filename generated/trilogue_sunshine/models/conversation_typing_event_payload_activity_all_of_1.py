@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -26,8 +25,7 @@ class ConversationTypingEventPayloadActivityAllOf1(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("type", UNSET)
-        self.type_ = value if value is not None else keep_null(d, "type")
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -32,10 +32,10 @@ class ConversationUpdateBody(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.display_name = d.pop("displayName", UNSET)
-        self.description = d.pop("description", UNSET)
-        self.icon_url = d.pop("iconUrl", UNSET)
-        self.metadata = d.pop("metadata", UNSET)
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.description = d.pop("description") if "description" in d else UNSET
+        self.icon_url = d.pop("iconUrl") if "iconUrl" in d else UNSET
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.additional_properties = d
         return self
 

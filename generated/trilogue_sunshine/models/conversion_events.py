@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -29,10 +28,10 @@ class ConversionEvents(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("datasetId", UNSET)
-        self.dataset_id = value if value is not None else keep_null(d, "datasetId")
-        value = d.pop("eventsReceived", UNSET)
-        self.events_received = value if value is not None else keep_null(d, "eventsReceived")
+        self.dataset_id = d.pop("datasetId") if "datasetId" in d and d["datasetId"] is not None else UNSET
+        self.events_received = (
+            d.pop("eventsReceived") if "eventsReceived" in d and d["eventsReceived"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

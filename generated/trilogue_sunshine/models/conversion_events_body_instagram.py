@@ -26,7 +26,9 @@ class ConversionEventsBodyInstagram(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.instagram = (
-            MetaConversionEvent.from_dict(d.pop("instagram")) if isinstance(d.get("instagram"), dict) else MISSING
+            MetaConversionEvent.from_dict(d.pop("instagram"))
+            if "instagram" in d and isinstance(d["instagram"], dict)
+            else MISSING
         )
         self.additional_properties = d
         return self

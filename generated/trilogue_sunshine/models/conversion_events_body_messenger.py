@@ -26,7 +26,9 @@ class ConversionEventsBodyMessenger(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.messenger = (
-            MetaConversionEvent.from_dict(d.pop("messenger")) if isinstance(d.get("messenger"), dict) else MISSING
+            MetaConversionEvent.from_dict(d.pop("messenger"))
+            if "messenger" in d and isinstance(d["messenger"], dict)
+            else MISSING
         )
         self.additional_properties = d
         return self

@@ -26,7 +26,9 @@ class ConversionEventsBodyWhatsapp(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.whatsapp = (
-            MetaConversionEvent.from_dict(d.pop("whatsapp")) if isinstance(d.get("whatsapp"), dict) else MISSING
+            MetaConversionEvent.from_dict(d.pop("whatsapp"))
+            if "whatsapp" in d and isinstance(d["whatsapp"], dict)
+            else MISSING
         )
         self.additional_properties = d
         return self

@@ -28,7 +28,7 @@ class ConversionEventsResponse(Model):
         self = cls.__new__(cls)
         self.conversion_events = (
             ConversionEvents.from_dict(d.pop("conversionEvents"))
-            if isinstance(d.get("conversionEvents"), dict)
+            if "conversionEvents" in d and isinstance(d["conversionEvents"], dict)
             else UNSET
         )
         self.additional_properties = d

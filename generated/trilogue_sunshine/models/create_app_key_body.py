@@ -25,7 +25,7 @@ class CreateAppKeyBody(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.display_name = d.pop("displayName", MISSING)
+        self.display_name = d.pop("displayName") if "displayName" in d else MISSING
         self.additional_properties = d
         return self
 

@@ -26,7 +26,7 @@ class CreateClientResponse(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.client = Client.from_dict(d.pop("client")) if isinstance(d.get("client"), dict) else UNSET
+        self.client = Client.from_dict(d.pop("client")) if "client" in d and isinstance(d["client"], dict) else UNSET
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -26,8 +25,7 @@ class CreateCustomIntegrationKeyBody(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("displayName", MISSING)
-        self.display_name = value if value is not None else keep_null(d, "displayName")
+        self.display_name = d.pop("displayName") if "displayName" in d and d["displayName"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -40,17 +39,15 @@ class Custom(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "custom" else MISSING
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "custom" else MISSING
         self.webhooks = (
             [Webhook.from_dict(item) if isinstance(item, dict) else item for item in d.pop("webhooks")]
-            if isinstance(d.get("webhooks"), list)
+            if "webhooks" in d and isinstance(d["webhooks"], list)
             else MISSING
         )
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.display_name = d.pop("displayName", UNSET)
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
         self.additional_properties = d
         return self
 

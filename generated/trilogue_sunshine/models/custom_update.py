@@ -28,8 +28,8 @@ class CustomUpdate(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "custom" else UNSET
-        self.display_name = d.pop("displayName", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "custom" else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -26,8 +25,9 @@ class DestinationIntegrationId(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("integrationId", MISSING)
-        self.integration_id = value if value is not None else keep_null(d, "integrationId")
+        self.integration_id = (
+            d.pop("integrationId") if "integrationId" in d and d["integrationId"] is not None else MISSING
+        )
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -26,8 +25,9 @@ class DestinationIntegrationType(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("integrationType", MISSING)
-        self.integration_type = value if value is not None else keep_null(d, "integrationType")
+        self.integration_type = (
+            d.pop("integrationType") if "integrationType" in d and d["integrationType"] is not None else MISSING
+        )
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -50,23 +49,18 @@ class Device(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("type", UNSET)
-        self.type_ = value if value is not None else keep_null(d, "type")
-        value = d.pop("guid", UNSET)
-        self.guid = value if value is not None else keep_null(d, "guid")
-        value = d.pop("clientId", UNSET)
-        self.client_id = value if value is not None else keep_null(d, "clientId")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        value = d.pop("integrationId", UNSET)
-        self.integration_id = value if value is not None else keep_null(d, "integrationId")
-        value = d.pop("lastSeen", UNSET)
-        self.last_seen = value if value is not None else keep_null(d, "lastSeen")
-        self.push_notification_token = d.pop("pushNotificationToken", UNSET)
-        self.info = d.pop("info", UNSET)
-        self.app_version = d.pop("appVersion", UNSET)
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
+        self.guid = d.pop("guid") if "guid" in d and d["guid"] is not None else UNSET
+        self.client_id = d.pop("clientId") if "clientId" in d and d["clientId"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.integration_id = (
+            d.pop("integrationId") if "integrationId" in d and d["integrationId"] is not None else UNSET
+        )
+        self.last_seen = d.pop("lastSeen") if "lastSeen" in d and d["lastSeen"] is not None else UNSET
+        self.push_notification_token = d.pop("pushNotificationToken") if "pushNotificationToken" in d else UNSET
+        self.info = d.pop("info") if "info" in d else UNSET
+        self.app_version = d.pop("appVersion") if "appVersion" in d else UNSET
         self.additional_properties = d
         return self
 

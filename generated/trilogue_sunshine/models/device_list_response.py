@@ -29,7 +29,7 @@ class DeviceListResponse(Model):
         self = cls.__new__(cls)
         self.devices = (
             [Device.from_dict(item) if isinstance(item, dict) else item for item in d.pop("devices")]
-            if isinstance(d.get("devices"), list)
+            if "devices" in d and isinstance(d["devices"], list)
             else UNSET
         )
         self.additional_properties = d

@@ -26,7 +26,7 @@ class DeviceResponse(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.device = Device.from_dict(d.pop("device")) if isinstance(d.get("device"), dict) else UNSET
+        self.device = Device.from_dict(d.pop("device")) if "device" in d and isinstance(d["device"], dict) else UNSET
         self.additional_properties = d
         return self
 

@@ -27,7 +27,7 @@ class DownloadMessageRefBodyApple(Model):
         self = cls.__new__(cls)
         self.interactive_data_ref = (
             DownloadMessageRefBodyAppleInteractiveDataRef.from_dict(d.pop("interactiveDataRef"))
-            if isinstance(d.get("interactiveDataRef"), dict)
+            if "interactiveDataRef" in d and isinstance(d["interactiveDataRef"], dict)
             else MISSING
         )
         self.additional_properties = d

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -34,16 +33,11 @@ class DownloadMessageRefBodyAppleInteractiveDataRef(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("url", MISSING)
-        self.url = value if value is not None else keep_null(d, "url")
-        value = d.pop("bid", MISSING)
-        self.bid = value if value is not None else keep_null(d, "bid")
-        value = d.pop("key", MISSING)
-        self.key = value if value is not None else keep_null(d, "key")
-        value = d.pop("signature", MISSING)
-        self.signature = value if value is not None else keep_null(d, "signature")
-        value = d.pop("owner", MISSING)
-        self.owner = value if value is not None else keep_null(d, "owner")
+        self.url = d.pop("url") if "url" in d and d["url"] is not None else MISSING
+        self.bid = d.pop("bid") if "bid" in d and d["bid"] is not None else MISSING
+        self.key = d.pop("key") if "key" in d and d["key"] is not None else MISSING
+        self.signature = d.pop("signature") if "signature" in d and d["signature"] is not None else MISSING
+        self.owner = d.pop("owner") if "owner" in d and d["owner"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -28,7 +28,7 @@ class ExtraChannelOptions(Model):
         self = cls.__new__(cls)
         self.messenger = (
             ExtraChannelOptionsMessenger.from_dict(d.pop("messenger"))
-            if isinstance(d.get("messenger"), dict)
+            if "messenger" in d and isinstance(d["messenger"], dict)
             else UNSET
         )
         self.additional_properties = d

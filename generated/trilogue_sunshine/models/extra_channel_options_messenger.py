@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -32,10 +31,16 @@ class ExtraChannelOptionsMessenger(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("messenger_extensions", UNSET)
-        self.messenger_extensions = value if value is not None else keep_null(d, "messenger_extensions")
-        value = d.pop("webview_share_button", UNSET)
-        self.webview_share_button = value if value is not None else keep_null(d, "webview_share_button")
+        self.messenger_extensions = (
+            d.pop("messenger_extensions")
+            if "messenger_extensions" in d and d["messenger_extensions"] is not None
+            else UNSET
+        )
+        self.webview_share_button = (
+            d.pop("webview_share_button")
+            if "webview_share_button" in d and d["webview_share_button"] is not None
+            else UNSET
+        )
         self.additional_properties = d
         return self
 

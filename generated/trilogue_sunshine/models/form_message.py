@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 
@@ -35,16 +34,16 @@ class FormMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "form" else MISSING
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "form" else MISSING
         self.fields = (
             [FormMessageField.from_dict(item) if isinstance(item, dict) else item for item in d.pop("fields")]
-            if isinstance(d.get("fields"), list)
+            if "fields" in d and isinstance(d["fields"], list)
             else MISSING
         )
-        value = d.pop("submitted", UNSET)
-        self.submitted = value if value is not None else keep_null(d, "submitted")
-        value = d.pop("blockChatInput", UNSET)
-        self.block_chat_input = value if value is not None else keep_null(d, "blockChatInput")
+        self.submitted = d.pop("submitted") if "submitted" in d and d["submitted"] is not None else UNSET
+        self.block_chat_input = (
+            d.pop("blockChatInput") if "blockChatInput" in d and d["blockChatInput"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -51,27 +50,18 @@ class FormMessageField(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("type", MISSING)
-        self.type_ = value if value is not None else keep_null(d, "type")
-        value = d.pop("name", MISSING)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("label", MISSING)
-        self.label = value if value is not None else keep_null(d, "label")
-        value = d.pop("text", UNSET)
-        self.text = value if value is not None else keep_null(d, "text")
-        value = d.pop("email", UNSET)
-        self.email = value if value is not None else keep_null(d, "email")
-        value = d.pop("select", UNSET)
-        self.select = value if value is not None else keep_null(d, "select")
-        value = d.pop("placeholder", UNSET)
-        self.placeholder = value if value is not None else keep_null(d, "placeholder")
-        value = d.pop("minSize", UNSET)
-        self.min_size = value if value is not None else keep_null(d, "minSize")
-        value = d.pop("maxSize", UNSET)
-        self.max_size = value if value is not None else keep_null(d, "maxSize")
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else MISSING
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
+        self.label = d.pop("label") if "label" in d and d["label"] is not None else MISSING
+        self.text = d.pop("text") if "text" in d and d["text"] is not None else UNSET
+        self.email = d.pop("email") if "email" in d and d["email"] is not None else UNSET
+        self.select = d.pop("select") if "select" in d and d["select"] is not None else UNSET
+        self.placeholder = d.pop("placeholder") if "placeholder" in d and d["placeholder"] is not None else UNSET
+        self.min_size = d.pop("minSize") if "minSize" in d and d["minSize"] is not None else UNSET
+        self.max_size = d.pop("maxSize") if "maxSize" in d and d["maxSize"] is not None else UNSET
         self.options = (
             [FormOptionsItem.from_dict(item) if isinstance(item, dict) else item for item in d.pop("options")]
-            if isinstance(d.get("options"), list)
+            if "options" in d and isinstance(d["options"], list)
             else UNSET
         )
         self.additional_properties = d

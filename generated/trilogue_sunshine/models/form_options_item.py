@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -29,10 +28,8 @@ class FormOptionsItem(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("label", UNSET)
-        self.label = value if value is not None else keep_null(d, "label")
-        value = d.pop("name", UNSET)
-        self.name = value if value is not None else keep_null(d, "name")
+        self.label = d.pop("label") if "label" in d and d["label"] is not None else UNSET
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
         self.additional_properties = d
         return self
 

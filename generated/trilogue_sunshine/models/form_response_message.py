@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 
@@ -33,14 +32,13 @@ class FormResponseMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "formResponse" else MISSING
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "formResponse" else MISSING
         self.fields = (
             [FormResponseMessageField.from_dict(item) if isinstance(item, dict) else item for item in d.pop("fields")]
-            if isinstance(d.get("fields"), list)
+            if "fields" in d and isinstance(d["fields"], list)
             else MISSING
         )
-        value = d.pop("textFallback", UNSET)
-        self.text_fallback = value if value is not None else keep_null(d, "textFallback")
+        self.text_fallback = d.pop("textFallback") if "textFallback" in d and d["textFallback"] is not None else UNSET
         self.additional_properties = d
         return self
 

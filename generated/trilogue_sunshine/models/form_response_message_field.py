@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -44,20 +43,15 @@ class FormResponseMessageField(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("type", MISSING)
-        self.type_ = value if value is not None else keep_null(d, "type")
-        value = d.pop("name", MISSING)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("label", MISSING)
-        self.label = value if value is not None else keep_null(d, "label")
-        value = d.pop("text", UNSET)
-        self.text = value if value is not None else keep_null(d, "text")
-        value = d.pop("email", UNSET)
-        self.email = value if value is not None else keep_null(d, "email")
-        value = d.pop("select", UNSET)
-        self.select = value if value is not None else keep_null(d, "select")
-        value = d.pop("quotedMessageId", UNSET)
-        self.quoted_message_id = value if value is not None else keep_null(d, "quotedMessageId")
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else MISSING
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
+        self.label = d.pop("label") if "label" in d and d["label"] is not None else MISSING
+        self.text = d.pop("text") if "text" in d and d["text"] is not None else UNSET
+        self.email = d.pop("email") if "email" in d and d["email"] is not None else UNSET
+        self.select = d.pop("select") if "select" in d and d["select"] is not None else UNSET
+        self.quoted_message_id = (
+            d.pop("quotedMessageId") if "quotedMessageId" in d and d["quotedMessageId"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

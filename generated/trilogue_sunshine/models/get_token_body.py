@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -32,14 +31,12 @@ class GetTokenBody(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("code", MISSING)
-        self.code = value if value is not None else keep_null(d, "code")
-        value = d.pop("grant_type", MISSING)
-        self.grant_type = value if value is not None else keep_null(d, "grant_type")
-        value = d.pop("client_id", MISSING)
-        self.client_id = value if value is not None else keep_null(d, "client_id")
-        value = d.pop("client_secret", MISSING)
-        self.client_secret = value if value is not None else keep_null(d, "client_secret")
+        self.code = d.pop("code") if "code" in d and d["code"] is not None else MISSING
+        self.grant_type = d.pop("grant_type") if "grant_type" in d and d["grant_type"] is not None else MISSING
+        self.client_id = d.pop("client_id") if "client_id" in d and d["client_id"] is not None else MISSING
+        self.client_secret = (
+            d.pop("client_secret") if "client_secret" in d and d["client_secret"] is not None else MISSING
+        )
         self.additional_properties = d
         return self
 

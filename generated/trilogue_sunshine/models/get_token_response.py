@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -29,10 +28,8 @@ class GetTokenResponse(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("access_token", UNSET)
-        self.access_token = value if value is not None else keep_null(d, "access_token")
-        value = d.pop("token_type", UNSET)
-        self.token_type = value if value is not None else keep_null(d, "token_type")
+        self.access_token = d.pop("access_token") if "access_token" in d and d["access_token"] is not None else UNSET
+        self.token_type = d.pop("token_type") if "token_type" in d and d["token_type"] is not None else UNSET
         self.additional_properties = d
         return self
 

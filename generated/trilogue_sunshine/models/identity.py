@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -31,12 +30,9 @@ class Identity(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("type", UNSET)
-        self.type_ = value if value is not None else keep_null(d, "type")
-        value = d.pop("value", UNSET)
-        self.value = value if value is not None else keep_null(d, "value")
-        value = d.pop("verification", UNSET)
-        self.verification = value if value is not None else keep_null(d, "verification")
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
+        self.value = d.pop("value") if "value" in d and d["value"] is not None else UNSET
+        self.verification = d.pop("verification") if "verification" in d and d["verification"] is not None else UNSET
         self.additional_properties = d
         return self
 

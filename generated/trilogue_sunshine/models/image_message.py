@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -52,30 +51,23 @@ class ImageMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "image" else MISSING
-        value = d.pop("mediaUrl", MISSING)
-        self.media_url = value if value is not None else keep_null(d, "mediaUrl")
-        value = d.pop("mediaType", UNSET)
-        self.media_type = value if value is not None else keep_null(d, "mediaType")
-        value = d.pop("mediaSize", UNSET)
-        self.media_size = value if value is not None else keep_null(d, "mediaSize")
-        value = d.pop("altText", UNSET)
-        self.alt_text = value if value is not None else keep_null(d, "altText")
-        value = d.pop("text", UNSET)
-        self.text = value if value is not None else keep_null(d, "text")
-        value = d.pop("blockChatInput", UNSET)
-        self.block_chat_input = value if value is not None else keep_null(d, "blockChatInput")
-        value = d.pop("htmlText", UNSET)
-        self.html_text = value if value is not None else keep_null(d, "htmlText")
-        value = d.pop("markdownText", UNSET)
-        self.markdown_text = value if value is not None else keep_null(d, "markdownText")
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "image" else MISSING
+        self.media_url = d.pop("mediaUrl") if "mediaUrl" in d and d["mediaUrl"] is not None else MISSING
+        self.media_type = d.pop("mediaType") if "mediaType" in d and d["mediaType"] is not None else UNSET
+        self.media_size = d.pop("mediaSize") if "mediaSize" in d and d["mediaSize"] is not None else UNSET
+        self.alt_text = d.pop("altText") if "altText" in d and d["altText"] is not None else UNSET
+        self.text = d.pop("text") if "text" in d and d["text"] is not None else UNSET
+        self.block_chat_input = (
+            d.pop("blockChatInput") if "blockChatInput" in d and d["blockChatInput"] is not None else UNSET
+        )
+        self.html_text = d.pop("htmlText") if "htmlText" in d and d["htmlText"] is not None else UNSET
+        self.markdown_text = d.pop("markdownText") if "markdownText" in d and d["markdownText"] is not None else UNSET
         self.actions = (
             [action_from_dict(item) if isinstance(item, dict) else item for item in d.pop("actions")]
-            if isinstance(d.get("actions"), list)
+            if "actions" in d and isinstance(d["actions"], list)
             else UNSET
         )
-        value = d.pop("attachmentId", UNSET)
-        self.attachment_id = value if value is not None else keep_null(d, "attachmentId")
+        self.attachment_id = d.pop("attachmentId") if "attachmentId" in d and d["attachmentId"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -60,32 +59,25 @@ class Instagram(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "instagram" else MISSING
-        value = d.pop("appId", MISSING)
-        self.app_id = value if value is not None else keep_null(d, "appId")
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.display_name = d.pop("displayName", UNSET)
-        self.page_access_token = d.pop("pageAccessToken", UNSET)
-        self.app_secret = d.pop("appSecret", UNSET)
-        value = d.pop("businessName", UNSET)
-        self.business_name = value if value is not None else keep_null(d, "businessName")
-        value = d.pop("businessUsername", UNSET)
-        self.business_username = value if value is not None else keep_null(d, "businessUsername")
-        value = d.pop("pageId", UNSET)
-        self.page_id = value if value is not None else keep_null(d, "pageId")
-        value = d.pop("businessId", UNSET)
-        self.business_id = value if value is not None else keep_null(d, "businessId")
-        value = d.pop("username", UNSET)
-        self.username = value if value is not None else keep_null(d, "username")
-        value = d.pop("userId", UNSET)
-        self.user_id = value if value is not None else keep_null(d, "userId")
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "instagram" else MISSING
+        self.app_id = d.pop("appId") if "appId" in d and d["appId"] is not None else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.page_access_token = d.pop("pageAccessToken") if "pageAccessToken" in d else UNSET
+        self.app_secret = d.pop("appSecret") if "appSecret" in d else UNSET
+        self.business_name = d.pop("businessName") if "businessName" in d and d["businessName"] is not None else UNSET
+        self.business_username = (
+            d.pop("businessUsername") if "businessUsername" in d and d["businessUsername"] is not None else UNSET
+        )
+        self.page_id = d.pop("pageId") if "pageId" in d and d["pageId"] is not None else UNSET
+        self.business_id = d.pop("businessId") if "businessId" in d and d["businessId"] is not None else UNSET
+        self.username = d.pop("username") if "username" in d and d["username"] is not None else UNSET
+        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
         self.default_responder = (
             InstagramDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if isinstance(d.get("defaultResponder"), dict)
+            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
             else take_null(d, "defaultResponder")
         )
         self.additional_properties = d

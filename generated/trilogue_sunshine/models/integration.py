@@ -33,9 +33,11 @@ class UnknownIntegration(Model):
 
 def integration_from_dict(data: Mapping[str, Any]) -> Integration:
     """Read a JSON object as the class that its `type` names."""
-    kind = data.get("type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownIntegration.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownIntegration
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -77,27 +79,7 @@ Integration: TypeAlias = (
 )
 """One of the kinds of `Integration`."""
 
-_KINDS: dict[
-    str,
-    type[
-        Android
-        | Apple
-        | Custom
-        | Instagram
-        | Ios
-        | Line
-        | Mailgun
-        | Messagebird
-        | Messenger
-        | Telegram
-        | Twilio
-        | Twitter
-        | Unity
-        | Viber
-        | Web
-        | Whatsapp
-    ],
-] = {
+_KINDS: dict[str, type[Integration]] = {
     "android": Android,
     "apple": Apple,
     "custom": Custom,

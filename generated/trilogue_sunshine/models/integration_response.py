@@ -29,7 +29,9 @@ class IntegrationResponse(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.integration = (
-            integration_from_dict(d.pop("integration")) if isinstance(d.get("integration"), dict) else UNSET
+            integration_from_dict(d.pop("integration"))
+            if "integration" in d and isinstance(d["integration"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -33,9 +33,11 @@ class UnknownIntegrationUpdate(Model):
 
 def integration_update_from_dict(data: Mapping[str, Any]) -> IntegrationUpdate:
     """Read a JSON object as the class that its `type` names."""
-    kind = data.get("type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownIntegrationUpdate.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownIntegrationUpdate
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -77,27 +79,7 @@ IntegrationUpdate: TypeAlias = (
 )
 """Changes to an integration; the integration's own type decides which form applies."""
 
-_KINDS: dict[
-    str,
-    type[
-        AndroidUpdate
-        | AppleUpdate
-        | CustomUpdate
-        | InstagramUpdate
-        | IosUpdate
-        | LineUpdate
-        | MailgunUpdate
-        | MessageBirdUpdate
-        | MessengerUpdate
-        | TelegramUpdate
-        | TwilioUpdate
-        | TwitterUpdate
-        | UnityUpdate
-        | ViberUpdate
-        | WebUpdate
-        | WhatsAppUpdate
-    ],
-] = {
+_KINDS: dict[str, type[IntegrationUpdate]] = {
     "android": AndroidUpdate,
     "apple": AppleUpdate,
     "custom": CustomUpdate,

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -56,31 +55,33 @@ class Ios(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "ios" else MISSING
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.display_name = d.pop("displayName", UNSET)
-        self.certificate = d.pop("certificate", UNSET)
-        value = d.pop("password", UNSET)
-        self.password = value if value is not None else keep_null(d, "password")
-        value = d.pop("production", UNSET)
-        self.production = value if value is not None else keep_null(d, "production")
-        value = d.pop("autoUpdateBadge", UNSET)
-        self.auto_update_badge = value if value is not None else keep_null(d, "autoUpdateBadge")
-        value = d.pop("canUserSeeConversationList", UNSET)
-        self.can_user_see_conversation_list = value if value is not None else keep_null(d, "canUserSeeConversationList")
-        value = d.pop("canUserCreateMoreConversations", UNSET)
-        self.can_user_create_more_conversations = (
-            value if value is not None else keep_null(d, "canUserCreateMoreConversations")
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "ios" else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.certificate = d.pop("certificate") if "certificate" in d else UNSET
+        self.password = d.pop("password") if "password" in d and d["password"] is not None else UNSET
+        self.production = d.pop("production") if "production" in d and d["production"] is not None else UNSET
+        self.auto_update_badge = (
+            d.pop("autoUpdateBadge") if "autoUpdateBadge" in d and d["autoUpdateBadge"] is not None else UNSET
         )
-        value = d.pop("attachmentsEnabled", UNSET)
-        self.attachments_enabled = value if value is not None else keep_null(d, "attachmentsEnabled")
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.can_user_see_conversation_list = (
+            d.pop("canUserSeeConversationList")
+            if "canUserSeeConversationList" in d and d["canUserSeeConversationList"] is not None
+            else UNSET
+        )
+        self.can_user_create_more_conversations = (
+            d.pop("canUserCreateMoreConversations")
+            if "canUserCreateMoreConversations" in d and d["canUserCreateMoreConversations"] is not None
+            else UNSET
+        )
+        self.attachments_enabled = (
+            d.pop("attachmentsEnabled") if "attachmentsEnabled" in d and d["attachmentsEnabled"] is not None else UNSET
+        )
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
         self.default_responder = (
             IosDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if isinstance(d.get("defaultResponder"), dict)
+            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
             else take_null(d, "defaultResponder")
         )
         self.additional_properties = d

@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -47,24 +46,18 @@ class Item(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("title", MISSING)
-        self.title = value if value is not None else keep_null(d, "title")
+        self.title = d.pop("title") if "title" in d and d["title"] is not None else MISSING
         self.actions = (
             [action_subset_from_dict(item) if isinstance(item, dict) else item for item in d.pop("actions")]
-            if isinstance(d.get("actions"), list)
+            if "actions" in d and isinstance(d["actions"], list)
             else MISSING
         )
-        value = d.pop("description", UNSET)
-        self.description = value if value is not None else keep_null(d, "description")
-        value = d.pop("mediaUrl", UNSET)
-        self.media_url = value if value is not None else keep_null(d, "mediaUrl")
-        value = d.pop("mediaType", UNSET)
-        self.media_type = value if value is not None else keep_null(d, "mediaType")
-        value = d.pop("altText", UNSET)
-        self.alt_text = value if value is not None else keep_null(d, "altText")
-        value = d.pop("size", UNSET)
-        self.size = value if value is not None else keep_null(d, "size")
-        self.metadata = d.pop("metadata", UNSET)
+        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
+        self.media_url = d.pop("mediaUrl") if "mediaUrl" in d and d["mediaUrl"] is not None else UNSET
+        self.media_type = d.pop("mediaType") if "mediaType" in d and d["mediaType"] is not None else UNSET
+        self.alt_text = d.pop("altText") if "altText" in d and d["altText"] is not None else UNSET
+        self.size = d.pop("size") if "size" in d and d["size"] is not None else UNSET
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.additional_properties = d
         return self
 

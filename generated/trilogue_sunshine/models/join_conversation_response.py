@@ -27,7 +27,9 @@ class JoinConversationResponse(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.participant = (
-            Participant.from_dict(d.pop("participant")) if isinstance(d.get("participant"), dict) else UNSET
+            Participant.from_dict(d.pop("participant"))
+            if "participant" in d and isinstance(d["participant"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -56,30 +55,27 @@ class Line(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "line" else MISSING
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.display_name = d.pop("displayName", UNSET)
-        value = d.pop("channelId", UNSET)
-        self.channel_id = value if value is not None else keep_null(d, "channelId")
-        value = d.pop("channelSecret", UNSET)
-        self.channel_secret = value if value is not None else keep_null(d, "channelSecret")
-        value = d.pop("channelAccessToken", UNSET)
-        self.channel_access_token = value if value is not None else keep_null(d, "channelAccessToken")
-        value = d.pop("serviceCode", UNSET)
-        self.service_code = value if value is not None else keep_null(d, "serviceCode")
-        value = d.pop("switcherSecret", UNSET)
-        self.switcher_secret = value if value is not None else keep_null(d, "switcherSecret")
-        value = d.pop("qrCodeUrl", UNSET)
-        self.qr_code_url = value if value is not None else keep_null(d, "qrCodeUrl")
-        value = d.pop("lineId", UNSET)
-        self.line_id = value if value is not None else keep_null(d, "lineId")
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "line" else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.channel_id = d.pop("channelId") if "channelId" in d and d["channelId"] is not None else UNSET
+        self.channel_secret = (
+            d.pop("channelSecret") if "channelSecret" in d and d["channelSecret"] is not None else UNSET
+        )
+        self.channel_access_token = (
+            d.pop("channelAccessToken") if "channelAccessToken" in d and d["channelAccessToken"] is not None else UNSET
+        )
+        self.service_code = d.pop("serviceCode") if "serviceCode" in d and d["serviceCode"] is not None else UNSET
+        self.switcher_secret = (
+            d.pop("switcherSecret") if "switcherSecret" in d and d["switcherSecret"] is not None else UNSET
+        )
+        self.qr_code_url = d.pop("qrCodeUrl") if "qrCodeUrl" in d and d["qrCodeUrl"] is not None else UNSET
+        self.line_id = d.pop("lineId") if "lineId" in d and d["lineId"] is not None else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
         self.default_responder = (
             LineDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if isinstance(d.get("defaultResponder"), dict)
+            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
             else take_null(d, "defaultResponder")
         )
         self.additional_properties = d

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -40,17 +39,14 @@ class Link(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "link" else MISSING
-        value = d.pop("uri", MISSING)
-        self.uri = value if value is not None else keep_null(d, "uri")
-        value = d.pop("text", MISSING)
-        self.text = value if value is not None else keep_null(d, "text")
-        value = d.pop("default", UNSET)
-        self.default = value if value is not None else keep_null(d, "default")
-        self.metadata = d.pop("metadata", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "link" else MISSING
+        self.uri = d.pop("uri") if "uri" in d and d["uri"] is not None else MISSING
+        self.text = d.pop("text") if "text" in d and d["text"] is not None else MISSING
+        self.default = d.pop("default") if "default" in d and d["default"] is not None else UNSET
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.extra_channel_options = (
             ExtraChannelOptions.from_dict(d.pop("extraChannelOptions"))
-            if isinstance(d.get("extraChannelOptions"), dict)
+            if "extraChannelOptions" in d and isinstance(d["extraChannelOptions"], dict)
             else UNSET
         )
         self.additional_properties = d

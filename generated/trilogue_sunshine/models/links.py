@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -29,10 +28,8 @@ class Links(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("prev", UNSET)
-        self.prev = value if value is not None else keep_null(d, "prev")
-        value = d.pop("next", UNSET)
-        self.next_ = value if value is not None else keep_null(d, "next")
+        self.prev = d.pop("prev") if "prev" in d and d["prev"] is not None else UNSET
+        self.next_ = d.pop("next") if "next" in d and d["next"] is not None else UNSET
         self.additional_properties = d
         return self
 

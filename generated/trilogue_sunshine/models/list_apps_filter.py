@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -27,8 +26,9 @@ class ListAppsFilter(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("serviceAccountId", UNSET)
-        self.service_account_id = value if value is not None else keep_null(d, "serviceAccountId")
+        self.service_account_id = (
+            d.pop("serviceAccountId") if "serviceAccountId" in d and d["serviceAccountId"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -29,10 +28,10 @@ class ListConversationsFilter(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("userId", UNSET)
-        self.user_id = value if value is not None else keep_null(d, "userId")
-        value = d.pop("userExternalId", UNSET)
-        self.user_external_id = value if value is not None else keep_null(d, "userExternalId")
+        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else UNSET
+        self.user_external_id = (
+            d.pop("userExternalId") if "userExternalId" in d and d["userExternalId"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -29,7 +29,7 @@ class ListCustomIntegrationKeysResponse(Model):
         self = cls.__new__(cls)
         self.keys = (
             [ApiKey.from_dict(item) if isinstance(item, dict) else item for item in d.pop("keys")]
-            if isinstance(d.get("keys"), list)
+            if "keys" in d and isinstance(d["keys"], list)
             else UNSET
         )
         self.additional_properties = d

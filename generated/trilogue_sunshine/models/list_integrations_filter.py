@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -27,8 +26,7 @@ class ListIntegrationsFilter(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("types", UNSET)
-        self.types = value if value is not None else keep_null(d, "types")
+        self.types = d.pop("types") if "types" in d and d["types"] is not None else UNSET
         self.additional_properties = d
         return self
 

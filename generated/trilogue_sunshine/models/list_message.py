@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -38,17 +37,18 @@ class ListMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "list" else MISSING
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "list" else MISSING
         self.items = (
             [Item.from_dict(item) if isinstance(item, dict) else item for item in d.pop("items")]
-            if isinstance(d.get("items"), list)
+            if "items" in d and isinstance(d["items"], list)
             else MISSING
         )
-        value = d.pop("blockChatInput", UNSET)
-        self.block_chat_input = value if value is not None else keep_null(d, "blockChatInput")
+        self.block_chat_input = (
+            d.pop("blockChatInput") if "blockChatInput" in d and d["blockChatInput"] is not None else UNSET
+        )
         self.actions = (
             [action_subset_from_dict(item) if isinstance(item, dict) else item for item in d.pop("actions")]
-            if isinstance(d.get("actions"), list)
+            if "actions" in d and isinstance(d["actions"], list)
             else UNSET
         )
         self.additional_properties = d

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -26,8 +25,9 @@ class ListUsersFilter(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("identities.email", MISSING)
-        self.identities_email = value if value is not None else keep_null(d, "identities.email")
+        self.identities_email = (
+            d.pop("identities.email") if "identities.email" in d and d["identities.email"] is not None else MISSING
+        )
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -36,18 +35,20 @@ class LocationMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "location" else MISSING
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "location" else MISSING
         self.coordinates = (
             LocationMessageCoordinates.from_dict(d.pop("coordinates"))
-            if isinstance(d.get("coordinates"), dict)
+            if "coordinates" in d and isinstance(d["coordinates"], dict)
             else MISSING
         )
-        value = d.pop("text", UNSET)
-        self.text = value if value is not None else keep_null(d, "text")
-        value = d.pop("blockChatInput", UNSET)
-        self.block_chat_input = value if value is not None else keep_null(d, "blockChatInput")
+        self.text = d.pop("text") if "text" in d and d["text"] is not None else UNSET
+        self.block_chat_input = (
+            d.pop("blockChatInput") if "blockChatInput" in d and d["blockChatInput"] is not None else UNSET
+        )
         self.location = (
-            LocationMessageLocation.from_dict(d.pop("location")) if isinstance(d.get("location"), dict) else UNSET
+            LocationMessageLocation.from_dict(d.pop("location"))
+            if "location" in d and isinstance(d["location"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -28,10 +27,8 @@ class LocationMessageCoordinates(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("lat", MISSING)
-        self.lat = value if value is not None else keep_null(d, "lat")
-        value = d.pop("long", MISSING)
-        self.long = value if value is not None else keep_null(d, "long")
+        self.lat = d.pop("lat") if "lat" in d and d["lat"] is not None else MISSING
+        self.long = d.pop("long") if "long" in d and d["long"] is not None else MISSING
         self.additional_properties = d
         return self
 

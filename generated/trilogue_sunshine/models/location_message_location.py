@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -29,10 +28,8 @@ class LocationMessageLocation(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("address", UNSET)
-        self.address = value if value is not None else keep_null(d, "address")
-        value = d.pop("name", UNSET)
-        self.name = value if value is not None else keep_null(d, "name")
+        self.address = d.pop("address") if "address" in d and d["address"] is not None else UNSET
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -52,24 +51,25 @@ class Mailgun(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "mailgun" else MISSING
-        value = d.pop("domain", MISSING)
-        self.domain = value if value is not None else keep_null(d, "domain")
-        value = d.pop("incomingAddress", MISSING)
-        self.incoming_address = value if value is not None else keep_null(d, "incomingAddress")
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.display_name = d.pop("displayName", UNSET)
-        self.api_key = d.pop("apiKey", UNSET)
-        value = d.pop("hideUnsubscribeLink", UNSET)
-        self.hide_unsubscribe_link = value if value is not None else keep_null(d, "hideUnsubscribeLink")
-        self.from_address = d.pop("fromAddress", UNSET)
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "mailgun" else MISSING
+        self.domain = d.pop("domain") if "domain" in d and d["domain"] is not None else MISSING
+        self.incoming_address = (
+            d.pop("incomingAddress") if "incomingAddress" in d and d["incomingAddress"] is not None else MISSING
+        )
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.api_key = d.pop("apiKey") if "apiKey" in d else UNSET
+        self.hide_unsubscribe_link = (
+            d.pop("hideUnsubscribeLink")
+            if "hideUnsubscribeLink" in d and d["hideUnsubscribeLink"] is not None
+            else UNSET
+        )
+        self.from_address = d.pop("fromAddress") if "fromAddress" in d else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
         self.default_responder = (
             MailgunDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if isinstance(d.get("defaultResponder"), dict)
+            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
             else take_null(d, "defaultResponder")
         )
         self.additional_properties = d

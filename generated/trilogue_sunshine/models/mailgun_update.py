@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -35,12 +34,15 @@ class MailgunUpdate(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "mailgun" else UNSET
-        self.display_name = d.pop("displayName", UNSET)
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
-        value = d.pop("hideUnsubscribeLink", UNSET)
-        self.hide_unsubscribe_link = value if value is not None else keep_null(d, "hideUnsubscribeLink")
-        self.from_address = d.pop("fromAddress", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "mailgun" else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
+        self.hide_unsubscribe_link = (
+            d.pop("hideUnsubscribeLink")
+            if "hideUnsubscribeLink" in d and d["hideUnsubscribeLink"] is not None
+            else UNSET
+        )
+        self.from_address = d.pop("fromAddress") if "fromAddress" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -33,9 +33,11 @@ class UnknownMatchCriteria(Model):
 
 def match_criteria_from_dict(data: Mapping[str, Any]) -> MatchCriteria:
     """Read a JSON object as the class that its `type` names."""
-    kind = data.get("type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownMatchCriteria.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownMatchCriteria
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -49,9 +51,7 @@ MatchCriteria: TypeAlias = (
 )
 """How to find a person on a channel, told apart by `type`."""
 
-_KINDS: dict[
-    str, type[MatchCriteriaMailgun | MatchCriteriaMessagebird | MatchCriteriaTwilio | MatchCriteriaWhatsapp]
-] = {
+_KINDS: dict[str, type[MatchCriteria]] = {
     "mailgun": MatchCriteriaMailgun,
     "messagebird": MatchCriteriaMessagebird,
     "twilio": MatchCriteriaTwilio,

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -36,15 +35,13 @@ class MatchCriteriaMailgun(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "mailgun" else MISSING
-        value = d.pop("integrationId", MISSING)
-        self.integration_id = value if value is not None else keep_null(d, "integrationId")
-        value = d.pop("address", MISSING)
-        self.address = value if value is not None else keep_null(d, "address")
-        value = d.pop("primary", UNSET)
-        self.primary = value if value is not None else keep_null(d, "primary")
-        value = d.pop("subject", UNSET)
-        self.subject = value if value is not None else keep_null(d, "subject")
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "mailgun" else MISSING
+        self.integration_id = (
+            d.pop("integrationId") if "integrationId" in d and d["integrationId"] is not None else MISSING
+        )
+        self.address = d.pop("address") if "address" in d and d["address"] is not None else MISSING
+        self.primary = d.pop("primary") if "primary" in d and d["primary"] is not None else UNSET
+        self.subject = d.pop("subject") if "subject" in d and d["subject"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -34,13 +33,12 @@ class MatchCriteriaTwilio(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "twilio" else MISSING
-        value = d.pop("integrationId", MISSING)
-        self.integration_id = value if value is not None else keep_null(d, "integrationId")
-        value = d.pop("phoneNumber", MISSING)
-        self.phone_number = value if value is not None else keep_null(d, "phoneNumber")
-        value = d.pop("primary", UNSET)
-        self.primary = value if value is not None else keep_null(d, "primary")
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "twilio" else MISSING
+        self.integration_id = (
+            d.pop("integrationId") if "integrationId" in d and d["integrationId"] is not None else MISSING
+        )
+        self.phone_number = d.pop("phoneNumber") if "phoneNumber" in d and d["phoneNumber"] is not None else MISSING
+        self.primary = d.pop("primary") if "primary" in d and d["primary"] is not None else UNSET
         self.additional_properties = d
         return self
 

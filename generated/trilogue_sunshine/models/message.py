@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -50,21 +49,25 @@ class Message(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("received", UNSET)
-        self.received = value if value is not None else keep_null(d, "received")
-        self.author = Author.from_dict(d.pop("author")) if isinstance(d.get("author"), dict) else UNSET
-        self.activity = activity_message_from_dict(d.pop("activity")) if isinstance(d.get("activity"), dict) else UNSET
-        self.content = content_from_dict(d.pop("content")) if isinstance(d.get("content"), dict) else UNSET
-        self.source = Source.from_dict(d.pop("source")) if isinstance(d.get("source"), dict) else UNSET
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.received = d.pop("received") if "received" in d and d["received"] is not None else UNSET
+        self.author = Author.from_dict(d.pop("author")) if "author" in d and isinstance(d["author"], dict) else UNSET
+        self.activity = (
+            activity_message_from_dict(d.pop("activity"))
+            if "activity" in d and isinstance(d["activity"], dict)
+            else UNSET
+        )
+        self.content = (
+            content_from_dict(d.pop("content")) if "content" in d and isinstance(d["content"], dict) else UNSET
+        )
+        self.source = Source.from_dict(d.pop("source")) if "source" in d and isinstance(d["source"], dict) else UNSET
         self.quoted_message = (
             quoted_message_from_dict(d.pop("quotedMessage"))
-            if isinstance(d.get("quotedMessage"), dict)
+            if "quotedMessage" in d and isinstance(d["quotedMessage"], dict)
             else take_null(d, "quotedMessage")
         )
-        self.metadata = d.pop("metadata", UNSET)
-        self.deleted = d.pop("deleted", UNSET)
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
+        self.deleted = d.pop("deleted") if "deleted" in d else UNSET
         self.additional_properties = d
         return self
 

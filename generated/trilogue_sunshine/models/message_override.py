@@ -33,14 +33,22 @@ class MessageOverride(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.apple = (
-            AppleMessageOverridePayload.from_dict(d.pop("apple")) if isinstance(d.get("apple"), dict) else UNSET
+            AppleMessageOverridePayload.from_dict(d.pop("apple"))
+            if "apple" in d and isinstance(d["apple"], dict)
+            else UNSET
         )
-        self.line = MessageOverridePayload.from_dict(d.pop("line")) if isinstance(d.get("line"), dict) else UNSET
+        self.line = (
+            MessageOverridePayload.from_dict(d.pop("line")) if "line" in d and isinstance(d["line"], dict) else UNSET
+        )
         self.messenger = (
-            MessageOverridePayload.from_dict(d.pop("messenger")) if isinstance(d.get("messenger"), dict) else UNSET
+            MessageOverridePayload.from_dict(d.pop("messenger"))
+            if "messenger" in d and isinstance(d["messenger"], dict)
+            else UNSET
         )
         self.whatsapp = (
-            MessageOverridePayload.from_dict(d.pop("whatsapp")) if isinstance(d.get("whatsapp"), dict) else UNSET
+            MessageOverridePayload.from_dict(d.pop("whatsapp"))
+            if "whatsapp" in d and isinstance(d["whatsapp"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -42,15 +41,22 @@ class MessagePost(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.author = Author.from_dict(d.pop("author")) if isinstance(d.get("author"), dict) else MISSING
-        self.content = content_from_dict(d.pop("content")) if isinstance(d.get("content"), dict) else MISSING
-        self.destination = (
-            destination_from_dict(d.pop("destination")) if isinstance(d.get("destination"), dict) else UNSET
+        self.author = Author.from_dict(d.pop("author")) if "author" in d and isinstance(d["author"], dict) else MISSING
+        self.content = (
+            content_from_dict(d.pop("content")) if "content" in d and isinstance(d["content"], dict) else MISSING
         )
-        self.metadata = d.pop("metadata", UNSET)
-        self.override = MessageOverride.from_dict(d.pop("override")) if isinstance(d.get("override"), dict) else UNSET
-        value = d.pop("schema", UNSET)
-        self.schema = value if value is not None else keep_null(d, "schema")
+        self.destination = (
+            destination_from_dict(d.pop("destination"))
+            if "destination" in d and isinstance(d["destination"], dict)
+            else UNSET
+        )
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
+        self.override = (
+            MessageOverride.from_dict(d.pop("override"))
+            if "override" in d and isinstance(d["override"], dict)
+            else UNSET
+        )
+        self.schema = d.pop("schema") if "schema" in d and d["schema"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -29,7 +29,7 @@ class MessagePostResponse(Model):
         self = cls.__new__(cls)
         self.messages = (
             [Message.from_dict(item) if isinstance(item, dict) else item for item in d.pop("messages")]
-            if isinstance(d.get("messages"), list)
+            if "messages" in d and isinstance(d["messages"], list)
             else UNSET
         )
         self.additional_properties = d

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -50,22 +49,20 @@ class Messagebird(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "messagebird" else MISSING
-        value = d.pop("originator", MISSING)
-        self.originator = value if value is not None else keep_null(d, "originator")
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.display_name = d.pop("displayName", UNSET)
-        self.access_key = d.pop("accessKey", UNSET)
-        self.signing_key = d.pop("signingKey", UNSET)
-        value = d.pop("webhookSecret", UNSET)
-        self.webhook_secret = value if value is not None else keep_null(d, "webhookSecret")
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "messagebird" else MISSING
+        self.originator = d.pop("originator") if "originator" in d and d["originator"] is not None else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.access_key = d.pop("accessKey") if "accessKey" in d else UNSET
+        self.signing_key = d.pop("signingKey") if "signingKey" in d else UNSET
+        self.webhook_secret = (
+            d.pop("webhookSecret") if "webhookSecret" in d and d["webhookSecret"] is not None else UNSET
+        )
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
         self.default_responder = (
             MessagebirdDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if isinstance(d.get("defaultResponder"), dict)
+            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
             else take_null(d, "defaultResponder")
         )
         self.additional_properties = d

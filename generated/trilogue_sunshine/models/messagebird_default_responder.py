@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -39,19 +38,27 @@ class MessagebirdDefaultResponder(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("name", UNSET)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("integrationId", UNSET)
-        self.integration_id = value if value is not None else keep_null(d, "integrationId")
-        value = d.pop("integrationType", UNSET)
-        self.integration_type = value if value is not None else keep_null(d, "integrationType")
-        value = d.pop("deliverStandbyEvents", UNSET)
-        self.deliver_standby_events = value if value is not None else keep_null(d, "deliverStandbyEvents")
-        self.next_switchboard_integration_id = d.pop("nextSwitchboardIntegrationId", UNSET)
-        value = d.pop("messageHistoryCount", UNSET)
-        self.message_history_count = value if value is not None else keep_null(d, "messageHistoryCount")
-        value = d.pop("inherited", UNSET)
-        self.inherited = value if value is not None else keep_null(d, "inherited")
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
+        self.integration_id = (
+            d.pop("integrationId") if "integrationId" in d and d["integrationId"] is not None else UNSET
+        )
+        self.integration_type = (
+            d.pop("integrationType") if "integrationType" in d and d["integrationType"] is not None else UNSET
+        )
+        self.deliver_standby_events = (
+            d.pop("deliverStandbyEvents")
+            if "deliverStandbyEvents" in d and d["deliverStandbyEvents"] is not None
+            else UNSET
+        )
+        self.next_switchboard_integration_id = (
+            d.pop("nextSwitchboardIntegrationId") if "nextSwitchboardIntegrationId" in d else UNSET
+        )
+        self.message_history_count = (
+            d.pop("messageHistoryCount")
+            if "messageHistoryCount" in d and d["messageHistoryCount"] is not None
+            else UNSET
+        )
+        self.inherited = d.pop("inherited") if "inherited" in d and d["inherited"] is not None else UNSET
         self.additional_properties = d
         return self
 

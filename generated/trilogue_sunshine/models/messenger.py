@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -52,24 +51,19 @@ class Messenger(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "messenger" else MISSING
-        self.page_access_token = d.pop("pageAccessToken", MISSING)
-        value = d.pop("appId", MISSING)
-        self.app_id = value if value is not None else keep_null(d, "appId")
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.display_name = d.pop("displayName", UNSET)
-        self.app_secret = d.pop("appSecret", UNSET)
-        value = d.pop("pageId", UNSET)
-        self.page_id = value if value is not None else keep_null(d, "pageId")
-        value = d.pop("pageName", UNSET)
-        self.page_name = value if value is not None else keep_null(d, "pageName")
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "messenger" else MISSING
+        self.page_access_token = d.pop("pageAccessToken") if "pageAccessToken" in d else MISSING
+        self.app_id = d.pop("appId") if "appId" in d and d["appId"] is not None else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.app_secret = d.pop("appSecret") if "appSecret" in d else UNSET
+        self.page_id = d.pop("pageId") if "pageId" in d and d["pageId"] is not None else UNSET
+        self.page_name = d.pop("pageName") if "pageName" in d and d["pageName"] is not None else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
         self.default_responder = (
             MessengerDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if isinstance(d.get("defaultResponder"), dict)
+            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
             else take_null(d, "defaultResponder")
         )
         self.additional_properties = d

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -33,11 +32,12 @@ class MessengerUpdate(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "messenger" else UNSET
-        self.display_name = d.pop("displayName", UNSET)
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
-        value = d.pop("pageAccessToken", UNSET)
-        self.page_access_token = value if value is not None else keep_null(d, "pageAccessToken")
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "messenger" else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
+        self.page_access_token = (
+            d.pop("pageAccessToken") if "pageAccessToken" in d and d["pageAccessToken"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

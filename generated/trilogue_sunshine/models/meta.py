@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -31,12 +30,9 @@ class Meta(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("hasMore", UNSET)
-        self.has_more = value if value is not None else keep_null(d, "hasMore")
-        value = d.pop("afterCursor", UNSET)
-        self.after_cursor = value if value is not None else keep_null(d, "afterCursor")
-        value = d.pop("beforeCursor", UNSET)
-        self.before_cursor = value if value is not None else keep_null(d, "beforeCursor")
+        self.has_more = d.pop("hasMore") if "hasMore" in d and d["hasMore"] is not None else UNSET
+        self.after_cursor = d.pop("afterCursor") if "afterCursor" in d and d["afterCursor"] is not None else UNSET
+        self.before_cursor = d.pop("beforeCursor") if "beforeCursor" in d and d["beforeCursor"] is not None else UNSET
         self.additional_properties = d
         return self
 

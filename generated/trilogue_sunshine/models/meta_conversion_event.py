@@ -26,7 +26,9 @@ class MetaConversionEvent(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.payload = (
-            MetaConversionEventPayload.from_dict(d.pop("payload")) if isinstance(d.get("payload"), dict) else MISSING
+            MetaConversionEventPayload.from_dict(d.pop("payload"))
+            if "payload" in d and isinstance(d["payload"], dict)
+            else MISSING
         )
         self.additional_properties = d
         return self

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -29,8 +28,7 @@ class MetaConversionEventPayload(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("data", MISSING)
-        self.data = value if value is not None else keep_null(d, "data")
+        self.data = d.pop("data") if "data" in d and d["data"] is not None else MISSING
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -33,9 +32,12 @@ class OfferControlBody(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("switchboardIntegration", MISSING)
-        self.switchboard_integration = value if value is not None else keep_null(d, "switchboardIntegration")
-        self.metadata = d.pop("metadata", UNSET)
+        self.switchboard_integration = (
+            d.pop("switchboardIntegration")
+            if "switchboardIntegration" in d and d["switchboardIntegration"] is not None
+            else MISSING
+        )
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -31,12 +30,9 @@ class Page(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("after", UNSET)
-        self.after = value if value is not None else keep_null(d, "after")
-        value = d.pop("before", UNSET)
-        self.before = value if value is not None else keep_null(d, "before")
-        value = d.pop("size", UNSET)
-        self.size = value if value is not None else keep_null(d, "size")
+        self.after = d.pop("after") if "after" in d and d["after"] is not None else UNSET
+        self.before = d.pop("before") if "before" in d and d["before"] is not None else UNSET
+        self.size = d.pop("size") if "size" in d and d["size"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 
@@ -38,22 +37,19 @@ class Participant(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("userId", UNSET)
-        self.user_id = value if value is not None else keep_null(d, "userId")
-        value = d.pop("unreadCount", UNSET)
-        self.unread_count = value if value is not None else keep_null(d, "unreadCount")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else UNSET
+        self.unread_count = d.pop("unreadCount") if "unreadCount" in d and d["unreadCount"] is not None else UNSET
         self.client_associations = (
             [
                 ClientAssociation.from_dict(item) if isinstance(item, dict) else item
                 for item in d.pop("clientAssociations")
             ]
-            if isinstance(d.get("clientAssociations"), list)
+            if "clientAssociations" in d and isinstance(d["clientAssociations"], list)
             else UNSET
         )
-        self.user_external_id = d.pop("userExternalId", UNSET)
-        self.last_read = d.pop("lastRead", UNSET)
+        self.user_external_id = d.pop("userExternalId") if "userExternalId" in d else UNSET
+        self.last_read = d.pop("lastRead") if "lastRead" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -26,8 +25,9 @@ class ParticipantLeaveBodyParticipantId(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("participantId", MISSING)
-        self.participant_id = value if value is not None else keep_null(d, "participantId")
+        self.participant_id = (
+            d.pop("participantId") if "participantId" in d and d["participantId"] is not None else MISSING
+        )
         self.additional_properties = d
         return self
 

@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -26,8 +25,9 @@ class ParticipantLeaveBodyUserExternalId(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("userExternalId", MISSING)
-        self.user_external_id = value if value is not None else keep_null(d, "userExternalId")
+        self.user_external_id = (
+            d.pop("userExternalId") if "userExternalId" in d and d["userExternalId"] is not None else MISSING
+        )
         self.additional_properties = d
         return self
 

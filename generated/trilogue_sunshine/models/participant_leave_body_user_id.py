@@ -9,7 +9,6 @@ from attrs import field as _field
 from ..types import (
     MISSING,
     Model,
-    keep_null,
 )
 
 
@@ -26,8 +25,7 @@ class ParticipantLeaveBodyUserId(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("userId", MISSING)
-        self.user_id = value if value is not None else keep_null(d, "userId")
+        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else MISSING
         self.additional_properties = d
         return self
 

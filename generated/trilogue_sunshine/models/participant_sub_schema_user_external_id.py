@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,10 +29,12 @@ class ParticipantSubSchemaUserExternalId(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("userExternalId", MISSING)
-        self.user_external_id = value if value is not None else keep_null(d, "userExternalId")
-        value = d.pop("subscribeSDKClient", UNSET)
-        self.subscribe_sdk_client = value if value is not None else keep_null(d, "subscribeSDKClient")
+        self.user_external_id = (
+            d.pop("userExternalId") if "userExternalId" in d and d["userExternalId"] is not None else MISSING
+        )
+        self.subscribe_sdk_client = (
+            d.pop("subscribeSDKClient") if "subscribeSDKClient" in d and d["subscribeSDKClient"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -36,12 +35,10 @@ class Postback(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "postback" else MISSING
-        value = d.pop("text", MISSING)
-        self.text = value if value is not None else keep_null(d, "text")
-        value = d.pop("payload", MISSING)
-        self.payload = value if value is not None else keep_null(d, "payload")
-        self.metadata = d.pop("metadata", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "postback" else MISSING
+        self.text = d.pop("text") if "text" in d and d["text"] is not None else MISSING
+        self.payload = d.pop("payload") if "payload" in d and d["payload"] is not None else MISSING
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -31,9 +30,8 @@ class PostbackWebhook(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("payload", UNSET)
-        self.payload = value if value is not None else keep_null(d, "payload")
-        self.metadata = d.pop("metadata", UNSET)
+        self.payload = d.pop("payload") if "payload" in d and d["payload"] is not None else UNSET
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.additional_properties = d
         return self
 

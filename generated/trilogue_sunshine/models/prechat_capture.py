@@ -11,7 +11,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 
@@ -34,15 +33,14 @@ class PrechatCapture(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("avatarUrl", UNSET)
-        self.avatar_url = value if value is not None else keep_null(d, "avatarUrl")
-        value = d.pop("enabled", UNSET)
-        self.enabled = value if value is not None else keep_null(d, "enabled")
-        value = d.pop("enableEmailLinking", UNSET)
-        self.enable_email_linking = value if value is not None else keep_null(d, "enableEmailLinking")
+        self.avatar_url = d.pop("avatarUrl") if "avatarUrl" in d and d["avatarUrl"] is not None else UNSET
+        self.enabled = d.pop("enabled") if "enabled" in d and d["enabled"] is not None else UNSET
+        self.enable_email_linking = (
+            d.pop("enableEmailLinking") if "enableEmailLinking" in d and d["enableEmailLinking"] is not None else UNSET
+        )
         self.fields = (
             [Field.from_dict(item) if isinstance(item, dict) else item for item in d.pop("fields")]
-            if isinstance(d.get("fields"), list)
+            if "fields" in d and isinstance(d["fields"], list)
             else UNSET
         )
         self.additional_properties = d

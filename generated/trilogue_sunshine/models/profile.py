@@ -34,11 +34,11 @@ class Profile(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.given_name = d.pop("givenName", UNSET)
-        self.surname = d.pop("surname", UNSET)
-        self.email = d.pop("email", UNSET)
-        self.avatar_url = d.pop("avatarUrl", UNSET)
-        self.locale = d.pop("locale", UNSET)
+        self.given_name = d.pop("givenName") if "givenName" in d else UNSET
+        self.surname = d.pop("surname") if "surname" in d else UNSET
+        self.email = d.pop("email") if "email" in d else UNSET
+        self.avatar_url = d.pop("avatarUrl") if "avatarUrl" in d else UNSET
+        self.locale = d.pop("locale") if "locale" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -33,9 +33,11 @@ class UnknownQuotedMessage(Model):
 
 def quoted_message_from_dict(data: Mapping[str, Any]) -> QuotedMessage:
     """Read a JSON object as the class that its `type` names."""
-    kind = data.get("type")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    return UnknownQuotedMessage.from_dict(data) if cls is None else cls.from_dict(data)
+    try:
+        cls = _KINDS[data["type"]]
+    except (KeyError, TypeError):  # new, absent, or not even text
+        cls = UnknownQuotedMessage
+    return cls.from_dict(data)
 
 
 # Last, so that models may refer to each other in circles.
@@ -45,7 +47,7 @@ from .quoted_message_message import QuotedMessageMessage
 QuotedMessage: TypeAlias = QuotedMessageMessage | QuotedMessageExternalMessageId | UnknownQuotedMessage
 """The message that another one answers, told apart by `type`."""
 
-_KINDS: dict[str, type[QuotedMessageMessage | QuotedMessageExternalMessageId]] = {
+_KINDS: dict[str, type[QuotedMessage]] = {
     "message": QuotedMessageMessage,
     "externalMessageId": QuotedMessageExternalMessageId,
 }

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -30,9 +29,10 @@ class QuotedMessageExternalMessageId(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "externalMessageId" else MISSING
-        value = d.pop("externalMessageId", UNSET)
-        self.external_message_id = value if value is not None else keep_null(d, "externalMessageId")
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "externalMessageId" else MISSING
+        self.external_message_id = (
+            d.pop("externalMessageId") if "externalMessageId" in d and d["externalMessageId"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -29,8 +29,10 @@ class QuotedMessageMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "message" else MISSING
-        self.message = Message.from_dict(d.pop("message")) if isinstance(d.get("message"), dict) else UNSET
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "message" else MISSING
+        self.message = (
+            Message.from_dict(d.pop("message")) if "message" in d and isinstance(d["message"], dict) else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -30,11 +29,10 @@ class Referral(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("code", UNSET)
-        self.code = value if value is not None else keep_null(d, "code")
+        self.code = d.pop("code") if "code" in d and d["code"] is not None else UNSET
         self.details = (
             ReferralDetails.from_dict(d.pop("details"))
-            if isinstance(d.get("details"), dict)
+            if "details" in d and isinstance(d["details"], dict)
             else take_null(d, "details")
         )
         self.additional_properties = d

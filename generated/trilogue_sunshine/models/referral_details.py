@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -31,11 +30,9 @@ class ReferralDetails(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("source", UNSET)
-        self.source = value if value is not None else keep_null(d, "source")
-        value = d.pop("type", UNSET)
-        self.type_ = value if value is not None else keep_null(d, "type")
-        self.ad_id = d.pop("adId", UNSET)
+        self.source = d.pop("source") if "source" in d and d["source"] is not None else UNSET
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
+        self.ad_id = d.pop("adId") if "adId" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -33,9 +32,8 @@ class ReleaseControlBody(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("reason", UNSET)
-        self.reason = value if value is not None else keep_null(d, "reason")
-        self.metadata = d.pop("metadata", UNSET)
+        self.reason = d.pop("reason") if "reason" in d and d["reason"] is not None else UNSET
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -38,14 +37,24 @@ class SourceWebhook(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("type", UNSET)
-        self.type_ = value if value is not None else keep_null(d, "type")
-        value = d.pop("integrationId", UNSET)
-        self.integration_id = value if value is not None else keep_null(d, "integrationId")
-        self.original_message_id = d.pop("originalMessageId", UNSET)
-        self.original_message_timestamp = d.pop("originalMessageTimestamp", UNSET)
-        self.client = Client.from_dict(d.pop("client")) if isinstance(d.get("client"), dict) else take_null(d, "client")
-        self.device = Device.from_dict(d.pop("device")) if isinstance(d.get("device"), dict) else take_null(d, "device")
+        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
+        self.integration_id = (
+            d.pop("integrationId") if "integrationId" in d and d["integrationId"] is not None else UNSET
+        )
+        self.original_message_id = d.pop("originalMessageId") if "originalMessageId" in d else UNSET
+        self.original_message_timestamp = (
+            d.pop("originalMessageTimestamp") if "originalMessageTimestamp" in d else UNSET
+        )
+        self.client = (
+            Client.from_dict(d.pop("client"))
+            if "client" in d and isinstance(d["client"], dict)
+            else take_null(d, "client")
+        )
+        self.device = (
+            Device.from_dict(d.pop("device"))
+            if "device" in d and isinstance(d["device"], dict)
+            else take_null(d, "device")
+        )
         self.additional_properties = d
         return self
 

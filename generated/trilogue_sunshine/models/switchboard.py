@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -32,13 +31,12 @@ class Switchboard(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("enabled", MISSING)
-        self.enabled = value if value is not None else keep_null(d, "enabled")
-        value = d.pop("defaultSwitchboardIntegrationId", UNSET)
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.enabled = d.pop("enabled") if "enabled" in d and d["enabled"] is not None else MISSING
         self.default_switchboard_integration_id = (
-            value if value is not None else keep_null(d, "defaultSwitchboardIntegrationId")
+            d.pop("defaultSwitchboardIntegrationId")
+            if "defaultSwitchboardIntegrationId" in d and d["defaultSwitchboardIntegrationId"] is not None
+            else UNSET
         )
         self.additional_properties = d
         return self

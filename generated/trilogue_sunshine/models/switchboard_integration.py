@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -38,18 +37,23 @@ class SwitchboardIntegration(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", MISSING)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("name", MISSING)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("integrationId", MISSING)
-        self.integration_id = value if value is not None else keep_null(d, "integrationId")
-        value = d.pop("integrationType", MISSING)
-        self.integration_type = value if value is not None else keep_null(d, "integrationType")
-        value = d.pop("deliverStandbyEvents", MISSING)
-        self.deliver_standby_events = value if value is not None else keep_null(d, "deliverStandbyEvents")
-        self.next_switchboard_integration_id = d.pop("nextSwitchboardIntegrationId", UNSET)
-        self.message_history_count = d.pop("messageHistoryCount", UNSET)
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
+        self.integration_id = (
+            d.pop("integrationId") if "integrationId" in d and d["integrationId"] is not None else MISSING
+        )
+        self.integration_type = (
+            d.pop("integrationType") if "integrationType" in d and d["integrationType"] is not None else MISSING
+        )
+        self.deliver_standby_events = (
+            d.pop("deliverStandbyEvents")
+            if "deliverStandbyEvents" in d and d["deliverStandbyEvents"] is not None
+            else MISSING
+        )
+        self.next_switchboard_integration_id = (
+            d.pop("nextSwitchboardIntegrationId") if "nextSwitchboardIntegrationId" in d else UNSET
+        )
+        self.message_history_count = d.pop("messageHistoryCount") if "messageHistoryCount" in d else UNSET
         self.additional_properties = d
         return self
 

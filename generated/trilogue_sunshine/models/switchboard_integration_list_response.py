@@ -32,7 +32,7 @@ class SwitchboardIntegrationListResponse(Model):
                 SwitchboardIntegration.from_dict(item) if isinstance(item, dict) else item
                 for item in d.pop("switchboardIntegrations")
             ]
-            if isinstance(d.get("switchboardIntegrations"), list)
+            if "switchboardIntegrations" in d and isinstance(d["switchboardIntegrations"], list)
             else UNSET
         )
         self.additional_properties = d

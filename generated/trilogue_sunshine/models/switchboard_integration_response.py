@@ -28,7 +28,7 @@ class SwitchboardIntegrationResponse(Model):
         self = cls.__new__(cls)
         self.switchboard_integration = (
             SwitchboardIntegration.from_dict(d.pop("switchboardIntegration"))
-            if isinstance(d.get("switchboardIntegration"), dict)
+            if "switchboardIntegration" in d and isinstance(d["switchboardIntegration"], dict)
             else UNSET
         )
         self.additional_properties = d

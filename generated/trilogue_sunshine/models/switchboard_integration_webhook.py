@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -33,14 +32,14 @@ class SwitchboardIntegrationWebhook(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("name", UNSET)
-        self.name = value if value is not None else keep_null(d, "name")
-        value = d.pop("integrationId", UNSET)
-        self.integration_id = value if value is not None else keep_null(d, "integrationId")
-        value = d.pop("integrationType", UNSET)
-        self.integration_type = value if value is not None else keep_null(d, "integrationType")
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
+        self.integration_id = (
+            d.pop("integrationId") if "integrationId" in d and d["integrationId"] is not None else UNSET
+        )
+        self.integration_type = (
+            d.pop("integrationType") if "integrationType" in d and d["integrationType"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -29,7 +29,7 @@ class SwitchboardListResponse(Model):
         self = cls.__new__(cls)
         self.switchboards = (
             [Switchboard.from_dict(item) if isinstance(item, dict) else item for item in d.pop("switchboards")]
-            if isinstance(d.get("switchboards"), list)
+            if "switchboards" in d and isinstance(d["switchboards"], list)
             else UNSET
         )
         self.additional_properties = d

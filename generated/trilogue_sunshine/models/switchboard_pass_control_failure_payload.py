@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -34,12 +33,13 @@ class SwitchboardPassControlFailurePayload(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("error", UNSET)
-        self.error = value if value is not None else keep_null(d, "error")
+        self.error = d.pop("error") if "error" in d and d["error"] is not None else UNSET
         self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+            ConversationTruncated.from_dict(d.pop("conversation"))
+            if "conversation" in d and isinstance(d["conversation"], dict)
+            else UNSET
         )
-        self.metadata = d.pop("metadata", UNSET)
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -34,11 +33,12 @@ class SwitchboardReleaseControlPayload(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation")) if isinstance(d.get("conversation"), dict) else UNSET
+            ConversationTruncated.from_dict(d.pop("conversation"))
+            if "conversation" in d and isinstance(d["conversation"], dict)
+            else UNSET
         )
-        self.metadata = d.pop("metadata", UNSET)
-        value = d.pop("reason", UNSET)
-        self.reason = value if value is not None else keep_null(d, "reason")
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
+        self.reason = d.pop("reason") if "reason" in d and d["reason"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -27,7 +27,9 @@ class SwitchboardResponse(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.switchboard = (
-            Switchboard.from_dict(d.pop("switchboard")) if isinstance(d.get("switchboard"), dict) else UNSET
+            Switchboard.from_dict(d.pop("switchboard"))
+            if "switchboard" in d and isinstance(d["switchboard"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

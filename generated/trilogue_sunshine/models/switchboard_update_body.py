@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -29,11 +28,11 @@ class SwitchboardUpdateBody(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("enabled", UNSET)
-        self.enabled = value if value is not None else keep_null(d, "enabled")
-        value = d.pop("defaultSwitchboardIntegrationId", UNSET)
+        self.enabled = d.pop("enabled") if "enabled" in d and d["enabled"] is not None else UNSET
         self.default_switchboard_integration_id = (
-            value if value is not None else keep_null(d, "defaultSwitchboardIntegrationId")
+            d.pop("defaultSwitchboardIntegrationId")
+            if "defaultSwitchboardIntegrationId" in d and d["defaultSwitchboardIntegrationId"] is not None
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -27,8 +26,9 @@ class SyncUserBody(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("survivingZendeskId", UNSET)
-        self.surviving_zendesk_id = value if value is not None else keep_null(d, "survivingZendeskId")
+        self.surviving_zendesk_id = (
+            d.pop("survivingZendeskId") if "survivingZendeskId" in d and d["survivingZendeskId"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -48,21 +47,17 @@ class Telegram(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "telegram" else MISSING
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.display_name = d.pop("displayName", UNSET)
-        self.token = d.pop("token", UNSET)
-        value = d.pop("username", UNSET)
-        self.username = value if value is not None else keep_null(d, "username")
-        value = d.pop("botId", UNSET)
-        self.bot_id = value if value is not None else keep_null(d, "botId")
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "telegram" else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.token = d.pop("token") if "token" in d else UNSET
+        self.username = d.pop("username") if "username" in d and d["username"] is not None else UNSET
+        self.bot_id = d.pop("botId") if "botId" in d and d["botId"] is not None else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
         self.default_responder = (
             TelegramDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if isinstance(d.get("defaultResponder"), dict)
+            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
             else take_null(d, "defaultResponder")
         )
         self.additional_properties = d

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -35,11 +34,11 @@ class TemplateMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "template" else MISSING
-        value = d.pop("template", MISSING)
-        self.template = value if value is not None else keep_null(d, "template")
-        value = d.pop("blockChatInput", UNSET)
-        self.block_chat_input = value if value is not None else keep_null(d, "blockChatInput")
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "template" else MISSING
+        self.template = d.pop("template") if "template" in d and d["template"] is not None else MISSING
+        self.block_chat_input = (
+            d.pop("blockChatInput") if "blockChatInput" in d and d["blockChatInput"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -12,7 +12,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -44,22 +43,19 @@ class TextMessage(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "text" else MISSING
-        value = d.pop("text", UNSET)
-        self.text = value if value is not None else keep_null(d, "text")
-        value = d.pop("htmlText", UNSET)
-        self.html_text = value if value is not None else keep_null(d, "htmlText")
-        value = d.pop("blockChatInput", UNSET)
-        self.block_chat_input = value if value is not None else keep_null(d, "blockChatInput")
-        value = d.pop("markdownText", UNSET)
-        self.markdown_text = value if value is not None else keep_null(d, "markdownText")
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "text" else MISSING
+        self.text = d.pop("text") if "text" in d and d["text"] is not None else UNSET
+        self.html_text = d.pop("htmlText") if "htmlText" in d and d["htmlText"] is not None else UNSET
+        self.block_chat_input = (
+            d.pop("blockChatInput") if "blockChatInput" in d and d["blockChatInput"] is not None else UNSET
+        )
+        self.markdown_text = d.pop("markdownText") if "markdownText" in d and d["markdownText"] is not None else UNSET
         self.actions = (
             [action_from_dict(item) if isinstance(item, dict) else item for item in d.pop("actions")]
-            if isinstance(d.get("actions"), list)
+            if "actions" in d and isinstance(d["actions"], list)
             else UNSET
         )
-        value = d.pop("payload", UNSET)
-        self.payload = value if value is not None else keep_null(d, "payload")
+        self.payload = d.pop("payload") if "payload" in d and d["payload"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -33,9 +32,8 @@ class TicketClosed(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "ticket:closed" else MISSING
-        value = d.pop("data", UNSET)
-        self.data = value if value is not None else keep_null(d, "data")
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "ticket:closed" else MISSING
+        self.data = d.pop("data") if "data" in d and d["data"] is not None else UNSET
         self.additional_properties = d
         return self
 

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -50,23 +49,24 @@ class Twilio(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "twilio" else MISSING
-        value = d.pop("accountSid", MISSING)
-        self.account_sid = value if value is not None else keep_null(d, "accountSid")
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.display_name = d.pop("displayName", UNSET)
-        self.auth_token = d.pop("authToken", UNSET)
-        value = d.pop("phoneNumberSid", UNSET)
-        self.phone_number_sid = value if value is not None else keep_null(d, "phoneNumberSid")
-        value = d.pop("messagingServiceSid", UNSET)
-        self.messaging_service_sid = value if value is not None else keep_null(d, "messagingServiceSid")
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "twilio" else MISSING
+        self.account_sid = d.pop("accountSid") if "accountSid" in d and d["accountSid"] is not None else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.auth_token = d.pop("authToken") if "authToken" in d else UNSET
+        self.phone_number_sid = (
+            d.pop("phoneNumberSid") if "phoneNumberSid" in d and d["phoneNumberSid"] is not None else UNSET
+        )
+        self.messaging_service_sid = (
+            d.pop("messagingServiceSid")
+            if "messagingServiceSid" in d and d["messagingServiceSid"] is not None
+            else UNSET
+        )
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
         self.default_responder = (
             TwilioDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if isinstance(d.get("defaultResponder"), dict)
+            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
             else take_null(d, "defaultResponder")
         )
         self.additional_properties = d

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -55,26 +54,22 @@ class Twitter(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "twitter" else MISSING
-        value = d.pop("tier", MISSING)
-        self.tier = value if value is not None else keep_null(d, "tier")
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.display_name = d.pop("displayName", UNSET)
-        value = d.pop("envName", UNSET)
-        self.env_name = value if value is not None else keep_null(d, "envName")
-        value = d.pop("consumerKey", UNSET)
-        self.consumer_key = value if value is not None else keep_null(d, "consumerKey")
-        self.consumer_secret = d.pop("consumerSecret", UNSET)
-        value = d.pop("accessTokenKey", UNSET)
-        self.access_token_key = value if value is not None else keep_null(d, "accessTokenKey")
-        self.access_token_secret = d.pop("accessTokenSecret", UNSET)
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "twitter" else MISSING
+        self.tier = d.pop("tier") if "tier" in d and d["tier"] is not None else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.env_name = d.pop("envName") if "envName" in d and d["envName"] is not None else UNSET
+        self.consumer_key = d.pop("consumerKey") if "consumerKey" in d and d["consumerKey"] is not None else UNSET
+        self.consumer_secret = d.pop("consumerSecret") if "consumerSecret" in d else UNSET
+        self.access_token_key = (
+            d.pop("accessTokenKey") if "accessTokenKey" in d and d["accessTokenKey"] is not None else UNSET
+        )
+        self.access_token_secret = d.pop("accessTokenSecret") if "accessTokenSecret" in d else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
         self.default_responder = (
             TwitterDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if isinstance(d.get("defaultResponder"), dict)
+            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
             else take_null(d, "defaultResponder")
         )
         self.additional_properties = d

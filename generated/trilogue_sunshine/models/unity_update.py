@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -35,14 +34,18 @@ class UnityUpdate(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "unity" else UNSET
-        self.display_name = d.pop("displayName", UNSET)
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
-        value = d.pop("canUserSeeConversationList", UNSET)
-        self.can_user_see_conversation_list = value if value is not None else keep_null(d, "canUserSeeConversationList")
-        value = d.pop("canUserCreateMoreConversations", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "unity" else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
+        self.can_user_see_conversation_list = (
+            d.pop("canUserSeeConversationList")
+            if "canUserSeeConversationList" in d and d["canUserSeeConversationList"] is not None
+            else UNSET
+        )
         self.can_user_create_more_conversations = (
-            value if value is not None else keep_null(d, "canUserCreateMoreConversations")
+            d.pop("canUserCreateMoreConversations")
+            if "canUserCreateMoreConversations" in d and d["canUserCreateMoreConversations"] is not None
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -11,7 +11,6 @@ from ..types import (
     Model,
     Unset,
     encode_items,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -47,21 +46,21 @@ class User(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("authenticated", UNSET)
-        self.authenticated = value if value is not None else keep_null(d, "authenticated")
-        self.external_id = d.pop("externalId", UNSET)
-        self.zendesk_id = d.pop("zendeskId", UNSET)
-        value = d.pop("signedUpAt", UNSET)
-        self.signed_up_at = value if value is not None else keep_null(d, "signedUpAt")
-        value = d.pop("toBeRetained", UNSET)
-        self.to_be_retained = value if value is not None else keep_null(d, "toBeRetained")
-        self.profile = Profile.from_dict(d.pop("profile")) if isinstance(d.get("profile"), dict) else UNSET
-        self.metadata = d.pop("metadata", UNSET)
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.authenticated = (
+            d.pop("authenticated") if "authenticated" in d and d["authenticated"] is not None else UNSET
+        )
+        self.external_id = d.pop("externalId") if "externalId" in d else UNSET
+        self.zendesk_id = d.pop("zendeskId") if "zendeskId" in d else UNSET
+        self.signed_up_at = d.pop("signedUpAt") if "signedUpAt" in d and d["signedUpAt"] is not None else UNSET
+        self.to_be_retained = d.pop("toBeRetained") if "toBeRetained" in d and d["toBeRetained"] is not None else UNSET
+        self.profile = (
+            Profile.from_dict(d.pop("profile")) if "profile" in d and isinstance(d["profile"], dict) else UNSET
+        )
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.identities = (
             [Identity.from_dict(item) if isinstance(item, dict) else item for item in d.pop("identities")]
-            if isinstance(d.get("identities"), list)
+            if "identities" in d and isinstance(d["identities"], list)
             else UNSET
         )
         self.additional_properties = d

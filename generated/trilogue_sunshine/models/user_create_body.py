@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -38,14 +37,13 @@ class UserCreateBody(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("externalId", MISSING)
-        self.external_id = value if value is not None else keep_null(d, "externalId")
-        value = d.pop("signedUpAt", UNSET)
-        self.signed_up_at = value if value is not None else keep_null(d, "signedUpAt")
-        value = d.pop("toBeRetained", UNSET)
-        self.to_be_retained = value if value is not None else keep_null(d, "toBeRetained")
-        self.profile = Profile.from_dict(d.pop("profile")) if isinstance(d.get("profile"), dict) else UNSET
-        self.metadata = d.pop("metadata", UNSET)
+        self.external_id = d.pop("externalId") if "externalId" in d and d["externalId"] is not None else MISSING
+        self.signed_up_at = d.pop("signedUpAt") if "signedUpAt" in d and d["signedUpAt"] is not None else UNSET
+        self.to_be_retained = d.pop("toBeRetained") if "toBeRetained" in d and d["toBeRetained"] is not None else UNSET
+        self.profile = (
+            Profile.from_dict(d.pop("profile")) if "profile" in d and isinstance(d["profile"], dict) else UNSET
+        )
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -28,7 +28,7 @@ class UserListResponse(Model):
         self = cls.__new__(cls)
         self.users = (
             [User.from_dict(item) if isinstance(item, dict) else item for item in d.pop("users")]
-            if isinstance(d.get("users"), list)
+            if "users" in d and isinstance(d["users"], list)
             else UNSET
         )
         self.additional_properties = d

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -42,22 +41,21 @@ class UserMergeEventPayload(Model):
         self = cls.__new__(cls)
         self.merged_users = (
             UserMergeEventPayloadMergedUsers.from_dict(d.pop("mergedUsers"))
-            if isinstance(d.get("mergedUsers"), dict)
+            if "mergedUsers" in d and isinstance(d["mergedUsers"], dict)
             else UNSET
         )
         self.merged_conversations = (
             UserMergeEventPayloadMergedConversations.from_dict(d.pop("mergedConversations"))
-            if isinstance(d.get("mergedConversations"), dict)
+            if "mergedConversations" in d and isinstance(d["mergedConversations"], dict)
             else take_null(d, "mergedConversations")
         )
         self.merged_clients = (
             UserMergeEventPayloadMergedClients.from_dict(d.pop("mergedClients"))
-            if isinstance(d.get("mergedClients"), dict)
+            if "mergedClients" in d and isinstance(d["mergedClients"], dict)
             else take_null(d, "mergedClients")
         )
-        self.discarded_metadata = d.pop("discardedMetadata", UNSET)
-        value = d.pop("reason", UNSET)
-        self.reason = value if value is not None else keep_null(d, "reason")
+        self.discarded_metadata = d.pop("discardedMetadata") if "discardedMetadata" in d else UNSET
+        self.reason = d.pop("reason") if "reason" in d and d["reason"] is not None else UNSET
         self.additional_properties = d
         return self
 

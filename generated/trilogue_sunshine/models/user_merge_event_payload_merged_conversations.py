@@ -29,10 +29,14 @@ class UserMergeEventPayloadMergedConversations(Model):
         d = dict(data)
         self = cls.__new__(cls)
         self.surviving = (
-            ConversationTruncated.from_dict(d.pop("surviving")) if isinstance(d.get("surviving"), dict) else UNSET
+            ConversationTruncated.from_dict(d.pop("surviving"))
+            if "surviving" in d and isinstance(d["surviving"], dict)
+            else UNSET
         )
         self.discarded = (
-            ConversationTruncated.from_dict(d.pop("discarded")) if isinstance(d.get("discarded"), dict) else UNSET
+            ConversationTruncated.from_dict(d.pop("discarded"))
+            if "discarded" in d and isinstance(d["discarded"], dict)
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -28,8 +28,12 @@ class UserMergeEventPayloadMergedUsers(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.surviving = User.from_dict(d.pop("surviving")) if isinstance(d.get("surviving"), dict) else UNSET
-        self.discarded = User.from_dict(d.pop("discarded")) if isinstance(d.get("discarded"), dict) else UNSET
+        self.surviving = (
+            User.from_dict(d.pop("surviving")) if "surviving" in d and isinstance(d["surviving"], dict) else UNSET
+        )
+        self.discarded = (
+            User.from_dict(d.pop("discarded")) if "discarded" in d and isinstance(d["discarded"], dict) else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -26,7 +26,7 @@ class UserRemoveEventPayload(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.user = UserTruncated.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else UNSET
+        self.user = UserTruncated.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -33,12 +32,12 @@ class UserTruncated(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("authenticated", UNSET)
-        self.authenticated = value if value is not None else keep_null(d, "authenticated")
-        self.external_id = d.pop("externalId", UNSET)
-        self.zendesk_id = d.pop("zendeskId", UNSET)
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.authenticated = (
+            d.pop("authenticated") if "authenticated" in d and d["authenticated"] is not None else UNSET
+        )
+        self.external_id = d.pop("externalId") if "externalId" in d else UNSET
+        self.zendesk_id = d.pop("zendeskId") if "zendeskId" in d else UNSET
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -34,10 +33,11 @@ class UserUpdateEventPayload(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.user = User.from_dict(d.pop("user")) if isinstance(d.get("user"), dict) else UNSET
-        value = d.pop("reason", UNSET)
-        self.reason = value if value is not None else keep_null(d, "reason")
-        self.source = SourceWebhook.from_dict(d.pop("source")) if isinstance(d.get("source"), dict) else UNSET
+        self.user = User.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else UNSET
+        self.reason = d.pop("reason") if "reason" in d and d["reason"] is not None else UNSET
+        self.source = (
+            SourceWebhook.from_dict(d.pop("source")) if "source" in d and isinstance(d["source"], dict) else UNSET
+        )
         self.additional_properties = d
         return self
 

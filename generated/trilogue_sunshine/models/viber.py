@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -48,21 +47,17 @@ class Viber(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "viber" else MISSING
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.display_name = d.pop("displayName", UNSET)
-        self.token = d.pop("token", UNSET)
-        value = d.pop("uri", UNSET)
-        self.uri = value if value is not None else keep_null(d, "uri")
-        value = d.pop("accountId", UNSET)
-        self.account_id = value if value is not None else keep_null(d, "accountId")
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "viber" else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.token = d.pop("token") if "token" in d else UNSET
+        self.uri = d.pop("uri") if "uri" in d and d["uri"] is not None else UNSET
+        self.account_id = d.pop("accountId") if "accountId" in d and d["accountId"] is not None else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
         self.default_responder = (
             ViberDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if isinstance(d.get("defaultResponder"), dict)
+            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
             else take_null(d, "defaultResponder")
         )
         self.additional_properties = d

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -63,40 +62,44 @@ class WebUpdate(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "web" else UNSET
-        self.display_name = d.pop("displayName", UNSET)
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
-        value = d.pop("brandColor", UNSET)
-        self.brand_color = value if value is not None else keep_null(d, "brandColor")
-        value = d.pop("fixedIntroPane", UNSET)
-        self.fixed_intro_pane = value if value is not None else keep_null(d, "fixedIntroPane")
-        value = d.pop("conversationColor", UNSET)
-        self.conversation_color = value if value is not None else keep_null(d, "conversationColor")
-        value = d.pop("actionColor", UNSET)
-        self.action_color = value if value is not None else keep_null(d, "actionColor")
-        value = d.pop("displayStyle", UNSET)
-        self.display_style = value if value is not None else keep_null(d, "displayStyle")
-        self.button_icon_url = d.pop("buttonIconUrl", UNSET)
-        value = d.pop("buttonWidth", UNSET)
-        self.button_width = value if value is not None else keep_null(d, "buttonWidth")
-        value = d.pop("buttonHeight", UNSET)
-        self.button_height = value if value is not None else keep_null(d, "buttonHeight")
-        self.integration_order = d.pop("integrationOrder", UNSET)
-        value = d.pop("businessName", UNSET)
-        self.business_name = value if value is not None else keep_null(d, "businessName")
-        value = d.pop("businessIconUrl", UNSET)
-        self.business_icon_url = value if value is not None else keep_null(d, "businessIconUrl")
-        value = d.pop("backgroundImageUrl", UNSET)
-        self.background_image_url = value if value is not None else keep_null(d, "backgroundImageUrl")
-        self.origin_whitelist = d.pop("originWhitelist", UNSET)
-        self.prechat_capture = (
-            PrechatCapture.from_dict(d.pop("prechatCapture")) if isinstance(d.get("prechatCapture"), dict) else UNSET
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "web" else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
+        self.brand_color = d.pop("brandColor") if "brandColor" in d and d["brandColor"] is not None else UNSET
+        self.fixed_intro_pane = (
+            d.pop("fixedIntroPane") if "fixedIntroPane" in d and d["fixedIntroPane"] is not None else UNSET
         )
-        value = d.pop("canUserSeeConversationList", UNSET)
-        self.can_user_see_conversation_list = value if value is not None else keep_null(d, "canUserSeeConversationList")
-        value = d.pop("canUserCreateMoreConversations", UNSET)
+        self.conversation_color = (
+            d.pop("conversationColor") if "conversationColor" in d and d["conversationColor"] is not None else UNSET
+        )
+        self.action_color = d.pop("actionColor") if "actionColor" in d and d["actionColor"] is not None else UNSET
+        self.display_style = d.pop("displayStyle") if "displayStyle" in d and d["displayStyle"] is not None else UNSET
+        self.button_icon_url = d.pop("buttonIconUrl") if "buttonIconUrl" in d else UNSET
+        self.button_width = d.pop("buttonWidth") if "buttonWidth" in d and d["buttonWidth"] is not None else UNSET
+        self.button_height = d.pop("buttonHeight") if "buttonHeight" in d and d["buttonHeight"] is not None else UNSET
+        self.integration_order = d.pop("integrationOrder") if "integrationOrder" in d else UNSET
+        self.business_name = d.pop("businessName") if "businessName" in d and d["businessName"] is not None else UNSET
+        self.business_icon_url = (
+            d.pop("businessIconUrl") if "businessIconUrl" in d and d["businessIconUrl"] is not None else UNSET
+        )
+        self.background_image_url = (
+            d.pop("backgroundImageUrl") if "backgroundImageUrl" in d and d["backgroundImageUrl"] is not None else UNSET
+        )
+        self.origin_whitelist = d.pop("originWhitelist") if "originWhitelist" in d else UNSET
+        self.prechat_capture = (
+            PrechatCapture.from_dict(d.pop("prechatCapture"))
+            if "prechatCapture" in d and isinstance(d["prechatCapture"], dict)
+            else UNSET
+        )
+        self.can_user_see_conversation_list = (
+            d.pop("canUserSeeConversationList")
+            if "canUserSeeConversationList" in d and d["canUserSeeConversationList"] is not None
+            else UNSET
+        )
         self.can_user_create_more_conversations = (
-            value if value is not None else keep_null(d, "canUserCreateMoreConversations")
+            d.pop("canUserCreateMoreConversations")
+            if "canUserCreateMoreConversations" in d and d["canUserCreateMoreConversations"] is not None
+            else UNSET
         )
         self.additional_properties = d
         return self

@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -40,20 +39,17 @@ class Webhook(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("target", MISSING)
-        self.target = value if value is not None else keep_null(d, "target")
-        value = d.pop("triggers", MISSING)
-        self.triggers = value if value is not None else keep_null(d, "triggers")
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("version", UNSET)
-        self.version = value if value is not None else keep_null(d, "version")
-        value = d.pop("secret", UNSET)
-        self.secret = value if value is not None else keep_null(d, "secret")
-        value = d.pop("includeFullUser", UNSET)
-        self.include_full_user = value if value is not None else keep_null(d, "includeFullUser")
-        value = d.pop("includeFullSource", UNSET)
-        self.include_full_source = value if value is not None else keep_null(d, "includeFullSource")
+        self.target = d.pop("target") if "target" in d and d["target"] is not None else MISSING
+        self.triggers = d.pop("triggers") if "triggers" in d and d["triggers"] is not None else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.version = d.pop("version") if "version" in d and d["version"] is not None else UNSET
+        self.secret = d.pop("secret") if "secret" in d and d["secret"] is not None else UNSET
+        self.include_full_user = (
+            d.pop("includeFullUser") if "includeFullUser" in d and d["includeFullUser"] is not None else UNSET
+        )
+        self.include_full_source = (
+            d.pop("includeFullSource") if "includeFullSource" in d and d["includeFullSource"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -10,7 +10,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 
@@ -33,14 +32,14 @@ class WebhookBody(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        value = d.pop("target", UNSET)
-        self.target = value if value is not None else keep_null(d, "target")
-        value = d.pop("triggers", UNSET)
-        self.triggers = value if value is not None else keep_null(d, "triggers")
-        value = d.pop("includeFullUser", UNSET)
-        self.include_full_user = value if value is not None else keep_null(d, "includeFullUser")
-        value = d.pop("includeFullSource", UNSET)
-        self.include_full_source = value if value is not None else keep_null(d, "includeFullSource")
+        self.target = d.pop("target") if "target" in d and d["target"] is not None else UNSET
+        self.triggers = d.pop("triggers") if "triggers" in d and d["triggers"] is not None else UNSET
+        self.include_full_user = (
+            d.pop("includeFullUser") if "includeFullUser" in d and d["includeFullUser"] is not None else UNSET
+        )
+        self.include_full_source = (
+            d.pop("includeFullSource") if "includeFullSource" in d and d["includeFullSource"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -26,7 +26,9 @@ class WebhookResponse(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.webhook = Webhook.from_dict(d.pop("webhook")) if isinstance(d.get("webhook"), dict) else UNSET
+        self.webhook = (
+            Webhook.from_dict(d.pop("webhook")) if "webhook" in d and isinstance(d["webhook"], dict) else UNSET
+        )
         self.additional_properties = d
         return self
 

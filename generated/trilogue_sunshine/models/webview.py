@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
 )
 
 if TYPE_CHECKING:
@@ -47,25 +46,21 @@ class Webview(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "webview" else MISSING
-        value = d.pop("uri", MISSING)
-        self.uri = value if value is not None else keep_null(d, "uri")
-        value = d.pop("text", MISSING)
-        self.text = value if value is not None else keep_null(d, "text")
-        value = d.pop("fallback", MISSING)
-        self.fallback = value if value is not None else keep_null(d, "fallback")
-        value = d.pop("default", UNSET)
-        self.default = value if value is not None else keep_null(d, "default")
-        self.metadata = d.pop("metadata", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "webview" else MISSING
+        self.uri = d.pop("uri") if "uri" in d and d["uri"] is not None else MISSING
+        self.text = d.pop("text") if "text" in d and d["text"] is not None else MISSING
+        self.fallback = d.pop("fallback") if "fallback" in d and d["fallback"] is not None else MISSING
+        self.default = d.pop("default") if "default" in d and d["default"] is not None else UNSET
+        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
         self.extra_channel_options = (
             ExtraChannelOptions.from_dict(d.pop("extraChannelOptions"))
-            if isinstance(d.get("extraChannelOptions"), dict)
+            if "extraChannelOptions" in d and isinstance(d["extraChannelOptions"], dict)
             else UNSET
         )
-        value = d.pop("size", UNSET)
-        self.size = value if value is not None else keep_null(d, "size")
-        value = d.pop("openOnReceive", UNSET)
-        self.open_on_receive = value if value is not None else keep_null(d, "openOnReceive")
+        self.size = d.pop("size") if "size" in d and d["size"] is not None else UNSET
+        self.open_on_receive = (
+            d.pop("openOnReceive") if "openOnReceive" in d and d["openOnReceive"] is not None else UNSET
+        )
         self.additional_properties = d
         return self
 

@@ -36,12 +36,14 @@ class WhatsAppUpdate(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "whatsapp" else UNSET
-        self.display_name = d.pop("displayName", UNSET)
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
-        self.hsm_fallback_language = d.pop("hsmFallbackLanguage", UNSET)
-        self.account_id = d.pop("accountId", UNSET)
-        self.account_management_access_token = d.pop("accountManagementAccessToken", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "whatsapp" else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
+        self.hsm_fallback_language = d.pop("hsmFallbackLanguage") if "hsmFallbackLanguage" in d else UNSET
+        self.account_id = d.pop("accountId") if "accountId" in d else UNSET
+        self.account_management_access_token = (
+            d.pop("accountManagementAccessToken") if "accountManagementAccessToken" in d else UNSET
+        )
         self.additional_properties = d
         return self
 

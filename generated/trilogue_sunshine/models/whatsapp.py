@@ -11,7 +11,6 @@ from ..types import (
     UNSET,
     Model,
     Unset,
-    keep_null,
     take_null,
 )
 
@@ -50,20 +49,20 @@ class Whatsapp(Model):
         """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
         d = dict(data)
         self = cls.__new__(cls)
-        self.type_ = d.pop("type") if d.get("type") == "whatsapp" else MISSING
-        value = d.pop("id", UNSET)
-        self.id = value if value is not None else keep_null(d, "id")
-        value = d.pop("status", UNSET)
-        self.status = value if value is not None else keep_null(d, "status")
-        self.display_name = d.pop("displayName", UNSET)
-        self.hsm_fallback_language = d.pop("hsmFallbackLanguage", UNSET)
-        self.account_id = d.pop("accountId", UNSET)
-        self.account_management_access_token = d.pop("accountManagementAccessToken", UNSET)
-        self.phone_number = d.pop("phoneNumber", UNSET)
-        self.default_responder_id = d.pop("defaultResponderId", UNSET)
+        self.type_ = d.pop("type") if "type" in d and d["type"] == "whatsapp" else MISSING
+        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
+        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
+        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
+        self.hsm_fallback_language = d.pop("hsmFallbackLanguage") if "hsmFallbackLanguage" in d else UNSET
+        self.account_id = d.pop("accountId") if "accountId" in d else UNSET
+        self.account_management_access_token = (
+            d.pop("accountManagementAccessToken") if "accountManagementAccessToken" in d else UNSET
+        )
+        self.phone_number = d.pop("phoneNumber") if "phoneNumber" in d else UNSET
+        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
         self.default_responder = (
             WhatsappDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if isinstance(d.get("defaultResponder"), dict)
+            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
             else take_null(d, "defaultResponder")
         )
         self.additional_properties = d

@@ -1,0 +1,219 @@
+"""What services send beside their documents: unknown keys, nulls, new enum values, odd times, missing keys."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import importlib
+import json
+import pickle
+import pkgutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import trilogue_dixa
+import trilogue_sinch
+import trilogue_sunshine
+from trilogue_dixa import models as dixa
+from trilogue_dixa.types import Model as DixaModel
+from trilogue_sinch import models as sinch
+from trilogue_sinch.types import Model as SinchModel
+from trilogue_sunshine import models as sunshine
+from trilogue_sunshine.types import Model as SunshineModel
+
+UTC = dt.UTC
+PACKAGES = {
+    "sunshine": (trilogue_sunshine, SunshineModel),
+    "dixa": (trilogue_dixa, DixaModel),
+    "sinch": (trilogue_sinch, SinchModel),
+}
+
+
+def all_models():
+    for package, base in PACKAGES.values():
+        for module in pkgutil.iter_modules(importlib.import_module(f"{package.__name__}.models").__path__):
+            loaded = importlib.import_module(f"{package.__name__}.models.{module.name}")
+            for value in vars(loaded).values():
+                if isinstance(value, type) and issubclass(value, base) and value.__module__ == loaded.__name__:
+                    yield value
+
+
+MODELS = list(all_models())
+
+
+def test_there_are_as_many_models_as_there_should_be():
+    assert len(MODELS) > 500
+
+
+JSON_VALUES = [None, True, 0, 1.5, "", "text", [], [None, 1, "a"], {}, {"type": 3, "_type": None}, [[{}]]]
+
+
+@pytest.mark.parametrize("value", JSON_VALUES, ids=repr)
+def test_no_value_of_any_key_of_any_model_fails_or_is_lost(value):
+    """Whatever stands under whatever declared key, decoding works and gives the same JSON back."""
+    documents = {
+        provider: json.loads(Path(package.__file__).with_name("openapi.json").read_text())
+        for provider, (package, _) in PACKAGES.items()
+    }
+    keys = {key for document in documents.values() for key in declared_keys(document)}
+    wire = dict.fromkeys(keys, value)
+    for model in MODELS:
+        assert model.from_dict(wire).to_dict() == wire, model
+
+
+def declared_keys(node):
+    if isinstance(node, dict):
+        if isinstance(node.get("properties"), dict):
+            yield from node["properties"]
+        for child in node.values():
+            yield from declared_keys(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from declared_keys(child)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["type", "_type", "content", "attributes", "text", "items", "data", "id", "createdAt", "new"]
+            ),
+            inner,
+            max_size=5,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@given(wire=st.dictionaries(st.sampled_from(["data", "messages", "meta", "content", "attributes", "x"]), JSON))
+@settings(max_examples=150, deadline=None)
+def test_any_json_survives_a_round_trip(wire):
+    for model in (sunshine.MessageListResponse, dixa.ListMessagesOutput, sinch.ListMessagesResponse, sunshine.Message):
+        assert model.from_dict(wire).to_dict() == wire
+
+
+def test_an_undeclared_null_leaves_the_attribute_unset_and_goes_back():
+    wire = {"id": "1", "contact_message": {"reply_to": None, "text_message": {"text": "a"}}, "metadata": None}
+    message = sinch.ConversationMessage.from_dict(wire)
+    assert message.metadata is trilogue_sinch.UNSET
+    assert message.contact_message.reply_to is trilogue_sinch.UNSET
+    assert message.to_dict() == wire
+
+
+def test_a_declared_null_is_none():
+    client = sunshine.Client.from_dict({"displayName": None})
+    assert client.display_name is None
+    assert client.to_dict() == {"displayName": None}
+
+
+def test_an_unknown_enum_value_is_the_value():
+    identity = sinch.ChannelIdentity.from_dict({"channel": "APPLEBC", "identity": "x"})
+    assert identity.channel == "APPLEBC"
+
+
+def test_unknown_keys_survive_at_every_depth():
+    wire = {"conversation": {"id": "c", "brandId": 7, "metadata": {"a": [1]}, "activeSwitchboardIntegration": {"x": 1}}}
+    assert sunshine.ConversationResponse.from_dict(wire).to_dict() == wire
+
+
+def test_an_item_that_is_no_object_stays_in_its_place():
+    wire = {"messages": [{"id": "1"}, None, "odd", {"id": "2"}]}
+    page = sunshine.MessageListResponse.from_dict(wire)
+    assert [getattr(item, "id", item) for item in page.messages] == ["1", None, "odd", "2"]
+    assert page.to_dict() == wire
+
+
+def test_secrets_that_only_go_in_may_be_missing():
+    wire = {"type": "messenger", "appId": "1", "pageAccessToken": "x"}
+    integration = sunshine.Messenger.from_dict(wire)
+    assert integration.app_secret is trilogue_sunshine.UNSET
+    assert sunshine.Telegram().to_dict() == {"type": "telegram"}
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("2021-12-01T12:46:36.581Z[GMT]", dt.datetime(2021, 12, 1, 12, 46, 36, 581000, UTC)),
+        ("2021-12-01T12:46:36.581Z", dt.datetime(2021, 12, 1, 12, 46, 36, 581000, UTC)),
+        ("2021-12-01T12:46:36", dt.datetime(2021, 12, 1, 12, 46, 36, 0, UTC)),
+        ("2021-12-01T12:46:36.123456789Z", dt.datetime(2021, 12, 1, 12, 46, 36, 123456, UTC)),
+        ("2021-12-01T14:46:36+02:00[Europe/Copenhagen]", dt.datetime(2021, 12, 1, 12, 46, 36, 0, UTC)),
+        ("20211201T124636Z", dt.datetime(2021, 12, 1, 12, 46, 36, 0, UTC)),
+    ],
+)
+def test_times_are_read_in_every_form_and_written_as_they_came(text, time):
+    wire = {"id": "1", "authorId": "2", "createdAt": text}
+    message = dixa.Message.from_dict(wire)
+    assert message.created_at == time
+    assert message.created_at.tzinfo is not None
+    assert message.to_dict() == wire
+    for copied in (copy.deepcopy(message), pickle.loads(pickle.dumps(message))):
+        assert copied.to_dict() == wire
+        assert copied == message
+
+
+def test_a_time_that_is_none_stays_as_text():
+    wire = {"createdAt": "yesterday", "id": "1"}
+    message = dixa.Message.from_dict(wire)
+    assert message.created_at is trilogue_dixa.UNSET
+    assert message.to_dict() == wire
+
+
+def test_a_time_made_in_python_is_sent_in_utc():
+    zone = dt.timezone(dt.timedelta(hours=2))
+    note = dixa.CreateInternalNoteInput(message="x", created_at=dt.datetime(2024, 5, 1, 10, 0, tzinfo=zone))
+    assert note.to_dict()["createdAt"] == "2024-05-01T08:00:00.000Z"
+    moved = dixa.Message.from_dict({"createdAt": "2021-12-01T12:46:36Z"}).created_at + dt.timedelta(days=1)
+    assert (
+        dixa.CreateInternalNoteInput(message="x", created_at=moved).to_dict()["createdAt"] == "2021-12-02T12:46:36.000Z"
+    )
+
+
+@pytest.mark.parametrize("provider", PACKAGES)
+def test_unset_stays_itself(provider):
+    unset = PACKAGES[provider][0].UNSET
+    assert pickle.loads(pickle.dumps(unset)) is unset
+    assert copy.deepcopy(unset) is unset
+    assert copy.copy(unset) is unset
+    assert not unset
+
+
+SECRET = "hunter2-" + "s3cr3t" * 3
+
+
+def test_no_repr_shows_a_secret():
+    """Every attribute that is called like a secret is hidden, in every model, however deep."""
+    hidden = ("token", "secret", "password", "private_key", "api_key", "signing_key", "access_key", "server_key")
+    seen = 0
+    for model in MODELS:
+        instance = model.from_dict({})
+        names = [
+            field.name
+            for field in model.__attrs_attrs__
+            if field.name.endswith(hidden) and "page_token" not in field.name
+        ]
+        for name in names:
+            setattr(instance, name, SECRET)
+            seen += 1
+        instance.additional_properties = {"x": [{"webhookSecret": SECRET, "apiKey": SECRET}], "Authorization": SECRET}
+        assert SECRET not in repr(instance), model
+        assert SECRET not in repr([{"nested": instance}])
+    assert seen > 30
+
+
+def test_secrets_that_are_not_called_so_are_hidden_too():
+    assert SECRET not in repr(dixa.TokenAuth(value=SECRET))
+    subscription = dixa.WebhookSubscription.from_dict({"headers": {"X": SECRET}, "secretKey": SECRET, "name": "mine"})
+    assert SECRET not in repr(subscription)
+    assert "mine" in repr(subscription)
+
+
+def test_a_repr_says_what_is_set_and_nothing_else():
+    assert repr(sunshine.TextMessage(text="hi")) == "TextMessage(type_='text', text='hi')"
+    assert repr(sinch.ListMessagesResponse(next_page_token="p2")) == "ListMessagesResponse(next_page_token='p2')"
