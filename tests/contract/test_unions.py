@@ -35,37 +35,29 @@ DIXA = [
     for ref in schema.get("oneOf", ())
     if "$ref" in ref
 ]
+# Union: the value of `type`, and the schema it names where that is another word.
+SUNSHINE_UNIONS = """
+content: text=textMessage carousel=carouselMessage file=fileMessage form=formMessage formResponse=formResponseMessage
+content: image=imageMessage list=listMessage location=locationMessage template=templateMessage
+action: buy link locationRequest postback reply webview
+actionSubset: buy link postback webview
+integration: android apple custom instagram ios line mailgun messagebird messenger telegram twilio twitter unity viber
+integration: web whatsapp
+integrationUpdate: android=androidUpdate apple=appleUpdate custom=customUpdate instagram=instagramUpdate ios=iosUpdate
+integrationUpdate: line=lineUpdate mailgun=mailgunUpdate messagebird=messageBirdUpdate messenger=messengerUpdate
+integrationUpdate: telegram=telegramUpdate twilio=twilioUpdate twitter=twitterUpdate unity=unityUpdate
+integrationUpdate: viber=viberUpdate web=webUpdate whatsapp=whatsAppUpdate
+matchCriteria: mailgun=matchCriteriaMailgun messagebird=matchCriteriaMessagebird twilio=matchCriteriaTwilio
+matchCriteria: whatsapp=matchCriteriaWhatsapp
+quotedMessage: message=quotedMessageMessage externalMessageId=quotedMessageExternalMessageId
+activityMessage: ticket:closed=ticketClosed ticket:transfer:email=transferToEmail
+"""
 SUNSHINE = [
-    (union, value, schema)
-    for union, branches in {
-        "content": dict(
-            text="textMessage", carousel="carouselMessage", file="fileMessage", form="formMessage",
-            formResponse="formResponseMessage", image="imageMessage", list="listMessage", location="locationMessage",
-            template="templateMessage",
-        ),
-        "action": {kind: kind for kind in ("buy", "link", "locationRequest", "postback", "reply", "webview")},
-        "actionSubset": {kind: kind for kind in ("buy", "link", "postback", "webview")},
-        "integration": {
-            kind: kind
-            for kind in ["android", "apple", "custom", "instagram", "ios", "line", "mailgun", "messagebird", "messenger", "telegram", "twilio", "twitter", "unity", "viber", "web", "whatsapp"]
-        },
-        "integrationUpdate": {
-            **{
-                kind: f"{kind}Update"
-                for kind in ["android", "apple", "custom", "instagram", "ios", "line", "mailgun", "messenger", "telegram", "twilio", "twitter", "unity", "viber", "web"]
-            },
-            "messagebird": "messageBirdUpdate",
-            "whatsapp": "whatsAppUpdate",
-        },
-        "matchCriteria": dict(
-            mailgun="matchCriteriaMailgun", messagebird="matchCriteriaMessagebird", twilio="matchCriteriaTwilio",
-            whatsapp="matchCriteriaWhatsapp",
-        ),
-        "quotedMessage": dict(message="quotedMessageMessage", externalMessageId="quotedMessageExternalMessageId"),
-        "activityMessage": {"ticket:closed": "ticketClosed", "ticket:transfer:email": "transferToEmail"},
-    }.items()
-    for value, schema in branches.items()
-]  # fmt: skip
+    (line.partition(": ")[0], pair.partition("=")[0], pair.rpartition("=")[2])
+    for line in SUNSHINE_UNIONS.split("\n")
+    for pair in line.partition(": ")[2].split()
+]
+APP_MESSAGES = "card carousel choice list location media template text"
 KEYED = [
     ("sinch", "Recipient", {"contact_id": "01EXA"}, "RecipientContactId"),
     ("sinch", "Recipient", {"identified_by": {"channel_identities": []}}, "RecipientIdentifiedBy"),
@@ -74,17 +66,8 @@ KEYED = [
     ("sinch", "AppEvent", {"composing_event": {}}, "AppEventComposingEvent"),
     ("sinch", "AppEvent", {"comment_reply_event": {"text": "ta"}}, "AppEventCommentReplyEvent"),
     *(
-        ("sinch", "AppMessage", {kind: {}}, pascal_case(f"AppMessage_{kind}"))
-        for kind in [
-            "card_message",
-            "carousel_message",
-            "choice_message",
-            "list_message",
-            "location_message",
-            "media_message",
-            "template_message",
-            "text_message",
-        ]
+        ("sinch", "AppMessage", {f"{kind}_message": {}}, f"AppMessage{kind.capitalize()}Message")
+        for kind in APP_MESSAGES.split()
     ),
     ("sunshine", "participantSubSchema", {"userId": "u"}, "ParticipantSubSchemaUserId"),
     ("sunshine", "participantSubSchema", {"userExternalId": "u"}, "ParticipantSubSchemaUserExternalId"),
