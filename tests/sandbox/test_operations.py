@@ -64,8 +64,15 @@ def furnish_sunshine(sandbox):
     device = service.store[f"{service.root}/users/{user['id']}/devices"].add(
         {"id": "9" * 24, "type": "web", "guid": "g", "clientId": client["id"], "status": "active", "lastSeen": "2025"}
     )
-    service.store[f"{service.root}/attachments"].add({"id": "https://m.example.org/1", "mediaUrl": "https://m.example.org/1"})
-    conversation["pendingSwitchboardIntegration"] = {"id": "1", "name": "desk", "integrationId": "2", "integrationType": "x"}
+    service.store[f"{service.root}/attachments"].add(
+        {"id": "https://m.example.org/1", "mediaUrl": "https://m.example.org/1"}
+    )
+    conversation["pendingSwitchboardIntegration"] = {
+        "id": "1",
+        "name": "desk",
+        "integrationId": "2",
+        "integrationType": "x",
+    }
     return {
         "appId": service.app_id,
         "userIdOrExternalId": "sue",

@@ -4,15 +4,12 @@ Needs the extra `sandbox`: `pip install trilogue[sandbox]`.
 """
 
 try:
-    import starlette
-    import uvicorn
-except ImportError as missing:
-    raise ImportError(
-        f"trilogue.testing needs {missing.name}, which is not installed: pip install trilogue[sandbox]"
-    ) from missing
-
-from .faults import Fault, Faults
-from .sandbox import Sandbox
-from .wire import LoggedRequest
+    from trilogue.testing.faults import Fault, Faults
+    from trilogue.testing.sandbox import Sandbox
+    from trilogue.testing.wire import LoggedRequest
+except ModuleNotFoundError as missing:
+    if missing.name not in ("starlette", "uvicorn"):
+        raise
+    raise ImportError(f"trilogue.testing needs {missing.name}: pip install trilogue[sandbox]") from missing
 
 __all__ = ["Fault", "Faults", "LoggedRequest", "Sandbox"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .document import Document
+    from trilogue.testing.document import Document
 
 _BY_FORMAT = {
     "uuid": "5f1d9c2e-7a34-4b8e-9c61-0d2f4a6b8c10",
@@ -90,20 +90,28 @@ def problems(document: Document, schema: Any, value: Any, where: str = "") -> It
     if value is None and (schema.get("nullable") or "type" not in schema):
         return
     kind = schema.get("type")
-    expected = _JSON_TYPES.get(kind) if isinstance(kind, str) else None
-    if expected and (not isinstance(value, expected) or (isinstance(value, bool) and kind != "boolean")):
+    if isinstance(kind, str) and not _is(value, kind):
         yield f"{where or 'body'} must be {'an' if kind[0] in 'aio' else 'a'} {kind}"
         return
     for part in schema.get("allOf", ()):
         yield from problems(document, part, value, where)
     if isinstance(value, Mapping):
-        properties = schema.get("properties", {})
-        for name in schema.get("required", ()):
-            if name not in value and not document.resolve(properties.get(name, {})).get("readOnly"):
-                yield f"{where}{'.' if where else ''}{name} is required"
-        for name, each in properties.items():
+        yield from _missing(document, schema, value, where)
+        for name, each in schema.get("properties", {}).items():
             if name in value:
-                yield from problems(document, each, value[name], f"{where}{'.' if where else ''}{name}")
+                yield from problems(document, each, value[name], f"{where}.{name}".lstrip("."))
     if isinstance(value, list) and "items" in schema:
         for index, item in enumerate(value):
             yield from problems(document, schema["items"], item, f"{where}[{index}]")
+
+
+def _is(value: Any, kind: str) -> bool:
+    """Whether a value has a JSON type; True and False are no numbers."""
+    return isinstance(value, _JSON_TYPES.get(kind, object)) and (not isinstance(value, bool) or kind == "boolean")
+
+
+def _missing(document: Document, schema: Mapping[str, Any], value: Mapping[str, Any], where: str) -> Iterator[str]:
+    properties = schema.get("properties", {})
+    for name in schema.get("required", ()):
+        if name not in value and not document.resolve(properties.get(name, {})).get("readOnly"):
+            yield f"{where}.{name} is required".lstrip(".")

@@ -13,6 +13,7 @@ _MILLISECOND = dt.timedelta(milliseconds=1)
 
 
 def utc_now() -> dt.datetime:
+    """The system's clock."""
     return dt.datetime.now(dt.UTC)
 
 

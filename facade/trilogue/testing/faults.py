@@ -34,8 +34,8 @@ class Fault:
 
     A request matches when it fits every criterion given: `provider` ("sunshine", "dixa", "sinch"), `operation` (the
     client's name, `list_messages` or `messages.list_messages`, or the vendor's operationId), `method`, `path`;
-    `operation` and `path` are shell patterns (`/v1/agents*`). Of the matching requests, counted from 1 since the fault was added,
-    `nth` picks some; `probability` lets chance pick, the same way for the same seed; `times` ends the fault.
+    `operation` and `path` are shell patterns (`/v1/agents*`). Of the matching requests, counted from 1 since the fault
+    was added, `nth` picks some; `probability` lets chance pick, alike for the same seed; `times` ends the fault.
 
     Make one with `status`, `cut`, `truncate`, `reset` or `wait`; each takes the criteria as keyword arguments:
 
@@ -152,6 +152,7 @@ class Faults:
         self.clear()
 
     def add(self, *faults: Fault) -> None:
+        """Put faults in force, behind those that are."""
         with self._lock:
             self._faults.extend(_Counted(fault) for fault in faults)
 
@@ -163,7 +164,7 @@ class Faults:
         """Remove all, and begin chance anew."""
         with self._lock:
             self._faults: list[_Counted] = []
-            self._random = random.Random(self._seed)
+            self._random = random.Random(self._seed)  # noqa: S311 - chance, not secrecy
 
     def take(self, request: Target) -> Fault | None:
         """The fault that applies to `request`, counted as used."""

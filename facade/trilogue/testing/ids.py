@@ -17,7 +17,7 @@ class Ids:
     """A source of identifiers."""
 
     def __init__(self, seed: int) -> None:
-        self._random = random.Random(seed)
+        self._random = random.Random(seed)  # noqa: S311 - names, and secrets of nothing
         self._count = itertools.count(1)
 
     def object_id(self, moment: dt.datetime) -> str:
@@ -25,6 +25,7 @@ class Ids:
         return object_id(moment, next(self._count))
 
     def uuid(self) -> str:
+        """A UUID of version 4, as Dixa's."""
         return str(uuid.UUID(int=self._random.getrandbits(128), version=4))
 
     def ulid(self, moment: dt.datetime) -> str:
@@ -32,13 +33,16 @@ class Ids:
         return ulid(moment, next(self._count))
 
     def secret(self, length: int = 43) -> str:
+        """Letters and digits."""
         return "".join(self._random.choices("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", k=length))
 
 
 def object_id(moment: dt.datetime, number: int) -> str:
+    """The identifier of the `number`th thing, made at `moment`."""
     return f"{int(moment.timestamp()):08x}5b1d77a3c4{number:06x}"
 
 
 def ulid(moment: dt.datetime, number: int) -> str:
+    """The identifier of the `number`th thing, made at `moment`."""
     value = (int(moment.timestamp() * 1000) << 80) + (0x5B1D << 64) + number
     return "".join(_CROCKFORD[value >> shift & 31] for shift in range(125, -5, -5))

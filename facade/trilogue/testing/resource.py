@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import attrs
 
-from .service import Call, Service, Table
-from .store import Collection, Record
+from trilogue.testing.service import Call, Service, Table
+from trilogue.testing.store import Collection, Record
 
 PageOf = Callable[[Any, Call, Collection], tuple[list[Record], dict[str, Any]]]
 
@@ -18,12 +18,11 @@ def everything(_: Service, __: Call, records: Collection) -> tuple[list[Record],
     return list(records), {}
 
 
-def changed(_: Service, record: Record, body: Mapping[str, Any]) -> Record:
-    """Given keys replace; objects are merged by key, one level deep."""
-    for name, value in body.items():
+def changed(_: Service, call: Call, record: Record) -> None:
+    """The keys of the body replace the record's; objects are merged by key, one level deep."""
+    for name, value in (call.body or {}).items():
         old = record.get(name)
         record[name] = {**old, **value} if isinstance(old, dict) and isinstance(value, dict) else value
-    return record
 
 
 @attrs.frozen(kw_only=True)
@@ -41,10 +40,7 @@ class Resource:
     make: Callable[[Any, Call], Record]
     """A new record from a creating call."""
     page: PageOf = everything
-    change: Callable[[Any, Record, Mapping[str, Any]], Record] = changed
-    change_methods: tuple[str, ...] = ("PATCH", "PUT")
-    shown: Callable[[Any, Record], Any] = lambda _, record: record
-    """A record as it is answered."""
+    change: Callable[[Any, Call, Record], None] = changed
     event: Callable[[Any, str, Record], None] | None = None
     """Told of "create", "update" and "delete"."""
 
@@ -55,29 +51,28 @@ class Resource:
         table[f"POST {self.path}"] = self._create
         table[f"GET {item}"] = self._read
         table[f"DELETE {item}"] = self._delete
-        for method in self.change_methods:
-            table[f"{method} {item}"] = self._change
+        table[f"PATCH {item}"] = table[f"PUT {item}"] = self._change
 
-    def _answer(self, service: Service, record: Record) -> Any:
-        shown = self.shown(service, record)
-        return shown if self.envelope is None else {self.envelope: shown}
+    def _answer(self, record: Record) -> Any:
+        return record if self.envelope is None else {self.envelope: record}
 
     def _list(self, service: Service, call: Call) -> Any:
         records, more = self.page(service, call, service.records(call.path))
-        return {self.plural: [self.shown(service, record) for record in records], **more}
+        return {self.plural: records, **more}
 
     def _create(self, service: Service, call: Call) -> Any:
         record = service.records(call.path).add(self.make(service, call))
         self._tell(service, "create", record)
-        return self._answer(service, record)
+        return self._answer(record)
 
     def _read(self, service: Service, call: Call) -> Any:
-        return self._answer(service, service.need(call.path))
+        return self._answer(service.need(call.path))
 
     def _change(self, service: Service, call: Call) -> Any:
-        record = self.change(service, service.need(call.path), call.body or {})
+        record = service.need(call.path)
+        self.change(service, call, record)
         self._tell(service, "update", record)
-        return self._answer(service, record)
+        return self._answer(record)
 
     def _delete(self, service: Service, call: Call) -> Any:
         record = service.need(call.path)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from .clock import Clock, utc_now
-from .dixa import Dixa
-from .faults import Faults
-from .server import Server
-from .sinch import Sinch
-from .sunshine import Sunshine
+from trilogue.testing.clock import Clock, utc_now
+from trilogue.testing.dixa import Dixa
+from trilogue.testing.faults import Faults
+from trilogue.testing.server import Server
+from trilogue.testing.sinch import Sinch
+from trilogue.testing.sunshine import Sunshine
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from .wire import LoggedRequest
+    from trilogue.testing.wire import LoggedRequest
 
 
 class Sandbox:

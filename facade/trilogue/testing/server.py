@@ -99,7 +99,7 @@ class Server:
     def _serve(self, sockets: list[socket.socket]) -> None:
         try:
             asyncio.run(self._uvicorn.serve(sockets=sockets))
-        except BaseException as failure:
+        except BaseException as failure:  # noqa: BLE001 - start() raises it where it can be acted on
             self._failure.append(failure)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import abc
-import email
 import email.message
+import email.parser
 import email.policy
+import itertools
 import json
 import threading
 from collections.abc import Callable
@@ -16,20 +17,20 @@ from starlette.applications import Starlette
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from .answers import example, problems
-from .document import METHODS, Document, Operation, route_key
-from .wire import LoggedRequest, Wire
+from trilogue.testing.answers import example, problems
+from trilogue.testing.document import METHODS, Document, Operation, route_key
+from trilogue.testing.wire import LoggedRequest, Wire
 
 if TYPE_CHECKING:
     from starlette.datastructures import QueryParams
     from starlette.requests import Request
 
-    from .clock import Clock
-    from .faults import Faults
-    from .store import Collection, Record, Store
+    from trilogue.testing.clock import Clock
+    from trilogue.testing.faults import Faults
+    from trilogue.testing.store import Collection, Record, Store
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - not an error of the sandbox, but an answer
     """An error answer: raised by handlers, rendered in the service's own shape."""
 
     def __init__(self, status: int, message: str, code: str = "") -> None:
@@ -69,6 +70,11 @@ Handler = Callable[[Any, Call], Any]
 
 class Table(dict[str, Handler]):
     """Handlers by route (`GET /v1/tags/{}`). Each gets the service and the call, and returns the answer's JSON."""
+
+    @classmethod
+    def of(cls, *modules: Any) -> Table:
+        """The handlers of several modules, each in its `TABLE`."""
+        return cls(itertools.chain.from_iterable(module.TABLE.items() for module in modules))
 
     def on(self, *routes: str) -> Callable[[Handler], Handler]:
         """Bind the decorated function to routes, written as in the document."""
@@ -110,14 +116,14 @@ class Service(abc.ABC):
         """The same as environment variables for the clients' `from_env`."""
 
     @abc.abstractmethod
-    def check_credentials(self, request: Request, operation: Operation) -> None:
+    def check_credentials(self, request: Request) -> None:
         """Raise `Refused(401, …)` unless the request carries credentials of this service."""
 
     @abc.abstractmethod
     def error_body(self, refused: Refused) -> Any:
         """An error in the vendor's shape."""
 
-    def admit(self, call: Call) -> None:
+    def admit(self, call: Call) -> None:  # noqa: B027 - not every service has something to add
         """Refuse a call for a reason that all operations share, such as an unknown app."""
 
     def app(self, *, faults: Faults, log: list[LoggedRequest]) -> Starlette:
@@ -163,12 +169,12 @@ class Service(abc.ABC):
         return self.refuse(404, f"no such operation: {request.method} {request.url.path}", "not_found")
 
     def _responder(self, operation: Operation) -> Callable[[Request], Any]:
-        handler = self.table.get(operation.route, from_document)
+        handler: Handler = self.table.get(operation.route, from_document)
 
         async def respond(request: Request) -> Response:
             try:
                 if operation.secured:
-                    self.check_credentials(request, operation)
+                    self.check_credentials(request)
                 call = await self._call(request, operation)
                 with self.lock:
                     self.admit(call)
@@ -228,7 +234,7 @@ def _rendered(operation: Operation, answer: Any) -> Response:
 def _form(content_type: str, body: bytes) -> dict[str, Upload]:
     """The parts of a multipart body; the standard library's mail parser reads the same format."""
     head = f"Content-Type: {content_type}\r\n\r\n".encode()
-    message = email.message_from_bytes(head + body, email.message.EmailMessage, policy=email.policy.HTTP)
+    message = email.parser.BytesParser(email.message.EmailMessage, policy=email.policy.HTTP).parsebytes(head + body)
     if not message.is_multipart():
         raise Refused(400, "the body must be multipart/form-data", "bad_request")
     return {

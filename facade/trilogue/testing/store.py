@@ -34,7 +34,7 @@ def by_arrival(_: Record, sequence: int) -> str:
 
 
 class Collection:
-    """Records in ascending order of a key that never changes, so that a cursor (a key) stays true while others come and go.
+    """Records in ascending order of a key that never changes: a cursor, a key, stays true as others come and go.
 
     `order` gives a record's key; it is asked once, on arrival. Generated records take part in everything; the first
     look at one by id makes it an ordinary record, which can then be changed.
@@ -73,6 +73,7 @@ class Collection:
         self._arrived += count
 
     def get(self, identifier: str) -> Record | None:
+        """The record itself, not a copy; None if it is not here."""
         if (known := self._records.get(identifier)) is not None:
             return known[1]
         index = self._index(identifier)
@@ -88,6 +89,7 @@ class Collection:
         return self._records[identifier][0] if self.get(identifier) is not None else None
 
     def remove(self, identifier: str) -> Record | None:
+        """Forget a record and return it; None if it was not here."""
         record = self.get(identifier)
         if record is not None:
             key, _ = self._records.pop(identifier)
@@ -96,6 +98,7 @@ class Collection:
         return record
 
     def clear(self) -> None:
+        """Forget every record, generated ones included."""
         self._records.clear()
         self._keys.clear()
         self._ids.clear()
@@ -166,6 +169,7 @@ class Store:
         return removed
 
     def clear(self) -> None:
+        """Forget everything."""
         self._collections.clear()
 
 

@@ -10,8 +10,8 @@ import attrs
 from starlette.requests import Request
 from starlette.responses import Response
 
-from .faults import Fault, Faults, Target
-from .server import hang_up
+from trilogue.testing.faults import Fault, Faults, Target
+from trilogue.testing.server import hang_up
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -55,6 +55,7 @@ class Wire:
     log: list[LoggedRequest]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or spoil the answer."""
         request = Request(scope, receive)
         await request.body()  # so that an early answer never leaves bytes of the request in the connection
         fault = self.faults.take(

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from .clock import iso
+from trilogue.testing.clock import iso
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-    from .dixa import Dixa
-    from .store import Record
+    from trilogue.testing.dixa.service import Dixa
+    from trilogue.testing.store import Record
 
 SUPPORT = "support@acme.example"
 HOTLINE = "+4570123456"
@@ -27,6 +27,21 @@ def gmt(moment: dt.datetime) -> str:
 def zoneless(moment: dt.datetime) -> str:
     """`2021-12-01T12:46:36.581`: presence times, in UTC though they do not say so."""
     return iso(moment).removesuffix("Z")
+
+
+def data(records: Iterable[Record]) -> Any:
+    """Dixa's envelope around a list."""
+    return {"data": list(records)}
+
+
+def failure(error: Mapping[str, Any]) -> Record:
+    """One part of a bulk action that did not succeed."""
+    return {"_type": "BulkActionFailure", "error": error}
+
+
+def without_id(record: Record) -> Record:
+    """A record that the vendor shows without the id that it is kept under."""
+    return {name: value for name, value in record.items() if name != "id"}
 
 
 def _nothing(_: Dixa, __: str) -> Mapping[str, Any]:
@@ -111,3 +126,16 @@ def text_of(attributes: Mapping[str, Any]) -> str:
     """The text in a message's attributes, markup and all; empty for a call."""
     content = attributes.get("emailContent", attributes).get("content", {})
     return str(content.get("value", ""))
+
+
+def presence(service: Dixa, agent: Record) -> Record:
+    """Everyone works, and is online since a minute ago."""
+    now = service.clock.now()
+    return {
+        "userId": agent["id"],
+        "requestTime": zoneless(now),
+        "lastSeen": zoneless(now.replace(second=0, microsecond=0)),
+        "presenceStatus": "Working",
+        "connectionStatus": "Online",
+        "activeChannels": ["Email", "WidgetChat", "PstnPhone"],
+    }

@@ -1,6 +1,6 @@
 """The Sinch Conversation API: credentials and tokens, pages, error shape, and the state behind the operations.
 
-What each operation does stands in `sinch_operations`.
+What each operation does stands in the modules beside this one.
 """
 
 from __future__ import annotations
@@ -18,21 +18,19 @@ from starlette.applications import Starlette
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from .clock import Clock, iso
-from .ids import Ids, ulid
-from .service import Call, Refused, Service
-from .sinch_operations import TABLE
-from .store import Keyed, Record, Store, page_of
-from .wire import LoggedRequest, Wire
+from trilogue.testing.clock import Clock, iso
+from trilogue.testing.ids import Ids, ulid
+from trilogue.testing.service import Call, Refused, Service, Table
+from trilogue.testing.sinch import contacts, conversations, messages, setup
+from trilogue.testing.store import Keyed, Record, Store, page_of
+from trilogue.testing.wire import LoggedRequest, Wire
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from starlette.requests import Request
 
-    from .document import Operation
-    from .faults import Faults
-    from .service import Table
+    from trilogue.testing.faults import Faults
 
 TOKEN_SECONDS = 3600
 _GENERATED_SINCE = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
@@ -46,7 +44,7 @@ class Sinch(Service):
     """The service; `project_id`, `app_id`, `key_id` and `key_secret` are what it accepts from the start."""
 
     provider: ClassVar[str] = "sinch"
-    table: ClassVar[Table] = TABLE
+    table: ClassVar[Table] = Table.of(setup, contacts, conversations, messages)
     root_depth: ClassVar[int] = 3
 
     def __init__(self, *, clock: Clock) -> None:
@@ -61,6 +59,8 @@ class Sinch(Service):
         self.reset()
 
     def new_store(self) -> Store:
+        """An empty store in the service's order."""
+
         def by_time(message: Record, _: int) -> str:
             return f"{message['accept_time']} {message['id']}"
 
@@ -73,7 +73,7 @@ class Sinch(Service):
         self.project_id = "8a7c1d52-0f4e-4b61-9d3a-5e2f7c9b6a10"
         self.app_id = ulid(_GENERATED_SINCE, 1)
         self.key_id = "3c5d9e70-6b1f-4f2a-8d4c-1a7b0e6f9c32"
-        self.key_secret = "sandbox~sinch.key-Secret_1"
+        self.key_secret = "sandbox~sinch.key-Secret_1"  # noqa: S105 - opens nothing but this sandbox
         self.store[f"{self.root}/apps"].add(
             {
                 "id": self.app_id,
@@ -94,6 +94,7 @@ class Sinch(Service):
         return f"/v1/projects/{self.project_id}"
 
     def client_options(self) -> dict[str, Any]:
+        """Keyword arguments for the provider's client: addresses and credentials."""
         return {
             "base_url": self.base_url,
             "auth_url": self.auth_url,
@@ -104,11 +105,13 @@ class Sinch(Service):
         }
 
     def environment(self) -> dict[str, str]:
+        """The same as environment variables, as the clients' `from_env` reads them."""
         return {f"TRILOGUE_SINCH_{name.upper()}": value for name, value in self.client_options().items()}
 
     # Credentials
 
-    def check_credentials(self, request: Request, operation: Operation) -> None:
+    def check_credentials(self, request: Request) -> None:
+        """Refuse a request without credentials of this service."""
         scheme, _, value = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
             expiry = self._tokens.get(value)
@@ -152,10 +155,12 @@ class Sinch(Service):
     # Manners
 
     def error_body(self, refused: Refused) -> Any:
+        """An error in the vendor's shape."""
         status = refused.code.upper() if refused.code.isupper() else _STATUSES.get(refused.status, "UNKNOWN")
         return {"error": {"code": refused.status, "message": refused.message, "status": status, "details": []}}
 
     def admit(self, call: Call) -> None:
+        """Refuse calls for what is not this sandbox's."""
         if call.ids[0] != self.project_id:
             raise Refused(403, "this key has no access to the project")
 

@@ -1,18 +1,19 @@
 """Dixa's analytics: a fixed list of metrics, records and filters; numbers and rows come from the conversations."""
+# ruff: noqa: D103
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .service import Call, Refused, Table
+from trilogue.testing.service import Call, Refused, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from .dixa import Dixa
-    from .store import Keyed, Record
+    from trilogue.testing.dixa.service import Dixa
+    from trilogue.testing.store import Keyed, Record
 
-ANALYTICS = Table()
+TABLE = Table()
 
 _FILTERS = {
     "channel": ("Channel of the conversation", ("Email", "WidgetChat", "PstnPhone", "WhatsApp", "Sms", "ContactForm")),
@@ -74,27 +75,27 @@ def _known(table: Mapping[str, Any], name: str) -> str:
     return name
 
 
-@ANALYTICS.on("GET /v1/analytics/metrics")
+@TABLE.on("GET /v1/analytics/metrics")
 def list_metrics(service: Dixa, call: Call) -> Any:
     return _page(service, call, map(_metric, _METRICS))
 
 
-@ANALYTICS.on("GET /v1/analytics/metrics/{metricId}")
+@TABLE.on("GET /v1/analytics/metrics/{metricId}")
 def get_metric(_: Dixa, call: Call) -> Any:
     return {"data": _metric(_known(_METRICS, call.ids[0]))}
 
 
-@ANALYTICS.on("GET /v1/analytics/records")
+@TABLE.on("GET /v1/analytics/records")
 def list_records(service: Dixa, call: Call) -> Any:
     return _page(service, call, map(_record, _RECORDS))
 
 
-@ANALYTICS.on("GET /v1/analytics/records/{recordId}")
+@TABLE.on("GET /v1/analytics/records/{recordId}")
 def get_record(_: Dixa, call: Call) -> Any:
     return {"data": _record(_known(_RECORDS, call.ids[0]))}
 
 
-@ANALYTICS.on("GET /v1/analytics/filter/{filterAttribute}")
+@TABLE.on("GET /v1/analytics/filter/{filterAttribute}")
 def list_filter_values(service: Dixa, call: Call) -> Any:
     _, values = _FILTERS[_known(_FILTERS, call.ids[0])]
     return _page(service, call, ({"value": value, "label": value.title()} for value in values))
@@ -117,7 +118,7 @@ def _chosen(service: Dixa, body: Mapping[str, Any]) -> list[Record]:
     ]
 
 
-@ANALYTICS.on("POST /v1/analytics/metrics")
+@TABLE.on("POST /v1/analytics/metrics")
 def query_metric(service: Dixa, call: Call) -> Any:
     metric = _known(_METRICS, call.body["id"])
     count = len(_chosen(service, call.body))
@@ -131,7 +132,7 @@ def query_metric(service: Dixa, call: Call) -> Any:
     return {"data": {"id": metric, "aggregates": aggregates}}
 
 
-@ANALYTICS.on("POST /v1/analytics/records")
+@TABLE.on("POST /v1/analytics/records")
 def query_records(service: Dixa, call: Call) -> Any:
     _known(_RECORDS, call.body["id"])
     return _page(service, call, map(_row, _chosen(service, call.body)))

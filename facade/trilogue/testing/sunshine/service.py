@@ -1,6 +1,6 @@
 """Sunshine Conversations: credentials, pages, error shape, and the state behind the operations.
 
-What each operation does stands in `sunshine_operations`.
+What each operation does stands in the modules beside this one.
 """
 
 from __future__ import annotations
@@ -11,21 +11,20 @@ import datetime as dt
 import hmac
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .clock import Clock, iso
-from .ids import Ids, object_id
-from .service import Call, Refused, Service
-from .store import Collection, Record, Store, page_of
-from .sunshine_operations import TABLE
+from trilogue.testing.clock import Clock, iso
+from trilogue.testing.ids import Ids, object_id
+from trilogue.testing.service import Call, Refused, Service, Table
+from trilogue.testing.store import Collection, Record, Store, page_of
+from trilogue.testing.sunshine import control, conversations, people, setup
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from starlette.requests import Request
 
-    from .document import Operation
-    from .service import Table
 
-MESSAGES_PER_PAGE = 100
+PER_PAGE, MOST_PER_PAGE, MESSAGES_PER_PAGE = 25, 100, 100
+CURSOR_LENGTH = 24
 CONVERSATION_CAPACITY = 30_000
 """Messages a conversation holds; the next one is answered 423."""
 _GENERATED_SINCE = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
@@ -39,7 +38,7 @@ class Sunshine(Service):
     """The service; `app_id`, `key_id` and `secret` are the credentials that it accepts from the start."""
 
     provider: ClassVar[str] = "sunshine"
-    table: ClassVar[Table] = TABLE
+    table: ClassVar[Table] = Table.of(setup, people, conversations, control)
 
     def __init__(self, *, clock: Clock) -> None:
         super().__init__(clock=clock)
@@ -48,6 +47,7 @@ class Sunshine(Service):
         self.reset()
 
     def new_store(self) -> Store:
+        """An empty store in the service's order."""
         return Store({"": lambda record, _: str(record["id"])})
 
     def reset(self) -> None:
@@ -91,12 +91,15 @@ class Sunshine(Service):
         return f"/v2/apps/{self.app_id}"
 
     def client_options(self) -> dict[str, Any]:
+        """Keyword arguments for the provider's client: addresses and credentials."""
         return {"base_url": self.base_url, "app_id": self.app_id, "key_id": self.key_id, "secret": self.secret}
 
     def environment(self) -> dict[str, str]:
+        """The same as environment variables, as the clients' `from_env` reads them."""
         return {f"TRILOGUE_SUNSHINE_{name.upper()}": value for name, value in self.client_options().items()}
 
-    def check_credentials(self, request: Request, operation: Operation) -> None:
+    def check_credentials(self, request: Request) -> None:
+        """Refuse a request without credentials of this service."""
         scheme, _, value = request.headers.get("authorization", "").partition(" ")
         accepted = {"basic": self._basic, "bearer": self._jwt}.get(scheme.lower())
         if accepted is None or not accepted(value.strip()):
@@ -112,7 +115,7 @@ class Sunshine(Service):
 
     def _jwt(self, value: str) -> bool:
         try:
-            import jwt
+            import jwt  # noqa: PLC0415 - only who signs tokens needs it
         except ImportError:
             raise RuntimeError("checking Sunshine's tokens needs PyJWT: pip install trilogue[jwt]") from None
         try:
@@ -135,17 +138,19 @@ class Sunshine(Service):
         return None
 
     def error_body(self, refused: Refused) -> Any:
+        """An error in the vendor's shape."""
         code = refused.code or _CODES.get(refused.status, "internal_error")
         return {"errors": [{"code": code, "title": refused.message}]}
 
     def admit(self, call: Call) -> None:
+        """Refuse calls for what is not this sandbox's."""
         if call.operation.path.startswith("/v2/apps/{"):
             self.need(f"/v2/apps/{call.ids[0]}")
 
     def canonical(self, path: str) -> str:
         """Users answer to their externalId as well as to their id."""
         parts = path.split("/")
-        if len(parts) > 5 and parts[4] == "users":
+        if len(parts) > 5 and parts[4] == "users":  # noqa: PLR2004 - /v2/apps/<app>/users/<user>
             users = self.store["/".join(parts[:5])]
             if parts[5] not in users:
                 parts[5] = next((user["id"] for user in users if user.get("externalId") == parts[5]), parts[5])
@@ -155,9 +160,9 @@ class Sunshine(Service):
         self, call: Call, records: Collection, *, keep: Callable[[Record], bool] = lambda _: True
     ) -> tuple[list[Record], dict[str, Any]]:
         """A page of an ascending list: 25 records unless `page[size]` says otherwise, forwards from the oldest."""
-        text = call.query.get("page[size]", "25")
-        if not text.isdigit() or not 1 <= int(text) <= 100:
-            raise Refused(400, "page[size] must be between 1 and 100")
+        text = call.query.get("page[size]", str(PER_PAGE))
+        if not text.isdigit() or not 1 <= int(text) <= MOST_PER_PAGE:
+            raise Refused(400, f"page[size] must be between 1 and {MOST_PER_PAGE}")
         return self._page(call, records, size=int(text), backwards="page[before]" in call.query, keep=keep)
 
     def message_page(self, call: Call, records: Collection) -> tuple[list[Record], dict[str, Any]]:
@@ -172,8 +177,8 @@ class Sunshine(Service):
         if after and before:
             raise Refused(400, "page[after] and page[before] exclude each other")
         for cursor in filter(None, (after, before)):
-            if len(cursor) != 24:
-                raise Refused(400, "page cursors have 24 characters")
+            if len(cursor) != CURSOR_LENGTH:
+                raise Refused(400, f"page cursors have {CURSOR_LENGTH} characters")
         walked = records.walk(after=after, before=before, reverse=backwards)
         pairs, more = page_of((pair for pair in walked if keep(pair[1])), size)
         found = [record for _, record in (reversed(pairs) if backwards else pairs)]
@@ -188,11 +193,6 @@ class Sunshine(Service):
             ):
                 links[name] = f"{call.url}?{'&'.join([*others, cursor])}"
         return found, {"meta": meta, "links": links}
-
-    def announce_client(self, what: str, client: Record) -> None:
-        """Tell of a client that was linked or removed."""
-        kind, reason = {"create": ("client:add", "channelLinking"), "delete": ("client:remove", "api")}[what]
-        self.listener(kind, {"client": client, "reason": reason, "source": {"type": "api:conversations"}})
 
     # What tests and demos put in.
 
@@ -220,6 +220,7 @@ class Sunshine(Service):
             return self.open_conversation(self.root, list(user_ids), at or self.clock.tick(), fields)
 
     def open_conversation(self, root: str, user_ids: list[str], moment: dt.datetime, fields: dict[str, Any]) -> Record:
+        """A conversation of the app at `root`, with its participants."""
         conversation = {
             "id": self.ids.object_id(moment),
             "type": "personal",

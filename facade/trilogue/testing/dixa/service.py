@@ -1,6 +1,6 @@
 """Dixa: the token, pages, error shape, and the state behind the operations.
 
-What each operation does stands in `dixa_operations`; how conversations and messages look, in `dixa_shapes`.
+What each operation does stands in the modules beside this one; how conversations and messages look, in `shapes`.
 """
 
 from __future__ import annotations
@@ -10,12 +10,21 @@ import hmac
 import json
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .clock import Clock, iso
-from .dixa_operations import TABLE
-from .dixa_shapes import CHANNELS, HOTLINE, SUPPORT, attributes, gmt
-from .ids import Ids
-from .service import Call, Refused, Service
-from .store import Keyed, Record, Store, by_arrival, page_of
+from trilogue.testing.clock import Clock, iso
+from trilogue.testing.dixa import (
+    analytics,
+    anonymization,
+    conversations,
+    groups,
+    notes,
+    organization,
+    people,
+    search,
+)
+from trilogue.testing.dixa.shapes import CHANNELS, HOTLINE, SUPPORT, attributes, gmt
+from trilogue.testing.ids import Ids
+from trilogue.testing.service import Call, Refused, Service, Table
+from trilogue.testing.store import Keyed, Record, Store, by_arrival, page_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,8 +32,6 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-    from .document import Operation
-    from .service import Table
 
 PAGE_DEFAULT, PAGE_AT_MOST = 25, 100
 """Dixa documents neither."""
@@ -34,15 +41,18 @@ class Dixa(Service):
     """The service; `token` is the one that it accepts, raw or after `Bearer`."""
 
     provider: ClassVar[str] = "dixa"
-    table: ClassVar[Table] = TABLE
+    table: ClassVar[Table] = Table.of(
+        people, groups, conversations, notes, anonymization, search, organization, analytics
+    )
 
     def __init__(self, *, clock: Clock) -> None:
         super().__init__(clock=clock)
         self.ids = Ids(seed=2)
-        self.token = "sandbox.dixa.eyJvcmciOiJhY21lIn0"
+        self.token = "sandbox.dixa.eyJvcmciOiJhY21lIn0"  # noqa: S105 - opens nothing but this sandbox
         self.reset()
 
     def new_store(self) -> Store:
+        """An empty store in the service's order."""
         return Store({"conversations": lambda record, _: f"{record['id']:016d}", "": by_arrival})
 
     def reset(self) -> None:
@@ -52,24 +62,11 @@ class Dixa(Service):
         self.organization = {"id": "0f7e2d91-5c4b-4a38-8b6d-2e9f1c7a5d30", "name": "Acme Outdoor"}
         self.admin = self.add_agent("Alex Admin", "alex@acme.example", roles=["Admin"])
         self.queue = self.add_queue("Support", is_default=True)
-        self.store["/v1/contact-endpoints"].add(
-            {
-                "id": SUPPORT,
-                "_type": "EmailEndpoint",
-                "address": SUPPORT,
-                "name": "Support",
-            }
-        )
-        self.store["/v1/contact-endpoints"].add(
-            {
-                "id": HOTLINE,
-                "_type": "TelephonyEndpoint",
-                "number": HOTLINE,
-                "name": "Hotline",
-                "functionality": ["VoiceInbound", "VoiceOutbound", "Sms"],
-            }  # fmt: skip
-        )
-
+        for endpoint in (
+            {"id": SUPPORT, "_type": "EmailEndpoint", "address": SUPPORT, "name": "Support"},
+            {"id": HOTLINE, "_type": "TelephonyEndpoint", "number": HOTLINE, "functionality": ["VoiceInbound", "Sms"]},
+        ):
+            self.store["/v1/contact-endpoints"].add(endpoint)
         for channel in ("WidgetChat", "Messenger", "PstnPhone", "Email"):
             flow = {"id": self.ids.uuid(), "name": f"{channel} flow", "channel": channel, "contactEndpointId": SUPPORT}
             self.store["/v1/flows"].add(flow)
@@ -88,17 +85,21 @@ class Dixa(Service):
         )
 
     def client_options(self) -> dict[str, Any]:
+        """Keyword arguments for the provider's client: addresses and credentials."""
         return {"base_url": self.base_url, "token": self.token}
 
     def environment(self) -> dict[str, str]:
+        """The same as environment variables, as the clients' `from_env` reads them."""
         return {f"TRILOGUE_DIXA_{name.upper()}": value for name, value in self.client_options().items()}
 
-    def check_credentials(self, request: Request, operation: Operation) -> None:
+    def check_credentials(self, request: Request) -> None:
+        """Refuse a request without credentials of this service."""
         given = request.headers.get("authorization", "").removeprefix("Bearer ")
         if not hmac.compare_digest(given.encode(), self.token.encode()):
             raise Refused(401, "Unauthorized")
 
     def error_body(self, refused: Refused) -> Any:
+        """An error in the vendor's shape."""
         return {"message": refused.message}
 
     def page(self, call: Call, records: Iterable[Keyed], *, most: int = PAGE_AT_MOST) -> Any:
@@ -133,6 +134,7 @@ class Dixa(Service):
     # What operations, tests and demos put in.
 
     def add_agent(self, name: str, email: str, **fields: Any) -> Record:
+        """An agent; `fields` are the vendor's."""
         return self._add_person("agents", {"displayName": name, "email": email, "roles": ["Agent"], **fields})
 
     def add_end_user(self, *, at: dt.datetime | None = None, **fields: Any) -> Record:
@@ -153,6 +155,7 @@ class Dixa(Service):
             )
 
     def add_queue(self, name: str, *, is_default: bool = False, **fields: Any) -> Record:
+        """A queue that nobody is a member of."""
         with self.lock:
             return self.store["/v1/queues"].add(
                 {
@@ -173,7 +176,7 @@ class Dixa(Service):
     def add_conversation(
         self, requester_id: str, channel: str = "Email", *, at: dt.datetime | None = None, **fields: Any
     ) -> Record:
-        """An open conversation of an end user on a channel of `dixa_shapes.CHANNELS`."""
+        """An open conversation of an end user on a channel of `shapes.CHANNELS`."""
         with self.lock:
             moment = at or self.clock.tick()
             self._conversation += 1

@@ -1,0 +1,5 @@
+"""Dixa, v1."""
+
+from trilogue.testing.dixa.service import Dixa
+
+__all__ = ["Dixa"]

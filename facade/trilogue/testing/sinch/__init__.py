@@ -1,0 +1,5 @@
+"""The Sinch Conversation API, v1."""
+
+from trilogue.testing.sinch.service import Sinch
+
+__all__ = ["Sinch"]

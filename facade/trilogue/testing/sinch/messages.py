@@ -1,0 +1,91 @@
+"""Messages and events: sending, listing, transcoding."""
+# ruff: noqa: D103
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from trilogue.testing.clock import iso
+from trilogue.testing.service import Call, Refused, Table
+from trilogue.testing.sinch.parts import PROJECT, add_message, conversation_with, recipient
+
+if TYPE_CHECKING:
+    from trilogue.testing.sinch.service import Sinch
+
+TABLE = Table()
+
+MESSAGES_AT_MOST = 1000
+"""The largest page; a larger `page_size` gets it."""
+
+APP_MESSAGES = frozenset(
+    f"{kind}_message"
+    for kind in ("card", "carousel", "choice", "contact_info", "list", "location", "media", "template", "text")
+)
+
+
+@TABLE.on(f"POST {PROJECT}/messages:send")
+def send_message(service: Sinch, call: Call) -> Any:
+    body = call.body
+    if not APP_MESSAGES & body["message"].keys() and "explicit_channel_message" not in body["message"]:
+        raise Refused(400, f"message must hold one of {', '.join(sorted(APP_MESSAGES))}")
+    app = service.need(f"{service.root}/apps/{body['app_id']}")
+    contact, identity = recipient(service, body["recipient"], body.get("channel_priority_order", ()))
+    conversation = conversation_with(service, app["id"], contact["id"], identity["channel"])
+    message = add_message(
+        service, conversation, identity, direction="TO_CONTACT", app_message=body["message"],
+        metadata=body.get("message_metadata", ""),
+    )  # fmt: skip
+    report = {"message_id": message["id"], "status": "DELIVERED", "metadata": message["metadata"]}
+    common = ("conversation_id", "channel_identity", "contact_id")
+    service.listener("message_delivery_report", report | {name: message[name] for name in common})
+    return {"message_id": message["id"], "accepted_time": message["accept_time"]}
+
+
+@TABLE.on(f"GET {PROJECT}/messages")
+def list_messages(service: Sinch, call: Call) -> Any:
+    if call.query.get("messages_source") == "DISPATCH_SOURCE":
+        return {"messages": [], "next_page_token": ""}
+    wanted = {"id": "conversation_id", "contact_id": "contact_id", "app_id": "app_id"}
+    conversations = [
+        each
+        for each in service.store[f"{service.root}/conversations"]
+        if all(call.query.get(name) in (None, "", each[field]) for field, name in wanted.items())
+    ]
+    messages = service.messages(conversations, before=service.cursor(call))
+    if call.query.get("only_recipient_originated") == "true":
+        messages = (pair for pair in messages if pair[1]["direction"] == "TO_APP")
+    found, more = service.page(call, messages, most=MESSAGES_AT_MOST)
+    if call.query.get("view") == "WITHOUT_METADATA":
+        found = [{name: value for name, value in each.items() if name != "metadata"} for each in found]
+    return {"messages": found, **more}
+
+
+@TABLE.on(f"GET {PROJECT}/messages/{{}}")
+def get_message(service: Sinch, call: Call) -> Any:
+    return service.find_message(call.ids[1])[1]
+
+
+@TABLE.on(f"DELETE {PROJECT}/messages/{{}}")
+def delete_message(service: Sinch, call: Call) -> Any:
+    path, message = service.find_message(call.ids[1])
+    service.store[path].remove(message["id"])
+    return {}
+
+
+@TABLE.on(f"POST {PROJECT}/messages:transcode")
+def transcode_message(service: Sinch, call: Call) -> Any:
+    service.need(f"{service.root}/apps/{call.body['app_id']}")
+    text = json.dumps(call.body["app_message"])
+    return {"transcoded_message": dict.fromkeys(call.body["channels"], text)}
+
+
+@TABLE.on(f"POST {PROJECT}/events:send")
+def send_event(service: Sinch, call: Call) -> Any:
+    service.need(f"{service.root}/apps/{call.body['app_id']}")
+    contact, identity = recipient(service, call.body["recipient"], call.body.get("channel_priority_order", ()))
+    moment = service.clock.tick()
+    event_id = service.ids.ulid(moment)
+    report = {"event_id": event_id, "status": "DELIVERED", "channel_identity": identity, "contact_id": contact["id"]}
+    service.listener("event_delivery_report", report)
+    return {"event_id": event_id, "accepted_time": iso(moment)}

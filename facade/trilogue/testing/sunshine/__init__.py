@@ -1,0 +1,5 @@
+"""Sunshine Conversations, v2."""
+
+from trilogue.testing.sunshine.service import Sunshine
+
+__all__ = ["Sunshine"]

@@ -1,0 +1,7 @@
+"""Where the records live; `{}` stands for an id."""
+
+APP = "/v2/apps/{}"
+CONVERSATION = f"{APP}/conversations/{{}}"
+USER = f"{APP}/users/{{}}"
+INTEGRATION = f"{APP}/integrations/{{}}"
+SWITCHBOARD = f"{APP}/switchboards/{{}}"
