@@ -1,0 +1,20 @@
+"""One misbehaving server for all tests of this folder, and clients for the three services that never really sleep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from faults.rawserver import RawServer
+
+
+@pytest.fixture(scope="session")
+def running_server() -> Iterator[RawServer]:
+    with RawServer() as server:
+        yield server
+
+
+@pytest.fixture
+def server(running_server: RawServer) -> RawServer:
+    running_server.forget()
+    return running_server

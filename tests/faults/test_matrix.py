@@ -1,0 +1,314 @@
+"""Every failure, on real sockets, for every kind of operation, for the three services, synchronous and asynchronous."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+
+import attrs
+import pytest
+from faults.clients import ACCESS_TOKEN, PROVIDERS, TOKEN_PATH, Clock, run, settings
+from faults.rawserver import (
+    Behaviour,
+    RawServer,
+    answer,
+    end_in_body,
+    hang_up,
+    refusing_port,
+    reset,
+    reset_in_body,
+    silence,
+)
+
+from trilogue import errors
+from trilogue.http import Timeouts
+
+PATH = "/v1/thing"
+OK = answer(200, {"ok": True})
+HTML = "<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>"
+
+# What sending twice would do, as a caller names it: reads change nothing, repeatable ones nothing more, writes must never be sent twice.
+KINDS = {
+    "get": ("GET", "things.get_thing", "reads"),
+    "post that reads": ("POST", "", "reads"),
+    "put": ("PUT", "things.put_thing", "repeatable"),
+    "delete": ("DELETE", "things.delete_thing", "repeatable"),
+    "post": ("POST", "messages.create_message", "once"),
+    "patch": ("PATCH", "things.patch_thing", "once"),
+}
+READING_POSTS = {"dixa": "analytics.query_records", "sinch": "transcoding.transcode_message"}
+
+
+@attrs.frozen
+class Expected:
+    """What a fault that never ends leads to.
+
+    Args:
+        error: the class.
+        requests: how many reach the server.
+        waits: the sleeps between.
+        outcome: of the error.
+        retryable: of the error.
+        retry_after: of the error.
+    """
+
+    error: type[errors.TrilogueError]
+    requests: int
+    waits: list[float]
+    outcome: str = "failed"
+    retryable: bool = True
+    retry_after: float | None = None
+
+
+BACKOFF = [0.1, 0.2]
+
+
+def again(
+    error: type[errors.TrilogueError], *, waits: list[float] = BACKOFF, retry_after: float | None = None
+) -> dict[str, Expected]:
+    """Retried whatever the operation: nothing was done."""
+    expected = Expected(error, 3, waits, retry_after=retry_after)
+    return {"reads": expected, "repeatable": expected, "once": expected}
+
+
+def doubtful(
+    error: type[errors.TrilogueError], *, waits: list[float] = BACKOFF, retry_after: float | None = None
+) -> dict[str, Expected]:
+    """Retried only where that does no harm: it may have been done."""
+    return {
+        "reads": Expected(error, 3, waits, retry_after=retry_after),
+        "repeatable": Expected(error, 3, waits, "unknown", retry_after=retry_after),
+        "once": Expected(error, 1, [], "unknown", retryable=False, retry_after=retry_after),
+    }
+
+
+def at_once(
+    error: type[errors.TrilogueError],
+    *,
+    retryable: bool = False,
+    outcome: str = "failed",
+    retry_after: float | None = None,
+) -> dict[str, Expected]:
+    """Never retried."""
+    write = Expected(error, 1, [], outcome, retryable, retry_after)
+    return {"reads": attrs.evolve(write, outcome="failed"), "repeatable": write, "once": write}
+
+
+def limited(value: str, name: str = "Retry-After") -> Behaviour:
+    return answer(429, {"message": "slow down"}, [(name, value)])
+
+
+FAULTS: dict[str, tuple[Behaviour, dict[str, Expected]]] = {
+    "reset before headers": (reset, doubtful(errors.ConnectionFailed)),
+    "closed before headers": (hang_up, doubtful(errors.ConnectionFailed)),
+    "reset in the body": (reset_in_body, doubtful(errors.ConnectionFailed)),
+    "end in the body": (end_in_body, doubtful(errors.ConnectionFailed)),
+    "read timeout": (silence, doubtful(errors.TimedOut)),
+    "408": (answer(408, {"message": "too slow"}), doubtful(errors.RequestTimeout)),
+    "500": (answer(500, {"message": "oops"}), doubtful(errors.ServerError)),
+    "502 with HTML": (answer(502, HTML, kind="text/html"), doubtful(errors.ServerError)),
+    "503": (answer(503), doubtful(errors.ServerError)),
+    "503 with Retry-After": (
+        answer(503, b"", [("Retry-After", "2")]),
+        doubtful(errors.ServerError, waits=[2.3, 2.3], retry_after=2.0),
+    ),
+    "504": (answer(504, "upstream", kind="text/plain"), doubtful(errors.ServerError)),
+    "520": (answer(520, HTML, kind="text/html"), at_once(errors.ServerError, outcome="unknown")),
+    "429": (answer(429, {"message": "slow down"}), again(errors.RateLimited, waits=[1.0, 2.0])),
+    "429 in milliseconds": (
+        limited("1500", "retry-after-ms"),
+        again(errors.RateLimited, waits=[1.75, 1.75], retry_after=1.5),
+    ),
+    "429 in seconds": (limited("2"), again(errors.RateLimited, waits=[2.3, 2.3], retry_after=2.0)),
+    "429 in fractional seconds": (limited("0.5"), again(errors.RateLimited, waits=[0.65, 0.65], retry_after=0.5)),
+    "429 with a date": (
+        answer(
+            429,
+            b"",
+            [("Date", "Tue, 14 Nov 2023 22:13:20 GMT"), ("Retry-After", "Tue, 14 Nov 2023 22:13:25 GMT")],
+        ),
+        again(errors.RateLimited, waits=[5.6, 5.6], retry_after=5.0),
+    ),
+    "429 with garbage": (limited("soon"), again(errors.RateLimited, waits=[1.0, 2.0])),
+    "429 negative": (limited("-3"), again(errors.RateLimited, waits=[1.0, 2.0])),
+    "429 NaN": (limited("nan"), again(errors.RateLimited, waits=[1.0, 2.0])),
+    "429 infinite": (limited("1e999"), again(errors.RateLimited, waits=[1.0, 2.0])),
+    "429 a year": (limited("31536000"), at_once(errors.RateLimited, retryable=True, retry_after=31_536_000.0)),
+    "400": (answer(400, {"message": "no"}), at_once(errors.BadRequest)),
+    "403": (answer(403, {"message": "no"}), at_once(errors.Forbidden)),
+    "404": (answer(404, {"message": "no"}), at_once(errors.NotFound)),
+    "409": (answer(409, {"message": "no"}), at_once(errors.Conflict)),
+    "423": (answer(423, {"message": "no"}), at_once(errors.ConversationFull)),
+    "302": (
+        answer(302, b"", [("Location", "http://127.0.0.1:1/elsewhere")]),
+        at_once(errors.UnexpectedRedirect, outcome="unknown"),
+    ),
+}
+
+
+def kinds(provider: str) -> Iterator[str]:
+    return (kind for kind in KINDS if kind != "post that reads" or provider in READING_POSTS)
+
+
+ROWS = [(provider, kind) for provider in PROVIDERS for kind in kinds(provider)]
+every_row = pytest.mark.parametrize(("provider", "kind"), ROWS, ids=[f"{provider} {kind}" for provider, kind in ROWS])
+both_modes = pytest.mark.parametrize("mode", ["sync", "async"])
+
+
+def call(mode: str, provider: str, kind: str, url: str, clock: Clock, path: str = PATH, **changes: object):
+    method, operation, _ = KINDS[kind]
+    arguments = {"json": {"text": "hello"}} if method in {"POST", "PUT", "PATCH"} else {}
+    changes.setdefault("timeout", Timeouts(read=0.04))
+    return run(
+        mode,
+        settings(provider, url, clock, **changes),
+        method,
+        path + "?email=sue%40example.org",
+        extensions={"operation": operation or READING_POSTS[provider]},
+        **arguments,
+    )
+
+
+def give_tokens(server: RawServer) -> None:
+    server.script(TOKEN_PATH, answer(200, {"access_token": ACCESS_TOKEN, "expires_in": 3600}))
+
+
+def check(outcome, expected: Expected, clock: Clock, attempts: int) -> None:
+    error = outcome.error
+    assert type(error) is expected.error, error
+    assert error.outcome == expected.outcome
+    assert error.retryable is expected.retryable
+    assert error.attempts == attempts
+    assert error.retry_after == expected.retry_after
+    assert clock.waits == expected.waits
+    assert "email" not in str(error)
+
+
+@both_modes
+@every_row
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_that_does_not_end(fault: str, provider: str, kind: str, mode: str, server: RawServer) -> None:
+    behaviour, table = FAULTS[fault]
+    expected = table[KINDS[kind][2]]
+    give_tokens(server)
+    server.script(PATH, behaviour)
+    clock = Clock()
+    outcome = call(mode, provider, kind, server.url, clock)
+    assert len(server.requests(PATH)) == expected.requests
+    check(outcome, expected, clock, expected.requests)
+    assert (outcome.error.provider, outcome.error.method, outcome.error.path) == (provider, KINDS[kind][0], PATH)
+
+
+@both_modes
+@every_row
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_that_ends_is_bridged_where_that_is_safe(
+    fault: str, provider: str, kind: str, mode: str, server: RawServer
+) -> None:
+    behaviour, table = FAULTS[fault]
+    expected = table[KINDS[kind][2]]
+    give_tokens(server)
+    server.script(PATH, behaviour, OK)
+    clock = Clock()
+    outcome = call(mode, provider, kind, server.url, clock)
+    assert clock.waits == expected.waits[:1]
+    assert len(server.requests(PATH)) == min(expected.requests, 2)
+    if expected.requests > 1:
+        assert outcome.error is None
+        assert outcome.response.json() == {"ok": True}
+    else:
+        assert type(outcome.error) is expected.error
+    bodies = {received.body for received in server.requests(PATH)}
+    assert len(bodies) == 1, "each attempt sends the same bytes"
+
+
+@both_modes
+@every_row
+def test_a_refused_connection_is_retried_for_all(provider: str, kind: str, mode: str, server: RawServer) -> None:
+    give_tokens(server)
+    sock, url = refusing_port()
+    clock = Clock()
+    with sock:
+        given = settings(provider, url, clock)
+        if provider == "sinch":
+            given = attrs.evolve(given, auth=settings(provider, server.url, clock).auth)
+        method, operation, _ = KINDS[kind]
+        outcome = run(mode, given, method, PATH, extensions={"operation": operation or READING_POSTS[provider]})
+    check(outcome, again(errors.ConnectionFailed)["once"], clock, 3)
+
+
+@both_modes
+@every_row
+def test_an_unknown_host_is_retried_for_all(
+    provider: str, kind: str, mode: str, server: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give_tokens(server)
+    resolve = socket.getaddrinfo
+
+    def getaddrinfo(host: str | bytes, *arguments: object, **named: object) -> object:
+        if host in {"nowhere.invalid", b"nowhere.invalid"}:
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return resolve(host, *arguments, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    clock = Clock()
+    given = settings(provider, "https://nowhere.invalid", clock)
+    if provider == "sinch":
+        given = attrs.evolve(given, auth=settings(provider, server.url, clock).auth)
+    method, operation, _ = KINDS[kind]
+    outcome = run(mode, given, method, PATH, extensions={"operation": operation or READING_POSTS[provider]})
+    check(outcome, again(errors.ConnectionFailed)["once"], clock, 3)
+    assert "nothing was sent" in str(outcome.error)
+
+
+@both_modes
+@every_row
+def test_501_is_temporary_on_sinch_alone(provider: str, kind: str, mode: str, server: RawServer) -> None:
+    give_tokens(server)
+    server.script(PATH, answer(501, {"error": {"code": 501, "message": "went wrong", "status": "UNIMPLEMENTED"}}))
+    clock = Clock()
+    outcome = call(mode, provider, kind, server.url, clock)
+    table = doubtful(errors.ServerError) if provider == "sinch" else at_once(errors.ServerError, outcome="unknown")
+    expected = table[KINDS[kind][2]]
+    check(outcome, expected, clock, expected.requests)
+
+
+@both_modes
+@every_row
+def test_an_expired_token_is_replaced_once(provider: str, kind: str, mode: str, server: RawServer) -> None:
+    """Sinch fetches another; the others raise, for a fixed credential will not become a better one."""
+    server.script(
+        TOKEN_PATH,
+        answer(200, {"access_token": "expired", "expires_in": 3600}),
+        answer(200, {"access_token": ACCESS_TOKEN, "expires_in": 3600}),
+    )
+    server.script(PATH, answer(401, {"message": "expired"}), OK)
+    clock = Clock()
+    outcome = call(mode, provider, kind, server.url, clock)
+    assert clock.waits == []
+    if provider != "sinch":
+        check(outcome, at_once(errors.Unauthorized)["once"], clock, 1)
+        assert len(server.requests(PATH)) == 1
+        return
+    assert outcome.error is None
+    assert [received.headers["authorization"] for received in server.requests(PATH)] == [
+        "Bearer expired",
+        f"Bearer {ACCESS_TOKEN}",
+    ]
+    assert len({received.body for received in server.requests(PATH)}) == 1
+    assert len(server.requests(TOKEN_PATH)) == 2
+
+
+@both_modes
+@every_row
+def test_a_token_that_is_never_accepted_is_replaced_once(
+    provider: str, kind: str, mode: str, server: RawServer
+) -> None:
+    give_tokens(server)
+    server.script(PATH, answer(401, {"message": "who are you?"}))
+    clock = Clock()
+    outcome = call(mode, provider, kind, server.url, clock)
+    requests = 2 if provider == "sinch" else 1
+    check(outcome, at_once(errors.Unauthorized)["once"], clock, requests)
+    assert len(server.requests(PATH)) == requests
+    assert len(server.requests(TOKEN_PATH)) == (2 if provider == "sinch" else 0)
