@@ -95,6 +95,7 @@ def sunshine(
 
     Raises:
         ConfigError: If a secret is missing or cannot be right.
+
     """
     return Receiver(SunshineKey(secret), read_sunshine, replays=replays, max_body_bytes=max_body_bytes)
 
@@ -120,6 +121,7 @@ def dixa(
 
     Raises:
         ConfigError: If a secret is missing or not hexadecimal, or the tolerance is negative.
+
     """
     scheme = DixaSignature(secret, tolerance=tolerance, clock=clock)
     return Receiver(scheme, read_dixa, replays=replays, max_body_bytes=max_body_bytes)
@@ -148,6 +150,7 @@ def sinch(
 
     Raises:
         ConfigError: If a secret is missing, or the tolerance is negative.
+
     """
     scheme = SinchSignature(secret, tolerance=tolerance, clock=clock)
     return Receiver(scheme, read_sinch, replays=replays, max_body_bytes=max_body_bytes)

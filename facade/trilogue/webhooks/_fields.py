@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 from dateutil.parser import ParserError, isoparse
 
@@ -14,13 +14,31 @@ JSON: TypeAlias = dict[str, Any]
 _ZONE_NAME = re.compile(r"\[[^\]]*\]$")
 
 
+def _is_object(value: object) -> TypeGuard[JSON]:
+    return isinstance(value, dict)
+
+
+def _is_array(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def as_object(value: object) -> JSON | None:
+    """The value, if it is a JSON object."""
+    return value if _is_object(value) else None
+
+
+def as_array(value: object) -> list[Any] | None:
+    """The value, if it is a JSON array."""
+    return value if _is_array(value) else None
+
+
 class Fields:
     """One JSON object, read key by key. The object itself is not changed."""
 
     __slots__ = ("raw",)
 
     def __init__(self, raw: object) -> None:
-        self.raw: JSON = raw if isinstance(raw, dict) else {}
+        self.raw: JSON = as_object(raw) or {}
 
     def text(self, *keys: str) -> str | None:
         """The first of the keys that holds a non-empty string."""
@@ -47,17 +65,15 @@ class Fields:
 
     def child(self, key: str) -> JSON | None:
         """A JSON object."""
-        value = self.raw.get(key)
-        return value if isinstance(value, dict) else None
+        return as_object(self.raw.get(key))
 
     def array(self, key: str) -> list[Any]:
         """An array, empty if there is none."""
-        value = self.raw.get(key)
-        return value if isinstance(value, list) else []
+        return as_array(self.raw.get(key)) or []
 
     def children(self, key: str) -> list[JSON]:
         """The JSON objects of an array; what else stands in it is left out here and stays in the raw data."""
-        return [item for item in self.array(key) if isinstance(item, dict)]
+        return [item for value in self.array(key) if (item := as_object(value)) is not None]
 
     def texts(self, key: str) -> list[str]:
         """The strings of an array."""

@@ -52,9 +52,8 @@ def require(headers: dict[str, str], name: str, *, provider: Provider) -> str:
     return value
 
 
-def _pairs(headers: Any) -> Iterable[tuple[Any, Any]]:
-    items = getattr(headers, "items", None)
-    pairs: Iterable[tuple[Any, Any]] = items() if callable(items) else headers
+def _pairs(headers: Any) -> Iterable[tuple[object, object]]:
+    pairs: Iterable[tuple[object, object]] = headers.items() if hasattr(headers, "items") else headers
     return pairs
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from trilogue.errors import ConfigError
 from trilogue.webhooks._delivery import Delivery, claiming, ending, run
+from trilogue.webhooks._fields import as_object
 from trilogue.webhooks._refusals import NOT_READABLE, TOO_LONG, refuse
 from trilogue.webhooks._replays import blocking
 
@@ -55,6 +56,7 @@ class Receiver:
         Raises:
             WebhookInvalid: If it is not; the message says why, without what was expected.
             TypeError: If the body is not bytes.
+
         """
         self._prove(body, headers)
 
@@ -68,6 +70,7 @@ class Receiver:
             WebhookInvalid: If the delivery is not genuine, too old, too long or no JSON object.
             DeliveryReplayed: If its nonce belongs to a delivery that was handled.
             DeliveryInProgress: If another worker is handling one of its events.
+
         """
         events = self._genuine_events(body, headers)
         store = self._blocking_store()
@@ -107,7 +110,7 @@ class Receiver:
         proof = self._prove(body, headers)
         return self._read(self._object(body), body, proof)
 
-    def _prove(self, body: bytes, headers: Headers) -> Proof:
+    def _prove(self, body: object, headers: Headers) -> Proof:
         if not isinstance(body, bytes):
             raise TypeError(
                 f"body is the request's raw bytes, not {type(body).__name__}: what is signed is bytes, and a text or a "
@@ -122,9 +125,10 @@ class Receiver:
             data = json.loads(body)
         except (ValueError, RecursionError):  # ValueError: no JSON, no UTF-8, a number of thousands of digits
             raise refuse(self._scheme.provider, "the body is not JSON", status=NOT_READABLE) from None
-        if not isinstance(data, dict):
+        delivery = as_object(data)
+        if delivery is None:
             raise refuse(self._scheme.provider, "the body is not a JSON object", status=NOT_READABLE)
-        return data
+        return delivery
 
     def _blocking_store(self) -> ReplayStore | None:
         return None if self._replays is None else blocking(self._replays)

@@ -85,6 +85,7 @@ class MemoryReplayStore:
         lease: Seconds a claim holds that is neither confirmed nor released. The default is three times the 20 s that
             Sunshine waits for an answer: longer than a handler should take, much shorter than services go on retrying.
         clock: Seconds from any start, never running backwards.
+
     """
 
     def __init__(

@@ -51,10 +51,7 @@ class Proof:
 class Scheme(Protocol):
     """Decides whether a delivery is genuine."""
 
-    @property
-    def provider(self) -> Provider:
-        """The service whose scheme this is."""
-        ...
+    provider: ClassVar[Provider]
 
     def verify(self, body: bytes, headers: Headers) -> Proof:
         """What the headers prove; raises `WebhookInvalid` if they prove nothing."""

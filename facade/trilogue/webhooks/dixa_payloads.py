@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from trilogue.webhooks._fields import Fields
+from trilogue.webhooks._fields import Fields, as_object
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -256,15 +256,16 @@ class DixaRatingPayload:
 
 
 def _user(raw: JSON, *keys: str) -> DixaUser | None:
-    return next((DixaUser.from_dict(value) for key in keys if isinstance(value := raw.get(key), dict)), None)
+    return next((DixaUser.from_dict(user) for key in keys if (user := as_object(raw.get(key))) is not None), None)
 
 
 def _named(value: object) -> DixaNamed | None:
     if isinstance(value, str) and value:  # a tag comes as its bare name, too
         return DixaNamed(id=None, name=value)
-    return DixaNamed.from_dict(value) if isinstance(value, dict) else None
+    raw = as_object(value)
+    return None if raw is None else DixaNamed.from_dict(raw)
 
 
 def _conversation(raw: JSON) -> DixaConversation | None:
-    value = raw.get("conversation")
-    return DixaConversation.from_dict(value) if isinstance(value, dict) else None
+    conversation = as_object(raw.get("conversation"))
+    return None if conversation is None else DixaConversation.from_dict(conversation)

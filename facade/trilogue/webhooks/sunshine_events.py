@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from trilogue.webhooks._fields import Fields
+from trilogue.webhooks._fields import Fields, as_array
 from trilogue.webhooks.events import Event, MessageEvent, RawEvent, UnknownEvent, digest_id
 
 if TYPE_CHECKING:
@@ -256,10 +256,12 @@ SUNSHINE_KINDS = (
     SunshineKind("conversation:remove", SunshineConversationRemoved, "ConversationRemoveEventPayload"),
     SunshineKind("conversation:message", SunshineMessage, "ConversationMessageEventPayload"),
     SunshineKind(
-        "conversation:message:delivery:channel", SunshineDeliveredToChannel, "ConversationMessageDeliveryChannelEvent"
+        "conversation:message:delivery:channel", SunshineDeliveredToChannel, "ConversationMessageDeliveryPayload"
     ),
     SunshineKind(
-        "conversation:message:delivery:failure", SunshineDeliveryFailed, "ConversationMessageDeliveryFailureEvent"
+        "conversation:message:delivery:failure",
+        SunshineDeliveryFailed,
+        "ConversationMessageDeliveryFailureEventPayload",
     ),
     SunshineKind("conversation:message:delivery:user", SunshineDeliveredToUser, "ConversationMessageDeliveryPayload"),
     SunshineKind("conversation:postback", SunshinePostback, "ConversationPostbackEventPayload"),
@@ -291,8 +293,8 @@ def read_sunshine(delivery: JSON, body: bytes, proof: Proof | None) -> list[Even
     fields = Fields(delivery)
     webhook = Fields(fields.child("webhook"))
     shared: dict[str, Any] = {"app_id": Fields(fields.child("app")).text("id"), "subscription_id": webhook.text("id")}
-    entries = delivery.get("events")
-    if not isinstance(entries, list):
+    entries = as_array(delivery.get("events"))
+    if entries is None:
         return [UnknownEvent(provider="sunshine", kind="", id=digest_id(body), raw=delivery, **shared)]
     return [_event(entry, shared, webhook.text("version")) for entry in entries]
 

@@ -1,0 +1,294 @@
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from webhooks import sinch_samples as samples
+from webhooks.signing import SINCH
+
+from trilogue.webhooks import MessageEvent, RawEvent, SinchEvent, SinchMessage, SinchMessageSubmitted, UnknownEvent
+from trilogue.webhooks.sinch_events import SINCH_KINDS
+from trilogue.webhooks.sinch_payloads import (
+    SinchCapabilityPayload,
+    SinchConsentPayload,
+    SinchContactPayload,
+    SinchConversationPayload,
+    SinchDeliveryReport,
+    SinchMergePayload,
+)
+from trilogue_sinch.models import ChannelIdentity, Contact, Conversation, ConversationMessage, Reason
+
+SUBMITTED_ID = samples.CONTENT["message_submit_notification"]["message_id"]
+
+# The keys of "Conversation API callbacks" in Sinch's documentation, and what this library reads each into.
+PAYLOADS = {
+    "message": ConversationMessage,
+    "message_redaction": dict,
+    "message_submit_notification": ConversationMessage,
+    "message_delivery_report": SinchDeliveryReport,
+    "event": dict,
+    "event_delivery_report": SinchDeliveryReport,
+    "conversation_start_notification": SinchConversationPayload,
+    "conversation_stop_notification": SinchConversationPayload,
+    "conversation_delete_notification": SinchConversationPayload,
+    "contact_create_notification": SinchContactPayload,
+    "contact_delete_notification": SinchContactPayload,
+    "contact_merge_notification": SinchMergePayload,
+    "contact_update_notification": SinchContactPayload,
+    "duplicated_identities": dict,
+    "capability_notification": SinchCapabilityPayload,
+    "opt_in_notification": SinchConsentPayload,
+    "opt_out_notification": SinchConsentPayload,
+    "channel_event_notification": dict,
+    "unsupported_callback": dict,
+    "smart_conversation_notification": dict,
+    "record_notification": dict,
+}
+
+
+def parse(delivery: object):
+    body = json.dumps(delivery).encode()
+    (event,) = SINCH.receiver().parse(body, SINCH.headers(body))
+    return event
+
+
+def event_of(key: str, **changes):
+    return parse(samples.delivery(key, samples.CONTENT[key] | changes))
+
+
+def test_the_table_has_every_documented_key_once():
+    assert [kind.key for kind in SINCH_KINDS] == list(PAYLOADS) == list(samples.CONTENT)
+
+
+@pytest.mark.parametrize("kind", SINCH_KINDS, ids=lambda kind: kind.key)
+def test_every_key_is_read_into_its_class_and_its_payload(kind):
+    delivery = samples.delivery(kind.key, samples.CONTENT[kind.key])
+    event = parse(delivery)
+    assert type(event) is kind.event
+    assert type(event.payload) is PAYLOADS[kind.key]
+    assert (event.provider, event.kind, event.app_id) == ("sinch", kind.key, "01EB37HMH1M6SV18BSNS3G135H")
+    assert event.occurred_at == datetime(2024, 5, 1, 8, 0, 1, 345_000, UTC)
+    assert event.subscription_id is None
+    assert event.raw == delivery
+    assert event.nonce == "01FJA8B4A7BM43YGWSG9GBV067"
+    if PAYLOADS[kind.key] is dict:
+        assert isinstance(event, RawEvent)
+        assert event.payload == samples.CONTENT[kind.key]
+    else:
+        assert isinstance(event, SinchEvent)
+        assert (event.project_id, event.message_metadata, event.correlation_id) == (
+            "c36f3d3d-1513-2edd-ae42-11995557ff61",
+            "order 7",
+            "corr-1",
+        )
+
+
+def test_messages_and_events_are_known_by_their_own_ids_and_all_else_by_the_deliverys_bytes():
+    assert event_of("message").id == samples.MESSAGE["id"]
+    assert event_of("event").id == samples.CONTENT["event"]["id"]
+    for key in samples.CONTENT.keys() - {"message", "event"}:
+        event = event_of(key)
+        assert event.id.startswith("sha256:")
+        assert event.id == event_of(key).id
+
+
+def test_reports_of_one_message_are_different_events():
+    """QUEUED_ON_CHANNEL, DELIVERED and READ are told of the same message: its id must not make them duplicates."""
+    assert (
+        len({event_of("message_delivery_report", status=s).replay_key for s in ("QUEUED_ON_CHANNEL", "DELIVERED")}) == 2
+    )
+
+
+def test_a_message_keeps_what_the_api_does_not_have():
+    payload = event_of("message").payload
+    assert payload.contact_message.text_message.text == "Where is my parcel?"
+    assert payload.additional_properties == {"sender_id": "12039414555", "processing_mode": "CONVERSATION"}
+    assert payload.to_dict() == samples.MESSAGE
+
+
+def test_a_message_event_gives_the_message_as_a_record():
+    event = event_of("message")
+    assert isinstance(event, MessageEvent)
+    message = event.message
+    assert (message.provider, message.id) == ("sinch", samples.MESSAGE["id"])
+    assert (message.conversation_id, message.contact_id) == (
+        samples.MESSAGE["conversation_id"],
+        samples.MESSAGE["contact_id"],
+    )
+    assert (message.direction, message.kind, message.text) == ("inbound", "text", "Where is my parcel?")
+    assert (message.channel, message.reply_to) == ("WHATSAPP", "01EQ0000000000000000000000")
+    assert message.sent_at == datetime(2024, 5, 1, 8, 0, 1, tzinfo=UTC)
+    assert message.author.role == "customer"
+    assert message.raw is event.payload
+    assert message.problem is None
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "text"),
+    [
+        ({"media_message": {"url": "https://x.example/cat.png"}}, "media", "[media] cat.png"),
+        (
+            {"location_message": {"title": "Home", "coordinates": {"latitude": 1.5, "longitude": 2}}},
+            "location",
+            "Home (1.5, 2)",
+        ),
+        ({"choice_response_message": {"message_id": "m", "postback_data": "YES"}}, "choice_response", "YES"),
+        ({"media_card_message": {"url": "https://x.example/a.jpg", "caption": "A"}}, "media", "A"),
+        ({"fallback_message": {"raw_message": "raw", "reason": None}}, "unknown", "raw"),
+        ({"product_response_message": {"title": "Order", "products": []}}, "unknown", "Order"),
+        ({"hologram_message": {"text": "hi"}}, "unknown", "hi"),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else None,
+)
+def test_every_kind_of_contact_message_becomes_a_record(content, kind, text):
+    message = event_of("message", contact_message=content).message
+    assert (message.kind, message.text, message.direction, message.problem) == (kind, text, "inbound", None)
+
+
+def test_a_message_from_the_app_is_outbound():
+    message = parse(
+        samples.delivery(
+            "message",
+            {
+                "id": "m",
+                "app_message": {"text_message": {"text": "Hello"}},
+                "direction": "TO_CONTACT",
+                "accept_time": "2024-05-01T08:00:01Z",
+            },
+        )
+    ).message
+    assert (message.direction, message.author.role, message.text) == ("outbound", "business", "Hello")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        samples.CONTENT["message_submit_notification"],
+        {"id": SUBMITTED_ID, "app_message": {"text_message": {"text": "On its way."}}},
+        {"message_id": SUBMITTED_ID, "submitted_message": {"app_message": {"text_message": {"text": "On its way."}}}},
+    ],
+    ids=["under submitted_message", "flat", "a whole message under submitted_message"],
+)  # fmt: skip
+def test_a_submitted_message_is_read_wherever_its_content_stands(content):
+    event = parse(samples.delivery("message_submit_notification", content))
+    assert type(event) is SinchMessageSubmitted
+    message = event.message
+    assert (message.id, message.direction, message.text) == (
+        SUBMITTED_ID,
+        "outbound",
+        "On its way.",
+    )
+    assert message.sent_at == event.occurred_at
+    assert message.problem is None
+
+
+@pytest.mark.parametrize(
+    "content", ["text", 7, [], {}, {"contact_message": None}, {"contact_message": "x", "id": 3}], ids=json.dumps
+)
+def test_a_message_that_cannot_be_read_says_so_in_its_record(content):
+    event = parse(samples.delivery("message", content))
+    assert type(event) is SinchMessage
+    assert event.message.problem
+    assert event.message.sent_at == event.occurred_at
+    assert event.raw["message"] == content
+
+
+def test_a_delivery_report_is_typed():
+    report = event_of("message_delivery_report").payload
+    assert (report.message_id, report.event_id, report.status) == (samples.REPORT["message_id"], None, "FAILED")
+    assert (report.conversation_id, report.contact_id) == (
+        samples.MESSAGE["conversation_id"],
+        samples.MESSAGE["contact_id"],
+    )
+    assert (report.metadata, report.processing_mode) == ("order 7", "CONVERSATION")
+    assert isinstance(report.channel_identity, ChannelIdentity)
+    assert report.channel_identity.channel == "WHATSAPP"
+    assert isinstance(report.reason, Reason)
+    assert (report.reason.code, report.reason.sub_code) == ("RECIPIENT_NOT_REACHABLE", "UNSPECIFIED_SUB_CODE")
+    assert event_of("event_delivery_report").payload.event_id == "01EQA"
+
+
+def test_conversations_and_contacts_are_the_apis_own_models():
+    started = event_of("conversation_start_notification").payload
+    assert isinstance(started.conversation, Conversation)
+    assert started.conversation_id == started.conversation.id == samples.CONVERSATION["id"]
+    created = event_of("contact_create_notification").payload
+    assert isinstance(created.contact, Contact)
+    assert created.contact.display_name == "Sue Gray"
+    assert created.contact_id == samples.CONTACT["id"]
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_what_was_deleted_is_told_by_id_with_or_without_the_thing_itself(whole):
+    conversation = {"conversation": samples.CONVERSATION} if whole else {"conversation_id": samples.CONVERSATION["id"]}
+    payload = parse(samples.delivery("conversation_delete_notification", conversation)).payload
+    assert (payload.conversation_id, payload.conversation is not None) == (samples.CONVERSATION["id"], whole)
+    contact = {"contact": samples.CONTACT} if whole else {"contact_id": samples.CONTACT["id"]}
+    payload = parse(samples.delivery("contact_delete_notification", contact)).payload
+    assert (payload.contact_id, payload.contact is not None) == (samples.CONTACT["id"], whole)
+    deleted = {"deleted_contact": {"id": "01GONE"}} if whole else {"deleted_contact_id": "01GONE"}
+    payload = parse(
+        samples.delivery("contact_merge_notification", {"preserved_contact": samples.CONTACT} | deleted)
+    ).payload
+    assert (payload.deleted_contact_id, payload.deleted_contact is not None) == ("01GONE", whole)
+    assert payload.preserved_contact.id == samples.CONTACT["id"]
+
+
+def test_capabilities_and_consent_are_typed():
+    capability = event_of("capability_notification").payload
+    assert (capability.channel, capability.capability_status, capability.request_id) == (
+        "RCS",
+        "CAPABILITY_PARTIAL",
+        "r2",
+    )
+    assert (capability.identity, capability.contact_id) == ("447700900123", samples.CONTACT["id"])
+    assert capability.channel_capabilities == ("RCS_CAPABILITY_RICHCARD_CAROUSEL",)
+    for key, status in (("opt_in_notification", "OPT_IN_SUCCEEDED"), ("opt_out_notification", "OPT_OUT_SUCCEEDED")):
+        consent = event_of(key).payload
+        assert (consent.status, consent.request_id, consent.channel) == (status, "r1", "WHATSAPP")
+        assert (consent.identity, consent.contact_id) == ("447700900123", samples.CONTACT["id"])
+
+
+@pytest.mark.parametrize("key", PAYLOADS)
+@pytest.mark.parametrize("content", ["text", 7, [], {}, True], ids=json.dumps)
+def test_content_of_another_type_than_documented_is_kept_in_raw(key, content):
+    event = parse(samples.delivery(key, content))
+    assert event.kind == key
+    assert event.raw[key] == content
+
+
+def test_missing_and_empty_envelope_fields_are_none():
+    event = parse({"message": samples.MESSAGE, "app_id": "", "project_id": None, "event_time": "soon"})
+    assert (event.app_id, event.project_id, event.occurred_at, event.correlation_id) == (None, None, None, None)
+
+
+def test_the_accepted_time_stands_in_for_the_events_own():
+    event = parse({"message": samples.MESSAGE, "accepted_time": "2024-05-01T08:00:02Z"})
+    assert event.occurred_at == datetime(2024, 5, 1, 8, 0, 2, tzinfo=UTC)
+
+
+def test_an_unknown_key_is_an_unknown_event_with_everything_kept():
+    delivery = samples.delivery("hologram_notification", {"a": [1, None]})
+    event = parse(delivery)
+    assert (type(event), event.kind, event.app_id) == (
+        UnknownEvent,
+        "hologram_notification",
+        "01EB37HMH1M6SV18BSNS3G135H",
+    )
+    assert event.raw == delivery
+
+
+def test_a_delivery_without_any_key_or_with_two_unknown_ones_is_an_unknown_event_of_no_kind():
+    for delivery in ({}, {"message": None}, {"app_id": "a"}, {"x": 1, "y": 2}):
+        event = parse(delivery)
+        assert (type(event), event.kind, event.raw) == (UnknownEvent, "", delivery)
+
+
+def test_a_null_beside_the_key_that_counts_is_no_event():
+    assert parse({"event": None, "message": samples.MESSAGE, "record_notification": None}).kind == "message"
+
+
+def test_two_keys_in_one_delivery_are_two_events():
+    body = json.dumps({"message": samples.MESSAGE, "event": samples.CONTENT["event"]}).encode()
+    assert [event.kind for event in SINCH.receiver().unsafe_parse(body)] == ["message", "event"]
