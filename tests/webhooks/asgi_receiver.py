@@ -1,0 +1,57 @@
+"""The ASGI example of the documentation: one application that receives the webhooks of all three services."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from trilogue.errors import WebhookInvalid
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from trilogue.webhooks import Event, Receiver
+
+log = logging.getLogger(__name__)
+
+
+def asgi_receiver(
+    receivers: Mapping[str, Receiver], handle: Callable[[Event], Awaitable[None]]
+) -> Callable[..., Awaitable[None]]:
+    """An ASGI application; `receivers` maps paths (`/sinch`) to receivers."""
+
+    async def application(scope: dict[str, Any], receive: Callable[[], Any], send: Callable[[Any], Any]) -> None:
+        if scope["type"] != "http":  # a server that asks for `lifespan` goes on without
+            raise NotImplementedError(scope["type"])
+        receiver = receivers.get(scope["path"])
+        status = 404 if receiver is None else await answer(receiver, scope["headers"], receive)
+        await send({"type": "http.response.start", "status": status, "headers": []})
+        await send({"type": "http.response.body"})
+
+    async def answer(receiver: Receiver, headers: list[tuple[bytes, bytes]], receive: Callable[[], Any]) -> int:
+        body = await read(receive, receiver.max_body_bytes)
+        try:
+            async with receiver.accept(body, headers) as delivery:
+                for event in delivery:
+                    await handle(event)
+                    delivery.done(event)
+        except WebhookInvalid as refusal:
+            log.warning("delivery refused: %s", refusal)
+            return refusal.status or 400
+        except Exception:
+            log.exception("an event could not be handled; its next delivery brings it again")
+            return 500
+        return 200
+
+    return application
+
+
+async def read(receive: Callable[[], Any], most: int) -> bytes:
+    """The request's body, or a little more than `most` bytes of it, which the receiver refuses."""
+    body = bytearray()
+    while len(body) <= most:
+        part = await receive()
+        body += part.get("body", b"")
+        if not part.get("more_body", False):  # the end, or `http.disconnect`: half a body has no valid signature
+            break
+    return bytes(body)

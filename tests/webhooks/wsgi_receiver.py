@@ -1,0 +1,59 @@
+"""The WSGI example of the documentation: one application that receives the webhooks of all three services."""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from trilogue.errors import WebhookInvalid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from trilogue.webhooks import Event, Receiver
+
+log = logging.getLogger(__name__)
+
+
+def wsgi_receiver(
+    receivers: Mapping[str, Receiver], handle: Callable[[Event], None]
+) -> Callable[[dict[str, Any], Any], Iterable[bytes]]:
+    """A WSGI application; `receivers` maps paths (`/sinch`) to receivers."""
+
+    def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        receiver = receivers.get(environ["PATH_INFO"])
+        status = HTTPStatus(404 if receiver is None else answer(receiver, environ))
+        start_response(f"{status.value} {status.phrase}", [("Content-Type", "text/plain"), ("Content-Length", "0")])
+        return [b""]
+
+    def answer(receiver: Receiver, environ: dict[str, Any]) -> int:
+        try:
+            with receiver.accept(read(environ, receiver.max_body_bytes), headers(environ)) as delivery:
+                for event in delivery:
+                    handle(event)
+                    delivery.done(event)
+        except WebhookInvalid as refusal:
+            log.warning("delivery refused: %s", refusal)
+            return refusal.status or 400
+        except Exception:
+            log.exception("an event could not be handled; its next delivery brings it again")
+            return 500
+        return 200
+
+    return application
+
+
+def read(environ: dict[str, Any], most: int) -> bytes:
+    """The request's body, or a little more than `most` bytes of it, which the receiver refuses."""
+    try:
+        length = int(environ.get("CONTENT_LENGTH") or 0)
+    except ValueError:
+        length = 0
+    body: bytes = environ["wsgi.input"].read(max(0, min(length, most + 1)))
+    return body
+
+
+def headers(environ: dict[str, Any]) -> dict[str, str]:
+    """WSGI spells `X-API-Key` as `HTTP_X_API_KEY`, and joins a header that stands twice with a comma."""
+    return {name[5:].replace("_", "-"): value for name, value in environ.items() if name.startswith("HTTP_")}
