@@ -26,7 +26,7 @@ def loaded_after(code: str) -> set[str]:
     [
         "import trilogue.webhooks",
         "from trilogue import webhooks; webhooks.sinch(secret='x').unsafe_parse(b'{}')",
-        """from trilogue import webhooks; webhooks.dixa(secret="00").unsafe_parse(b'{"event_fqn": "CONVERSATION_RATED"}')""",
+        "from trilogue.webhooks import dixa; dixa(secret='00').unsafe_parse(b'{\"event_fqn\": \"CONVERSATION_OPEN\"}')",
     ],
     ids=["import", "unknown event", "Dixa, whose payloads are our own"],
 )
@@ -47,3 +47,10 @@ def test_a_services_models_are_loaded_with_its_first_payload_and_no_others(servi
 def test_everything_public_is_listed_and_there():
     assert sorted(webhooks.__all__) == webhooks.__all__
     assert all(hasattr(webhooks, name) for name in webhooks.__all__)
+
+
+def test_what_is_not_public_is_not_found():
+    for name in ("SunshineNothing", "DixaUser", "nothing"):
+        with pytest.raises(AttributeError, match=name):
+            getattr(webhooks, name)
+    assert set(webhooks.__all__) <= set(dir(webhooks))

@@ -171,6 +171,24 @@ def test_events_noted_as_done_stay_done_when_a_later_one_fails():
     assert handled == ["e1", "e2", "e3"]
 
 
+def test_an_event_noted_as_done_stays_done_though_its_nonce_is_given_back():
+    receiver, body = SINCH.receiver(replays=MemoryReplayStore()), BODIES["sinch"]
+    headers = SINCH.headers(body)
+    with suppress(ZeroDivisionError), receiver.accept(body, headers) as delivery:
+        delivery.done(delivery[0])
+        raise ZeroDivisionError
+    with suppress(DeliveryReplayed), receiver.accept(body, headers) as delivery:
+        assert list(delivery) == []
+
+
+def test_a_delivery_that_was_not_entered_is_an_error_and_not_empty():
+    delivery = SUNSHINE.receiver().accept(sunshine_body("e1"), SUNSHINE.headers(b""))
+    with pytest.raises(RuntimeError, match="with receiver"):
+        list(delivery)
+    with pytest.raises(RuntimeError, match="with receiver"):
+        len(delivery)
+
+
 def test_a_delivery_of_which_a_part_is_in_progress_claims_nothing():
     receiver = SUNSHINE.receiver(replays=MemoryReplayStore())
     with receiver.accept(sunshine_body("e2"), SUNSHINE.headers(b"")):

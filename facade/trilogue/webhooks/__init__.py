@@ -7,6 +7,7 @@ does I/O or knows a web framework, and no service's models are loaded before an 
 from __future__ import annotations
 
 import time
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from trilogue.errors import WebhookInvalid
@@ -15,64 +16,65 @@ from trilogue.webhooks._receiver import DEFAULT_MAX_BODY_BYTES, Receiver
 from trilogue.webhooks._refusals import DeliveryInProgress, DeliveryReplayed
 from trilogue.webhooks._replays import AsyncReplayStore, Claim, MemoryReplayStore, ReplayStore
 from trilogue.webhooks._schemes import DEFAULT_TOLERANCE, DixaSignature, SinchSignature, SunshineKey
-from trilogue.webhooks.dixa_events import (
-    DixaConversationChanged,
-    DixaEvent,
-    DixaMessageAdded,
-    DixaNoteAdded,
-    DixaRated,
-    DixaTagAdded,
-    DixaTagRemoved,
-    dixa_fqn,
-    dixa_kind,
-    read_dixa,
-)
 from trilogue.webhooks.events import Event, MessageEvent, RawEvent, UnknownEvent
-from trilogue.webhooks.sinch_events import (
-    SinchCapability,
-    SinchContactChanged,
-    SinchContactsMerged,
-    SinchConversationChanged,
-    SinchDelivery,
-    SinchEvent,
-    SinchMessage,
-    SinchMessageSubmitted,
-    SinchOptedIn,
-    SinchOptedOut,
-    read_sinch,
-)
-from trilogue.webhooks.sunshine_events import (
-    SunshineAcceptControlFailed,
-    SunshineClientAdded,
-    SunshineClientRemoved,
-    SunshineClientUpdated,
-    SunshineControlAccepted,
-    SunshineControlOffered,
-    SunshineControlPassed,
-    SunshineControlReleased,
-    SunshineConversationCreated,
-    SunshineConversationJoined,
-    SunshineConversationLeft,
-    SunshineConversationRead,
-    SunshineConversationRemoved,
-    SunshineDeliveredToChannel,
-    SunshineDeliveredToUser,
-    SunshineDeliveryFailed,
-    SunshineEvent,
-    SunshineMessage,
-    SunshineOfferControlFailed,
-    SunshinePassControlFailed,
-    SunshinePostback,
-    SunshineReferral,
-    SunshineTyping,
-    SunshineUserRemoved,
-    SunshineUsersMerged,
-    SunshineUserUpdated,
-    read_sunshine,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from trilogue.webhooks.dixa_events import (
+        DixaConversationChanged,
+        DixaEvent,
+        DixaMessageAdded,
+        DixaNoteAdded,
+        DixaRated,
+        DixaTagAdded,
+        DixaTagRemoved,
+        dixa_fqn,
+        dixa_kind,
+    )
+    from trilogue.webhooks.sinch_events import (
+        SinchCapability,
+        SinchContactChanged,
+        SinchContactsMerged,
+        SinchConversationChanged,
+        SinchDelivery,
+        SinchEvent,
+        SinchMessage,
+        SinchMessageSubmitted,
+        SinchOptedIn,
+        SinchOptedOut,
+    )
+    from trilogue.webhooks.sunshine_events import (
+        SunshineAcceptControlFailed,
+        SunshineClientAdded,
+        SunshineClientRemoved,
+        SunshineClientUpdated,
+        SunshineControlAccepted,
+        SunshineControlOffered,
+        SunshineControlPassed,
+        SunshineControlReleased,
+        SunshineConversationCreated,
+        SunshineConversationJoined,
+        SunshineConversationLeft,
+        SunshineConversationRead,
+        SunshineConversationRemoved,
+        SunshineDeliveredToChannel,
+        SunshineDeliveredToUser,
+        SunshineDeliveryFailed,
+        SunshineEvent,
+        SunshineMessage,
+        SunshineOfferControlFailed,
+        SunshinePassControlFailed,
+        SunshinePostback,
+        SunshineReferral,
+        SunshineTyping,
+        SunshineUserRemoved,
+        SunshineUsersMerged,
+        SunshineUserUpdated,
+    )
+
+# The modules of the three services' events, by how their public names begin: loaded with the first use of one.
+_EVENTS = {"Sunshine": "sunshine_events", "Dixa": "dixa_events", "dixa_": "dixa_events", "Sinch": "sinch_events"}
 
 
 def sunshine(
@@ -88,7 +90,7 @@ def sunshine(
 
     Args:
         secret: The webhook's `secret`, as `create_webhook` and `list_webhooks` of the API show it; several while it
-            is being changed.
+            is being changed: a delivery that is answered with 401 does not come again.
         replays: Where handled events are remembered; None does not look for duplicates. Sunshine sends an event up to
             five times in fifteen minutes.
         max_body_bytes: The longest body accepted.
@@ -97,6 +99,8 @@ def sunshine(
         ConfigError: If a secret is missing or cannot be right.
 
     """
+    from trilogue.webhooks.sunshine_events import read_sunshine  # noqa: PLC0415  # with the first receiver of its kind
+
     return Receiver(SunshineKey(secret), read_sunshine, replays=replays, max_body_bytes=max_body_bytes)
 
 
@@ -123,6 +127,8 @@ def dixa(
         ConfigError: If a secret is missing or not hexadecimal, or the tolerance is negative.
 
     """
+    from trilogue.webhooks.dixa_events import read_dixa  # noqa: PLC0415  # with the first receiver of its kind
+
     scheme = DixaSignature(secret, tolerance=tolerance, clock=clock)
     return Receiver(scheme, read_dixa, replays=replays, max_body_bytes=max_body_bytes)
 
@@ -152,8 +158,23 @@ def sinch(
         ConfigError: If a secret is missing, or the tolerance is negative.
 
     """
+    from trilogue.webhooks.sinch_events import read_sinch  # noqa: PLC0415  # with the first receiver of its kind
+
     scheme = SinchSignature(secret, tolerance=tolerance, clock=clock)
     return Receiver(scheme, read_sinch, replays=replays, max_body_bytes=max_body_bytes)
+
+
+def __getattr__(name: str) -> object:
+    for beginning, module in _EVENTS.items():
+        if name.startswith(beginning) and name in __all__:
+            value: object = getattr(import_module(f"{__name__}.{module}"), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
 
 
 __all__ = [

@@ -49,15 +49,17 @@ def _claim(key: str | None, taken: list[str]) -> _Plan[Claim | None]:
     return answer
 
 
-def ending(events: Sequence[Event], *, succeeded: bool) -> _Plan[None]:
-    """Confirm or release what `claiming` took for these events.
+def ending(events: Sequence[Event], *, handled: Sequence[Event]) -> _Plan[None]:
+    """Confirm what was handled and release the rest of what `claiming` took.
 
-    The nonce goes last: while it is open, a delivery whose events are half confirmed can come again.
+    A nonce stays good for another delivery until all that came with it is handled.
     """
-    keys = [event.replay_key for event in events]
-    keys += sorted({event.nonce_key for event in events if event.nonce_key is not None})
-    for key in keys:
-        yield "confirm" if succeeded else "release", key
+    for event in events:
+        yield "confirm" if event in handled else "release", event.replay_key
+    nonces = {event.nonce_key for event in events if event.nonce_key is not None}
+    complete = all(event in handled for event in events)
+    for key in nonces:
+        yield "confirm" if complete else "release", key
 
 
 def run(plan: _Plan[_T], store: ReplayStore) -> _T:
@@ -92,7 +94,7 @@ class Delivery(Sequence["Event"]):
     def __init__(self, read: Callable[[], list[Event]], store: ReplayStore | AsyncReplayStore | None) -> None:
         self._read = read
         self._store = store
-        self._events: list[Event] = []
+        self._claimed: list[Event] | None = None
         self._done: list[Event] = []
 
     def done(self, event: Event) -> None:
@@ -105,33 +107,35 @@ class Delivery(Sequence["Event"]):
     def __enter__(self) -> Self:
         store = None if self._store is None else blocking(self._store)
         events = self._read()
-        self._events = events if store is None else run(claiming(events), store)
+        self._claimed = events if store is None else run(claiming(events), store)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
     ) -> None:
         if self._store is not None:
-            run(self._end(succeeded=kind is None), blocking(self._store))
+            run(self._ending(kind), blocking(self._store))
 
     async def __aenter__(self) -> Self:
         events = self._read()
-        self._events = events if self._store is None else await run_async(claiming(events), self._store)
+        self._claimed = events if self._store is None else await run_async(claiming(events), self._store)
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
     ) -> None:
         if self._store is not None:
-            await run_async(self._end(succeeded=kind is None), self._store)
+            await run_async(self._ending(kind), self._store)
 
-    def _end(self, *, succeeded: bool) -> _Plan[None]:
-        if succeeded:
-            yield from ending(self._events, succeeded=True)
-            return
-        for event in self._done:
-            yield "confirm", event.replay_key
-        yield from ending([event for event in self._events if event not in self._done], succeeded=False)
+    def _ending(self, failure: type[BaseException] | None) -> _Plan[None]:
+        return ending(self._events, handled=self._events if failure is None else self._done)
+
+    @property
+    def _events(self) -> list[Event]:
+        if self._claimed is None:
+            # An empty sequence here would be answered with 200, and the events would be lost.
+            raise RuntimeError("a delivery is verified by entering it: `with receiver.accept(…) as delivery:`")
+        return self._claimed
 
     @overload
     def __getitem__(self, index: int) -> Event: ...

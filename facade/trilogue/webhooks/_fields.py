@@ -6,8 +6,6 @@ import re
 from datetime import UTC, datetime
 from typing import Any, TypeAlias, TypeGuard
 
-from dateutil.parser import ParserError, isoparse
-
 JSON: TypeAlias = dict[str, Any]
 """A JSON object as `json.loads` makes it."""
 
@@ -85,11 +83,20 @@ def as_moment(value: object) -> datetime | None:
     if not isinstance(value, str):
         return None
     text = _ZONE_NAME.sub("", value)
+    moment: datetime | None
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        try:
-            moment = isoparse(text)  # takes forms that fromisoformat does not, and ten times as long
-        except (ParserError, ValueError, OverflowError):
-            return None
+        moment = _rare_moment(text)
+    if moment is None:
+        return None
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+def _rare_moment(text: str) -> datetime | None:
+    from dateutil.parser import isoparse  # noqa: PLC0415  # slow to load, and few times need it
+
+    try:
+        return isoparse(text)
+    except (ValueError, OverflowError):
+        return None

@@ -96,15 +96,17 @@ class Receiver:
 
     def confirm(self, events: Iterable[Event]) -> None:
         """These events of `parse` have been handled: their next delivery is left out."""
-        store = self._blocking_store()
-        if store is not None:
-            run(ending(list(events), succeeded=True), store)
+        self._end(events, handled=True)
 
     def release(self, events: Iterable[Event]) -> None:
         """Handling these events of `parse` failed: their next delivery is handled again."""
+        self._end(events, handled=False)
+
+    def _end(self, events: Iterable[Event], *, handled: bool) -> None:
         store = self._blocking_store()
         if store is not None:
-            run(ending(list(events), succeeded=False), store)
+            ended = list(events)
+            run(ending(ended, handled=ended if handled else ()), store)
 
     def _genuine_events(self, body: bytes, headers: Headers) -> list[Event]:
         proof = self._prove(body, headers)
