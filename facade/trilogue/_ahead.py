@@ -48,11 +48,15 @@ class Ahead(Generic[T]):
             self._changed.notify_all()
         return result
 
-    def close(self) -> None:
-        """Stop; does not wait long for a request on its way (see ``GRACE``)."""
+    def stop(self) -> None:
+        """Ask for nothing more, without waiting."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
+
+    def close(self) -> None:
+        """Stop; does not wait long for a request on its way (see ``GRACE``)."""
+        self.stop()
         self._thread.join(GRACE)
 
     def _work(self) -> None:

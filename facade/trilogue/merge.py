@@ -68,7 +68,7 @@ class Merger(Generic[T]):
         return self._latest[stream]
 
 
-def merged(streams: Sequence[Flow[Sequence[T]]], time: Callable[[T], datetime | None]) -> Flow[Sequence[T]]:
+def merged(streams: Sequence[Flow[Iterable[T]]], time: Callable[[T], datetime | None]) -> Flow[Sequence[T]]:
     """One flow of several, for streams of one provider: they are read one after the other, a page ahead each."""
     merger = Merger(len(streams), time)
     try:
@@ -83,7 +83,7 @@ def merged(streams: Sequence[Flow[Sequence[T]]], time: Callable[[T], datetime | 
             flow.close()
 
 
-def _feed(merger: Merger[T], stream: int, flow: Flow[Sequence[T]]) -> Task[None]:
+def _feed(merger: Merger[T], stream: int, flow: Flow[Iterable[T]]) -> Task[None]:
     while stream in merger.wanting:
         items = yield from step(flow)
         if items is None:

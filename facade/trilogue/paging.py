@@ -56,7 +56,7 @@ class Pager(Generic[T_co]):
     ) -> None:
         self._listing = listing
         self._call = call
-        self._max_items = _counted("max_items", max_items)
+        self._max_items = counted("max_items", max_items)
         self._prefetch = prefetch
 
     def __repr__(self) -> str:
@@ -98,7 +98,7 @@ class AsyncPager(Generic[T_co]):
     ) -> None:
         self._listing = listing
         self._call = call
-        self._max_items = _counted("max_items", max_items)
+        self._max_items = counted("max_items", max_items)
         self._prefetch = prefetch
 
     def __repr__(self) -> str:
@@ -130,11 +130,12 @@ class AsyncPager(Generic[T_co]):
 
 def least(count: int, limit: int | None) -> int:
     """``count`` items, but no more than ``limit``."""
-    _counted("count", count)
+    counted("count", count)
     return count if limit is None else min(count, limit)
 
 
-def _counted(name: str, value: int | None) -> int | None:
+def counted(name: str, value: int | None) -> int | None:
+    """A number of items, checked."""
     if value is not None and value < 0:
         raise ValueError(f"{name} must be 0 or more, not {value}")
     return value

@@ -173,6 +173,10 @@ class Message:
     """Why this item could not be read whole; None when it could."""
 
 
+def _copied(ids: Mapping[Provider, str]) -> Mapping[Provider, str]:
+    return dict(ids)
+
+
 def _one_way(customer: Customer, _attribute: attrs.Attribute[object], _value: object) -> None:
     if not (customer.email or customer.phone or customer.external_id or customer.ids):
         raise ValueError("Customer needs at least one of email, phone, external_id, ids")
@@ -193,7 +197,7 @@ class Customer:
     """With country code; spaces, dashes and a leading + or 00 do not matter."""
     external_id: str | None = attrs.field(default=None, kw_only=True)
     ids: Mapping[Provider, str] = attrs.field(
-        factory=dict, converter=dict, kw_only=True, validator=_one_way, hash=False
+        factory=dict, converter=_copied, kw_only=True, validator=_one_way, hash=False
     )
 
     @classmethod

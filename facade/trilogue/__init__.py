@@ -1,0 +1,153 @@
+"""One typed client for Sunshine Conversations, Dixa and the Sinch Conversation API.
+
+Everything a program needs stands here; a name is loaded when it is first used, so that importing this package costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from trilogue._version import __version__
+
+if TYPE_CHECKING:
+    from trilogue._merged import AsyncMergedPager, MergedPager
+    from trilogue.errors import (
+        APIError,
+        BadRequest,
+        ClientClosed,
+        ConfigError,
+        Conflict,
+        ConnectionFailed,
+        ConversationFull,
+        Forbidden,
+        NotFound,
+        NotSupported,
+        PaginationLoop,
+        PaymentRequired,
+        RateLimited,
+        RequestInvalid,
+        ResponseInvalid,
+        ServerError,
+        TimedOut,
+        TrilogueError,
+        Unauthorized,
+        WebhookInvalid,
+    )
+    from trilogue.hub import AsyncHub, Hub
+    from trilogue.limits import RateLimit, RateLimiter
+    from trilogue.paging import AsyncPager, Page, Pager
+    from trilogue.providers._adapter import Capabilities
+    from trilogue.providers.dixa import AsyncDixa, Dixa
+    from trilogue.providers.sinch import AsyncSinch, Sinch
+    from trilogue.providers.sunshine import AsyncSunshine, Sunshine
+    from trilogue.records import Attachment, Author, Choice, Contact, Conversation, Customer, Identity, Message
+    from trilogue.retry import RetryEvent, RetryPolicy
+
+_HOMES = {
+    "trilogue._merged": ["AsyncMergedPager", "MergedPager"],
+    "trilogue.errors": [
+        "APIError",
+        "BadRequest",
+        "ClientClosed",
+        "ConfigError",
+        "Conflict",
+        "ConnectionFailed",
+        "ConversationFull",
+        "Forbidden",
+        "NotFound",
+        "NotSupported",
+        "PaginationLoop",
+        "PaymentRequired",
+        "RateLimited",
+        "RequestInvalid",
+        "ResponseInvalid",
+        "ServerError",
+        "TimedOut",
+        "TrilogueError",
+        "Unauthorized",
+        "WebhookInvalid",
+    ],
+    "trilogue.hub": ["AsyncHub", "Hub"],
+    "trilogue.limits": ["RateLimit", "RateLimiter"],
+    "trilogue.paging": ["AsyncPager", "Page", "Pager"],
+    "trilogue.providers._adapter": ["Capabilities"],
+    "trilogue.providers.dixa": ["AsyncDixa", "Dixa"],
+    "trilogue.providers.sinch": ["AsyncSinch", "Sinch"],
+    "trilogue.providers.sunshine": ["AsyncSunshine", "Sunshine"],
+    "trilogue.records": [
+        "Attachment",
+        "Author",
+        "Choice",
+        "Contact",
+        "Conversation",
+        "Customer",
+        "Identity",
+        "Message",
+    ],
+    "trilogue.retry": ["RetryEvent", "RetryPolicy"],
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "APIError",
+    "AsyncDixa",
+    "AsyncHub",
+    "AsyncMergedPager",
+    "AsyncPager",
+    "AsyncSinch",
+    "AsyncSunshine",
+    "Attachment",
+    "Author",
+    "BadRequest",
+    "Capabilities",
+    "Choice",
+    "ClientClosed",
+    "ConfigError",
+    "Conflict",
+    "ConnectionFailed",
+    "Contact",
+    "Conversation",
+    "ConversationFull",
+    "Customer",
+    "Dixa",
+    "Forbidden",
+    "Hub",
+    "Identity",
+    "MergedPager",
+    "Message",
+    "NotFound",
+    "NotSupported",
+    "Page",
+    "Pager",
+    "PaginationLoop",
+    "PaymentRequired",
+    "RateLimit",
+    "RateLimited",
+    "RateLimiter",
+    "RequestInvalid",
+    "ResponseInvalid",
+    "RetryEvent",
+    "RetryPolicy",
+    "ServerError",
+    "Sinch",
+    "Sunshine",
+    "TimedOut",
+    "TrilogueError",
+    "Unauthorized",
+    "WebhookInvalid",
+    "__version__",
+]
+
+
+def __getattr__(name: str) -> object:
+    module = _HOME.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(module), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,182 @@
+"""What every provider's adapter offers: the records' side of a service, written once for sync and async, without I/O."""
+
+from __future__ import annotations
+
+import abc
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from trilogue._walk import Listing, Part, walk
+from trilogue.errors import NotSupported, ResponseInvalid
+from trilogue.merge import merged
+from trilogue.providers._listing import native, records, whole
+from trilogue.providers._reading import activity
+from trilogue.providers._scan import ContactScan
+from trilogue.records import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from trilogue._flow import Flow, Task
+    from trilogue.paging import PagingOptions, RecordOptions
+    from trilogue.providers._listing import Dialect, PagedOperation
+    from trilogue.records import Contact, Conversation, Customer, Provider
+
+
+T = TypeVar("T")
+
+
+@attrs.frozen(kw_only=True)
+class Capabilities:
+    """What a provider can do through the provider-neutral methods; where it cannot, what it offers instead.
+
+    Args:
+        list_contacts: ``contacts()`` works.
+        find_by: what ``find_contacts`` can look for.
+        scan_contacts: finding by e-mail, phone or external id reads the list of contacts, because the service cannot search.
+        list_all_conversations: ``conversations()`` works without a contact.
+        page_messages: messages come in pages; otherwise a conversation's messages come all at once.
+        send_to_contact: ``send_text(to=…)`` works without a conversation.
+        tell_delivery: messages in lists say how far they came.
+        instead: by method, what to do where the method does not work.
+    """
+
+    list_contacts: bool
+    find_by: frozenset[str]
+    scan_contacts: bool
+    list_all_conversations: bool
+    page_messages: bool
+    send_to_contact: bool
+    tell_delivery: bool
+    instead: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+
+
+@attrs.define
+class Memory:
+    """What a Hub keeps of one provider for as long as it lives."""
+
+    scan: ContactScan = attrs.field(factory=ContactScan)
+
+
+class Adapter(abc.ABC):
+    """Builds listings and tasks; whoever runs them calls the operations they ask for."""
+
+    provider: Provider
+    capabilities: Capabilities
+    dialect: Dialect
+    operations: Mapping[str, PagedOperation]
+    """The provider's paged operations, by name."""
+    scope: Mapping[str, str]
+    """App and project ids, as resume tokens hold them."""
+
+    @abc.abstractmethod
+    def contacts(self, options: RecordOptions) -> Listing[Contact]:
+        """All contacts."""
+
+    @abc.abstractmethod
+    def find(self, customer: Customer, memory: Memory) -> Task[list[Contact]]:
+        """The contacts that are this customer."""
+
+    @abc.abstractmethod
+    def conversations(self, contact: Contact | str | None, options: RecordOptions) -> Listing[Conversation]:
+        """The conversations of a contact."""
+
+    @abc.abstractmethod
+    def messages(
+        self, conversation: Conversation | str, options: RecordOptions, about: Contact | None = None
+    ) -> Listing[Message]:
+        """The messages of a conversation, newest first."""
+
+    @abc.abstractmethod
+    def send_text(
+        self, text: str, *, conversation: Conversation | str | None, to: Contact | str | None
+    ) -> Task[Message]:
+        """Send a text."""
+
+    def not_supported(self, what: str, **facts: object) -> NotSupported:
+        """The error for what the service cannot do: it says what can be done instead."""
+        return NotSupported(self.capabilities.instead[what].format(**facts), provider=self.provider)
+
+    def id_of(self, thing: Contact | Conversation | str) -> str:
+        """The id of a record of this provider, or the id itself."""
+        if isinstance(thing, str):
+            return thing
+        if thing.provider != self.provider:
+            raise ValueError(f"this {type(thing).__name__.lower()} is {thing.provider}'s, not {self.provider}'s")
+        return thing.id
+
+    def target(self, conversation: Conversation | str | None, to: Contact | str | None) -> str | None:
+        """Where to send: the conversation's id, or None for a contact's."""
+        if (conversation is None) == (to is None):
+            raise TypeError("give either conversation=… or to=…")
+        return None if conversation is None else self.id_of(conversation)
+
+    def missing(self, operation: str, key: str, *, sent: bool = False) -> ResponseInvalid:
+        """The error for an answer without what it is for."""
+        advice = "it was most likely carried out: look before sending again" if sent else "check base_url"
+        return ResponseInvalid(
+            f"the answer has no {key!r}: {advice}",
+            provider=self.provider,
+            operation=operation,
+            outcome="done" if sent else "failed",
+        )
+
+    def native(self, name: str, arguments: Mapping[str, object], options: PagingOptions) -> Listing[Any]:
+        """The listing behind ``iterate.<name>``; arguments that are UNSET were not given."""
+        # Each generated package has an UNSET of its own; what they share is the type's name.
+        given = {key: value for key, value in arguments.items() if type(value).__name__ != "Unset"}
+        scope = {key: str(given.get(key, value)) for key, value in self.scope.items() if key in arguments}
+        return native(self.dialect, self.operations[name], given, options, scope)
+
+    # --- a customer, for the Hub
+
+    def find_contacts(self, customer: Customer, options: RecordOptions) -> Listing[Contact]:
+        """``find`` as a listing of one page."""
+
+        def read(cursor: str | None) -> Task[Part[Contact]]:
+            found = yield from self.find(customer, Memory())
+            return Part(found, cursor, None, len(found))
+
+        filters = attrs.asdict(customer, filter=lambda _, value: bool(value))
+        return records(self.provider, "find_contacts", filters, read, options, self.scope)
+
+    def contact_flow(self) -> Flow[Iterable[Contact]]:
+        """All contacts."""
+        return walk(self.contacts({}), None)
+
+    def found_flow(self, customer: Customer, memory: Memory) -> Flow[Iterable[Contact]]:
+        """The contacts that are this customer."""
+        yield (yield from self.find(customer, memory))
+
+    def conversation_flow(self, customer: Customer, memory: Memory) -> Flow[Iterable[Conversation]]:
+        """A customer's conversations, newest first. They are read whole: no service promises an order."""
+        threads: list[Conversation] = []
+        for contact in (yield from self.find(customer, memory)):
+            threads += yield from whole(self.conversations(contact, {}))
+        threads.sort(key=activity, reverse=True)
+        yield threads
+
+    def message_flow(self, customer: Customer, memory: Memory) -> Flow[Iterable[Message]]:
+        """A customer's messages of all conversations, newest first."""
+        streams: list[Flow[Iterable[Message]]] = []
+        for contact in (yield from self.find(customer, memory)):
+            streams += yield from self.streams(contact)
+        yield from merged(streams, attrgetter("sent_at"))
+
+    def streams(self, contact: Contact) -> Task[list[Flow[Iterable[Message]]]]:
+        """A contact's messages, each stream newest first: one stream per conversation."""
+        threads = yield from whole(self.conversations(contact, {}))
+        return [self._stream(thread, contact) for thread in threads]
+
+    def _stream(self, thread: Conversation, contact: Contact) -> Flow[Iterable[Message]]:
+        if thread.id:
+            return walk(self.messages(thread, {}, contact), None)
+        # Its messages cannot be asked for, and that must not go unnoticed.
+        problem = f"the messages of a conversation are missing: {thread.problem}"
+        return _just([Message(self.provider, "", contact_id=contact.id, raw=thread.raw, problem=problem)])
+
+
+def _just(items: Iterable[T]) -> Flow[Iterable[T]]:
+    yield items

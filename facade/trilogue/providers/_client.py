@@ -1,0 +1,244 @@
+"""What all clients have in common: the provider-neutral methods, sync and async, over a provider's adapter."""
+
+from __future__ import annotations
+
+import abc
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar, Unpack
+
+import attrs
+
+from trilogue._flow import run, run_async
+from trilogue._twins import awaited, paged
+from trilogue.http import AsyncHttpClient, CallOptions, HttpClient, Settings, Timeouts
+from trilogue.paging import AsyncPager, Pager, RecordOptions
+from trilogue.problems import from_response
+from trilogue.retry import RetryPolicy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import TracebackType
+
+    import httpx
+
+    from trilogue._flow import Call, Task
+    from trilogue._walk import Listing
+    from trilogue.limits import RateLimit, RateLimiter
+    from trilogue.paging import PagingOptions
+    from trilogue.providers._adapter import Adapter, Capabilities
+    from trilogue.records import Contact, Conversation, Customer, Message, Provider
+    from trilogue.retry import RetryEvent
+    from trilogue.safety import ServiceRules
+
+T = TypeVar("T")
+R = TypeVar("R")
+AdapterT_co = TypeVar("AdapterT_co", bound="Adapter", covariant=True)
+
+
+class ClientOptions(TypedDict, total=False):
+    """Keyword arguments that every client takes; see ``trilogue.http.Settings`` for the defaults."""
+
+    timeout: float | Timeouts
+    """Seconds for each phase of an attempt: 5 to connect, 30 to read and write by default."""
+    total_timeout: float
+    """Seconds for a whole call, all attempts and waits included; 60 by default. Per page for listings."""
+    max_attempts: int
+    """Requests sent for one call at most; 3 by default, 1 switches retrying off."""
+    retry: RetryPolicy
+    """The whole policy; ``total_timeout`` and ``max_attempts`` change their part of it."""
+    rate_limit: RateLimit | RateLimiter | None
+    """The client's own limit; by default what the provider documents, None for none."""
+    on_retry: Callable[[RetryEvent], object]
+    """Called before each wait for another attempt."""
+    max_response_bytes: int
+    """The largest answer that is accepted; 64 MiB by default."""
+    transport: httpx.BaseTransport | httpx.AsyncBaseTransport
+    """An httpx transport instead of the network, for tests."""
+
+
+def settings(rules: ServiceRules, base_url: str, auth: httpx.Auth, options: ClientOptions) -> Settings:
+    """What an HTTP client is made from."""
+    check_names(options, ClientOptions, "client")
+    retry = options.get("retry", RetryPolicy())
+    changes: dict[str, Any] = {name: options[name] for name in ("total_timeout", "max_attempts") if name in options}
+    rest: dict[str, Any] = {
+        name: options[name] for name in ("timeout", "on_retry", "max_response_bytes", "transport") if name in options
+    }
+    if "rate_limit" in options:
+        rest["limiter"] = options["rate_limit"]
+    return Settings(rules=rules, base_url=base_url, auth=auth, retry=attrs.evolve(retry, **changes), **rest)
+
+
+def check_names(given: Mapping[str, Any], known: Any, what: str) -> None:
+    """Refuse a misspelt keyword argument, which ``**options`` would swallow."""
+    if unknown := given.keys() - known.__optional_keys__:
+        raise TypeError(
+            f"unexpected {what} argument {sorted(unknown)[0]!r}; known are {sorted(known.__optional_keys__)}"
+        )
+
+
+class AnyClient(abc.ABC, Generic[AdapterT_co]):
+    """What sync and async clients share: what they are made of. Not for use by itself."""
+
+    provider: Provider
+    adapter: AdapterT_co
+    """The provider's side without I/O; for ``trilogue.hub``."""
+    _http: Any
+    _options: CallOptions | None
+
+    def _open(self, http: object, adapter: Any, options: CallOptions | None = None) -> None:
+        self._http = http
+        self.adapter = adapter
+        self._options = options
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What works for this provider, and what to do where it does not."""
+        return self.adapter.capabilities
+
+    def with_options(
+        self,
+        *,
+        timeout: float | Timeouts | None = None,
+        max_attempts: int | None = None,
+        total_timeout: float | None = None,
+    ) -> Self:
+        """The same client on the same connections, whose calls wait or retry differently. Closing one closes both."""
+        options = CallOptions(timeout=timeout, max_attempts=max_attempts, total_timeout=total_timeout)
+        return _assembled(type(self), self._http, self.adapter, options)
+
+    def _generated(self) -> dict[str, Any]:
+        """The arguments of the generated client."""
+        extensions = {} if self._options is None else {"options": self._options}
+        return {"httpx_client": self._http, "error_factory": from_response, "extensions": extensions}
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._http.settings.base_url!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _assembled, (type(self), self._http, self.adapter, self._options)
+
+
+ClientT = TypeVar("ClientT", bound=AnyClient[Any])
+
+
+def _assembled(kind: type[ClientT], http: Any, adapter: Adapter, options: CallOptions | None) -> ClientT:
+    client = kind.__new__(kind)
+    client._open(http, adapter, options)  # noqa: SLF001 - what __init__ would do
+    return client
+
+
+class ProviderClient(AnyClient[AdapterT_co]):
+    """One provider, for synchronous code. A context manager: leaving it closes the connections."""
+
+    _http: HttpClient
+
+    @property
+    @abc.abstractmethod
+    def api(self) -> Any:
+        """Every operation of the provider, typed, by group."""
+
+    def call(self, wanted: Call) -> object:
+        """Call an operation that a flow asks for."""
+        return attrgetter(wanted.operation)(self.api)(**wanted.arguments)
+
+    def _pager(self, listing: Listing[T], options: PagingOptions) -> Pager[T]:
+        check_names(options, RecordOptions, "paging")
+        limit = options.get("max_items")
+        return Pager(listing, self.call, max_items=limit, prefetch=options.get("prefetch", False))
+
+    def _run(self, task: Task[R]) -> R:
+        return run(task, self.call)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- the provider-neutral methods
+
+    def contacts(self, **options: Unpack[RecordOptions]) -> Pager[Contact]:
+        """All contacts, in the service's order.
+
+        Raises ``NotSupported`` on Sunshine, which has no such list: use ``find_contacts``.
+        """
+        return self._pager(self.adapter.contacts(options), options)
+
+    def find_contacts(self, customer: Customer, **options: Unpack[RecordOptions]) -> Pager[Contact]:
+        """The contacts that are this customer, found by id, else external id, else e-mail, else phone.
+
+        Sinch cannot search: its contacts are read through, up to ``contact_scan_limit``, until the customer is found.
+
+        Raises ``NotSupported``, when iterated, if the service can look for nothing that the customer has.
+        """
+        return self._pager(self.adapter.find_contacts(customer, options), options)
+
+    def conversations(
+        self, *, contact: Contact | str | None = None, **options: Unpack[RecordOptions]
+    ) -> Pager[Conversation]:
+        """The conversations of a contact (a record or its id), in the service's order.
+
+        Raises ``NotSupported`` without a contact, but on Sinch, which then lists all conversations of the app.
+        """
+        return self._pager(self.adapter.conversations(contact, options), options)
+
+    def messages(self, *, conversation: Conversation | str, **options: Unpack[RecordOptions]) -> Pager[Message]:
+        """The messages of a conversation (a record or its id), newest first."""
+        return self._pager(self.adapter.messages(conversation, options), options)
+
+    def send_text(
+        self, *, text: str, conversation: Conversation | str | None = None, to: Contact | str | None = None
+    ) -> Message:
+        """Send a text to a conversation, or to a contact in the conversation they used last.
+
+        It is never sent twice by this library: an error with ``outcome="unknown"`` says that it may have arrived.
+        """
+        return self._run(self.adapter.send_text(text, conversation=conversation, to=to))
+
+
+class AsyncProviderClient(AnyClient[AdapterT_co]):
+    """One provider, for asyncio. The methods of ``ProviderClient``, with ``async for`` and ``await``."""
+
+    _http: AsyncHttpClient
+
+    @property
+    @abc.abstractmethod
+    def api(self) -> Any:
+        """Every operation of the provider, typed, by group."""
+
+    async def call(self, wanted: Call) -> object:
+        """Call an operation that a flow asks for."""
+        return await attrgetter(wanted.operation)(self.api)(**wanted.arguments)
+
+    def _pager(self, listing: Listing[T], options: PagingOptions) -> AsyncPager[T]:
+        check_names(options, RecordOptions, "paging")
+        limit = options.get("max_items")
+        return AsyncPager(listing, self.call, max_items=limit, prefetch=options.get("prefetch", False))
+
+    async def _run(self, task: Task[R]) -> R:
+        return await run_async(task, self.call)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._http.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    contacts = paged(ProviderClient.contacts)
+    find_contacts = paged(ProviderClient.find_contacts)
+    conversations = paged(ProviderClient.conversations)
+    messages = paged(ProviderClient.messages)
+    send_text = awaited(ProviderClient.send_text)

@@ -1,0 +1,87 @@
+"""Dixa's ten paged operations, and how their pages are asked for and read (Dixa API reference, Pagination)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from trilogue.providers._listing import Dialect, PagedOperation
+from trilogue_dixa import models
+from trilogue_dixa.types import parse_datetime
+
+if TYPE_CHECKING:
+    from trilogue.records import Provider
+
+_PAGING: dict[str, Any] = {"items": "data", "next_cursor": "meta.next", "cursor": "pageKey", "size": "pageLimit"}
+
+OPERATIONS = {
+    row.name: row
+    for row in (
+        PagedOperation(operation="agents.list_agents", **_PAGING),
+        PagedOperation(operation="end_users.list_end_users", **_PAGING),
+        PagedOperation(operation="end_users.list_end_user_conversations", **_PAGING),
+        PagedOperation(operation="teams.list_team_presence", **_PAGING),
+        PagedOperation(operation="conversations.list_activity_log", **_PAGING),
+        # Search is the only one whose maximum is documented.
+        PagedOperation(operation="search.search_conversations", **_PAGING, max_size=50),
+        PagedOperation(operation="analytics.list_filter_values", **_PAGING),
+        PagedOperation(operation="analytics.list_metrics", **_PAGING),
+        PagedOperation(operation="analytics.list_records", **_PAGING),
+        # A POST: the page is asked for in the query, the filter stands in the body.
+        PagedOperation(operation="analytics.query_records", **_PAGING),
+    )
+}
+
+MESSAGES = PagedOperation(
+    operation="conversations.list_messages", items="data", next_cursor="", cursor="", size="", max_size=None
+)
+"""Not paged by the service: a conversation's messages come all at once."""
+
+
+class DixaDialect(Dialect):
+    """Opaque keys in ``pageKey``; answers with ``meta.next``, a path or a URL that holds the next key."""
+
+    provider: Provider = "dixa"
+
+    def page(self, row: PagedOperation, cursor: str | None, size: int | None) -> dict[str, object]:
+        """``page_key`` and ``page_limit``; neither where the operation is not paged."""
+        page: dict[str, object] = {}
+        if cursor is not None and row.cursor:
+            page["page_key"] = cursor
+        if size is not None and row.size:
+            page["page_limit"] = size
+        return page
+
+    def next_cursor(self, row: PagedOperation, answer: Any) -> str | None:
+        """The key in ``meta.next``. The link itself is never followed: it may name any host, and drops the filters."""
+        if not row.next_cursor:
+            return None
+        meta = answer.meta
+        if not isinstance(meta, models.PaginationLinks):
+            if answer.additional_properties.get("meta") is not None:
+                raise self.invalid(row, "'meta' is not an object")
+            return None
+        link = meta.next_ or meta.additional_properties.get("next")
+        if not link:
+            return None
+        key = page_key(link) if isinstance(link, str) else None
+        if not key:
+            raise self.invalid(row, "'meta.next' holds no pageKey")
+        return key
+
+    def restore(self, name: str, value: Any) -> object:
+        """The times of the activity log are the only filters that are not plain."""
+        return parse_datetime(value) if name in {"from_datetime", "to_datetime"} else value
+
+
+def page_key(link: str) -> str | None:
+    """The ``pageKey`` of a link. Keys are base64, whose plus stands for itself where the service did not escape it."""
+    try:
+        query = urlsplit(link).query
+    except ValueError:
+        return None
+    for pair in query.split("&"):
+        name, _, value = pair.partition("=")
+        if name == "pageKey":
+            return unquote(value)
+    return None

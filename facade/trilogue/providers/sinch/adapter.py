@@ -1,0 +1,191 @@
+"""Sinch's contacts, conversations and messages as records, without I/O: which operation, which arguments, what it answers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from trilogue._flow import Call
+from trilogue._walk import walk
+from trilogue.errors import NotFound
+from trilogue.providers._adapter import Adapter, Capabilities
+from trilogue.providers._listing import page_size, part, records
+from trilogue.providers._reading import broken, read_all
+from trilogue.providers.sinch import records as read
+from trilogue.providers.sinch.paging import OPERATIONS, SinchDialect
+from trilogue.records import Contact, Conversation, Message
+from trilogue_sinch import models
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from trilogue._flow import Flow, Task
+    from trilogue._walk import Listing, Part
+    from trilogue.paging import RecordOptions
+    from trilogue.providers._adapter import Memory
+    from trilogue.records import Customer, Provider
+
+CAPABILITIES = Capabilities(
+    list_contacts=True,
+    find_by=frozenset({"id", "external_id", "email", "phone"}),
+    scan_contacts=True,
+    list_all_conversations=True,
+    page_messages=True,
+    send_to_contact=True,
+    tell_delivery=False,
+    instead={
+        "find_contacts": "this customer has ids for other providers only: give the Customer an e-mail, a phone number, an "
+        "external id or ids={{'sinch': …}}",
+        "scan": "Sinch cannot search its contacts, and reading through the first {limit} did not find this customer: give "
+        "ids={{'sinch': …}}, or the client a larger contact_scan_limit",
+    },
+)
+
+CONTACT_SCAN_LIMIT = 10_000
+"""Contacts that are read to find a customer: 500 requests of 20, which is the service's maximum."""
+
+
+class SinchAdapter(Adapter):
+    """Contacts are contacts."""
+
+    provider: Provider = "sinch"
+    capabilities = CAPABILITIES
+    operations = OPERATIONS
+    dialect = SinchDialect()
+
+    def __init__(self, project_id: str, app_id: str, contact_scan_limit: int = CONTACT_SCAN_LIMIT) -> None:
+        self.scope = {"project_id": project_id}
+        self.app_id = app_id
+        self._scan_limit = contact_scan_limit
+
+    def contacts(self, options: RecordOptions) -> Listing[Contact]:
+        """All contacts of the project, in the service's order."""
+        row = OPERATIONS["list_contacts"]
+        size = page_size(row, options)
+
+        def page(cursor: str | None) -> Task[Part[Contact]]:
+            return part(self.dialect, row, {}, cursor, size, _contacts)
+
+        return records(self.provider, "contacts", {}, page, options, self.scope)
+
+    def find(self, customer: Customer, memory: Memory) -> Task[list[Contact]]:
+        """By id, else by reading through the contacts: the service cannot search them."""
+        contact_id = customer.ids.get("sinch")
+        if contact_id:
+            return (yield from self._contact(contact_id))
+        if not (customer.external_id or customer.email or customer.phone):
+            raise self.not_supported("find_contacts")
+        found: list[Contact] = []
+        for known in (yield from self._scan(customer, memory)):
+            found += yield from self._contact(known)
+        return found
+
+    def _scan(self, customer: Customer, memory: Memory) -> Task[list[str]]:
+        scan = memory.scan
+        if ids := scan.lookup(customer):
+            return ids
+        scan, limit = scan.copy(), self._scan_limit
+        row = OPERATIONS["list_contacts"]
+        try:
+            while not scan.complete and not (ids := scan.lookup(customer)):
+                if scan.count >= limit:
+                    raise self.not_supported("scan", limit=limit)
+                page = yield from part(self.dialect, row, {}, scan.cursor, row.max_size, _contacts)
+                scan.add(page.items, page.cursor)
+        finally:
+            if scan.count > memory.scan.count or scan.complete:
+                memory.scan = scan
+        return scan.lookup(customer)
+
+    def _contact(self, contact_id: str) -> Task[list[Contact]]:
+        try:
+            answer: models.Contact = yield Call("contacts.get_contact", {"contact_id": contact_id})
+        except NotFound:
+            return []
+        return [read.contact(answer)]
+
+    def conversations(self, contact: Contact | str | None, options: RecordOptions) -> Listing[Conversation]:
+        """A contact's conversations in this app, or all of the app's; in the service's order."""
+        row = OPERATIONS["list_conversations"]
+        size = page_size(row, options)
+        arguments: dict[str, object] = {"app_id": self.app_id, "only_active": False}
+        filters = {"app": self.app_id}
+        if contact is not None:
+            arguments["contact_id"] = filters["contact"] = self.id_of(contact)
+
+        def convert(items: Sequence[models.Conversation]) -> list[Conversation]:
+            return read_all(items, read.conversation, broken(Conversation, "sinch"))
+
+        def page(cursor: str | None) -> Task[Part[Conversation]]:
+            return part(self.dialect, row, arguments, cursor, size, convert)
+
+        return records(self.provider, "conversations", filters, page, options, self.scope)
+
+    def messages(
+        self, conversation: Conversation | str, options: RecordOptions, about: Contact | None = None
+    ) -> Listing[Message]:
+        """A conversation's messages, which the service gives newest first."""
+        conversation_id = self.id_of(conversation)
+        return self._messages({"conversation": conversation_id}, {"conversation_id": conversation_id}, options, about)
+
+    def streams(self, contact: Contact) -> Task[list[Flow[Iterable[Message]]]]:
+        """One stream: the service lists a contact's messages across conversations."""
+        arguments = {"contact_id": contact.id, "app_id": self.app_id}
+        return [walk(self._messages({"contact": contact.id}, arguments, {}, contact), None)]
+        yield  # A task without a call of its own.
+
+    def _messages(
+        self,
+        filters: dict[str, str],
+        arguments: dict[str, str],
+        options: RecordOptions,
+        about: Contact | None,
+    ) -> Listing[Message]:
+        row = OPERATIONS["list_messages"]
+        size = page_size(row, options)
+        unread = broken(Message, "sinch", conversation_id=arguments.get("conversation_id"))
+
+        def convert(items: Sequence[models.ConversationMessage]) -> list[Message]:
+            return read_all(items, partial(read.message, about), unread)
+
+        def page(cursor: str | None) -> Task[Part[Message]]:
+            return part(self.dialect, row, arguments, cursor, size, convert)
+
+        return records(self.provider, "messages", filters, page, options, self.scope)
+
+    def send_text(
+        self, text: str, *, conversation: Conversation | str | None, to: Contact | str | None
+    ) -> Task[Message]:
+        """From the app."""
+        content = models.AppMessageTextMessage(text_message=models.TextMessage(text=text))
+        return self.send(content, conversation=conversation, to=to)
+
+    def send(
+        self, content: models.AppMessage, *, conversation: Conversation | str | None, to: Contact | str | None
+    ) -> Task[Message]:
+        """Any message, from the app. The service sends to contacts: a conversation stands for its contact."""
+        conversation_id = self.target(conversation, to)
+        if to is not None:
+            contact_id = self.id_of(to)
+        elif isinstance(conversation, Conversation) and conversation.contact_id:
+            contact_id = conversation.contact_id
+        else:
+            contact_id = yield from self._contact_in(conversation_id or "")
+        body = models.SendMessageRequest(
+            app_id=self.app_id, message=content, recipient=models.RecipientContactId(contact_id=contact_id)
+        )
+        answer: models.SendMessageResponse = yield Call("messages.send_message", {"body": body})
+        if not answer.message_id:
+            raise self.missing("messages.send_message", "message_id", sent=True)
+        return read.sent(conversation_id, contact_id, content, answer)
+
+    def _contact_in(self, conversation_id: str) -> Task[str]:
+        arguments = {"conversation_id": conversation_id}
+        answer: models.Conversation = yield Call("conversations.get_conversation", arguments)
+        if not answer.contact_id:
+            raise self.missing("conversations.get_conversation", "contact_id")
+        return answer.contact_id
+
+
+def _contacts(items: Sequence[models.Contact]) -> list[Contact]:
+    return read_all(items, read.contact, broken(Contact, "sinch"))

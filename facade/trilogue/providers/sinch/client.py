@@ -1,0 +1,161 @@
+"""The Sinch Conversation API clients: credentials, regions, and what only Sinch has."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
+
+from trilogue._twins import awaited
+from trilogue.auth import BasicAuth, ClientCredentials
+from trilogue.credentials import Secret, from_environment
+from trilogue.errors import ConfigError
+from trilogue.http import AsyncHttpClient, HttpClient, Settings
+from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient, settings
+from trilogue.providers.sinch.adapter import CONTACT_SCAN_LIMIT, SinchAdapter
+from trilogue.providers.sinch.iterate import AsyncSinchIterate, SinchIterate
+from trilogue.safety import SINCH
+from trilogue_sinch.client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from trilogue.credentials import Credential
+    from trilogue.records import Contact, Conversation, Message, Provider
+    from trilogue_sinch import models
+    from trilogue_sinch.api import Api, AsyncApi
+
+_HOST = "https://{region}.conversation.api.sinch.com"
+_AUTH_URL = "https://auth.sinch.com/oauth2/token"
+_REGION = re.compile(r"[a-z]{2,8}")
+
+
+def _configured(
+    region: str | None,
+    base_url: str | None,
+    key: tuple[Credential, Credential],
+    auth_url: str | None,
+    options: ClientOptions,
+) -> Settings:
+    if (region is None) == (base_url is None):
+        raise ConfigError("give region=… (us, eu or br: the app's) or base_url=…, not both", provider="sinch")
+    if region is not None and not _REGION.fullmatch(region):
+        raise ConfigError('region must be the app\'s: "us", "eu" or "br"', provider="sinch")
+    pair = Secret("key_id", key[0]), Secret("key_secret", key[1])
+    auth = BasicAuth(*pair) if auth_url is None else ClientCredentials(auth_url, *pair)
+    return settings(SINCH, base_url or _HOST.format(region=region), auth, options)
+
+
+def _from_env() -> dict[str, Any]:
+    return from_environment(
+        "sinch",
+        {
+            "project_id": "SINCH_PROJECT_ID",
+            "app_id": "SINCH_APP_ID",
+            "key_id": "SINCH_KEY_ID",
+            "key_secret": "SINCH_KEY_SECRET",
+        },
+        {"auth_url": "SINCH_AUTH_URL"},
+        one_of={"region": "SINCH_REGION", "base_url": "SINCH_BASE_URL"},
+        secret=frozenset({"key_id", "key_secret"}),
+    )
+
+
+class Sinch(ProviderClient[SinchAdapter]):
+    """The Sinch Conversation API, version 1.
+
+    Args:
+        project_id: the project; operations take another as ``project_id=…``.
+        app_id: the app that sends, and whose conversations and messages are meant.
+        key_id: id of an access key.
+        key_secret: the access key's secret.
+        region: "us", "eu" or "br": the app's. With another one, everything answers 404. Or ``base_url``.
+        base_url: the host.
+        auth_url: where access tokens come from; one token serves all regions. None sends the key with every request
+            instead (Basic), which Sinch limits heavily.
+        contact_scan_limit: how many contacts are read to find a customer, because Sinch cannot search them.
+        options: timeouts, retries, limits; see ``ClientOptions``.
+
+    Raises:
+        ConfigError: an argument is missing or wrong.
+    """
+
+    provider: Provider = "sinch"
+
+    def __init__(
+        self,
+        *,
+        project_id: str,
+        app_id: str,
+        key_id: Credential,
+        key_secret: Credential,
+        region: Literal["us", "eu", "br"] | str | None = None,
+        base_url: str | None = None,
+        auth_url: str | None = _AUTH_URL,
+        contact_scan_limit: int = CONTACT_SCAN_LIMIT,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        configured = _configured(region, base_url, (key_id, key_secret), auth_url, options)
+        self._open(HttpClient(configured), SinchAdapter(project_id, app_id, contact_scan_limit))
+
+    @classmethod
+    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
+        """From ``TRILOGUE_SINCH_PROJECT_ID``, ``_APP_ID``, ``_KEY_ID``, ``_KEY_SECRET``, ``_REGION`` or ``_BASE_URL``."""
+        return cls(**_from_env(), **options)
+
+    @cached_property
+    def api(self) -> Api:
+        """Each of the 33 operations, typed: ``api.messages.send_message(body=…)``."""
+        return Client(defaults={**self.adapter.scope, "app_id": self.adapter.app_id}, **self._generated()).api
+
+    @cached_property
+    def iterate(self) -> SinchIterate:
+        """Pagers over Sinch's own items: ``iterate.list_messages(conversation_id=…)``."""
+        return SinchIterate(self.adapter, self._pager)
+
+    def send(
+        self,
+        *,
+        content: models.AppMessage,
+        conversation: Conversation | str | None = None,
+        to: Contact | str | None = None,
+    ) -> Message:
+        """Send any message to a contact, or to the contact of a conversation."""
+        return self._run(self.adapter.send(content, conversation=conversation, to=to))
+
+
+class AsyncSinch(AsyncProviderClient[SinchAdapter]):
+    """The Sinch Conversation API, version 1, for asyncio. The arguments of ``Sinch``."""
+
+    provider: Provider = "sinch"
+
+    def __init__(
+        self,
+        *,
+        project_id: str,
+        app_id: str,
+        key_id: Credential,
+        key_secret: Credential,
+        region: Literal["us", "eu", "br"] | str | None = None,
+        base_url: str | None = None,
+        auth_url: str | None = _AUTH_URL,
+        contact_scan_limit: int = CONTACT_SCAN_LIMIT,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        configured = _configured(region, base_url, (key_id, key_secret), auth_url, options)
+        self._open(AsyncHttpClient(configured), SinchAdapter(project_id, app_id, contact_scan_limit))
+
+    @classmethod
+    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
+        """From ``TRILOGUE_SINCH_PROJECT_ID``, ``_APP_ID``, ``_KEY_ID``, ``_KEY_SECRET``, ``_REGION`` or ``_BASE_URL``."""
+        return cls(**_from_env(), **options)
+
+    @cached_property
+    def api(self) -> AsyncApi:
+        """Each of the 33 operations, typed: ``await api.messages.send_message(body=…)``."""
+        return AsyncClient(defaults={**self.adapter.scope, "app_id": self.adapter.app_id}, **self._generated()).api
+
+    @cached_property
+    def iterate(self) -> AsyncSinchIterate:
+        """Pagers over Sinch's own items: ``iterate.list_messages(conversation_id=…)``."""
+        return AsyncSinchIterate(self.adapter, self._pager)
+
+    send = awaited(Sinch.send)

@@ -1,0 +1,45 @@
+"""Sinch's three paged operations, and how their pages are asked for and read (Conversation API reference)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trilogue.providers._listing import Dialect, PagedOperation
+
+if TYPE_CHECKING:
+    from trilogue.records import Provider
+
+_PAGING: dict[str, Any] = {"next_cursor": "next_page_token", "cursor": "page_token", "size": "page_size"}
+
+OPERATIONS = {
+    row.name: row
+    for row in (
+        # Newest first by accept_time.
+        PagedOperation(operation="messages.list_messages", items="messages", **_PAGING, max_size=1000),
+        PagedOperation(operation="contacts.list_contacts", items="contacts", **_PAGING, max_size=20),
+        PagedOperation(operation="conversations.list_conversations", items="conversations", **_PAGING, max_size=20),
+    )
+}
+
+
+class SinchDialect(Dialect):
+    """``page_token`` in, ``next_page_token`` out: absent or empty at the end."""
+
+    provider: Provider = "sinch"
+    omits_empty_lists = True
+
+    def page(self, row: PagedOperation, cursor: str | None, size: int | None) -> dict[str, object]:
+        """``page_token`` and ``page_size``."""
+        page: dict[str, object] = {}
+        if cursor is not None:
+            page[row.cursor] = cursor
+        if size is not None:
+            page[row.size] = size
+        return page
+
+    def next_cursor(self, row: PagedOperation, answer: Any) -> str | None:
+        """The answer's token."""
+        token = answer.next_page_token or answer.additional_properties.get(row.next_cursor)
+        if token and not isinstance(token, str):
+            raise self.invalid(row, f"{row.next_cursor!r} is no string")
+        return token or None

@@ -1,0 +1,240 @@
+"""Sunshine's models as records. Which field feeds which is told in the documentation's table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from trilogue.providers._reading import described, file_name, lines, moment, place, plain, titled, words_in
+from trilogue.records import Attachment, Author, Choice, Contact, Conversation, Identity, Message
+from trilogue_sunshine import models
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from trilogue.records import AuthorRole, ChoiceKind, DeliveryState, Direction, MessageKind
+
+Body: TypeAlias = "tuple[MessageKind, str, str | None, tuple[Attachment, ...], tuple[Choice, ...]]"
+"""What a content becomes: kind, text, html, attachments, choices."""
+
+_ROLES: dict[str, tuple[AuthorRole, Direction]] = {
+    "user": ("customer", "inbound"),
+    "business": ("business", "outbound"),
+}
+_CHOICES: dict[str, ChoiceKind] = {
+    "reply": "reply",
+    "postback": "postback",
+    "link": "link",
+    "webview": "webview",
+    "buy": "buy",
+    "locationRequest": "location",
+}
+
+
+def contact(user: models.User) -> Contact:
+    """A user."""
+    profile = user.profile
+    identities = tuple(Identity(i.type_ or "unknown", i.value or "") for i in user.identities or ())
+    name = email = avatar_url = language = None
+    if profile:
+        name = " ".join(part for part in (profile.given_name, profile.surname) if part) or None
+        email, avatar_url, language = profile.email or None, profile.avatar_url or None, profile.locale or None
+    return Contact(
+        "sunshine",
+        _id(user.id),
+        name,
+        email or next((i.value for i in identities if i.channel == "email"), None),
+        next((i.value for i in identities if i.channel == "phoneNumber"), None),
+        user.external_id or None,
+        avatar_url,
+        language,
+        moment(user.signed_up_at),
+        identities,
+        user,
+    )
+
+
+def conversation(contact_id: str | None, thread: models.Conversation) -> Conversation:
+    """A conversation, listed for a user."""
+    return Conversation(
+        "sunshine",
+        _id(thread.id),
+        contact_id,
+        None,
+        thread.display_name or None,
+        None,
+        "unknown",
+        moment(thread.created_at),
+        moment(thread.last_updated_at),
+        moment(thread.business_last_read),
+        None,
+        None,
+        thread,
+    )
+
+
+def message(conversation_id: str | None, raw: models.Message) -> Message:
+    """A message of a conversation."""
+    content, source, said_by = raw.content, raw.source, raw.author
+    author, direction = _author(said_by) if said_by else (Author(), "unknown")
+    sent_at = moment(raw.received)
+    kind, text, html, attachments, choices = _body(raw, content)
+    delivery: DeliveryState | None = "deleted" if raw.deleted else None
+    return Message(
+        "sunshine",
+        _id(raw.id),
+        conversation_id,
+        author.id if direction == "inbound" else None,
+        sent_at,
+        direction,
+        (source.type_ or None) if source else None,
+        kind,
+        author,
+        text,
+        None,
+        html,
+        attachments,
+        choices,
+        _quoted(raw.quoted_message),
+        delivery,
+        None,
+        (source.original_message_id or None) if source else None,
+        raw,
+        None if sent_at else f"received is no time: {raw.received or raw.additional_properties.get('received')!r}",
+    )
+
+
+def _id(value: object) -> str:
+    if not value:
+        raise ValueError("it has no id")
+    return str(value)
+
+
+def _author(author: models.Author) -> tuple[Author, Direction]:
+    role, direction = _ROLES.get(author.type_, ("unknown", "unknown"))
+    return (
+        Author(
+            role,
+            author.user_id or author.user_external_id or None,
+            author.display_name or None,
+            None,
+            author.avatar_url or None,
+            "AI" in (author.subtypes or ()),
+        ),
+        direction,
+    )
+
+
+def _quoted(quoted: object) -> str | None:
+    if isinstance(quoted, models.QuotedMessageMessage):
+        return (quoted.message.id or None) if quoted.message else None
+    if isinstance(quoted, models.QuotedMessageExternalMessageId):
+        return quoted.external_message_id or None
+    return None
+
+
+# --- contents
+
+
+def _body(raw: models.Message, content: object) -> Body:
+    reader = _READERS.get(type(content))
+    if reader is not None:
+        return reader(content)
+    if raw.activity:
+        return "activity", described(raw.activity.type_ or "activity", raw.activity.to_dict()), None, (), ()
+    if isinstance(content, models.UnknownContent):
+        return "unknown", described(content.type_ or "unknown", content.additional_properties), None, (), ()
+    if raw.deleted:
+        return "unknown", "", None, (), ()
+    raise ValueError("it has no content")
+
+
+def _text(content: models.TextMessage) -> Body:
+    html = content.html_text or None
+    text = content.text or content.markdown_text or (plain(html) if html else "")
+    return "text", text, html, (), _choices(content.actions) if content.actions else ()
+
+
+def _file(content: models.FileMessage | models.ImageMessage) -> Body:
+    kind: MessageKind = "image" if isinstance(content, models.ImageMessage) else "file"
+    html = content.html_text or None
+    url = content.media_url or ""
+    name = file_name(url)
+    text = content.text or content.markdown_text or (plain(html) if html else "") or content.alt_text
+    size = int(content.media_size) if content.media_size else None
+    attachment = Attachment(url, content.media_type or None, name, content.alt_text or None, size)
+    choices = _choices(content.actions) if isinstance(content, models.ImageMessage) and content.actions else ()
+    return kind, text or f"[{kind}] {name or ''}".rstrip(), html, (attachment,) if url else (), choices
+
+
+def _items(content: models.CarouselMessage | models.ListMessage) -> Body:
+    kind: MessageKind = "carousel" if isinstance(content, models.CarouselMessage) else "list"
+    items = content.items or []
+    text = lines(*(titled(item.title, item.description) for item in items))
+    files = tuple(
+        Attachment(
+            item.media_url, item.media_type or None, file_name(item.media_url), item.alt_text or item.title or None
+        )
+        for item in items
+        if item.media_url
+    )
+    actions = [action for item in items for action in item.actions or ()]
+    if isinstance(content, models.ListMessage):
+        actions += content.actions or []
+    return kind, text or f"[{kind}]", None, files, _choices(actions)
+
+
+def _form(content: models.FormMessage) -> Body:
+    fields = content.fields or []
+    text = lines(*(titled(field.label or field.name, _options(field.options)) for field in fields))
+    return "form", text or "[form]", None, (), ()
+
+
+def _options(options: object) -> str:
+    return " / ".join(option.label for option in options) if isinstance(options, list) else ""
+
+
+def _form_response(content: models.FormResponseMessage) -> Body:
+    text = lines(*(titled(field.label or field.name, _answer(field)) for field in content.fields or ()))
+    return "form_response", text or content.text_fallback or "[form_response]", None, (), ()
+
+
+def _answer(field: models.FormResponseMessageField) -> str:
+    if field.select:
+        return ", ".join(words for option in field.select for words in list(words_in(option))[:1])
+    return field.text or field.email or ""
+
+
+def _location(content: models.LocationMessage) -> Body:
+    at, known = content.coordinates, content.location
+    name, address = (known.name, known.address) if known else (None, None)
+    text = place(name, address, at.lat, at.long) if at else content.text or "[location]"
+    return "location", text, None, (), ()
+
+
+def _template(content: models.TemplateMessage) -> Body:
+    return "template", described("template", content.template), None, (), ()
+
+
+def _choices(actions: Iterable[Any]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(
+            _CHOICES.get(getattr(action, "type_", None) or "", "unknown"),
+            getattr(action, "text", None) or described("action", getattr(action, "additional_properties", None)),
+            getattr(action, "uri", None) or None,
+            getattr(action, "payload", None) or None,
+        )
+        for action in actions
+    )
+
+
+_READERS: dict[type, Callable[[Any], Body]] = {
+    models.TextMessage: _text,
+    models.FileMessage: _file,
+    models.ImageMessage: _file,
+    models.CarouselMessage: _items,
+    models.ListMessage: _items,
+    models.FormMessage: _form,
+    models.FormResponseMessage: _form_response,
+    models.LocationMessage: _location,
+    models.TemplateMessage: _template,
+}
