@@ -1,49 +1,12 @@
 """Every operation of the three documents, called with what it asks for, answers what its document promises."""
 
-import functools
-
 import pytest
-from openapi_schema_validator import OAS30ReadValidator, OAS30WriteValidator, OAS31Validator
-
-from trilogue.testing.document import Document
-
-PROVIDERS = ("sunshine", "dixa", "sinch")
-OPERATIONS = {
-    provider: {operation.name: operation for operation in Document.of(provider).operations} for provider in PROVIDERS
-}
+from sandbox.promises import OPERATIONS, PROVIDERS, conforms
 
 TEXT = {"author": {"type": "business"}, "content": {"type": "text", "text": "Hello"}}
 NAME = {"displayName": "Name"}
 ORDER = {"_type": "Inbound", "content": {"_type": "Text", "value": "Where is my order?"}}
 MESSAGE = {"text_message": {"text": "Hello"}}
-
-
-def told_apart_by_key(node):
-    """`node` with each union whose branches differ by nothing but their one key made to require that key."""
-    if isinstance(node, list):
-        return [told_apart_by_key(each) for each in node]
-    if not isinstance(node, dict):
-        return node
-    node = {name: told_apart_by_key(each) for name, each in node.items()}
-    if isinstance(branches := node.get("oneOf"), list) and all("properties" in branch for branch in branches):
-        node["oneOf"] = [{"required": list(branch["properties"])[:1], **branch} for branch in branches]
-    return node
-
-
-@functools.cache
-def components(provider):
-    return told_apart_by_key(Document.of(provider).raw["components"])
-
-
-def conforms(provider, schema, value, *, sent=False):
-    """Every way in which `value` is not what `schema` of the provider's document says."""
-    raw = Document.of(provider).raw
-    if raw["openapi"].startswith("3.1"):
-        validator = OAS31Validator
-    else:
-        validator = OAS30WriteValidator if sent else OAS30ReadValidator
-    root = {"allOf": [told_apart_by_key(schema)], "components": components(provider)}
-    return [f"{error.json_path}: {error.message}" for error in validator(root).iter_errors(value)]
 
 
 def furnish_sunshine(sandbox):
@@ -191,7 +154,8 @@ BODIES = {
         },
         "post_conversion_events": lambda _: {"messenger": {"payload": {"data": [{}]}}},
         "create_integration": lambda _: {
-            "type": "custom", "webhooks": [{"target": "https://example.org", "triggers": ["*"]}],
+            "type": "custom",
+            "webhooks": [{"target": "https://example.org", "triggers": ["*"]}],
         },
         "update_integration": lambda _: {"type": "web", **NAME},
         "create_custom_integration_key": lambda _: NAME,
@@ -208,7 +172,12 @@ BODIES = {
             "target": {"conversationId": ids["conversationId"]},
         },
         "sync_user": lambda _: {"survivingZendeskId": "4712"},
-        "get_token": lambda _: {"code": "c", "grant_type": "authorization_code", "client_id": "c", "client_secret": "s"},
+        "get_token": lambda _: {
+            "code": "c",
+            "grant_type": "authorization_code",
+            "client_id": "c",
+            "client_secret": "s",
+        },
     },
     "dixa": {
         "query_metric": lambda ids: analytics_query(ids["metricId"]) | {"aggregations": ["Count", "Average"]},
@@ -234,10 +203,15 @@ BODIES = {
         "create_notes": lambda ids: {"data": [{"message": "One", "agentId": ids["agentId"]}, {"message": "Two"}]},
         "create_note": lambda _: {"message": "Called back"},
         "create_message": lambda ids: {
-            "_type": "Outbound", "content": {"_type": "Html", "value": "<p>Soon</p>"}, "agentId": ids["agentId"],
+            "_type": "Outbound",
+            "content": {"_type": "Html", "value": "<p>Soon</p>"},
+            "agentId": ids["agentId"],
         },
         "create_conversation": lambda ids: {
-            "_type": "Email", "requesterId": ids["userId"], "emailIntegrationId": "e", "subject": "Order",
+            "_type": "Email",
+            "requesterId": ids["userId"],
+            "emailIntegrationId": "e",
+            "subject": "Order",
             "message": ORDER,
         },
         "patch_conversation_custom_attributes": lambda ids: {ids["attribute"]: "gold"},
@@ -250,36 +224,63 @@ BODIES = {
         "create_tag": lambda _: {"name": "vip", "color": "#000000"},
         "create_anonymization_request": lambda ids: {"entityId": ids["userId"], "_type": "User"},
         "create_webhook": lambda _: {
-            "name": "W", "url": "https://example.org", "events": ["ConversationClosed"], "authorization": {"_type": "NoAuth"},
+            "name": "W",
+            "url": "https://example.org",
+            "events": ["ConversationClosed"],
+            "authorization": {"_type": "NoAuth"},
         },
         "patch_webhook": lambda _: {"name": "New"},
     },
     "sinch": {
         "send_message": lambda ids: {"app_id": ids["app_id"], "recipient": ids["recipient"], "message": MESSAGE},
         "create_app": lambda _: {
-            "display_name": "A", "channel_credentials": [{"channel": "LINE", "line_credentials": {"token": "t", "secret": "s"}}],
+            "display_name": "A",
+            "channel_credentials": [{"channel": "LINE", "line_credentials": {"token": "t", "secret": "s"}}],
         },
         "update_app": lambda _: {"display_name": "B"},
         "query_capability": lambda ids: {"app_id": ids["app_id"], "recipient": ids["recipient"]},
         "create_contact": lambda _: {
-            "language": "DA", "channel_identities": [{"channel": "TELEGRAM", "identity": "@sue"}],
+            "language": "DA",
+            "channel_identities": [{"channel": "TELEGRAM", "identity": "@sue"}],
         },
         "update_contact": lambda _: {"display_name": "Sue S.", "email": "sue@example.org"},
         "merge_contact": lambda ids: {"source_id": ids["source_id"], "strategy": "MERGE"},
         "get_channel_profile": lambda ids: {
-            "app_id": ids["app_id"], "recipient": ids["recipient"], "channel": "MESSENGER",
+            "app_id": ids["app_id"],
+            "recipient": ids["recipient"],
+            "channel": "MESSENGER",
         },
         "create_conversation": lambda ids: {"app_id": ids["app_id"], "contact_id": ids["source_id"]},
         "update_conversation": lambda _: {"metadata": "m"},
-        "inject_message": lambda _: {"contact_message": MESSAGE, "direction": "TO_APP", "accept_time": "2025-01-01T00:00:00Z"},
-        "send_event": lambda ids: {"app_id": ids["app_id"], "recipient": ids["recipient"], "event": {"composing_event": {}}},
+        "inject_message": lambda _: {
+            "contact_message": MESSAGE,
+            "direction": "TO_APP",
+            "accept_time": "2025-01-01T00:00:00Z",
+        },
+        "send_event": lambda ids: {
+            "app_id": ids["app_id"],
+            "recipient": ids["recipient"],
+            "event": {"composing_event": {}},
+        },
         "transcode_message": lambda ids: {"app_id": ids["app_id"], "app_message": MESSAGE, "channels": ["SMS", "RCS"]},
-        "register_opt_in": lambda ids: {"app_id": ids["app_id"], "recipient": ids["recipient"], "channels": ["WHATSAPP"]},
-        "register_opt_out": lambda ids: {"app_id": ids["app_id"], "recipient": ids["recipient"], "channels": ["WHATSAPP"]},
-        "create_webhook": lambda ids: {"app_id": ids["app_id"], "target": "https://example.org", "triggers": ["OPT_IN"]},
+        "register_opt_in": lambda ids: {
+            "app_id": ids["app_id"],
+            "recipient": ids["recipient"],
+            "channels": ["WHATSAPP"],
+        },
+        "register_opt_out": lambda ids: {
+            "app_id": ids["app_id"],
+            "recipient": ids["recipient"],
+            "channels": ["WHATSAPP"],
+        },
+        "create_webhook": lambda ids: {
+            "app_id": ids["app_id"],
+            "target": "https://example.org",
+            "triggers": ["OPT_IN"],
+        },
         "update_webhook": lambda ids: {"app_id": ids["app_id"], "target": "https://example.org/2", "triggers": []},
     },
-}  # fmt: skip
+}
 
 
 def analytics_query(identifier):

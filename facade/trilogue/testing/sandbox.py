@@ -9,6 +9,7 @@ from trilogue.testing.dixa import Dixa
 from trilogue.testing.faults import Faults
 from trilogue.testing.server import Server
 from trilogue.testing.sinch import Sinch
+from trilogue.testing.stories import tell
 from trilogue.testing.sunshine import Sunshine
 
 if TYPE_CHECKING:
@@ -26,10 +27,11 @@ class Sandbox:
             dixa.api.queues.list_queues()
             assert [request.status for request in sandbox.requests] == [429, 200]
 
-    `seed` makes chance (faults with a probability) repeatable, `now` replaces the services' clock.
+    `demo=True` begins with a year of conversations (see `load_demo`) instead of empty services; `seed` makes chance
+    (faults with a probability) repeatable; `now` replaces the services' clock.
     """
 
-    def __init__(self, *, seed: int = 0, now: Callable[[], dt.datetime] = utc_now) -> None:
+    def __init__(self, *, demo: bool = False, seed: int = 0, now: Callable[[], dt.datetime] = utc_now) -> None:
         self.clock = Clock(now)
         self.faults = Faults(seed=seed)
         self.requests: list[LoggedRequest] = []
@@ -38,6 +40,8 @@ class Sandbox:
         self.dixa = Dixa(clock=self.clock)
         self.sinch = Sinch(clock=self.clock)
         self._server: Server | None = None
+        if demo:
+            self.load_demo()
 
     def reset(self) -> None:
         """Back to the beginning: the state of a new sandbox, no faults, nothing logged. Addresses and keys stay."""
@@ -46,6 +50,10 @@ class Sandbox:
                 service.reset()
         self.faults.clear()
         self.requests.clear()
+
+    def load_demo(self) -> None:
+        """Add a year of an outdoor shop's conversations, the same on every run: see `stories`."""
+        tell(self)
 
     def start(self) -> None:
         """Open the sockets and serve; `with` does it."""

@@ -154,6 +154,10 @@ class Store:
             self._collections[path] = Collection(order=order)
         return self._collections[path]
 
+    def items(self) -> Iterator[tuple[str, Collection]]:
+        """Every collection that was ever asked for, with its path."""
+        yield from self._collections.items()
+
     def find(self, path: str) -> Record | None:
         """The record at `<collection>/<id>`, or None."""
         parent, _, identifier = path.rpartition("/")

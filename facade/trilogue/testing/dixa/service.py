@@ -53,7 +53,14 @@ class Dixa(Service):
 
     def new_store(self) -> Store:
         """An empty store in the service's order."""
-        return Store({"conversations": lambda record, _: f"{record['id']:016d}", "": by_arrival})
+
+        def by_number(conversation: Record, _: int) -> str:
+            return f"{conversation['id']:016d}"
+
+        def by_time(entry: Record, sequence: int) -> str:
+            return f"{entry['activityTimestamp']} {sequence:016d}"
+
+        return Store({"conversations": by_number, "activitylog": by_time, "": by_arrival})
 
     def reset(self) -> None:
         """Back to an organisation with one administrator, one queue, two contact endpoints, and nothing else."""

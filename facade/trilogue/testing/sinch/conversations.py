@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from trilogue.testing.clock import iso
 from trilogue.testing.resource import Resource
 from trilogue.testing.service import Call, Refused, Table
-from trilogue.testing.sinch.parts import PROJECT, add_message, masked, new, told
+from trilogue.testing.sinch.parts import PROJECT, masked, new, told
 
 if TYPE_CHECKING:
     from trilogue.testing.sinch.service import Sinch
@@ -66,9 +67,9 @@ def inject_message(service: Sinch, call: Call) -> Any:
     conversation = service.need(call.path.removesuffix(":inject-message"))
     if not call.body.keys() & {"app_message", "contact_message"}:
         raise Refused(400, "app_message or contact_message is required")
-    contact = service.need(f"{service.root}/contacts/{conversation['contact_id']}")
-    identity = call.body.get("channel_identity") or contact["channel_identities"][0]
+    moment = dt.datetime.fromisoformat(call.body["accept_time"]) if "accept_time" in call.body else None
+    names = ("app_message", "contact_message", "direction", "metadata")
     direction = "TO_CONTACT" if "app_message" in call.body else "TO_APP"
-    fields = {name: value for name, value in call.body.items() if name not in ("id", "contact_id", "channel_identity")}
-    add_message(service, conversation, identity, **{"direction": direction, "injected": True, **fields})
+    fields = {"direction": direction} | {name: call.body[name] for name in names if name in call.body}
+    service.add_message(conversation, at=moment, identity=call.body.get("channel_identity"), injected=True, **fields)
     return {}

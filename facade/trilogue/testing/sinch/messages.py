@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from trilogue.testing.clock import iso
 from trilogue.testing.service import Call, Refused, Table
-from trilogue.testing.sinch.parts import PROJECT, add_message, conversation_with, recipient
+from trilogue.testing.sinch.parts import PROJECT, conversation_with, recipient
 
 if TYPE_CHECKING:
     from trilogue.testing.sinch.service import Sinch
@@ -32,8 +32,8 @@ def send_message(service: Sinch, call: Call) -> Any:
     app = service.need(f"{service.root}/apps/{body['app_id']}")
     contact, identity = recipient(service, body["recipient"], body.get("channel_priority_order", ()))
     conversation = conversation_with(service, app["id"], contact["id"], identity["channel"])
-    message = add_message(
-        service, conversation, identity, direction="TO_CONTACT", app_message=body["message"],
+    message = service.add_message(
+        conversation, direction="TO_CONTACT", identity=identity, app_message=body["message"],
         metadata=body.get("message_metadata", ""),
     )  # fmt: skip
     report = {"message_id": message["id"], "status": "DELIVERED", "metadata": message["metadata"]}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from trilogue.testing.clock import iso
 from trilogue.testing.service import Call, Refused
 
 if TYPE_CHECKING:
@@ -15,29 +13,6 @@ if TYPE_CHECKING:
     from trilogue.testing.store import Record
 
 PROJECT = "/v1/projects/{}"
-
-
-def add_message(
-    service: Sinch, conversation: Record, identity: Mapping[str, Any], *, accept_time: str = "", **fields: Any
-) -> Record:
-    """A message at the end of a conversation, or at its place in time."""
-    moment = service.clock.tick()
-    message = {
-        "id": service.ids.ulid(moment),
-        "channel_identity": {**identity, "app_id": conversation["app_id"]},
-        "conversation_id": conversation["id"],
-        "contact_id": conversation["contact_id"],
-        "metadata": "",
-        "accept_time": accept_time or iso(moment),
-        "sender_id": "",
-        "processing_mode": "CONVERSATION",
-        "injected": False,
-        **fields,
-    }
-    message["accept_time"] = iso(dt.datetime.fromisoformat(message["accept_time"]))  # its text is its place in time
-    if message["direction"] == "TO_APP":
-        conversation["last_received"] = message["accept_time"]
-    return service.store[f"{service.root}/conversations/{conversation['id']}/messages"].add(message)
 
 
 def recipient(service: Sinch, recipient: Mapping[str, Any], order: Any) -> tuple[Record, Record]:

@@ -26,7 +26,7 @@ from trilogue.testing.store import Keyed, Record, Store, page_of
 from trilogue.testing.wire import LoggedRequest, Wire
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from starlette.requests import Request
 
@@ -235,6 +235,36 @@ class Sinch(Service):
                     **fields,
                 }
             )
+
+    def add_message(
+        self, conversation: Record, *, direction: str, at: dt.datetime | None = None,
+        identity: Mapping[str, Any] | None = None, **fields: Any,
+    ) -> Record:  # fmt: skip
+        """A message `TO_APP` or `TO_CONTACT`; `fields` hold its `contact_message` or `app_message`."""
+        with self.lock:
+            moment = at or self.clock.tick()
+            if identity is None:
+                contact = self.need(f"{self.root}/contacts/{conversation['contact_id']}")
+                identities = {each["channel"]: each for each in contact["channel_identities"]}
+                identity = identities.get(conversation["active_channel"], contact["channel_identities"][0])
+            message = {
+                "id": self.ids.ulid(moment),
+                "direction": direction,
+                "channel_identity": {**identity, "app_id": conversation["app_id"]},
+                "conversation_id": conversation["id"],
+                "contact_id": conversation["contact_id"],
+                "metadata": "",
+                "accept_time": iso(moment),
+                "sender_id": "",
+                "processing_mode": "CONVERSATION",
+                "injected": False,
+                **fields,
+            }
+            conversation["last_received"] = message["accept_time"]
+            self.store[f"{self.root}/conversations/{conversation['id']}/messages"].add(message)
+            if direction == "TO_APP":
+                self.listener("message", message)
+            return message
 
     def generate_messages(self, conversation_id: str, count: int) -> None:
         """Fill a conversation with `count` messages that are made when they are read: one a second from 2020 on."""

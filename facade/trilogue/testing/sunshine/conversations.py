@@ -102,27 +102,11 @@ def post_message(service: Sunshine, call: Call) -> Any:
     if len(messages) >= service.conversation_capacity:
         raise Refused(423, f"the conversation holds {service.conversation_capacity} messages and takes no more")
     path = call.path.removesuffix("/messages")
-    moment = service.clock.tick()
     author = {name: value for name, value in call.body["author"].items() if name != "userExternalId"}
     if author["type"] == "user":
-        author["userId"] = service.join(path, named(call.body["author"]), moment)["userId"]
-    message = {
-        "id": service.ids.object_id(moment),
-        "received": iso(moment),
-        "author": author,
-        "content": answered_content(call.body["content"]),
-        "source": {"type": "api:conversations"},
-    }
-    message |= {name: call.body[name] for name in ("metadata",) if name in call.body}
-    messages.add(message)
-    conversation = service.need(path)
-    conversation["lastUpdatedAt"] = message["received"]
-    if author["type"] == "business":
-        conversation["businessLastRead"] = message["received"]
-        for participant in service.store[f"{path}/participants"]:
-            participant["unreadCount"] += 1
-    service.listener("conversation:message", {"conversation": conversation, "message": message})
-    return {"messages": [message]}
+        author["userId"] = service.join(path, named(call.body["author"]), service.clock.tick())["userId"]
+    fields = {name: call.body[name] for name in ("metadata",) if name in call.body}
+    return {"messages": [service.say(path, answered_content(call.body["content"]), author, **fields)]}
 
 
 @TABLE.on(f"DELETE {CONVERSATION}/messages")

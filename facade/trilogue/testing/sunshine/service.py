@@ -16,9 +16,10 @@ from trilogue.testing.ids import Ids, object_id
 from trilogue.testing.service import Call, Refused, Service, Table
 from trilogue.testing.store import Collection, Record, Store, page_of
 from trilogue.testing.sunshine import control, conversations, people, setup
+from trilogue.testing.sunshine.shapes import identified
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from starlette.requests import Request
 
@@ -200,7 +201,7 @@ class Sunshine(Service):
         """A user of the sandbox's app; `fields` are the vendor's (`profile`, `metadata`, …)."""
         with self.lock:
             moment = at or self.clock.tick()
-            return self.store[f"{self.root}/users"].add(
+            user = identified(
                 {
                     "id": self.ids.object_id(moment),
                     "authenticated": True,
@@ -213,6 +214,7 @@ class Sunshine(Service):
                     **fields,
                 }
             )
+            return self.store[f"{self.root}/users"].add(user)
 
     def add_conversation(self, *user_ids: str, at: dt.datetime | None = None, **fields: Any) -> Record:
         """A conversation of the sandbox's app between the business and these users."""
@@ -254,6 +256,37 @@ class Sunshine(Service):
                 "lastRead": None,
             }
         )
+
+    def add_message(
+        self, conversation_id: str, content: Mapping[str, Any], *, author: Mapping[str, Any],
+        at: dt.datetime | None = None, **fields: Any,
+    ) -> Record:  # fmt: skip
+        """A message in a conversation of the sandbox's app; `fields` are the vendor's (`metadata`, `source`, …)."""
+        with self.lock:
+            return self.say(f"{self.root}/conversations/{conversation_id}", content, author, at=at, **fields)
+
+    def say(
+        self, path: str, content: Mapping[str, Any], author: Mapping[str, Any], *, at: dt.datetime | None = None,
+        **fields: Any,
+    ) -> Record:  # fmt: skip
+        """A message in the conversation at `path`."""
+        conversation, moment = self.need(path), at or self.clock.tick()
+        message = {
+            "id": self.ids.object_id(moment),
+            "received": iso(moment),
+            "author": dict(author),
+            "content": dict(content),
+            "source": {"type": "api:conversations"},
+            **fields,
+        }
+        self.store[f"{path}/messages"].add(message)
+        conversation["lastUpdatedAt"] = message["received"]
+        if author["type"] == "business":
+            conversation["businessLastRead"] = message["received"]
+            for participant in self.store[f"{path}/participants"]:
+                participant["unreadCount"] += 1
+        self.listener("conversation:message", {"conversation": conversation, "message": message})
+        return message
 
     def generate_messages(self, conversation_id: str, count: int) -> None:
         """Fill a conversation with `count` messages that are made when they are read: one a minute from 2020 on."""
