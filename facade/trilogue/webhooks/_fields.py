@@ -52,11 +52,6 @@ class Fields:
         number = self.number(key)
         return self.text(key) if number is None else str(number)
 
-    def flag(self, key: str) -> bool | None:
-        """A boolean."""
-        value = self.raw.get(key)
-        return value if isinstance(value, bool) else None
-
     def moment(self, *keys: str) -> datetime | None:
         """The first of the keys that holds a readable time, always with a time zone."""
         return next((moment for key in keys if (moment := as_moment(self.raw.get(key))) is not None), None)

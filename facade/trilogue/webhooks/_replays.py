@@ -80,7 +80,7 @@ class MemoryReplayStore:
 
     Args:
         max_entries: Keys held at most; beyond it the oldest are forgotten, those handled before those in progress. An
-            entry takes about 300 bytes.
+            entry takes about 200 bytes.
         keep: Seconds a handled key is remembered. The default, a day, outlasts the longest documented retries.
         lease: Seconds a claim holds that is neither confirmed nor released. The default is three times the 20 s that
             Sunshine waits for an answer: longer than a handler should take, much shorter than services go on retrying.
