@@ -1,6 +1,6 @@
 """One typed client for Sunshine Conversations, Dixa and the Sinch Conversation API.
 
-Everything a program needs stands here; a name is loaded when it is first used, so that importing this package costs nothing.
+Everything a program needs stands here. A name is loaded when it is first used, so that the import costs nothing.
 """
 
 from __future__ import annotations

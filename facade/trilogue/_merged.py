@@ -102,9 +102,10 @@ def _bounded(source: Source[T, Any], limit: int | None) -> Flow[list[T]]:
 
 
 class MergedPager(Generic[T_co]):
-    """The items of several providers, newest first. Nothing is requested before it is iterated; it can be iterated again.
+    """The items of several providers, newest first, requested while it is iterated; it can be iterated again.
 
-    ``for item in pager``, ``pager.first()``, ``pager.take(n)``. Each provider is read in a thread of its own, a page ahead.
+    ``for item in pager``, ``pager.first()``, ``pager.take(n)``. Each provider is read in a thread of its own, a page
+    ahead.
     """
 
     errors: list[TrilogueError]
@@ -157,10 +158,10 @@ class MergedPager(Generic[T_co]):
 
 
 class AsyncMergedPager(Generic[T_co]):
-    """The items of several providers, newest first. Nothing is requested before it is iterated; it can be iterated again.
+    """The items of several providers, newest first, requested while it is iterated; it can be iterated again.
 
-    ``async for item in pager``, ``await pager.first()``, ``await pager.take(n)``. Each provider is read in a task of its
-    own, a page ahead.
+    ``async for item in pager``, ``await pager.first()``, ``await pager.take(n)``. Each provider is read in a task of
+    its own, a page ahead.
     """
 
     errors: list[TrilogueError]

@@ -1,7 +1,7 @@
 """Async twins of sync methods.
 
-Both kinds of client have the same method bodies: what differs is what ``_pager`` and ``_run`` give back. So a twin is the
-same function under another type.
+Both kinds of client have the same method bodies: what differs is what ``_pager`` and ``_run`` give back. So a twin is
+the same function under another type.
 """
 
 from __future__ import annotations

@@ -43,8 +43,8 @@ class HubOptions(TypedDict, total=False):
     providers: Collection[Provider]
     """Which providers to ask; all of the Hub's by default."""
     on_error: OnError
-    """What an error of one provider does: "raise", the default, ends the iteration; "collect" ends that provider's items
-    and puts the error into ``pager.errors``, and all items of the others come."""
+    """What an error of one provider does: "raise", the default, ends the iteration; "collect" ends that provider's
+    items, puts the error into ``pager.errors``, and all items of the others come."""
     max_items: int | None
     """Items in total; all by default."""
 
@@ -53,8 +53,8 @@ class AnyHub(Generic[ClientT]):
     """What sync and async Hubs share. Not for use by itself."""
 
     def __init__(self, *clients: ClientT) -> None:
-        self._clients = {client.provider: client for client in clients}
-        self._memories = {client.provider: Memory() for client in clients}
+        self._clients: dict[Provider, ClientT] = {client.provider: client for client in clients}
+        self._memories: dict[Provider, Memory] = {client.provider: Memory() for client in clients}
         if not clients:
             raise ConfigError("a Hub needs at least one client, as in Hub(Dixa(token=…))")
         if len(self._clients) < len(clients):
@@ -114,25 +114,28 @@ class AnyHub(Generic[ClientT]):
         self, client: ClientT, text: str, conversation: Conversation | None, to: Contact | Customer | None
     ) -> Task[Message]:
         if isinstance(to, Customer):
-            found = yield from client.adapter.find(to, self._memories[client.provider])
+            finding: Task[list[Contact]] = client.adapter.find(to, self._memories[client.provider])
+            found = yield from finding
             if not found:
                 raise NotFound("no contact is this customer: create one first", provider=client.provider)
             to = found[0]
-        message: Message = yield from client.adapter.send_text(text, conversation=conversation, to=to)
-        return message
+        sending: Task[Message] = client.adapter.send_text(text, conversation=conversation, to=to)
+        return (yield from sending)
 
 
 class Hub(AnyHub["ProviderClient[Any]"]):
     """Several providers as one, for synchronous code.
 
     Providers run side by side, each in a thread while it is iterated; results merge newest first. A context manager:
-    leaving it closes the clients. Customers found on Sinch, which cannot search, are remembered as long as the Hub lives.
+    leaving it closes the clients. What was read of Sinch's contacts, which cannot be searched, is remembered as long as
+    the Hub lives: a contact created meanwhile may need a new Hub, or its id.
 
     Args:
         clients: one of each provider at most.
 
     Raises:
         ConfigError: no client, or two of one provider.
+
     """
 
     @classmethod
@@ -158,7 +161,7 @@ class Hub(AnyHub["ProviderClient[Any]"]):
     def contacts(self, **options: Unpack[HubOptions]) -> MergedPager[Contact]:
         """All contacts of all providers, newest first where a service tells their age.
 
-        Raises ``NotSupported`` for Sunshine, which has no such list: leave it out with ``providers=``, or collect errors.
+        Raises ``NotSupported`` for Sunshine, which has no such list: leave it out with ``providers=``, or collect.
         """
         if options.get("on_error", "raise") == "raise":
             for client in self._chosen(options):

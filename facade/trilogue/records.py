@@ -177,7 +177,7 @@ def _copied(ids: Mapping[Provider, str]) -> Mapping[Provider, str]:
     return dict(ids)
 
 
-def _one_way(customer: Customer, _attribute: attrs.Attribute[object], _value: object) -> None:
+def _one_way(customer: Customer, _attribute: object, _value: Mapping[Provider, str]) -> None:
     if not (customer.email or customer.phone or customer.external_id or customer.ids):
         raise ValueError("Customer needs at least one of email, phone, external_id, ids")
 
@@ -197,7 +197,7 @@ class Customer:
     """With country code; spaces, dashes and a leading + or 00 do not matter."""
     external_id: str | None = attrs.field(default=None, kw_only=True)
     ids: Mapping[Provider, str] = attrs.field(
-        factory=dict, converter=_copied, kw_only=True, validator=_one_way, hash=False
+        factory=dict[Provider, str], converter=_copied, kw_only=True, validator=_one_way, hash=False
     )
 
     @classmethod

@@ -1,4 +1,4 @@
-"""What every provider's adapter offers: the records' side of a service, written once for sync and async, without I/O."""
+"""What every provider's adapter offers: a service as records, written once for sync and async, without I/O."""
 
 from __future__ import annotations
 
@@ -17,15 +17,16 @@ from trilogue.providers._scan import ContactScan
 from trilogue.records import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from trilogue._flow import Flow, Task
     from trilogue.paging import PagingOptions, RecordOptions
     from trilogue.providers._listing import Dialect, PagedOperation
-    from trilogue.records import Contact, Conversation, Customer, Provider
+    from trilogue.records import Contact, Conversation, Customer, Provider, Record
 
 
 T = TypeVar("T")
+R = TypeVar("R", bound="Record")
 
 
 @attrs.frozen(kw_only=True)
@@ -35,12 +36,13 @@ class Capabilities:
     Args:
         list_contacts: ``contacts()`` works.
         find_by: what ``find_contacts`` can look for.
-        scan_contacts: finding by e-mail, phone or external id reads the list of contacts, because the service cannot search.
+        scan_contacts: finding by e-mail, phone or external id reads the list of contacts: the service cannot search.
         list_all_conversations: ``conversations()`` works without a contact.
         page_messages: messages come in pages; otherwise a conversation's messages come all at once.
         send_to_contact: ``send_text(to=…)`` works without a conversation.
         tell_delivery: messages in lists say how far they came.
         instead: by method, what to do where the method does not work.
+
     """
 
     list_contacts: bool
@@ -50,7 +52,7 @@ class Capabilities:
     page_messages: bool
     send_to_contact: bool
     tell_delivery: bool
-    instead: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+    instead: Mapping[str, str] = attrs.field(hash=False)
 
 
 @attrs.define
@@ -140,7 +142,17 @@ class Adapter(abc.ABC):
             return Part(found, cursor, None, len(found))
 
         filters = attrs.asdict(customer, filter=lambda _, value: bool(value))
-        return records(self.provider, "find_contacts", filters, read, options, self.scope)
+        return self.records("find_contacts", filters, read, options)
+
+    def records(
+        self,
+        method: str,
+        filters: Mapping[str, object],
+        read: Callable[[str | None], Task[Part[R]]],
+        options: RecordOptions,
+    ) -> Listing[R]:
+        """The listing behind a method that gives records, whose pages ``read`` makes."""
+        return records(self.provider, method, filters, read, options=options, scope=self.scope)
 
     def contact_flow(self) -> Flow[Iterable[Contact]]:
         """All contacts."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import abc
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar, Unpack, cast
 
 import attrs
 
@@ -59,25 +58,22 @@ class ClientOptions(TypedDict, total=False):
 def settings(rules: ServiceRules, base_url: str, auth: httpx.Auth, options: ClientOptions) -> Settings:
     """What an HTTP client is made from."""
     check_names(options, ClientOptions, "client")
-    retry = options.get("retry", RetryPolicy())
-    changes: dict[str, Any] = {name: options[name] for name in ("total_timeout", "max_attempts") if name in options}
-    rest: dict[str, Any] = {
-        name: options[name] for name in ("timeout", "on_retry", "max_response_bytes", "transport") if name in options
-    }
-    if "rate_limit" in options:
-        rest["limiter"] = options["rate_limit"]
-    return Settings(rules=rules, base_url=base_url, auth=auth, retry=attrs.evolve(retry, **changes), **rest)
+    given = cast("Mapping[str, Any]", options)
+    changes = {name: given[name] for name in ("total_timeout", "max_attempts") if name in given}
+    rest = {name: given[name] for name in ("timeout", "on_retry", "max_response_bytes", "transport") if name in given}
+    if "rate_limit" in given:
+        rest["limiter"] = given["rate_limit"]
+    retry = attrs.evolve(options.get("retry", RetryPolicy()), **changes)
+    return Settings(rules=rules, base_url=base_url, auth=auth, retry=retry, **rest)
 
 
 def check_names(given: Mapping[str, Any], known: Any, what: str) -> None:
     """Refuse a misspelt keyword argument, which ``**options`` would swallow."""
     if unknown := given.keys() - known.__optional_keys__:
-        raise TypeError(
-            f"unexpected {what} argument {sorted(unknown)[0]!r}; known are {sorted(known.__optional_keys__)}"
-        )
+        raise TypeError(f"unexpected {what} argument {min(unknown)!r}; known are {sorted(known.__optional_keys__)}")
 
 
-class AnyClient(abc.ABC, Generic[AdapterT_co]):
+class AnyClient(Generic[AdapterT_co]):
     """What sync and async clients share: what they are made of. Not for use by itself."""
 
     provider: Provider
@@ -86,7 +82,8 @@ class AnyClient(abc.ABC, Generic[AdapterT_co]):
     _http: Any
     _options: CallOptions | None
 
-    def _open(self, http: object, adapter: Any, options: CallOptions | None = None) -> None:
+    def open(self, http: object, adapter: Any, options: CallOptions | None = None) -> None:
+        """Put the client together: what every way of making one ends in."""
         self._http = http
         self.adapter = adapter
         self._options = options
@@ -107,6 +104,10 @@ class AnyClient(abc.ABC, Generic[AdapterT_co]):
         options = CallOptions(timeout=timeout, max_attempts=max_attempts, total_timeout=total_timeout)
         return _assembled(type(self), self._http, self.adapter, options)
 
+    def _operation(self, wanted: Call) -> Any:
+        # Each subclass has an ``api`` of its own type.
+        return attrgetter(f"api.{wanted.operation}")(self)
+
     def _generated(self) -> dict[str, Any]:
         """The arguments of the generated client."""
         extensions = {} if self._options is None else {"options": self._options}
@@ -124,7 +125,7 @@ ClientT = TypeVar("ClientT", bound=AnyClient[Any])
 
 def _assembled(kind: type[ClientT], http: Any, adapter: Adapter, options: CallOptions | None) -> ClientT:
     client = kind.__new__(kind)
-    client._open(http, adapter, options)  # noqa: SLF001 - what __init__ would do
+    client.open(http, adapter, options)
     return client
 
 
@@ -133,14 +134,9 @@ class ProviderClient(AnyClient[AdapterT_co]):
 
     _http: HttpClient
 
-    @property
-    @abc.abstractmethod
-    def api(self) -> Any:
-        """Every operation of the provider, typed, by group."""
-
     def call(self, wanted: Call) -> object:
         """Call an operation that a flow asks for."""
-        return attrgetter(wanted.operation)(self.api)(**wanted.arguments)
+        return self._operation(wanted)(**wanted.arguments)
 
     def _pager(self, listing: Listing[T], options: PagingOptions) -> Pager[T]:
         check_names(options, RecordOptions, "paging")
@@ -208,14 +204,9 @@ class AsyncProviderClient(AnyClient[AdapterT_co]):
 
     _http: AsyncHttpClient
 
-    @property
-    @abc.abstractmethod
-    def api(self) -> Any:
-        """Every operation of the provider, typed, by group."""
-
     async def call(self, wanted: Call) -> object:
         """Call an operation that a flow asks for."""
-        return await attrgetter(wanted.operation)(self.api)(**wanted.arguments)
+        return await self._operation(wanted)(**wanted.arguments)
 
     def _pager(self, listing: Listing[T], options: PagingOptions) -> AsyncPager[T]:
         check_names(options, RecordOptions, "paging")
@@ -237,8 +228,8 @@ class AsyncProviderClient(AnyClient[AdapterT_co]):
     ) -> None:
         await self.close()
 
-    contacts = paged(ProviderClient.contacts)
-    find_contacts = paged(ProviderClient.find_contacts)
-    conversations = paged(ProviderClient.conversations)
-    messages = paged(ProviderClient.messages)
-    send_text = awaited(ProviderClient.send_text)
+    contacts = paged(ProviderClient[Any].contacts)
+    find_contacts = paged(ProviderClient[Any].find_contacts)
+    conversations = paged(ProviderClient[Any].conversations)
+    messages = paged(ProviderClient[Any].messages)
+    send_text = awaited(ProviderClient[Any].send_text)

@@ -1,4 +1,4 @@
-"""From a row of a provider's table of paged operations to a listing that a pager can walk. No provider is known here."""
+"""From a row of a provider's table of paged operations to a listing that a pager can walk; knows no provider."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from trilogue._bookmark import Bookmark, jsonable
 from trilogue._flow import Call, step
 from trilogue._walk import Listing, Part, walk
 from trilogue.errors import ResponseInvalid
-from trilogue.providers._reading import is_broken
+from trilogue.providers._reading import is_broken, is_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -36,6 +36,7 @@ class PagedOperation:
         size: the parameter for items per page.
         max_size: its maximum, where the service documents one.
         direction: "backward" where the next page is the one before, as in Sunshine's messages.
+
     """
 
     operation: str
@@ -81,7 +82,7 @@ class Dialect(abc.ABC):
         Raises ``ResponseInvalid`` where they are missing or no list: an empty page must not be made of an unread one.
         """
         found = getattr(answer, row.items)
-        if isinstance(found, list):
+        if is_list(found):
             return found
         if row.items in answer.additional_properties:
             raise self.invalid(row, f"{row.items!r} is not a list")
@@ -110,7 +111,7 @@ def page_size(row: PagedOperation, options: PagingOptions) -> int | None:
 def native(
     dialect: Dialect,
     row: PagedOperation,
-    arguments: dict[str, object],
+    arguments: Mapping[str, object],
     options: PagingOptions,
     scope: Mapping[str, str],
 ) -> Listing[Any]:
@@ -122,10 +123,11 @@ def native(
         arguments: of the operation, those that were given.
         options: the caller's paging options.
         scope: app and project ids that hold for this call.
+
     """
     filters = {name: jsonable(value) for name, value in arguments.items() if name not in scope}
     start = _start(Bookmark(dialect.provider, f"iterate.{row.name}", scope, filters), options)
-    given = arguments | {
+    given = dict(arguments) | {
         name: dialect.restore(name, value) for name, value in start.filters.items() if name not in arguments
     }
     size = page_size(row, options)
@@ -141,6 +143,7 @@ def records(
     method: str,
     filters: Mapping[str, object],
     read: Callable[[str | None], Task[Part[R]]],
+    *,
     options: RecordOptions,
     scope: Mapping[str, str],
 ) -> Listing[R]:
@@ -158,6 +161,7 @@ def part(
     arguments: Mapping[str, object],
     cursor: str | None,
     size: int | None,
+    *,
     convert: Callable[[list[Any]], Sequence[T]] | None = None,
 ) -> Task[Part[T]]:
     """One page of an operation."""

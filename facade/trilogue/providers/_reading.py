@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cache
 from html.parser import HTMLParser
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeGuard, TypeVar
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ R = TypeVar("R")
 
 JSON_TYPES: Final = frozenset({dict, list, str, int, float, bool, type(None)})
 """An element of a list of models that has one of these types was no JSON object, and stands there as it came."""
-_JSON_NAMES = {dict: "object", list: "array", str: "string", bool: "boolean", type(None): "null"}
+_JSON_NAMES: dict[type, str] = {dict: "object", list: "array", str: "string", bool: "boolean", type(None): "null"}
 
 
 def read_all(items: Sequence[T], read: Callable[[T], R], broken: Callable[[T, str], R]) -> list[R]:
@@ -34,11 +34,21 @@ def read_all(items: Sequence[T], read: Callable[[T], R], broken: Callable[[T, st
     return out
 
 
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether a value is a list, of whatever: what ``isinstance`` cannot say to a type checker."""
+    return isinstance(value, list)
+
+
+def is_mapping(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a value is a JSON object."""
+    return isinstance(value, dict)
+
+
 def broken(kind: Callable[..., R], provider: Provider, **known: object) -> Callable[[object, str], R]:
     """Makes the record of an item that cannot be read: its id where it has one, what is known anyway, the problem."""
 
     def make(item: object, problem: str) -> R:
-        kept = item if isinstance(item, dict) else getattr(item, "additional_properties", {})
+        kept = item if is_mapping(item) else getattr(item, "additional_properties", {})
         found = getattr(item, "id", None) or kept.get("id") or ""
         return kind(provider=provider, id=str(found), raw=item, problem=problem, **known)
 
@@ -103,8 +113,10 @@ class _Text(HTMLParser):
 
     _HIDDEN = frozenset({"script", "style", "head", "title", "template"})
     _BLOCKS = frozenset(
-        ["p", "div", "br", "li", "tr", "ul", "ol", "table", "blockquote", "pre", "hr", "section", "article", "header"]
-        + ["footer", "h1", "h2", "h3", "h4", "h5", "h6"]
+        (
+            *("p", "div", "br", "li", "tr", "ul", "ol", "table", "blockquote", "pre", "hr", "section", "article"),
+            *("header", "footer", "h1", "h2", "h3", "h4", "h5", "h6"),
+        )
     )
 
     def __init__(self) -> None:
@@ -148,14 +160,14 @@ _MOST = 20
 
 def words_in(value: Any, depth: int = 0) -> Iterator[str]:
     """The texts in JSON of a kind that is not known: values under telling keys, in their order."""
-    if isinstance(value, dict) and depth < _DEEPEST:
+    if is_mapping(value) and depth < _DEEPEST:
         for key, inner in value.items():
             if isinstance(inner, str):
                 if inner and key in _SAYING:
                     yield inner
             else:
                 yield from words_in(inner, depth + 1)
-    elif isinstance(value, list) and depth < _DEEPEST:
+    if is_list(value) and depth < _DEEPEST:
         for inner in value:
             yield from words_in(inner, depth + 1)
 

@@ -25,7 +25,7 @@ def phone_key(number: str) -> str:
 class ContactScan:
     """An index of the contacts read so far, and the cursor to go on from."""
 
-    ids: dict[tuple[str, str], list[str]] = attrs.field(factory=dict)
+    ids: dict[tuple[str, str], list[str]] = attrs.field(factory=dict[tuple[str, str], list[str]])
     cursor: str | None = None
     count: int = 0
     complete: bool = False

@@ -1,4 +1,4 @@
-"""Dixa's end users, conversations and messages as records, without I/O: which operation, which arguments, what it answers."""
+"""Dixa's end users, conversations and messages as records, without I/O: what is called, and what it answers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import attrs
 from trilogue._flow import Call
 from trilogue.errors import NotFound, TrilogueError
 from trilogue.providers._adapter import Adapter, Capabilities
-from trilogue.providers._listing import native, page_size, part, records, whole
+from trilogue.providers._listing import native, page_size, part, whole
 from trilogue.providers._reading import activity, broken, moment, newest_first, read_all
 from trilogue.providers.dixa import records as read
 from trilogue.providers.dixa.paging import MESSAGES, OPERATIONS, DixaDialect
@@ -36,13 +36,13 @@ CAPABILITIES = Capabilities(
     send_to_contact=True,
     tell_delivery=True,
     instead={
-        "find_contacts": "this customer has ids for other providers only: give the Customer an e-mail, a phone number, an "
-        "external id or ids={{'dixa': …}}",
-        "conversations": "Dixa lists the conversations of one end user: give contact=…, or look through all of them with "
+        "find_contacts": "this customer has ids for other providers only: give the Customer an e-mail, a phone number, "
+        "an external id or ids={{'dixa': …}}",
+        "conversations": "Dixa lists the conversations of one end user: give contact=…, or look through all with "
         "iterate.search_conversations(query=…) or iterate.list_activity_log()",
         "send_to_contact": "this end user has no conversation to write into: begin one with api.conversations."
         "create_conversation(…), which needs the channel and its contact endpoint",
-        "send_without_agent": "Dixa sends every message in an agent's name: give agent_id=… to the call or to the client",
+        "send_without_agent": "Dixa sends in an agent's name: give agent_id=… to the call or to the client",
     },
 )
 
@@ -65,9 +65,9 @@ class DixaAdapter(Adapter):
         size = page_size(row, options)
 
         def page(cursor: str | None) -> Task[Part[Contact]]:
-            return part(self.dialect, row, {}, cursor, size, _contacts)
+            return part(self.dialect, row, {}, cursor, size, convert=_contacts)
 
-        return records(self.provider, "contacts", {}, page, options, self.scope)
+        return self.records("contacts", {}, page, options)
 
     def find(self, customer: Customer, memory: Memory) -> Task[list[Contact]]:
         """By id, else by external id, e-mail or phone: the service filters by each."""
@@ -111,9 +111,9 @@ class DixaAdapter(Adapter):
             return read_all(items, read.conversation, unread)
 
         def page(cursor: str | None) -> Task[Part[Conversation]]:
-            return part(self.dialect, row, {"user_id": user_id}, cursor, size, convert)
+            return part(self.dialect, row, {"user_id": user_id}, cursor, size, convert=convert)
 
-        return records(self.provider, "conversations", {"contact": user_id}, page, options, self.scope)
+        return self.records("conversations", {"contact": user_id}, page, options)
 
     def messages(
         self, conversation: Conversation | str, options: RecordOptions, about: Contact | None = None
@@ -128,9 +128,9 @@ class DixaAdapter(Adapter):
             return newest_first(read_all(items, partial(read.message, thread, about), unread))
 
         def page(cursor: str | None) -> Task[Part[Message]]:
-            return part(self.dialect, MESSAGES, arguments, cursor, None, convert)
+            return part(self.dialect, MESSAGES, arguments, cursor, None, convert=convert)
 
-        return records(self.provider, "messages", {"conversation": conversation_id}, page, options, self.scope)
+        return self.records("messages", {"conversation": conversation_id}, page, options)
 
     def send_text(
         self,

@@ -51,11 +51,12 @@ class Dixa(ProviderClient[DixaAdapter]):
         agent_id: in whose name messages are sent, unless the call says another.
         scheme: "raw" sends the token alone, as the vendor's document and tools do; "bearer" as its prose says.
         base_url: the host.
-        options: timeouts, retries, limits; see ``ClientOptions``. By default 10 requests a second, bursts of 4, which is
-            what Dixa allows a token.
+        options: timeouts, retries, limits; see ``ClientOptions``. By default 10 requests a second, bursts of 4, which
+            is what Dixa allows a token.
 
     Raises:
         ConfigError: an argument is missing or wrong.
+
     """
 
     provider: Provider = "dixa"
@@ -69,7 +70,7 @@ class Dixa(ProviderClient[DixaAdapter]):
         base_url: str = _HOST,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self._open(HttpClient(_configured(token, scheme, base_url, options)), DixaAdapter(agent_id))
+        self.open(HttpClient(_configured(token, scheme, base_url, options)), DixaAdapter(agent_id))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
@@ -97,8 +98,9 @@ class Dixa(ProviderClient[DixaAdapter]):
     ) -> Message:
         """Send a text, in an agent's name, to a conversation or to an end user in the one they used last.
 
-        It is never sent twice by this library: an error with ``outcome="unknown"`` says that it may have arrived. Look for
-        ``external_id`` among the conversation's messages then; without one, a random one is sent, and the error names it.
+        It is never sent twice by this library: an error with ``outcome="unknown"`` says that it may have arrived. Look
+        for ``external_id`` among the conversation's messages then; without one, a random one is sent, and the error
+        names it.
 
         Raises ``NotSupported`` where no agent is known, or the end user has no conversation yet.
         """
@@ -143,7 +145,7 @@ class AsyncDixa(AsyncProviderClient[DixaAdapter]):
         base_url: str = _HOST,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self._open(AsyncHttpClient(_configured(token, scheme, base_url, options)), DixaAdapter(agent_id))
+        self.open(AsyncHttpClient(_configured(token, scheme, base_url, options)), DixaAdapter(agent_id))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:

@@ -181,13 +181,13 @@ def _file(file: models.File, description: str | None = None) -> Attachment:
     return Attachment(file.url or "", media_type(name or file.url or ""), name, description)
 
 
-def _files(files: Iterable[models.File] | object, description: str | None = None) -> tuple[Attachment, ...]:
-    return tuple(_file(file, description) for file in files) if isinstance(files, list) else ()
+def _files(files: Iterable[models.File], description: str | None = None) -> tuple[Attachment, ...]:
+    return tuple(_file(file, description) for file in files)
 
 
 def _chat(attributes: models.ChatAttributes | models.GenericAttributes) -> Body:
     text, html = _content(attributes.content)
-    files = _files(attributes.attachments)
+    files = _files(attributes.attachments or ())
     if not text and files:
         text = lines(*(f"[file] {file.name or ''}".rstrip() for file in files))
     return "text" if text or not files else "file", text, html, files
@@ -197,8 +197,8 @@ def _email(attributes: models.EmailAttributes | models.ContactFormAttributes) ->
     kind: MessageKind = "email" if isinstance(attributes, models.EmailAttributes) else "contact_form"
     content, html = attributes.email_content, None
     files = (
-        *_files(attributes.attachments),
-        *_files(attributes.inline_images, "inline image"),
+        *_files(attributes.attachments or ()),
+        *_files(attributes.inline_images or (), "inline image"),
         *_files([attributes.original_content_url] if attributes.original_content_url else (), "original e-mail"),
     )
     if isinstance(content, models.Regular):

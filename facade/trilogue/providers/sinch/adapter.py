@@ -1,4 +1,4 @@
-"""Sinch's contacts, conversations and messages as records, without I/O: which operation, which arguments, what it answers."""
+"""Sinch's contacts, conversations and messages as records, without I/O: what is called, and what it answers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from trilogue._flow import Call
 from trilogue._walk import walk
 from trilogue.errors import NotFound
 from trilogue.providers._adapter import Adapter, Capabilities
-from trilogue.providers._listing import page_size, part, records
+from trilogue.providers._listing import page_size, part
 from trilogue.providers._reading import broken, read_all
 from trilogue.providers.sinch import records as read
 from trilogue.providers.sinch.paging import OPERATIONS, SinchDialect
@@ -34,9 +34,9 @@ CAPABILITIES = Capabilities(
     send_to_contact=True,
     tell_delivery=False,
     instead={
-        "find_contacts": "this customer has ids for other providers only: give the Customer an e-mail, a phone number, an "
-        "external id or ids={{'sinch': …}}",
-        "scan": "Sinch cannot search its contacts, and reading through the first {limit} did not find this customer: give "
+        "find_contacts": "this customer has ids for other providers only: give the Customer an e-mail, a phone number, "
+        "an external id or ids={{'sinch': …}}",
+        "scan": "Sinch cannot search its contacts, and the first {limit} did not hold this customer: give "
         "ids={{'sinch': …}}, or the client a larger contact_scan_limit",
     },
 )
@@ -64,9 +64,9 @@ class SinchAdapter(Adapter):
         size = page_size(row, options)
 
         def page(cursor: str | None) -> Task[Part[Contact]]:
-            return part(self.dialect, row, {}, cursor, size, _contacts)
+            return part(self.dialect, row, {}, cursor, size, convert=_contacts)
 
-        return records(self.provider, "contacts", {}, page, options, self.scope)
+        return self.records("contacts", {}, page, options)
 
     def find(self, customer: Customer, memory: Memory) -> Task[list[Contact]]:
         """By id, else by reading through the contacts: the service cannot search them."""
@@ -90,7 +90,7 @@ class SinchAdapter(Adapter):
             while not scan.complete and not (ids := scan.lookup(customer)):
                 if scan.count >= limit:
                     raise self.not_supported("scan", limit=limit)
-                page = yield from part(self.dialect, row, {}, scan.cursor, row.max_size, _contacts)
+                page = yield from part(self.dialect, row, {}, scan.cursor, row.max_size, convert=_contacts)
                 scan.add(page.items, page.cursor)
         finally:
             if scan.count > memory.scan.count or scan.complete:
@@ -117,9 +117,9 @@ class SinchAdapter(Adapter):
             return read_all(items, read.conversation, broken(Conversation, "sinch"))
 
         def page(cursor: str | None) -> Task[Part[Conversation]]:
-            return part(self.dialect, row, arguments, cursor, size, convert)
+            return part(self.dialect, row, arguments, cursor, size, convert=convert)
 
-        return records(self.provider, "conversations", filters, page, options, self.scope)
+        return self.records("conversations", filters, page, options)
 
     def messages(
         self, conversation: Conversation | str, options: RecordOptions, about: Contact | None = None
@@ -149,9 +149,9 @@ class SinchAdapter(Adapter):
             return read_all(items, partial(read.message, about), unread)
 
         def page(cursor: str | None) -> Task[Part[Message]]:
-            return part(self.dialect, row, arguments, cursor, size, convert)
+            return part(self.dialect, row, arguments, cursor, size, convert=convert)
 
-        return records(self.provider, "messages", filters, page, options, self.scope)
+        return self.records("messages", filters, page, options)
 
     def send_text(
         self, text: str, *, conversation: Conversation | str | None, to: Contact | str | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from trilogue._twins import awaited
 from trilogue.auth import BasicAuth, ClientCredentials
@@ -76,6 +76,7 @@ class Sinch(ProviderClient[SinchAdapter]):
 
     Raises:
         ConfigError: an argument is missing or wrong.
+
     """
 
     provider: Provider = "sinch"
@@ -87,18 +88,21 @@ class Sinch(ProviderClient[SinchAdapter]):
         app_id: str,
         key_id: Credential,
         key_secret: Credential,
-        region: Literal["us", "eu", "br"] | str | None = None,
+        region: str | None = None,
         base_url: str | None = None,
         auth_url: str | None = _AUTH_URL,
         contact_scan_limit: int = CONTACT_SCAN_LIMIT,
         **options: Unpack[ClientOptions],
     ) -> None:
         configured = _configured(region, base_url, (key_id, key_secret), auth_url, options)
-        self._open(HttpClient(configured), SinchAdapter(project_id, app_id, contact_scan_limit))
+        self.open(HttpClient(configured), SinchAdapter(project_id, app_id, contact_scan_limit))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
-        """From ``TRILOGUE_SINCH_PROJECT_ID``, ``_APP_ID``, ``_KEY_ID``, ``_KEY_SECRET``, ``_REGION`` or ``_BASE_URL``."""
+        """From ``TRILOGUE_SINCH_PROJECT_ID``, ``_APP_ID``, ``_KEY_ID``, ``_KEY_SECRET`` and ``_REGION``.
+
+        ``_BASE_URL`` may stand for the region; ``_AUTH_URL`` is optional.
+        """
         return cls(**_from_env(), **options)
 
     @cached_property
@@ -134,18 +138,21 @@ class AsyncSinch(AsyncProviderClient[SinchAdapter]):
         app_id: str,
         key_id: Credential,
         key_secret: Credential,
-        region: Literal["us", "eu", "br"] | str | None = None,
+        region: str | None = None,
         base_url: str | None = None,
         auth_url: str | None = _AUTH_URL,
         contact_scan_limit: int = CONTACT_SCAN_LIMIT,
         **options: Unpack[ClientOptions],
     ) -> None:
         configured = _configured(region, base_url, (key_id, key_secret), auth_url, options)
-        self._open(AsyncHttpClient(configured), SinchAdapter(project_id, app_id, contact_scan_limit))
+        self.open(AsyncHttpClient(configured), SinchAdapter(project_id, app_id, contact_scan_limit))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
-        """From ``TRILOGUE_SINCH_PROJECT_ID``, ``_APP_ID``, ``_KEY_ID``, ``_KEY_SECRET``, ``_REGION`` or ``_BASE_URL``."""
+        """From ``TRILOGUE_SINCH_PROJECT_ID``, ``_APP_ID``, ``_KEY_ID``, ``_KEY_SECRET`` and ``_REGION``.
+
+        ``_BASE_URL`` may stand for the region; ``_AUTH_URL`` is optional.
+        """
         return cls(**_from_env(), **options)
 
     @cached_property

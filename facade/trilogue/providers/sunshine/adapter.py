@@ -1,4 +1,4 @@
-"""Sunshine's users, conversations and messages as records, without I/O: which operation, which arguments, what it answers."""
+"""Sunshine's users, conversations and messages as records, without I/O: what is called, and what it answers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import attrs
 from trilogue._flow import Call
 from trilogue.errors import NotFound
 from trilogue.providers._adapter import Adapter, Capabilities
-from trilogue.providers._listing import page_size, part, records, whole
+from trilogue.providers._listing import page_size, part, whole
 from trilogue.providers._reading import activity, broken, newest_first, read_all
 from trilogue.providers.sunshine import records as read
 from trilogue.providers.sunshine.paging import OPERATIONS, SunshineDialect
@@ -35,9 +35,9 @@ CAPABILITIES = Capabilities(
     send_to_contact=True,
     tell_delivery=False,
     instead={
-        "contacts": "Sunshine has no list of all users: find one with find_contacts(Customer(email=…)), external_id=… or "
-        "ids={{'sunshine': …}}",
-        "find_contacts": "Sunshine finds users by id, external id or e-mail, not by phone: give the Customer one of these",
+        "contacts": "Sunshine has no list of all users: find one with find_contacts(Customer(email=…)), with "
+        "external_id=… or ids={{'sunshine': …}}",
+        "find_contacts": "Sunshine finds users by id, external id or e-mail, not by phone: give the Customer one",
         "conversations": "Sunshine lists the conversations of one user: give contact=…",
     },
 )
@@ -56,6 +56,7 @@ class SunshineAdapter(Adapter):
 
     def contacts(self, options: RecordOptions) -> Listing[Contact]:
         """Not to be had."""
+        del options
         raise self.not_supported("contacts")
 
     def find(self, customer: Customer, memory: Memory) -> Task[list[Contact]]:
@@ -100,9 +101,9 @@ class SunshineAdapter(Adapter):
             return read_all(items, partial(read.conversation, user_id), unread)
 
         def page(cursor: str | None) -> Task[Part[Conversation]]:
-            return part(self.dialect, row, arguments, cursor, size, convert)
+            return part(self.dialect, row, arguments, cursor, size, convert=convert)
 
-        return records(self.provider, "conversations", {"contact": user_id}, page, options, self.scope)
+        return self.records("conversations", {"contact": user_id}, page, options)
 
     def messages(
         self, conversation: Conversation | str, options: RecordOptions, about: Contact | None = None
@@ -119,9 +120,9 @@ class SunshineAdapter(Adapter):
             return newest_first(read_all(items, partial(read.message, conversation_id), unread))
 
         def page(cursor: str | None) -> Task[Part[Message]]:
-            return part(self.dialect, row, arguments, cursor, size, convert)
+            return part(self.dialect, row, arguments, cursor, size, convert=convert)
 
-        return records(self.provider, "messages", {"conversation": conversation_id}, page, options, self.scope)
+        return self.records("messages", {"conversation": conversation_id}, page, options)
 
     def send_text(
         self, text: str, *, conversation: Conversation | str | None, to: Contact | str | None

@@ -82,6 +82,7 @@ class Sunshine(ProviderClient[SunshineAdapter]):
 
     Raises:
         ConfigError: an argument is missing or wrong.
+
     """
 
     provider: Provider = "sunshine"
@@ -99,11 +100,14 @@ class Sunshine(ProviderClient[SunshineAdapter]):
         **options: Unpack[ClientOptions],
     ) -> None:
         configured = _configured(subdomain, base_url, (key_id, secret, token), jwt_scope, options)
-        self._open(HttpClient(configured), SunshineAdapter(app_id))
+        self.open(HttpClient(configured), SunshineAdapter(app_id))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
-        """From ``TRILOGUE_SUNSHINE_APP_ID``, ``_SUBDOMAIN`` or ``_BASE_URL``, ``_KEY_ID`` and ``_SECRET`` or ``_TOKEN``."""
+        """From ``TRILOGUE_SUNSHINE_APP_ID``, ``_SUBDOMAIN``, ``_KEY_ID`` and ``_SECRET``.
+
+        ``_BASE_URL`` may stand for the subdomain, ``_TOKEN`` for the key.
+        """
         return cls(**_from_env(), **options)
 
     @cached_property
@@ -145,11 +149,14 @@ class AsyncSunshine(AsyncProviderClient[SunshineAdapter]):
         **options: Unpack[ClientOptions],
     ) -> None:
         configured = _configured(subdomain, base_url, (key_id, secret, token), jwt_scope, options)
-        self._open(AsyncHttpClient(configured), SunshineAdapter(app_id))
+        self.open(AsyncHttpClient(configured), SunshineAdapter(app_id))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
-        """From ``TRILOGUE_SUNSHINE_APP_ID``, ``_SUBDOMAIN`` or ``_BASE_URL``, ``_KEY_ID`` and ``_SECRET`` or ``_TOKEN``."""
+        """From ``TRILOGUE_SUNSHINE_APP_ID``, ``_SUBDOMAIN``, ``_KEY_ID`` and ``_SECRET``.
+
+        ``_BASE_URL`` may stand for the subdomain, ``_TOKEN`` for the key.
+        """
         return cls(**_from_env(), **options)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""``sunshine.iterate``: a pager for each paged operation of Sunshine Conversations, with its arguments less the cursor."""
+"""``sunshine.iterate``: a pager for each paged operation of Sunshine, with its arguments less the cursor."""
 
 from __future__ import annotations
 

@@ -185,12 +185,12 @@ def _items(content: models.CarouselMessage | models.ListMessage) -> Body:
 
 def _form(content: models.FormMessage) -> Body:
     fields = content.fields or []
-    text = lines(*(titled(field.label or field.name, _options(field.options)) for field in fields))
+    text = lines(*(titled(field.label or field.name, _options(field.options or ())) for field in fields))
     return "form", text or "[form]", None, (), ()
 
 
-def _options(options: object) -> str:
-    return " / ".join(option.label for option in options) if isinstance(options, list) else ""
+def _options(options: Iterable[models.FormOptionsItem]) -> str:
+    return " / ".join(option.label or option.name or "" for option in options)
 
 
 def _form_response(content: models.FormResponseMessage) -> Body:
