@@ -152,5 +152,5 @@ def _after(part: Part[T], here: Bookmark, consumed: int, still_to_skip: int = 0)
 
 
 def _with_token(error: TrilogueError, place: Bookmark) -> TrilogueError:
-    vars(error)["resume_token"] = place.token()
+    error.resume_token = place.token()
     return error

@@ -40,6 +40,7 @@ class TrilogueError(Exception):
             "done": it was most likely carried out, but the answer could not be read.
         retry_after: seconds the service (or this client's own limit) asks to wait; None where it said nothing.
         body: the beginning of the answer's body, as text.
+        resume_token: where a listing stood: give it as ``resume_from=`` to the same method to go on. None elsewhere.
 
     """
 
@@ -56,6 +57,7 @@ class TrilogueError(Exception):
     outcome: Outcome
     retry_after: float | None
     body: str
+    resume_token: str | None
 
     def __init__(
         self,
@@ -89,6 +91,7 @@ class TrilogueError(Exception):
         self.outcome = outcome
         self.retry_after = retry_after
         self.body = body
+        self.resume_token = None
 
     def __str__(self) -> str:
         subject = " ".join(filter(None, (self.provider, self.operation)))
