@@ -19,7 +19,7 @@ from trilogue.errors import Detail, Outcome
 from trilogue.safety import BY_PROVIDER, Effect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 BODY_LIMIT = 4096
 """Characters of an answer's body that an error keeps."""
@@ -63,7 +63,8 @@ class Answer(Protocol):
 
 @attrs.define(kw_only=True)
 class CallFacts:
-    """What an error says about its call. The engine leaves it on the response as ``extensions["call"]``."""
+    """What an error says about its call. The engine leaves a function that returns it on the
+    response, as ``extensions["call"]``."""
 
     provider: str | None
     operation: str | None
@@ -91,7 +92,8 @@ def from_response(response: Answer, cause: BaseException | None = None) -> error
         cause: what the parser stumbled over.
 
     """
-    facts = response.extensions.get("call") or _facts(response)
+    facts_of_call: Callable[[], CallFacts] | None = response.extensions.get("call")
+    facts = facts_of_call() if facts_of_call else _facts(response)
     if response.status_code >= 300:  # noqa: PLR2004 - HTTP's classes of status
         return from_status(response, facts, outcome="failed", retryable=False)
     if facts.effect == "reads":
@@ -105,7 +107,8 @@ def from_response(response: Answer, cause: BaseException | None = None) -> error
         outcome=outcome,
         status=response.status_code,
         request_id=request_id(response.headers),
-        body=body_text(response),
+        # A token endpoint's success holds a token, wherever it may be in there.
+        body="" if facts.operation == TOKEN_OPERATION else body_text(response),
         **facts.said(),
     )
     error.__cause__ = cause

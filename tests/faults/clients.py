@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
-import httpx
 
 from trilogue.auth import BasicAuth, ClientCredentials, HeaderAuth
 from trilogue.credentials import Credential, Secret
 from trilogue.http import AsyncHttpClient, HttpClient, Settings
 from trilogue.safety import BY_PROVIDER
 from trilogue.timing import Timing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx
 
 KEY_ID = "key-id-7f3a"
 SECRET = "s3cr3t-Zq81-do-not-show"
@@ -58,9 +61,9 @@ def scheme(provider: str, url: str, timing: Timing, *, token: Credential = TOKEN
 
 
 def settings(provider: str, url: str, clock: Clock | None = None, **changes: Any) -> Settings:
-    timing = (clock or Clock()).timing()
+    timing = changes.setdefault("timing", (clock or Clock()).timing())
     changes.setdefault("auth", scheme(provider, url, timing))
-    return Settings(rules=BY_PROVIDER[provider], base_url=url, timing=timing, **changes)
+    return Settings(rules=BY_PROVIDER[provider], base_url=url, **changes)
 
 
 @attrs.frozen

@@ -1,4 +1,5 @@
-"""A server of raw sockets on 127.0.0.1 that misbehaves to order. It knows nothing of the services; for those there is the sandbox."""
+"""A server of raw sockets on 127.0.0.1 that misbehaves to order. It knows nothing of the services; for those there is
+the sandbox."""
 
 from __future__ import annotations
 

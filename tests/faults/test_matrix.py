@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
@@ -23,11 +23,15 @@ from faults.rawserver import (
 from trilogue import errors
 from trilogue.http import Timeouts
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 PATH = "/v1/thing"
 OK = answer(200, {"ok": True})
 HTML = "<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>"
 
-# What sending twice would do, as a caller names it: reads change nothing, repeatable ones nothing more, writes must never be sent twice.
+# What sending twice would do, as a caller names it: reads change nothing, repeatable ones nothing more, writes must
+# never be sent twice.
 KINDS = {
     "get": ("GET", "things.get_thing", "reads"),
     "post that reads": ("POST", "", "reads"),

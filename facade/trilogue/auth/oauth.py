@@ -99,6 +99,7 @@ class ClientCredentials(httpx.Auth):
                                 response = yield self._token_request(
                                     request, basic(await self._key_id.areveal(), await self._key_secret.areveal())
                                 )
+                                await response.aread()
                                 token = self._accept(response)
                             except TrilogueError as error:
                                 token = self._crashed(error, rejected)
@@ -125,6 +126,7 @@ class ClientCredentials(httpx.Auth):
                     response = yield self._token_request(
                         request, basic(self._key_id.reveal(), self._key_secret.reveal())
                     )
+                    response.read()
                     token = self._accept(response)
                 except TrilogueError as error:
                     token = self._crashed(error, rejected)
@@ -217,14 +219,21 @@ def _read(response: httpx.Response, now: float) -> AccessToken | None:
     try:
         answer = response.json()
         value = answer["access_token"]
-        lifetime = float(answer.get("expires_in", _LIFETIME))
+        lifetime = _lifetime(answer.get("expires_in"))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
     if fault(value):
         return None
-    if not (math.isfinite(lifetime) and lifetime > 0):
-        lifetime = 0.0  # good for the request it was fetched for
     return AccessToken(value, now + lifetime - min(_MARGIN, lifetime / 10), now + lifetime)
+
+
+def _lifetime(value: object) -> float:
+    """Seconds from ``expires_in``: some servers send it as a string, some not at all. After 0 it is good for one request."""
+    try:
+        seconds = float(str(value))
+    except ValueError:
+        return _LIFETIME
+    return max(0.0, seconds) if math.isfinite(seconds) else _LIFETIME
 
 
 def _rebuilt(auth_url: str, key_id: Secret, key_secret: Secret, timing: Timing) -> ClientCredentials:

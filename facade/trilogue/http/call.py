@@ -78,10 +78,11 @@ class Call:
             self._effect = settings.rules.effect(request.method, self._operation)
             self.auth = None if anonymous else self._scheme()
         extensions["deadline"] = self.deadline
-        self._phases: Mapping[str, float | None] = extensions.get("timeout") or {}
+        # httpx puts the client's timeouts there, or those of `client.get(…, timeout=…)`; a token request has none.
+        phases: Mapping[str, float | None] | None = extensions.get("timeout")
         if options.timeout is not None:
-            timeouts = Timeouts.of(options.timeout)
-            self._phases = {"connect": timeouts.connect, "read": timeouts.read, "write": timeouts.write, "pool": None}
+            phases = Timeouts.of(options.timeout).phases()
+        self._phases = settings.timeout.phases() if phases is None else phases
         self.attempts = 0
         # Attempts as the policy counts them: one that is made again with a fresh token counts once.
         self._rounds = 0

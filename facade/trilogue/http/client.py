@@ -42,9 +42,7 @@ def arguments(settings: Settings) -> dict[str, Any]:
     return {
         "base_url": settings.base_url,
         "headers": {**_HEADERS, **settings.headers},
-        "timeout": httpx.Timeout(
-            connect=settings.timeout.connect, read=settings.timeout.read, write=settings.timeout.write, pool=None
-        ),
+        "timeout": httpx.Timeout(**settings.timeout.phases()),
         "limits": httpx.Limits(
             max_connections=settings.max_connections, max_keepalive_connections=settings.max_connections
         ),

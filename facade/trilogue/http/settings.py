@@ -49,6 +49,10 @@ class Timeouts:
         """The same number of seconds for each phase, or what was given."""
         return seconds if isinstance(seconds, Timeouts) else cls(connect=seconds, read=seconds, write=seconds)
 
+    def phases(self) -> dict[str, float | None]:
+        """The same for httpx. To wait for a free connection of the pool, a call has all its time."""
+        return {"connect": self.connect, "read": self.read, "write": self.write, "pool": None}
+
 
 @attrs.frozen(kw_only=True)
 class CallOptions:

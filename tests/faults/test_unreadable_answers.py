@@ -1,0 +1,121 @@
+"""A success whose body is no JSON, seen through the generated clients: read or write, and what becomes of the write."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from faults.clients import Clock, settings
+from faults.rawserver import RawServer, answer
+from faults.test_matrix import both_modes, give_tokens
+
+import trilogue_dixa
+import trilogue_dixa.models
+import trilogue_sinch
+import trilogue_sinch.models
+import trilogue_sunshine
+import trilogue_sunshine.models
+from trilogue import errors, problems
+from trilogue.http import AsyncHttpClient, HttpClient
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
+
+PACKAGES: dict[str, ModuleType] = {
+    "sunshine": trilogue_sunshine,
+    "dixa": trilogue_dixa,
+    "sinch": trilogue_sinch,
+}
+CALLS: dict[tuple[str, str], tuple[str, Callable[[Any], Any]]] = {
+    ("sunshine", "read"): ("/v2/apps/a1/users/u1", lambda api: api.users.get_user(user_id_or_external_id="u1")),
+    ("sunshine", "write"): (
+        "/v2/apps/a1/conversations/c1/messages",
+        lambda api: api.messages.post_message(
+            conversation_id="c1", body=trilogue_sunshine.models.MessagePost.from_dict({"content": {"type": "text"}})
+        ),
+    ),
+    ("dixa", "read"): ("/v1/queues", lambda api: api.queues.list_queues()),
+    ("dixa", "write"): (
+        "/v1/tags",
+        lambda api: api.tags.create_tag(body=trilogue_dixa.models.CreateTagInput.from_dict({"name": "vip"})),
+    ),
+    ("sinch", "read"): ("/v1/projects/p1/messages/m1", lambda api: api.messages.get_message(message_id="m1")),
+    ("sinch", "write"): (
+        "/v1/projects/p1/messages:send",
+        lambda api: api.messages.send_message(body=trilogue_sinch.models.SendMessageRequest.from_dict({})),
+    ),
+}
+UNREADABLE = {
+    "HTML": answer(200, "<html><title>Sign in</title></html>", kind="text/html"),
+    "truncated JSON": answer(200, '{"data": [{"id": "1"'),
+    "an array": answer(200, "[1, 2]"),
+    "nothing": answer(200, b""),
+    "deep nesting": answer(200, "[" * 100_000),
+    "not UTF-8": answer(200, b'{"data": "\xff\xfe"}'),
+    "an undocumented success": answer(206, {"data": []}),
+}
+
+
+@both_modes
+@pytest.mark.parametrize("body", UNREADABLE)
+@pytest.mark.parametrize("kind", ["read", "write"])
+@pytest.mark.parametrize("provider", PACKAGES)
+def test_an_unreadable_success_is_raised_and_never_sent_again(
+    provider: str, kind: str, body: str, mode: str, server: RawServer
+) -> None:
+    path, operate = CALLS[provider, kind]
+    server.script(path, UNREADABLE[body])
+    give_tokens(server)
+    with pytest.raises(errors.ResponseInvalid) as caught:
+        operate_in(mode, provider, server, operate)
+    error = caught.value
+    assert len(server.requests(path)) == 1
+    assert error.outcome == ("failed" if kind == "read" else "done")
+    assert error.retryable is False
+    assert (error.provider, error.attempts, error.path) == (provider, 1, path)
+    assert ("do not send it again" in str(error)) == (kind == "write")
+
+
+def operate_in(mode: str, provider: str, server: RawServer, operate: Callable[[Any], Any]) -> Any:
+    package = PACKAGES[provider]
+    given = settings(provider, server.url, Clock())
+    defaults = {"app_id": "a1", "project_id": "p1"}
+
+    async def asynchronous() -> Any:
+        async with AsyncHttpClient(given) as http:
+            client = package.AsyncClient(httpx_client=http, defaults=defaults, error_factory=problems.from_response)
+            return await operate(client.api)
+
+    if mode == "async":
+        return asyncio.run(asynchronous())
+    with HttpClient(given) as http:
+        client = package.Client(httpx_client=http, defaults=defaults, error_factory=problems.from_response)
+        return operate(client.api)
+
+
+@both_modes
+def test_a_documented_redirect_reaches_the_generated_code(mode: str, server: RawServer) -> None:
+    location = ("Location", "https://example.org/back?code=abc")
+    server.script("/oauth/authorize", answer(302, "Found. Redirecting", [location], kind="text/plain"))
+    page = operate_in(mode, "sunshine", server, lambda api: api.oauth.authorize(client_id="zd", response_type="code"))
+    assert page == "Found. Redirecting"
+    assert "authorization" not in server.requests("/oauth/authorize")[0].headers, "documented to carry no credentials"
+
+
+@both_modes
+def test_a_dixa_delete_that_is_gone_on_its_second_attempt_has_succeeded(mode: str, server: RawServer) -> None:
+    server.script("/v1/webhooks/w1", answer(502), answer(404, {"message": "not found"}))
+    removed = operate_in(mode, "dixa", server, lambda api: api.webhooks.delete_webhook(webhook_subscription_id="w1"))
+    assert removed is None
+    assert len(server.requests("/v1/webhooks/w1")) == 2
+
+
+@both_modes
+@pytest.mark.parametrize("first", [429, None], ids=["after a 429", "at first"])
+def test_a_dixa_delete_of_what_never_was_is_not_found(first: int | None, mode: str, server: RawServer) -> None:
+    gone = answer(404, {"message": "not found"})
+    server.script("/v1/webhooks/w1", *([answer(first)] if first else []), gone)
+    with pytest.raises(errors.NotFound):
+        operate_in(mode, "dixa", server, lambda api: api.webhooks.delete_webhook(webhook_subscription_id="w1"))
