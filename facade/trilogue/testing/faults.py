@@ -47,7 +47,7 @@ class Fault:
     method: str | None = None
     path: str | None = None
     nth: frozenset[int] | None = attrs.field(default=None, converter=_numbers)
-    probability: float = 1.0
+    probability: float = attrs.field(default=1.0, validator=[attrs.validators.ge(0), attrs.validators.le(1)])
     times: int | None = None
 
     effect: Effect = attrs.field(default="none", validator=_checked_effect)
@@ -150,6 +150,12 @@ class Faults:
         self._lock = threading.Lock()
         self._seed = seed
         self.clear()
+
+    @property
+    def all(self) -> list[Fault]:
+        """What was added, in order, used up or not."""
+        with self._lock:
+            return [counted.fault for counted in self._faults]
 
     def add(self, *faults: Fault) -> None:
         """Put faults in force, behind those that are."""

@@ -14,7 +14,7 @@ from trilogue.testing.sunshine import Sunshine
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from trilogue.testing.wire import LoggedRequest
 
@@ -28,10 +28,18 @@ class Sandbox:
             assert [request.status for request in sandbox.requests] == [429, 200]
 
     `demo=True` begins with a year of conversations (see `load_demo`) instead of empty services; `seed` makes chance
-    (faults with a probability) repeatable; `now` replaces the services' clock.
+    (faults with a probability) repeatable; `now` replaces the services' clock; `ports` fixes those of
+    "sunshine", "dixa", "sinch" and "sinch-auth", which are free ones otherwise.
     """
 
-    def __init__(self, *, demo: bool = False, seed: int = 0, now: Callable[[], dt.datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        *,
+        demo: bool = False,
+        seed: int = 0,
+        now: Callable[[], dt.datetime] = utc_now,
+        ports: Mapping[str, int] | None = None,
+    ) -> None:
         self.clock = Clock(now)
         self.faults = Faults(seed=seed)
         self.requests: list[LoggedRequest] = []
@@ -39,6 +47,7 @@ class Sandbox:
         self.sunshine = Sunshine(clock=self.clock)
         self.dixa = Dixa(clock=self.clock)
         self.sinch = Sinch(clock=self.clock)
+        self._ports = ports
         self._server: Server | None = None
         if demo:
             self.load_demo()
@@ -62,7 +71,7 @@ class Sandbox:
         services = (self.sunshine, self.dixa, self.sinch)
         apps = {service.provider: service.app(faults=self.faults, log=self.requests) for service in services}
         apps["sinch-auth"] = self.sinch.auth_app(faults=self.faults, log=self.requests)
-        self._server = Server(apps)
+        self._server = Server(apps, ports=self._ports)
         self._server.start()
         for service in services:
             service.base_url = self._server.urls[service.provider]

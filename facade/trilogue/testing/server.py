@@ -10,7 +10,7 @@ import contextlib
 import socket
 import struct
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 HOST = "127.0.0.1"
-CONNECTION = "trilogue.connection"
-"""The key of the ASGI scope's state under which a request finds its transport."""
+_CONNECTION, _STOPPING = "trilogue.connection", "trilogue.stopping"
+"""Where in the ASGI scope's state a request finds its transport, and the event that the server is about to stop."""
 
 _LINGER_0 = struct.pack("ii", 1, 0)  # SO_LINGER on, zero seconds: close() sends RST instead of FIN
 
@@ -32,12 +32,12 @@ class _Protocol(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        self.app_state = {**self.app_state, CONNECTION: transport}
+        self.app_state = {**self.app_state, _CONNECTION: transport}
 
 
 async def hang_up(scope: Scope, receive: Receive, *, reset: bool) -> None:
     """End the request's connection now: with what was sent so far (FIN), or at once (`reset`: RST)."""
-    transport: asyncio.Transport = scope["state"][CONNECTION]
+    transport: asyncio.Transport = scope["state"][_CONNECTION]
     if reset:
         transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_0)
         transport.abort()
@@ -46,6 +46,15 @@ async def hang_up(scope: Scope, receive: Receive, *, reset: bool) -> None:
     # Returning before uvicorn knows that the connection is gone would be logged as an application's error.
     while (await receive())["type"] != "http.disconnect":
         pass
+
+
+async def pause(scope: Scope, receive: Receive, seconds: float) -> None:
+    """Wait; not for a client that has gone away, and not while the server stops."""
+    waits = [asyncio.ensure_future(receive()), asyncio.ensure_future(scope["state"][_STOPPING].wait())]
+    await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+    for each in waits:
+        each.cancel()
+    await asyncio.gather(*waits, return_exceptions=True)
 
 
 class _Uvicorn(uvicorn.Server):
@@ -57,7 +66,12 @@ class _Uvicorn(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets=sockets)
+        self.lifespan.state[_STOPPING] = asyncio.Event()
         self.ready.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self.lifespan.state[_STOPPING].set()
+        await super().shutdown(sockets=sockets)
 
 
 class Server:
@@ -114,9 +128,3 @@ def _listen(port: int) -> socket.socket:
         listener.close()
         raise
     return listener
-
-
-def state_of(scope: Scope) -> dict[str, Any]:
-    """The scope's state, where the layers of one request leave notes for each other."""
-    state: dict[str, Any] = scope["state"]
-    return state

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 import attrs
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from trilogue.testing.faults import Fault, Faults, Target
-from trilogue.testing.server import hang_up
+from trilogue.testing.server import hang_up, pause
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -57,7 +56,10 @@ class Wire:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or spoil the answer."""
         request = Request(scope, receive)
-        await request.body()  # so that an early answer never leaves bytes of the request in the connection
+        try:
+            await request.body()  # so that an early answer never leaves bytes of the request in the connection
+        except ClientDisconnect:
+            return
         fault = self.faults.take(
             Target(provider=self.provider, method=request.method, path=request.url.path, names=self.names)
         )
@@ -70,7 +72,7 @@ class Wire:
 
     async def _spoiled(self, fault: Fault, request: Request, send: Send) -> None:
         if fault.delay:
-            await asyncio.sleep(fault.delay)
+            await pause(request.scope, request.receive, fault.delay)
         scope, receive = request.scope, request.receive
         refused = fault.effect in ("status", "reset") and not fault.handled
         response = self._failure(fault) if refused else await self.respond(request)
