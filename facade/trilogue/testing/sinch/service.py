@@ -177,7 +177,7 @@ class Sinch(Service):
         """The key that the call's page token stands for: its page begins after it."""
         try:
             return str(json.loads(base64.urlsafe_b64decode(call.query.get("page_token") or "WyIiXQ=="))[0])
-        except (ValueError, IndexError, TypeError):
+        except (ValueError, LookupError, TypeError):
             raise Refused(400, "page_token is not one of this service") from None
 
     def messages(self, conversations: Iterable[Record], *, before: str = "") -> Iterable[Keyed]:
