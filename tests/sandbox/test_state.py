@@ -472,8 +472,7 @@ def test_a_sinch_app_has_five_webhooks_at_most(sandbox, project, sinch):
         ("GET {project}/messages?page_size=many", None, (400, "INVALID_ARGUMENT")),
         ("POST {project}/messages:send", {}, (400, "INVALID_ARGUMENT")),
         (
-            "POST",
-            "{project}/messages:send",
+            "POST {project}/messages:send",
             {"app_id": "a", "recipient": {}, "message": {"message": {"text_message": {}}}},
             (400, "INVALID_ARGUMENT"),
         ),
