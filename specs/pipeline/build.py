@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -13,20 +12,31 @@ import attrs
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from pipeline import overlay
-from pipeline.documents import read_document
+from pipeline.documents import parse_document, read_document, read_text
 from pipeline.errors import PipelineError
+from pipeline.examine import examine
+from pipeline.facade_api import FACADE_RECORD, facade_record
 from pipeline.lock import differences, write_lock
 from pipeline.lower import for_generator, standard
 from pipeline.normalise import normalise
 from pipeline.normalise.operations import remember_operation_ids
+from pipeline.places import places
 from pipeline.render import render, require_pinned_tools
-from pipeline.settings import GENERATED, ROOT, all_settings
+from pipeline.settings import GENERATED, SPECS, all_settings
+from pipeline.surface.reading import surface_of
+from pipeline.surface.record import write_record
+from pipeline.swap import put_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.documents import Document
+    from pipeline.examine import Finding
     from pipeline.settings import Settings
+
+PACKAGES = "generated"
+# Of a hopeless document, so many faults are shown.
+MOST_FINDINGS = 100
 
 
 @attrs.frozen
@@ -38,28 +48,56 @@ class Built:
     normal: Document
     """What the client is made of."""
     applied: tuple[overlay.Applied, ...]
+    """What each repair did."""
+    notes: tuple[str, ...]
+    """Faults that the pipeline copes with, each with its place."""
 
 
 def build_documents(settings: Settings) -> Built:
-    """Read, overlay, normalise and validate one provider's document."""
-    document = read_document(settings.raw)
+    """Read, overlay, examine, normalise and validate one provider's document."""
+    text = read_text(settings.raw)
+    document = parse_document(text, settings.raw)
     remember_operation_ids(document)
-    actions: list[overlay.Action] = []
-    if settings.overlay.exists():
-        actions = overlay.parse_actions(read_document(settings.overlay), source=settings.overlay.name)
     try:
-        applied = tuple(overlay.apply(document, actions))
+        applied = tuple(overlay.apply(document, actions_of(settings)))
+        findings = examine(document)
+        _refuse([finding for finding in findings if finding.fatal], settings.raw, text)
         normal = normalise(document, settings)
     except PipelineError as error:
-        raise PipelineError(f"{settings.provider}: {error}") from error
+        where = f"{settings.raw}:{places(text, [error.at])[0]}: " if error.at is not None else ""
+        raise PipelineError(f"{where}{error}") from error
     _validate(standard(normal), settings)
-    return Built(document, normal, applied)
+    return Built(document, normal, applied, tuple(spoken(findings, settings.raw, text)))
+
+
+def _refuse(findings: list[Finding], path: Path, text: str) -> None:
+    if findings:
+        raise PipelineError("\n".join(spoken(findings, path, text)))
+
+
+def actions_of(settings: Settings) -> list[overlay.Action]:
+    """The repairs of one provider; none if it has no overlay."""
+    if not settings.overlay.exists():
+        return []
+    return overlay.parse_actions(read_document(settings.overlay), source=str(settings.overlay))
+
+
+def spoken(findings: list[Finding], path: Path, text: str) -> list[str]:
+    """Findings as lines that name file, line and column; long lists are cut."""
+    shown = findings[:MOST_FINDINGS]
+    where = places(text, [finding.at for finding in shown])
+    lines = [f"{path}:{place}: {finding.message}" for place, finding in zip(where, shown, strict=True)]
+    if len(findings) > len(shown):
+        lines.append(f"{path}: and {len(findings) - len(shown)} more")
+    return lines
 
 
 def _validate(document: Document, settings: Settings) -> None:
     errors = [f"{'/'.join(map(str, error.path))}: {error.message}" for error in _errors(document)]
     if errors:
-        raise PipelineError(f"{settings.provider}: the build document is not valid OpenAPI 3.1: {'; '.join(errors[:5])}")
+        raise PipelineError(
+            f"{settings.provider}: the build document is not valid OpenAPI 3.1: {'; '.join(errors[:5])}"
+        )
 
 
 def _errors(document: Document) -> list[Any]:
@@ -67,39 +105,44 @@ def _errors(document: Document) -> list[Any]:
 
 
 def generate_provider(settings: Settings, into: Path) -> Built:
-    """Write one provider's package below `into`."""
+    """Write one provider's package and the record of its API below `into`."""
     built = build_documents(settings)
     package = into / settings.package
     render(for_generator(standard(built.normal)), settings, package)
     text = json.dumps(built.repaired, ensure_ascii=False, separators=(",", ":"))
     (package / "openapi.json").write_text(text + "\n", encoding="utf-8")
+    record = write_record(surface_of(built.normal, settings))
+    (into / settings.record).write_text(record, encoding="utf-8")
     return built
 
 
 def generate_all(into: Path, providers: Sequence[Settings]) -> list[Built]:
-    """Write every package and the lock below `into`, side by side."""
+    """Write every package, the records and the lock below `into`, side by side."""
     require_pinned_tools()
     with ProcessPoolExecutor() as pool:
         built = list(pool.map(generate_provider, providers, [into] * len(providers)))
-    write_lock(into, providers, ROOT)
+    facade = providers[0].folder.parents[1] / "facade"
+    if facade.is_dir():
+        (into / FACADE_RECORD).write_text(facade_record(facade), encoding="utf-8")
+    write_lock(into, providers)
     return built
 
 
-def generate(into: Path = GENERATED) -> list[Built]:
+def generate(into: Path = GENERATED, specs: Path = SPECS) -> list[Built]:
     """`make generate`: replace what is below `generated/`; nothing is touched if anything fails."""
-    with tempfile.TemporaryDirectory() as scratch:
-        fresh = Path(scratch) / "generated"
+    with tempfile.TemporaryDirectory(prefix=".generate-", dir=into.parent) as folder:
+        fresh, old = Path(folder) / PACKAGES, Path(folder) / "old"
         fresh.mkdir()
-        built = generate_all(fresh, all_settings())
-        shutil.rmtree(into, ignore_errors=True)
-        shutil.copytree(fresh, into)
+        old.mkdir()
+        built = generate_all(fresh, all_settings(specs))
+        put_in_place({into: fresh}, old)
     return built
 
 
-def check(against: Path = GENERATED) -> list[str]:
+def check(against: Path = GENERATED, specs: Path = SPECS) -> list[str]:
     """`make check-generated`: generate elsewhere and list every difference."""
-    with tempfile.TemporaryDirectory() as scratch:
-        fresh = Path(scratch) / "generated"
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / PACKAGES
         fresh.mkdir()
-        generate_all(fresh, all_settings())
+        generate_all(fresh, all_settings(specs))
         return differences(fresh, against)

@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from pipeline.render import FORMATTER, GENERATOR, TEMPLATES
+from pipeline.settings import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,14 +18,16 @@ if TYPE_CHECKING:
 LOCK = "lock.json"
 
 
-def write_lock(generated: Path, settings: Iterable[Settings], root: Path) -> None:
+def write_lock(generated: Path, settings: Iterable[Settings]) -> None:
     """Record the hashes of every input and the versions of the tools."""
-    inputs = [path for one in settings for path in (one.raw, one.overlay, one.client)]
-    inputs += [path for path in TEMPLATES.rglob("*") if path.is_file()]
-    inputs += (TEMPLATES.parent / "pipeline").rglob("*.py")
+    inputs: dict[str, Path] = {}
+    for one in settings:
+        inputs |= {f"specs/{one.provider}/{name}": path for name, path in one.inputs.items() if path.exists()}
+    for folder, pattern in ((TEMPLATES, "*.jinja"), (TEMPLATES.parent / "pipeline", "*.py")):
+        inputs |= {str(path.relative_to(ROOT)): path for path in folder.rglob(pattern)}
     lock = {
         "tools": dict([GENERATOR, FORMATTER]),
-        "inputs": {str(path.relative_to(root)): _digest(path) for path in sorted(inputs)},
+        "inputs": {name: _digest(path) for name, path in sorted(inputs.items())},
     }
     (generated / LOCK).write_text(json.dumps(lock, indent=2) + "\n", encoding="utf-8")
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipeline.documents import Document
+    from pipeline.errors import Pointer
 
 VERSIONS = ("1.0.0", "1.1.0")
 
@@ -28,6 +29,8 @@ class Action:
 
     number: int
     """Its place in the overlay, from 1: how errors and reports name it."""
+    source: str = "overlay"
+    """The overlay's file, for messages."""
     target: str
     description: str
     update: Any = None
@@ -45,8 +48,8 @@ class Applied:
     """What one action did to a document."""
 
     action: Action
-    matches: tuple[str, ...]
-    """The normalised paths its target matched."""
+    places: tuple[Pointer, ...]
+    """What its target matched."""
     changed: bool
     """False when the document was the same afterwards: the vendor has mended the fault and the action can go."""
 
@@ -68,6 +71,7 @@ def _parse_action(number: int, raw: Any, source: str) -> Action:
         raise PipelineError(f"{source}: action {number} ({raw['target']}) does not say why: give it a description")
     return Action(
         number=number,
+        source=source,
         target=raw["target"],
         description=str(raw["description"]).strip(),
         update=raw.get("update"),
@@ -80,53 +84,64 @@ def apply(document: Document, actions: list[Action]) -> Iterator[Applied]:
     """Apply the actions to `document`, in order and in place, yielding what each did.
 
     Raises:
-        PipelineError: a target matches nothing or is no JSONPath, or a `copy` source does not match exactly one node.
+        PipelineError: targets match nothing, which names them all; one is no JSONPath; or a `copy` source does not
+            match exactly one node.
+
     """
+    missed: list[str] = []
     for action in actions:
         matches = _find(document, action.target, action)
         if not matches:
-            raise PipelineError(
-                f"{action.name} matches nothing; the document has moved or mended it: correct the target or "
-                f"delete the action ({action.description})"
+            missed.append(
+                f"{action.source}: {action.name} matches nothing; the document has moved or mended it: "
+                f"correct the target or delete the action ({action.description})"
             )
+            continue
         changed = False
         if action.remove:
             # From the end, so that removing one array item does not move the next.
             for match in reversed(matches):
-                _remove(match)
+                _remove(match, action)
             changed = True
         else:
             patch = action.update if action.copy is None else _copied(document, action)
             for match in matches:
                 changed |= _merge_at(match, patch)
-        yield Applied(action=action, matches=tuple(match.path for match in matches), changed=changed)
+        places = tuple(tuple(map(str, match.parts)) for match in matches)
+        yield Applied(action=action, places=places, changed=changed)
+    if missed:
+        raise PipelineError("\n".join(missed))
 
 
 def _find(document: Document, path: str, action: Action) -> list[jsonpath.JSONPathMatch]:
     try:
         return list(jsonpath.finditer(path, document))
     except jsonpath.JSONPathError as error:
-        raise PipelineError(f"{action.name}: {path!r} is no JSONPath: {error}") from error
+        raise PipelineError(f"{action.source}: {action.name}: {path!r} is no JSONPath: {error}") from error
 
 
 def _copied(document: Document, action: Action) -> Any:
     sources = _find(document, action.copy or "", action)
     if len(sources) != 1:
-        raise PipelineError(f"{action.name}: copy source {action.copy!r} matches {len(sources)} nodes, must match one")
+        raise PipelineError(
+            f"{action.source}: {action.name}: copy source {action.copy!r} matches {len(sources)} nodes, must match one"
+        )
     return copy.deepcopy(sources[0].obj)
 
 
-def _remove(match: jsonpath.JSONPathMatch) -> None:
+def _remove(match: jsonpath.JSONPathMatch, action: Action) -> None:
     if match.parent is None:
-        raise PipelineError("an overlay cannot remove the whole document")
-    del match.parent.obj[match.parts[-1]]
+        raise PipelineError(f"{action.source}: {action.name} removes the whole document; name what to remove in it")
+    holder: Any = match.parent.obj
+    del holder[match.parts[-1]]
 
 
 def _merge_at(match: jsonpath.JSONPathMatch, patch: Any) -> bool:
     before = copy.deepcopy(match.obj)
     after = merged(match.obj, patch)
     if match.parent is not None:
-        match.parent.obj[match.parts[-1]] = after
+        holder: Any = match.parent.obj
+        holder[match.parts[-1]] = after
     return bool(before != after)
 
 

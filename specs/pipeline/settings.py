@@ -32,6 +32,8 @@ class Settings:
     """A regular expression cut off the front of every operationId: `^[A-Za-z]+_`."""
     keep: tuple[str, ...] = ()
     """Schemas (shell patterns) to generate though no operation uses them: webhook events."""
+    candidate: Path | None = None
+    """A document to try in place of `openapi.yaml`, which `update` puts there if all goes well."""
 
     @property
     def package(self) -> str:
@@ -40,8 +42,8 @@ class Settings:
 
     @property
     def raw(self) -> Path:
-        """The vendor's document."""
-        return self.folder / "openapi.yaml"
+        """The vendor's document to read."""
+        return self.candidate or self.folder / "openapi.yaml"
 
     @property
     def overlay(self) -> Path:
@@ -50,15 +52,25 @@ class Settings:
 
     @property
     def client(self) -> Path:
-        """This file."""
+        """Where these settings stand."""
         return self.folder / "client.yaml"
+
+    @property
+    def inputs(self) -> dict[str, Path]:
+        """What decides the package, by the name it has in the provider's folder."""
+        return {"openapi.yaml": self.raw, "overlay.yaml": self.overlay, "client.yaml": self.client}
+
+    @property
+    def record(self) -> str:
+        """The file below `generated/` that records the package's API."""
+        return f"{self.package}.api.txt"
 
 
 def load_settings(folder: Path) -> Settings:
     """Read `client.yaml` of one provider's folder."""
     path = folder / "client.yaml"
     raw: dict[str, Any] = read_document(path)
-    known = {field.name for field in attrs.fields(Settings)} - {"provider", "folder"}
+    known = {field.name for field in attrs.fields(Settings)} - {"provider", "folder", "candidate"}
     if unknown := sorted(raw.keys() - known):
         raise PipelineError(f"{path}: unknown setting {unknown[0]!r}; known are {', '.join(sorted(known))}")
     if not raw.get("title"):
@@ -70,4 +82,15 @@ def load_settings(folder: Path) -> Settings:
 
 def all_settings(specs: Path = SPECS) -> list[Settings]:
     """The settings of every provider: each folder of `specs/` that holds a `client.yaml`."""
-    return [load_settings(path.parent) for path in sorted(specs.glob("*/client.yaml"))]
+    found = [load_settings(path.parent) for path in sorted(specs.glob("*/client.yaml"))]
+    if not found:
+        raise PipelineError(f"{specs}: no folder in it has a client.yaml")
+    return found
+
+
+def settings_of(provider: str, specs: Path = SPECS) -> Settings:
+    """The settings of one provider."""
+    known = {settings.provider: settings for settings in all_settings(specs)}
+    if provider not in known:
+        raise PipelineError(f"there is no provider {provider!r}; known are {', '.join(known)}")
+    return known[provider]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import define as _define
 from attrs import field as _field
@@ -13,9 +13,6 @@ from ..types import (
     Unset,
 )
 
-if TYPE_CHECKING:
-    from .json_object import JsonObject
-
 
 @_define(kw_only=True, repr=False)
 class ChoiceItem(Model):
@@ -25,8 +22,8 @@ class ChoiceItem(Model):
     """Title of the choice."""
     description: str | Unset = UNSET
     """Text under the title."""
-    media: JsonObject | Unset = UNSET
-    """An object whose keys are not declared."""
+    media: MediaMessage | Unset = UNSET
+    """A picture, video or document."""
     postback_data: str | Unset = UNSET
     """Text that comes back when the contact chooses it."""
     additional_properties: dict[str, Any] = _field(factory=dict)
@@ -38,7 +35,7 @@ class ChoiceItem(Model):
         self = cls.__new__(cls)
         self.title = d.pop("title") if "title" in d and d["title"] is not None else MISSING
         self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
-        self.media = d.pop("media") if "media" in d and d["media"] is not None else UNSET
+        self.media = MediaMessage.from_dict(d.pop("media")) if "media" in d and isinstance(d["media"], dict) else UNSET
         self.postback_data = (
             d.pop("postback_data") if "postback_data" in d and d["postback_data"] is not None else UNSET
         )
@@ -53,7 +50,11 @@ class ChoiceItem(Model):
         if self.description is not UNSET:
             d["description"] = self.description
         if self.media is not UNSET:
-            d["media"] = self.media
+            d["media"] = self.media.to_dict()
         if self.postback_data is not UNSET:
             d["postback_data"] = self.postback_data
         return d
+
+
+# Last, so that models may refer to each other in circles.
+from .media_message import MediaMessage

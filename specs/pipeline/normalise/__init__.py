@@ -18,10 +18,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.normalise.canonical import canonical_schemas
 from pipeline.normalise.composition import flatten_all_of
+from pipeline.normalise.identifiers import require_names
 from pipeline.normalise.naming import mark_maps, name_inline_schemas
 from pipeline.normalise.operations import shape_operations
 from pipeline.normalise.prune import prune_unused
 from pipeline.normalise.references import inline_references
+from pipeline.normalise.tidy import tidy
 from pipeline.normalise.unions import expand_unions
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 def normalise(document: Document, settings: Settings) -> Document:
     """Return the document in the narrow dialect described above; the argument is left alone."""
     document = copy.deepcopy(document)
-    document["openapi"] = "3.1.0"
+    tidy(document)
     inline_references(document)
     shape_operations(document, settings)
     canonical_schemas(document)
@@ -42,4 +44,5 @@ def normalise(document: Document, settings: Settings) -> Document:
     name_inline_schemas(document)  # what stood inside the branches
     mark_maps(document)
     prune_unused(document, keep=settings.keep)
+    require_names(document)
     return document

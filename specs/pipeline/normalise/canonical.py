@@ -14,9 +14,16 @@ if TYPE_CHECKING:
 # What a client is made of. Bounds, examples, titles and the like tell a reader or a validator something; a title would
 # also decide a class's name, and vendors give the same one twice.
 KEPT = frozenset(
-    "$ref type format enum const default properties required items additionalProperties allOf oneOf anyOf "
-    "discriminator nullable readOnly writeOnly deprecated description x-secret x-tag-unsent".split()
+    """
+    $ref type format enum const default properties required items additionalProperties allOf oneOf anyOf
+    discriminator nullable readOnly writeOnly deprecated description x-secret x-tag-unsent x-wire
+    """.split()  # noqa: SIM905 - forty quotes more say nothing
 )
+# What of the rest the service minds. No type shows it; the change report does, from `x-wire`.
+WIRE_FACTS = """
+    default deprecated readOnly writeOnly minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
+    minLength maxLength pattern minItems maxItems uniqueItems minProperties maxProperties
+    """.split()  # noqa: SIM905
 # Formats that change the Python type. `uuid` does not: the services send ids that are none, and callers hold strings.
 FORMATS = frozenset({"date-time", "date", "binary"})
 
@@ -30,13 +37,20 @@ def canonical_schemas(document: Document) -> None:
 
 
 def _canonicalise(schema: Schema) -> None:
+    _spell_binary(schema)
+    _note_wire_facts(schema)
     for key in schema.keys() - KEPT:
         del schema[key]
     if not isinstance(schema.get("required", []), list):
         del schema["required"]  # a boolean inside a property means nothing since JSON Schema draft 4
     if schema.get("format") not in FORMATS:
         schema.pop("format", None)
+    if "const" in schema:
+        schema["enum"] = [schema.pop("const")]  # 3.1's way of writing what 3.0 writes as an enum of one
     _spell_null(schema)
+    _spell_enum(schema)
+    if schema.get("type") == "array":
+        schema.setdefault("items", {})
     if "properties" in schema and "type" not in schema:
         schema["type"] = "object"
     if schema.get("additionalProperties") in (True, False, {}):
@@ -46,6 +60,14 @@ def _canonicalise(schema: Schema) -> None:
     if "required" in schema:
         schema["required"] = [key for key in schema["required"] if key not in hidden]
     _unwrap_single(schema)
+
+
+def _note_wire_facts(schema: Schema) -> None:
+    facts = {key: schema[key] for key in WIRE_FACTS if schema.get(key) not in (None, False)}
+    if schema.get("format") not in {None, *FORMATS}:
+        facts["format"] = schema["format"]
+    if facts:
+        schema["x-wire"] = facts
 
 
 def _spell_null(schema: Schema) -> None:
@@ -71,6 +93,27 @@ def _spell_null(schema: Schema) -> None:
         schema["nullable"] = True
 
 
+def _spell_binary(schema: Schema) -> None:
+    """A file is `format: binary` in 3.0, and text of a media type without an encoding in 3.1."""
+    if "contentMediaType" in schema and "contentEncoding" not in schema and schema.get("type", "string") == "string":
+        schema["type"], schema["format"] = "string", "binary"
+
+
+def _spell_enum(schema: Schema) -> None:
+    """An enum of text or of whole numbers, each value once; one of anything else is its values' type."""
+    if "enum" not in schema:
+        return
+    values = list({(type(value), value): value for value in schema.pop("enum")}.values())
+    kinds = {_JSON_TYPES.get(type(value)) for value in values}
+    if kinds in ({"string"}, {"integer"}) and schema.get("type") in (None, *kinds):
+        schema["enum"] = values
+    if len(kinds) == 1 and None not in kinds:
+        schema.setdefault("type", kinds.pop())
+
+
+_JSON_TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
+
+
 def _unwrap_single(schema: Schema) -> None:
     """`allOf: [X]` with nothing else of substance beside it is X; so is a union of one reference that is not tagged."""
     for word in ("allOf", "oneOf", "anyOf"):
@@ -88,9 +131,7 @@ def _move_null_to_references(document: Document) -> None:
     schemas = components(document)
     nullable = {name for name, schema in schemas.items() if schema.get("nullable")}
     # A name for a name carries the null on.
-    while grown := {
-        name for name, schema in schemas.items() if name not in nullable and referred(schema) in nullable
-    }:
+    while grown := {name for name, schema in schemas.items() if name not in nullable and referred(schema) in nullable}:
         nullable |= grown
     for name in nullable:
         schemas[name].pop("nullable", None)
@@ -112,7 +153,7 @@ def _drop_defaults(document: Document) -> None:
 
 def structure(schema: Schema) -> Schema:
     """A schema without its prose: what two schemas are compared by."""
-    copied = {key: value for key, value in schema.items() if key not in ("description", "x-default")}
+    copied = {key: value for key, value in schema.items() if key not in ("description", "x-default", "x-wire")}
     if "properties" in copied:
         copied["properties"] = {name: structure(value) for name, value in copied["properties"].items()}
     for key in ("items", "additionalProperties"):

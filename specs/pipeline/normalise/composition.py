@@ -6,7 +6,7 @@ import copy
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PipelineError
-from pipeline.normalise.walk import components, every_schema, referred, resolve
+from pipeline.normalise.walk import components, every_schema, reference, referred, resolve
 
 if TYPE_CHECKING:
     from pipeline.documents import Document
@@ -30,12 +30,14 @@ def flatten_all_of(document: Document) -> None:
 
 
 def _forward_names(document: Document, schemas: dict[str, Schema]) -> None:
-    aliases = {name: target for name, schema in schemas.items() if (target := referred(schema)) is not None}
+    aliases = {name: to for name, schema in schemas.items() if (to := referred(schema)) is not None}
     for name in aliases:
         del schemas[name]
     for schema in every_schema(document):
-        while (name := referred(schema)) in aliases:
-            schema["$ref"] = f"#/components/schemas/{aliases[name]}"
+        target = referred(schema)
+        while target is not None and target in aliases:
+            target = aliases[target]
+            schema.update(reference(target))
 
 
 def _flatten(schema: Schema, schemas: dict[str, Schema], path: tuple[str, ...]) -> None:

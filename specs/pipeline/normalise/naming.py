@@ -51,7 +51,7 @@ def name_inline_schemas(document: Document) -> None:
                 if name in taken:
                     raise PipelineError(f"an inline schema needs the name {name}, which schema {taken[name]!r} has")
                 taken[name] = twin = name
-                schemas[name] = {key: value for key, value in schema.items() if key != "nullable"}
+                schemas[name] = {key: value for key, value in schema.items() if key not in ("nullable", "x-wire")}
                 pending += [(f"{name}_{suffix}", child, put) for suffix, child, put in _inside(schemas[name], schemas)]
             replace(_beside(schema, twin))
         else:
@@ -89,4 +89,5 @@ def _needs_name(schema: Schema, schemas: dict[str, Schema]) -> bool:
 
 def _beside(schema: Schema, name: str) -> Schema:
     """A reference to `name`, with what belongs to the place and not to the thing."""
-    return {**reference(name), **{key: schema[key] for key in ("nullable", "description", "x-secret") if key in schema}}
+    kept = ("nullable", "description", "x-secret", "x-wire")
+    return {**reference(name), **{key: schema[key] for key in kept if key in schema}}

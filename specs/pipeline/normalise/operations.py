@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import PipelineError
 from pipeline.normalise.walk import operations, resolve
+from pipeline.tour import tour
 
 if TYPE_CHECKING:
     from pipeline.documents import Document
@@ -19,9 +20,9 @@ VENDOR_ID = "x-vendor-operation-id"
 
 def remember_operation_ids(document: Document) -> None:
     """Keep each operationId as the vendor wrote it, before an overlay gives it a better name."""
-    for _, _, operation in operations(document):
-        if "operationId" in operation:
-            operation.setdefault(VENDOR_ID, operation["operationId"])
+    for place in tour(document):
+        if place.kind == "operation" and isinstance(place.node, dict) and "operationId" in place.node:
+            place.node.setdefault(VENDOR_ID, place.node["operationId"])
 
 
 def shape_operations(document: Document, settings: Settings) -> None:
@@ -39,7 +40,7 @@ def shape_operations(document: Document, settings: Settings) -> None:
         tag = (operation.get("tags") or ["default"])[0]
         operation["tags"] = [settings.groups.get(tag, tag)]
         operation["description"] = _docstring(operation, settings, where)
-        operation.pop("security", None)
+        operation["x-security"] = operation.pop("security", document.get("security", []))
         _shape_parameters(document, operation, where)
         _shape_body(operation, where)
         _shape_responses(operation)

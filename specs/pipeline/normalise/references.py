@@ -1,4 +1,4 @@
-"""Parameters, bodies and responses are written out where they are used; a path's own parameters go to its operations."""
+"""Parameters, bodies and responses are written out where they are used; a path's parameters go to its operations."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import copy
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import PipelineError
-from pipeline.normalise.walk import METHODS
+from pipeline.tour import METHODS
 
 if TYPE_CHECKING:
     from pipeline.documents import Document
@@ -24,9 +24,7 @@ def inline_references(document: Document) -> None:
             if method in item:
                 _inline_operation(document, item[method], shared)
     document["components"] = {
-        key: value
-        for key, value in (document.get("components") or {}).items()
-        if key in ("schemas", "securitySchemes")
+        key: value for key, value in (document.get("components") or {}).items() if key in ("schemas", "securitySchemes")
     }
 
 

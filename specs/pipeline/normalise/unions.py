@@ -37,8 +37,8 @@ def expand_unions(document: Document) -> None:
         if not all(is_object(resolve(branch, schemas)) for branch in branches):
             raise PipelineError(f"union {name} mixes objects with other types; repair it in the overlay")
         _share_base(schema, branches, schemas)
-        if tag := schema.get("discriminator", {}).get("propertyName"):
-            _expand_tagged(name, schema, branches, tag, schemas, tags)
+        if "discriminator" in schema:
+            _expand_tagged(name, schema, branches, schemas, tags)
         else:
             _expand_keyed(name, schema, branches, schemas)
         for key in schema.keys() - {"x-union", "description"}:
@@ -66,11 +66,11 @@ def _expand_tagged(
     name: str,
     schema: Schema,
     branches: list[Schema],
-    tag: str,
     schemas: dict[str, Schema],
     tags: dict[str, tuple[str, str]],
 ) -> None:
     discriminator: dict[str, Any] = schema["discriminator"]
+    tag: str = discriminator["propertyName"]
     mapping = {ref.rpartition("/")[2]: value for value, ref in discriminator.get("mapping", {}).items()}
     sent = not discriminator.get("x-tag-unsent", False)
     expanded: list[dict[str, str]] = []

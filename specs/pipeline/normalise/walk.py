@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import PipelineError
+from pipeline.tour import METHODS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 Schema = dict[str, Any]
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 PREFIX = "#/components/schemas/"
 
 
@@ -64,21 +64,24 @@ def is_object(schema: Schema) -> bool:
     return schema.get("type") == "object" or "properties" in schema or "x-union" in schema
 
 
+def _put(holder: Any, key: Any) -> Callable[[Schema], None]:
+    def put(new: Schema) -> None:
+        holder[key] = new
+
+    return put
+
+
 def children(schema: Schema) -> Iterator[tuple[str, Schema, Callable[[Schema], None]]]:
     """The schemas directly inside one schema: (how a name for it would end, the schema, how to replace it)."""
     for key, value in (schema.get("properties") or {}).items():
-        yield key, value, lambda new, key=key: schema["properties"].__setitem__(key, new)
+        yield key, value, _put(schema["properties"], key)
     if isinstance(schema.get("items"), dict):
-        yield "item", schema["items"], lambda new: schema.__setitem__("items", new)
+        yield "item", schema["items"], _put(schema, "items")
     if isinstance(schema.get("additionalProperties"), dict):
-        yield "value", schema["additionalProperties"], lambda new: schema.__setitem__("additionalProperties", new)
+        yield "value", schema["additionalProperties"], _put(schema, "additionalProperties")
     for word in ("allOf", "oneOf", "anyOf"):
         for index, value in enumerate(schema.get(word) or ()):
-            yield (
-                f"{word}{index}",
-                value,
-                lambda new, word=word, index=index: schema[word].__setitem__(index, new),
-            )
+            yield f"{word}{index}", value, _put(schema[word], index)
 
 
 def roots(document: Document) -> Iterator[tuple[str, Schema, Callable[[Schema], None]]]:
@@ -86,16 +89,12 @@ def roots(document: Document) -> Iterator[tuple[str, Schema, Callable[[Schema], 
     for _, _, operation in operations(document):
         name = operation["operationId"]
         for parameter in operation.get("parameters", ()):
-            yield (
-                f"{name}_{parameter['name']}",
-                parameter["schema"],
-                lambda new, parameter=parameter: parameter.__setitem__("schema", new),
-            )
+            yield f"{name}_{parameter['name']}", parameter["schema"], _put(parameter, "schema")
         for media in operation.get("requestBody", {}).get("content", {}).values():
-            yield f"{name}_body", media["schema"], lambda new, media=media: media.__setitem__("schema", new)
+            yield f"{name}_body", media["schema"], _put(media, "schema")
         for response in operation.get("responses", {}).values():
             for media in response.get("content", {}).values():
-                yield f"{name}_response", media["schema"], lambda new, media=media: media.__setitem__("schema", new)
+                yield f"{name}_response", media["schema"], _put(media, "schema")
 
 
 def every_schema(document: Document) -> Iterator[Schema]:

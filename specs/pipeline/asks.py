@@ -1,0 +1,207 @@
+"""What a change of a service asks of those who keep this library: rows of the facade's tables, and a version.
+
+The tables are read from the facade as they stand; nothing of it is imported before a report is made. A provider that
+the facade does not know yet is asked for nothing but a version.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from pipeline.settings import ROOT
+from pipeline.surface.compare import worst
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pipeline.surface.compare import Change, Effect
+    from pipeline.surface.parts import Operation, Surface
+
+FACADE = ROOT / "facade" / "trilogue"
+# Parameters by which services page; a provider's own rows name theirs.
+_CURSOR = re.compile(r"(^|_)(cursor|page|page_token|page_key|next_token|offset|after|starting_after)$")
+
+
+@attrs.frozen
+class Facade:
+    """The tables of one provider, as far as the facade has them."""
+
+    provider: str
+    rows: dict[str, Any] = attrs.field(factory=dict)
+    """Paged operations by `<group>.<operation>`."""
+    rules: Any = None
+    """Retry safety, security exceptions."""
+    routes: frozenset[str] | None = None
+    """The sandbox's handlers, `GET /v1/tags/{}`."""
+    sources: tuple[Path, ...] = ()
+    """The modules that read the provider's models."""
+
+    @classmethod
+    def of(cls, provider: str) -> Facade:
+        """The tables of a provider; empty where the facade has none."""
+        package = FACADE / "providers" / provider
+        if not package.is_dir():
+            return cls(provider)
+        operations = import_module(f"trilogue.providers.{provider}.paging").OPERATIONS
+        import_module(f"trilogue.testing.{provider}.service")
+        services = import_module("trilogue.testing.service").Service.__subclasses__()
+        return cls(
+            provider,
+            rows={row.operation: row for row in operations.values()},
+            rules=import_module("trilogue.safety").BY_PROVIDER.get(provider),
+            routes=next((frozenset(one.table) for one in services if one.provider == provider), None),
+            sources=(*sorted(package.glob("*.py")), *sorted((FACADE / "webhooks").glob(f"{provider}_*.py"))),
+        )
+
+
+def asks(changes: list[Change], new: Surface, facade: Facade, version: str) -> list[str]:
+    """Everything the changes ask for, each a sentence that names the file."""
+    if not changes:
+        return []
+    found = [_version(worst(changes), version)]
+    rules: list[Callable[[list[Change], Surface, Facade], Iterator[str]]] = [
+        _iterator_rows, _iterator_arguments, _retry_classes, _record_sources, _sandbox_routes, _security, _servers,
+    ]  # fmt: skip
+    for rule in rules if facade.sources else ():
+        found += rule(changes, new, facade)
+    return found
+
+
+def bump(effect: Effect | None, version: str) -> tuple[str, str]:
+    """Which part of the version grows, and what it then is. Below 1.0 the minor number stands for the major one."""
+    major, minor, patch = (int(part) for part in version.split(".")[:3])
+    if effect == "breaking":
+        return "major", f"{major + 1}.0.0" if major else f"0.{minor + 1}.0"
+    if effect == "additive":
+        return "minor", f"{major}.{minor + 1}.0" if major else f"0.{minor}.{patch + 1}"
+    return "patch", f"{major}.{minor}.{patch + 1}"
+
+
+def _version(effect: Effect | None, version: str) -> str:
+    part, following = bump(effect, version)
+    early = " (below 1.0 a breaking change raises the minor number, an addition the patch)" if version[0] == "0" else ""
+    return f"version bump: {part}, {version} -> {following}{early}, and an entry in CHANGELOG.md"
+
+
+def _added(changes: list[Change], new: Surface) -> Iterator[tuple[str, Operation]]:
+    for change in changes:
+        name = change.operation
+        if change.kind == "operation" and change.happening == "added" and name is not None:
+            yield name, new.operations[name]
+
+
+def _iterator_rows(changes: list[Change], new: Surface, facade: Facade) -> Iterator[str]:
+    where = f"facade/trilogue/providers/{facade.provider}/paging.py"
+    cursors = {row.cursor for row in facade.rows.values()}
+    for name, operation in _added(changes, new):
+        for argument, value in operation.arguments.items():
+            if value.wire.startswith("query ") and (value.wire.split()[1] in cursors or _CURSOR.search(argument)):
+                yield f"missing iterator row: {name} pages by {argument}; add it to {where} and to iterate.py beside it"
+                break
+    for name, row in facade.rows.items():
+        yield from (f"iterator row of {name} in {where}: {what}" for what in _unfit(row, new.operations.get(name), new))
+
+
+def _unfit(row: Any, operation: Operation | None, new: Surface) -> Iterator[str]:
+    if operation is None:
+        yield "the operation is gone; remove the row"
+        return
+    wires = {value.wire.partition(" ")[2] for value in operation.arguments.values()}
+    yield from (
+        f"parameter {word!r} is gone; correct the row" for word in (row.cursor, row.size) if word not in wires | {""}
+    )
+    answer = new.models.get(operation.returns)
+    for word in (row.items, row.next_cursor.partition(".")[0]) if answer else ():
+        if word and all(word not in (name, value.wire) for name, value in answer.fields.items()):  # type: ignore[union-attr]
+            yield f"{operation.returns} has no {word!r} any more; correct the row"
+
+
+def _iterator_arguments(changes: list[Change], new: Surface, facade: Facade) -> Iterator[str]:
+    del new
+    for change in changes:
+        if change.kind in ("parameter", "request body") and change.operation in facade.rows:
+            yield (
+                f"iterator arguments: {change.subject} was {change.happening}; "
+                f"do the same in facade/trilogue/providers/{facade.provider}/iterate.py"
+            )
+
+
+def _retry_classes(changes: list[Change], new: Surface, facade: Facade) -> Iterator[str]:
+    where = "facade/trilogue/safety.py"
+    rules = facade.rules
+    for name, operation in _added(changes, new):
+        short = name.partition(".")[2]
+        if operation.wire.startswith(("POST ", "PATCH ")) and short not in rules.reads | rules.once:
+            yield (
+                f"unsafe retry class unknown: {name} ({operation.wire}); it is never sent twice unless {where} has it "
+                "under `reads`; list it under `once` to say that you looked"
+            )
+    known = {name.partition(".")[2] for name in new.operations}
+    for table in ("reads", "once", "redirects", "anonymous"):
+        for name in sorted(getattr(rules, table) - known):
+            yield f"retry class of {name}, which is gone: remove it from `{table}` in {where}"
+
+
+def _record_sources(changes: list[Change], new: Surface, facade: Facade) -> Iterator[str]:
+    del new
+    gone = {
+        change.field[1]: change
+        for change in changes
+        if change.field is not None and change.effect == "breaking" and "response" in change.kind
+    }
+    for path in facade.sources if gone else ():
+        for name, lines in sorted(_attributes(path).items()):
+            if name in gone:
+                places = ", ".join(map(str, lines))
+                yield (
+                    f"record field without source: {gone[name].subject} was {gone[name].happening}, and "
+                    f"{path.relative_to(ROOT)} reads .{name} (line {places}): say where the record has it from now"
+                )
+
+
+def _attributes(path: Path) -> dict[str, list[int]]:
+    """The attributes a module reads, and in which lines."""
+    found: dict[str, list[int]] = {}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
+            found.setdefault(node.attr, []).append(node.lineno)
+    return {name: sorted(set(lines)) for name, lines in found.items()}
+
+
+def _sandbox_routes(changes: list[Change], new: Surface, facade: Facade) -> Iterator[str]:
+    where = f"facade/trilogue/testing/{facade.provider}/"
+    if facade.routes is None:
+        yield f"sandbox: there is no service for {facade.provider}; add {where}"
+        return
+    route = partial(re.sub, r"\{[^}]*\}", "{}")
+    for name, operation in _added(changes, new):
+        if route(" ".join(operation.wire.split()[:2])) not in facade.routes:
+            yield f"sandbox route missing: {operation.wire} ({name}); the document answers until {where} has one"
+    for change in changes:
+        if change.kind == "operation" and change.happening == "removed":
+            gone = route(" ".join(change.detail.split()[:2]))
+            if gone in facade.routes:
+                yield f"sandbox route of an operation that is gone: {gone} in {where}"
+
+
+def _security(changes: list[Change], new: Surface, facade: Facade) -> Iterator[str]:
+    for name, operation in sorted(new.operations.items()):
+        listed = name.partition(".")[2] in facade.rules.anonymous
+        if (operation.security == "none") != listed:
+            what = "takes no credentials" if not listed else "takes credentials now"
+            yield f"security: {name} {what}; correct `anonymous` in facade/trilogue/safety.py"
+    if any(change.kind == "security scheme" for change in changes):
+        yield "security: a scheme has changed; compare facade/trilogue/auth with the document"
+
+
+def _servers(changes: list[Change], new: Surface, facade: Facade) -> Iterator[str]:
+    del new
+    if any(change.kind == "server" for change in changes):
+        yield f"servers: compare the hosts in facade/trilogue/providers/{facade.provider}/client.py with the document"

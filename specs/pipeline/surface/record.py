@@ -1,0 +1,181 @@
+"""A surface as text, one fact a line, and back. In version control, its difference is the change for callers.
+
+operation queues.get_queue -> GetQueueByIdOutput
+wire GET /v1/queues/{queueId} 200
+security ApiKeyAuth
+queue_id: str  # path queueId
+class Queue1
+name: str = UNSET  # {"maxLength": 80}
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from pipeline.errors import PipelineError
+from pipeline.surface.parts import Model, Operation, Surface, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pipeline.surface.parts import Facts
+
+_HEAD = (
+    "# What callers of {} can write, and where on the wire it goes. Generated: a change here is a change for callers.\n"
+)
+_INDENT = "    "
+_VALUE = re.compile(r"(\w+): (.*?)( = UNSET)?(?:  # (.*))?$")
+
+
+def write_record(surface: Surface) -> str:
+    """The text of a surface: the same surface gives the same text."""
+    return _HEAD.format(surface.package) + "\n" + "\n".join(_lines(surface)) + "\n"
+
+
+def _lines(surface: Surface) -> Iterator[str]:
+    yield f"package {surface.package}"
+    yield f"version {surface.version}"
+    for word, things in (("server", surface.servers), ("scheme", surface.schemes)):
+        for name, facts in sorted(things.items()):
+            yield f"{word} {name}{_commented('', facts)}"
+    for name, operation in sorted(surface.operations.items()):
+        yield f"operation {name} -> {operation.returns}"
+        yield f"{_INDENT}wire {operation.wire}"
+        yield f"{_INDENT}security {operation.security}"
+        if operation.deprecated:
+            yield f"{_INDENT}deprecated"
+        for argument, value in sorted(operation.arguments.items()):
+            yield _INDENT + _value_line(argument, value, value.wire)
+    for name, model in sorted(surface.models.items()):
+        yield from _model_lines(name, model)
+
+
+def _model_lines(name: str, model: Model) -> Iterator[str]:
+    match model.kind:
+        case "class":
+            yield f"class {name}"
+            for field, value in sorted(model.fields.items()):
+                yield _INDENT + _value_line(field, value, "" if value.wire == field else value.wire)
+        case "union":
+            yield f"union {name} by {json.dumps(model.tag) if model.tag else 'key'}"
+            for branch, told_by in sorted(model.branches.items()):
+                yield f"{_INDENT}{branch}  # {json.dumps(told_by)}"
+        case "enum":
+            yield f"enum {name}: {model.base}"
+            yield from (_INDENT + json.dumps(value) for value in sorted(model.values))
+        case "map":
+            yield f"map {name}: {model.base}"
+
+
+def _value_line(name: str, value: Value, wire: str) -> str:
+    return f"{name}: {value.type}{'' if value.required else ' = UNSET'}{_commented(wire, value.facts)}"
+
+
+def _commented(wire: str, facts: Facts) -> str:
+    said = [part for part in (wire, json.dumps(facts, sort_keys=True, ensure_ascii=False) if facts else "") if part]
+    return f"  # {' '.join(said)}" if said else ""
+
+
+def read_record(path: Path) -> Surface:
+    """The surface that a file records.
+
+    Raises:
+        PipelineError: the file was written by another version of the pipeline, or by hand.
+
+    """
+    return parse_record(path.read_text(encoding="utf-8"), str(path))
+
+
+def parse_record(text: str, source: str) -> Surface:
+    """The surface that a text records; `source` is where it comes from, for messages."""
+    found: dict[str, dict[str, Any]] = {"server": {}, "scheme": {}, "operation": {}, "model": {}}
+    single: dict[str, str] = {}
+    for number, block in _blocks(text):
+        head, inside = block[0], block[1:]
+        word, _, rest = head.partition(" ")
+        try:
+            if word in ("package", "version"):
+                single[word] = rest
+            elif word in ("server", "scheme"):
+                name, _, facts = rest.partition("  # ")
+                found[word][name] = json.loads(facts or "{}")
+            elif word == "operation":
+                name, _, returns = rest.partition(" -> ")
+                found[word][name] = _read_operation(returns, inside)
+            else:
+                name, model = _read_model(word, rest, inside)
+                found["model"][name] = model
+        except (ValueError, KeyError, AttributeError) as error:
+            raise PipelineError(f"{source}:{number}: cannot be read ({error}); run `make generate`") from error
+    return Surface(
+        package=single.get("package", ""),
+        version=single.get("version", ""),
+        servers=found["server"],
+        schemes=found["scheme"],
+        operations=found["operation"],
+        models=found["model"],
+    )
+
+
+def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
+    block: list[str] = []
+    start = 0
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.startswith("#") or not line:
+            continue
+        if not line.startswith(_INDENT):
+            if block:
+                yield start, block
+            block, start = [line], number
+        else:
+            block.append(line.removeprefix(_INDENT))
+    if block:
+        yield start, block
+
+
+def _read_operation(returns: str, inside: list[str]) -> Operation:
+    facts = dict(line.partition(" ")[::2] for line in inside if not _VALUE.match(line))
+    return Operation(
+        arguments=dict(_read_value(line, argument=True) for line in inside if _VALUE.match(line)),
+        returns=returns,
+        wire=facts["wire"],
+        security=facts["security"],
+        deprecated="deprecated" in facts,
+    )
+
+
+def _read_model(kind: str, rest: str, inside: list[str]) -> tuple[str, Model]:
+    if kind == "class":
+        return rest, Model(kind="class", fields=dict(_read_value(line, argument=False) for line in inside))
+    if kind == "union":
+        name, _, tag = rest.partition(" by ")
+        branches = {name: json.loads(told_by) for name, _, told_by in (line.partition("  # ") for line in inside)}
+        return name, Model(kind="union", tag=None if tag == "key" else json.loads(tag), branches=branches)
+    name, _, base = rest.partition(": ")
+    if kind == "enum":
+        return name, Model(kind="enum", values=tuple(map(json.loads, inside)), base=base)
+    if kind == "map":
+        return name, Model(kind="map", base=base)
+    raise ValueError(f"unknown word {kind!r}")
+
+
+def _read_value(line: str, *, argument: bool) -> tuple[str, Value]:
+    match = _VALUE.match(line)
+    if match is None:
+        raise ValueError(f"{line!r} is no value")
+    name, type_, unset, comment = match.groups()
+    wire, brace, facts = (comment or "").partition("{") if not argument else _cut_facts(comment)
+    return name, Value(
+        type=type_,
+        required=not unset,
+        wire=wire.strip() or name,
+        facts=json.loads(brace + facts) if brace else {},
+    )
+
+
+def _cut_facts(comment: str) -> tuple[str, str, str]:
+    wire, found, facts = comment.partition(" {")
+    return wire, found.strip(), facts
