@@ -13,6 +13,7 @@ from collections import deque
 import attrs
 
 from trilogue import forks
+from trilogue.checks import positive
 
 
 @attrs.frozen(kw_only=True)
@@ -26,9 +27,9 @@ class RateLimit:
 
     """
 
-    requests: int = attrs.field(validator=attrs.validators.ge(1))
-    per: float = attrs.field(default=1.0, validator=attrs.validators.gt(0))
-    burst: int | None = attrs.field(default=None, validator=attrs.validators.optional(attrs.validators.ge(1)))
+    requests: int = attrs.field(validator=positive)
+    per: float = attrs.field(default=1.0, validator=positive)
+    burst: int | None = attrs.field(default=None, validator=positive)
 
 
 DIXA_LIMIT = RateLimit(requests=10, burst=4)

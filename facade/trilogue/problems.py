@@ -63,8 +63,10 @@ class Answer(Protocol):
 
 @attrs.define(kw_only=True)
 class CallFacts:
-    """What an error says about its call. The engine leaves a function that returns it on the
-    response, as ``extensions["call"]``."""
+    """What an error says about its call.
+
+    The engine leaves a function that returns it on the response, as ``extensions["call"]``.
+    """
 
     provider: str | None
     operation: str | None

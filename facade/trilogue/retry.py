@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from trilogue import forks
+from trilogue.checks import not_negative, positive
+from trilogue.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -38,13 +40,6 @@ _SPREAD = 0.1
 _MAX_SPREAD = 1.0
 
 
-def _positive(instance: object, attribute: attrs.Attribute[float], value: float) -> None:
-    del instance
-    if not value > 0:
-        msg = f"{attribute.name} must be more than 0, not {value!r}"
-        raise ValueError(msg)
-
-
 @attrs.frozen(kw_only=True)
 class RetryPolicy:
     """When and how often a call is attempted again.
@@ -62,12 +57,12 @@ class RetryPolicy:
 
     """
 
-    max_attempts: int = attrs.field(default=3, validator=attrs.validators.ge(1))
-    total_timeout: float = attrs.field(default=60.0, validator=_positive)
-    base: float = attrs.field(default=0.1, validator=_positive)
-    base_rate_limited: float = attrs.field(default=1.0, validator=_positive)
-    cap: float = attrs.field(default=20.0, validator=_positive)
-    max_retry_after: float = attrs.field(default=60.0, validator=attrs.validators.ge(0))
+    max_attempts: int = attrs.field(default=3, validator=positive)
+    total_timeout: float = attrs.field(default=60.0, validator=positive)
+    base: float = attrs.field(default=0.1, validator=positive)
+    base_rate_limited: float = attrs.field(default=1.0, validator=positive)
+    cap: float = attrs.field(default=20.0, validator=positive)
+    max_retry_after: float = attrs.field(default=60.0, validator=not_negative)
     statuses: frozenset[int] = frozenset({408, 500, 502, 503, 504})
     resend_unavailable: bool = False
 
@@ -267,7 +262,7 @@ class RetryBudget:
 
     def __init__(self, capacity: float = 100.0, *, refund: float = 0.1) -> None:
         if not (capacity >= 0 and refund >= 0):
-            raise ValueError("capacity and refund must not be negative")
+            raise ConfigError("capacity and refund must not be negative")
         self._capacity = capacity
         self._refund = refund
         self._tokens = capacity

@@ -159,8 +159,7 @@ def test_packed_data_that_ends_early_is_a_cut_body(mode: str, server: RawServer)
 
 @both_modes
 @pytest.mark.parametrize("status", [400, 500])
-def test_the_status_of_an_error_counts_though_its_body_is_lost_or_huge(status: int, mode: str, server: RawServer) ->
-None:
+def test_an_error_keeps_its_status_though_its_body_is_lost_or_huge(status: int, mode: str, server: RawServer) -> None:
     def cut(connection: Connection, received: Received) -> bool:
         connection.send(f"HTTP/1.1 {status} No\r\nContent-Length: 999\r\n\r\n{{".encode())
         connection.close()

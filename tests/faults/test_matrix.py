@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
-from faults.clients import ACCESS_TOKEN, PROVIDERS, TOKEN_PATH, Clock, run, settings
+from faults.clients import ACCESS_TOKEN, PROVIDERS, TOKEN_PATH, Clock, Outcome, run, settings
 from faults.rawserver import (
     Behaviour,
     RawServer,
@@ -159,15 +159,14 @@ every_row = pytest.mark.parametrize(("provider", "kind"), ROWS, ids=[f"{provider
 both_modes = pytest.mark.parametrize("mode", ["sync", "async"])
 
 
-def call(mode: str, provider: str, kind: str, url: str, clock: Clock, path: str = PATH, **changes: object):
+def call(mode: str, provider: str, kind: str, url: str, clock: Clock) -> Outcome:
     method, operation, _ = KINDS[kind]
     arguments = {"json": {"text": "hello"}} if method in {"POST", "PUT", "PATCH"} else {}
-    changes.setdefault("timeout", Timeouts(read=0.04))
     return run(
         mode,
-        settings(provider, url, clock, **changes),
+        settings(provider, url, clock, timeout=Timeouts(read=0.04)),
         method,
-        path + "?email=sue%40example.org",
+        PATH + "?email=sue%40example.org",
         extensions={"operation": operation or READING_POSTS[provider]},
         **arguments,
     )
@@ -177,7 +176,7 @@ def give_tokens(server: RawServer) -> None:
     server.script(TOKEN_PATH, answer(200, {"access_token": ACCESS_TOKEN, "expires_in": 3600}))
 
 
-def check(outcome, expected: Expected, clock: Clock, attempts: int) -> None:
+def check(outcome: Outcome, expected: Expected, clock: Clock, attempts: int) -> None:
     error = outcome.error
     assert type(error) is expected.error, error
     assert error.outcome == expected.outcome

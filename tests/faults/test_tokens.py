@@ -16,7 +16,7 @@ from faults.test_matrix import both_modes
 from trilogue import errors
 from trilogue.auth import ClientCredentials
 from trilogue.credentials import Secret
-from trilogue.http import AsyncHttpClient, HttpClient
+from trilogue.http import AsyncHttpClient, CallOptions, HttpClient
 from trilogue.timing import Timing
 
 if TYPE_CHECKING:
@@ -228,8 +228,6 @@ def test_a_thread_does_not_wait_for_anothers_token_longer_than_its_deadline(serv
 
     server.script(TOKEN_PATH, slow)
     server.script(PATH, answer(200, {}))
-    from trilogue.http import CallOptions
-
     with HttpClient(settings("sinch", server.url, timing=Timing())) as client, ThreadPoolExecutor(1) as pool:
         patient = pool.submit(client.get, PATH)
         started.wait(2)

@@ -228,7 +228,10 @@ def _read(response: httpx.Response, now: float) -> AccessToken | None:
 
 
 def _lifetime(value: object) -> float:
-    """Seconds from ``expires_in``: some servers send it as a string, some not at all. After 0 it is good for one request."""
+    """Seconds from ``expires_in``, which some servers send as a string and some not at all.
+
+    With 0, a token is good for one request.
+    """
     try:
         seconds = float(str(value))
     except ValueError:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import httpx
 
+from trilogue.checks import positive
 from trilogue.credentials import demand_https
-from trilogue.errors import ConfigError
 from trilogue.limits import RateLimit, RateLimiter
 from trilogue.retry import RetryBudget, RetryEvent, RetryPolicy
 from trilogue.timing import Timing
@@ -23,12 +23,6 @@ MAX_RESPONSE_BYTES = 64 * 1024 * 1024
 """The default ceiling of an answer's body, unpacked."""
 
 
-def _positive(instance: object, attribute: attrs.Attribute[Any], value: float | Timeouts | None) -> None:
-    del instance
-    if isinstance(value, int | float) and not value > 0:
-        raise ConfigError(f"{attribute.name} must be more than 0, not {value!r}")
-
-
 @attrs.frozen(kw_only=True)
 class Timeouts:
     """Seconds to wait in each phase of an attempt; ``total_timeout`` shortens them.
@@ -40,9 +34,9 @@ class Timeouts:
 
     """
 
-    connect: float = attrs.field(default=5.0, validator=_positive)
-    read: float = attrs.field(default=30.0, validator=_positive)
-    write: float = attrs.field(default=30.0, validator=_positive)
+    connect: float = attrs.field(default=5.0, validator=positive)
+    read: float = attrs.field(default=30.0, validator=positive)
+    write: float = attrs.field(default=30.0, validator=positive)
 
     @classmethod
     def of(cls, seconds: float | Timeouts) -> Timeouts:
@@ -67,9 +61,9 @@ class CallOptions:
 
     """
 
-    timeout: float | Timeouts | None = attrs.field(default=None, validator=_positive)
-    max_attempts: int | None = attrs.field(default=None, validator=_positive)
-    total_timeout: float | None = attrs.field(default=None, validator=_positive)
+    timeout: float | Timeouts | None = attrs.field(default=None, validator=positive)
+    max_attempts: int | None = attrs.field(default=None, validator=positive)
+    total_timeout: float | None = attrs.field(default=None, validator=positive)
 
     def policy(self, policy: RetryPolicy) -> RetryPolicy:
         """The client's policy with these options applied."""
@@ -122,8 +116,8 @@ class Settings:
     )
     budget: RetryBudget = attrs.field(factory=RetryBudget)
     on_retry: Callable[[RetryEvent], object] | None = None
-    max_response_bytes: int = attrs.field(default=MAX_RESPONSE_BYTES, validator=_positive)
-    max_connections: int = attrs.field(default=100, validator=_positive)
+    max_response_bytes: int = attrs.field(default=MAX_RESPONSE_BYTES, validator=positive)
+    max_connections: int = attrs.field(default=100, validator=positive)
     headers: Mapping[str, str] = attrs.field(factory=dict[str, str])
     transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None
     verify: ssl.SSLContext | None = None
