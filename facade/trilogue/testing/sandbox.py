@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, Unpack
 
 from trilogue.testing.clock import Clock, utc_now
 from trilogue.testing.dixa import Dixa
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
+    from trilogue import AsyncHub, Hub
+    from trilogue.providers._client import ClientOptions
     from trilogue.testing.wire import LoggedRequest
 
 
@@ -63,6 +65,26 @@ class Sandbox:
     def load_demo(self) -> None:
         """Add a year of an outdoor shop's conversations, the same on every run: see `stories`."""
         tell(self)
+
+    def hub(self, **options: Unpack[ClientOptions]) -> Hub:
+        """A Hub of the three clients, with the sandbox's addresses and credentials; `options` go to each client."""
+        from trilogue import Dixa, Hub, Sinch, Sunshine  # noqa: PLC0415 - who asks for no Hub loads no clients
+
+        return Hub(
+            Sunshine(**self.sunshine.client_options(), **options),
+            Dixa(**self.dixa.client_options(), **options),
+            Sinch(**self.sinch.client_options(), **options),
+        )
+
+    def async_hub(self, **options: Unpack[ClientOptions]) -> AsyncHub:
+        """The same for asynchronous code."""
+        from trilogue import AsyncDixa, AsyncHub, AsyncSinch, AsyncSunshine  # noqa: PLC0415 - as above
+
+        return AsyncHub(
+            AsyncSunshine(**self.sunshine.client_options(), **options),
+            AsyncDixa(**self.dixa.client_options(), **options),
+            AsyncSinch(**self.sinch.client_options(), **options),
+        )
 
     def start(self) -> None:
         """Open the sockets and serve; `with` does it."""

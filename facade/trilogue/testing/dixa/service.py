@@ -47,7 +47,6 @@ class Dixa(Service):
 
     def __init__(self, *, clock: Clock) -> None:
         super().__init__(clock=clock)
-        self.ids = Ids(seed=2)
         self.token = "sandbox.dixa.eyJvcmciOiJhY21lIn0"  # noqa: S105 - opens nothing but this sandbox
         self.reset()
 
@@ -65,6 +64,7 @@ class Dixa(Service):
     def reset(self) -> None:
         """Back to an organisation with one administrator, one queue, two contact endpoints, and nothing else."""
         self.store.clear()
+        self.ids = Ids(seed=2)
         self._conversation = 1000
         self.organization = {"id": "0f7e2d91-5c4b-4a38-8b6d-2e9f1c7a5d30", "name": "Acme Outdoor"}
         self.admin = self.add_agent("Alex Admin", "alex@acme.example", roles=["Admin"])
@@ -93,7 +93,7 @@ class Dixa(Service):
 
     def client_options(self) -> dict[str, Any]:
         """Keyword arguments for the provider's client: addresses and credentials."""
-        return {"base_url": self.base_url, "token": self.token}
+        return {"base_url": self.base_url, "token": self.token, "agent_id": self.admin["id"]}
 
     def environment(self) -> dict[str, str]:
         """The same as environment variables, as the clients' `from_env` reads them."""

@@ -49,7 +49,6 @@ class Sinch(Service):
 
     def __init__(self, *, clock: Clock) -> None:
         super().__init__(clock=clock)
-        self.ids = Ids(seed=3)
         self.auth_url = ""
         self.token_seconds = TOKEN_SECONDS
         """How long a token lasts that is issued from now on."""
@@ -69,6 +68,7 @@ class Sinch(Service):
     def reset(self) -> None:
         """Back to one project with one app, and nothing else."""
         self.store.clear()
+        self.ids = Ids(seed=3)
         self.consents.clear()
         self.project_id = "8a7c1d52-0f4e-4b61-9d3a-5e2f7c9b6a10"
         self.app_id = ulid(_GENERATED_SINCE, 1)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _KNOWN_SINCE = dt.datetime(2024, 3, 3, 8, tzinfo=dt.UTC)
 _MEDIA = "https://media.example.org/acme"
-_GALLERY = dt.datetime(2025, 7, 10, 11, 20, tzinfo=dt.UTC)
+_GALLERY = dt.datetime(2025, 7, 4, 11, 20, tzinfo=dt.UTC)
 _HOUR = dt.timedelta(hours=1)
 
 _LINKS = ("FollowUp", "SideConversation", "EmailForward")

@@ -43,7 +43,6 @@ class Sunshine(Service):
 
     def __init__(self, *, clock: Clock) -> None:
         super().__init__(clock=clock)
-        self.ids = Ids(seed=1)
         self.conversation_capacity = CONVERSATION_CAPACITY
         self.reset()
 
@@ -54,6 +53,7 @@ class Sunshine(Service):
     def reset(self) -> None:
         """Back to one app with one key, a switchboard of a bot and an agent's desk, and nothing else."""
         self.store.clear()
+        self.ids = Ids(seed=1)
         since = _GENERATED_SINCE
         self.app_id = object_id(since, 1)
         app = {
