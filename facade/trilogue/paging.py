@@ -25,7 +25,8 @@ class PagingOptions(TypedDict, total=False):
     """Keyword arguments that every listing takes."""
 
     page_size: int | None
-    """Items per request; by default the service's own. Raises ``ValueError`` beyond the service's maximum."""
+    """Items per request. By default the service's own number for its own items; for records as many as it takes, up to
+    100. Raises ``ValueError`` beyond the service's maximum."""
     max_items: int | None
     """Items in total; all by default."""
     resume_from: str | None

@@ -141,7 +141,8 @@ class Choice:
     description: str | None = None
 
 
-@attrs.frozen
+# Without slots attrs fills a frozen instance in half the time, and exports make messages by the million.
+@attrs.frozen(slots=False)
 class Message:
     """One message of any service. ``text`` is readable whatever the message holds; ``raw`` has everything."""
 

@@ -11,7 +11,7 @@ import attrs
 from trilogue._flow import Call
 from trilogue.errors import NotFound, TrilogueError
 from trilogue.providers._adapter import Adapter, Capabilities
-from trilogue.providers._listing import native, page_size, part, whole
+from trilogue.providers._listing import generous, native, part, whole
 from trilogue.providers._reading import activity, broken, moment, newest_first, read_all
 from trilogue.providers.dixa import records as read
 from trilogue.providers.dixa.paging import MESSAGES, OPERATIONS, DixaDialect
@@ -62,7 +62,7 @@ class DixaAdapter(Adapter):
     def contacts(self, options: RecordOptions) -> Listing[Contact]:
         """All end users, in the service's order."""
         row = OPERATIONS["list_end_users"]
-        size = page_size(row, options)
+        size = generous(row, options)
 
         def page(cursor: str | None) -> Task[Part[Contact]]:
             return part(self.dialect, row, {}, cursor, size, convert=_contacts)
@@ -104,7 +104,7 @@ class DixaAdapter(Adapter):
             raise self.not_supported("conversations")
         user_id = self.id_of(contact)
         row = OPERATIONS["list_end_user_conversations"]
-        size = page_size(row, options)
+        size = generous(row, options)
         unread = broken(Conversation, "dixa", contact_id=user_id)
 
         def convert(items: Sequence[models.Conversation]) -> list[Conversation]:

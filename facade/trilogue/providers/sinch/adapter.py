@@ -9,7 +9,7 @@ from trilogue._flow import Call
 from trilogue._walk import walk
 from trilogue.errors import NotFound
 from trilogue.providers._adapter import Adapter, Capabilities
-from trilogue.providers._listing import page_size, part
+from trilogue.providers._listing import generous, part
 from trilogue.providers._reading import broken, read_all
 from trilogue.providers.sinch import records as read
 from trilogue.providers.sinch.paging import OPERATIONS, SinchDialect
@@ -61,7 +61,7 @@ class SinchAdapter(Adapter):
     def contacts(self, options: RecordOptions) -> Listing[Contact]:
         """All contacts of the project, in the service's order."""
         row = OPERATIONS["list_contacts"]
-        size = page_size(row, options)
+        size = generous(row, options)
 
         def page(cursor: str | None) -> Task[Part[Contact]]:
             return part(self.dialect, row, {}, cursor, size, convert=_contacts)
@@ -107,7 +107,7 @@ class SinchAdapter(Adapter):
     def conversations(self, contact: Contact | str | None, options: RecordOptions) -> Listing[Conversation]:
         """A contact's conversations in this app, or all of the app's; in the service's order."""
         row = OPERATIONS["list_conversations"]
-        size = page_size(row, options)
+        size = generous(row, options)
         arguments: dict[str, object] = {"app_id": self.app_id, "only_active": False}
         filters = {"app": self.app_id}
         if contact is not None:
@@ -142,7 +142,7 @@ class SinchAdapter(Adapter):
         about: Contact | None,
     ) -> Listing[Message]:
         row = OPERATIONS["list_messages"]
-        size = page_size(row, options)
+        size = generous(row, options)
         unread = broken(Message, "sinch", conversation_id=arguments.get("conversation_id"))
 
         def convert(items: Sequence[models.ConversationMessage]) -> list[Message]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from trilogue.providers._reading import described, file_name, lines, media_type, place, titled
 from trilogue.records import Attachment, Author, Choice, Contact, Conversation, Identity, Message
 from trilogue_sinch import models
+from trilogue_sinch.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -65,38 +67,40 @@ def conversation(raw: models.Conversation) -> Conversation:
 
 def message(about: Contact | None, raw: models.ConversationMessage) -> Message:
     """A message; ``about`` names its author where it is the contact."""
-    inward, outward = raw.contact_message, raw.app_message
-    role, direction = _WAYS.get(raw.direction or "") or _WAYS["TO_APP" if inward else "TO_CONTACT"]
-    if outward:
+    # For every message of an export: what is mostly unset is compared with UNSET, whose truth value costs a call.
+    inward, outward, identity, accept_time = raw.contact_message, raw.app_message, raw.channel_identity, raw.accept_time
+    contact_id = raw.contact_id or None
+    reply_to = None
+    if outward is not UNSET:
+        role, direction = _WAYS.get(raw.direction or "") or _WAYS["TO_CONTACT"]
         kind, text, attachments, choices = app_message(outward)
-    elif inward:
+    elif inward is not UNSET:
+        role, direction = _WAYS.get(raw.direction or "") or _WAYS["TO_APP"]
         kind, text, attachments, choices = _contact_message(inward)
+        reply_to = None if inward.reply_to is UNSET else inward.reply_to.message_id or None
     else:
         raise ValueError("it has neither app_message nor contact_message")
-    accept_time = raw.accept_time or None
-    identity = raw.channel_identity
-    contact_id = raw.contact_id or None
     return Message(
         "sinch",
         _id(raw.id),
         raw.conversation_id or None,
         contact_id,
-        accept_time,
+        None if accept_time is UNSET else accept_time,
         direction,
-        (identity.channel or None) if identity else None,
+        None if identity is UNSET else identity.channel or None,
         kind,
-        _author(role, contact_id, about) if role == "customer" else Author(role),
+        _customer(contact_id, about) if role == "customer" else _BUSINESS,
         text,
         None,
         None,
         attachments,
         choices,
-        (inward.reply_to.message_id or None) if inward and inward.reply_to else None,
+        reply_to,
         None,
         None,
         None,
         raw,
-        None if accept_time else f"accept_time is no time: {raw.additional_properties.get('accept_time')!r}",
+        f"accept_time is no time: {raw.additional_properties.get('accept_time')!r}" if accept_time is UNSET else None,
     )
 
 
@@ -114,7 +118,7 @@ def sent(
         "outbound",
         None,
         kind,
-        Author("business"),
+        _BUSINESS,
         text,
         None,
         None,
@@ -134,10 +138,18 @@ def _id(value: object) -> str:
     return str(value)
 
 
-def _author(role: AuthorRole, contact_id: str | None, about: Contact | None) -> Author:
+_BUSINESS = Author("business")
+
+
+def _customer(contact_id: str | None, about: Contact | None) -> Author:
     if about is None or about.id != contact_id:
-        return Author(role, contact_id)
-    return Author(role, contact_id, about.name, about.email)
+        return _author(contact_id, None, None)
+    return _author(contact_id, about.name, about.email)
+
+
+@lru_cache(maxsize=64)  # A conversation has one customer and many messages.
+def _author(contact_id: str | None, name: str | None, email: str | None) -> Author:
+    return Author("customer", contact_id, name, email)
 
 
 # --- contents
@@ -153,6 +165,8 @@ def app_message(content: models.AppMessage) -> Body:
 
 def _contact_message(content: models.ContactMessage) -> Body:
     """What the customer wrote: the one key that is set tells the kind."""
+    if content.text_message is not UNSET:
+        return _said(content.text_message)
     for key, reader in _CONTACT_READERS.items():
         if said := getattr(content, key):
             return reader(said)
@@ -308,7 +322,6 @@ _READERS: dict[type, Callable[[Any], Body]] = {
     models.AppMessageListMessage: _list,
 }
 _CONTACT_READERS: dict[str, Callable[[Any], Body]] = {
-    "text_message": _said,
     "media_message": _media,
     "media_card_message": _media_card,
     "location_message": _place,

@@ -10,7 +10,7 @@ import attrs
 from trilogue._flow import Call
 from trilogue.errors import NotFound
 from trilogue.providers._adapter import Adapter, Capabilities
-from trilogue.providers._listing import page_size, part, whole
+from trilogue.providers._listing import generous, part, whole
 from trilogue.providers._reading import activity, broken, newest_first, read_all
 from trilogue.providers.sunshine import records as read
 from trilogue.providers.sunshine.paging import OPERATIONS, SunshineDialect
@@ -95,7 +95,7 @@ class SunshineAdapter(Adapter):
         row = OPERATIONS["list_conversations"]
         unread = broken(Conversation, "sunshine", contact_id=user_id)
         arguments = {"filter_": models.ListConversationsFilter(user_id=user_id)}
-        size = page_size(row, options)
+        size = generous(row, options)
 
         def convert(items: Sequence[models.Conversation]) -> list[Conversation]:
             return read_all(items, partial(read.conversation, user_id), unread)
@@ -113,7 +113,7 @@ class SunshineAdapter(Adapter):
         conversation_id = self.id_of(conversation)
         row = OPERATIONS["list_messages"]
         arguments = {"conversation_id": conversation_id}
-        size = page_size(row, options)
+        size = generous(row, options)
         unread = broken(Message, "sunshine", conversation_id=conversation_id)
 
         def convert(items: Sequence[models.Message]) -> list[Message]:

@@ -17,6 +17,7 @@ _BACKWARD: dict[str, Any] = {
     "next_cursor": "meta.beforeCursor",
     "cursor": "page[before]",
     "direction": "backward",
+    "fixed_size": True,
     **_SIZES,
 }
 

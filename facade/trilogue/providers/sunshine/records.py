@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from trilogue.providers._reading import described, file_name, lines, moment, place, plain, titled, words_in
 from trilogue.records import Attachment, Author, Choice, Contact, Conversation, Identity, Message
 from trilogue_sunshine import models
+from trilogue_sunshine.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from trilogue.records import AuthorRole, ChoiceKind, DeliveryState, Direction, MessageKind
+    from trilogue.records import AuthorRole, ChoiceKind, Direction, MessageKind
 
 Body: TypeAlias = "tuple[MessageKind, str, str | None, tuple[Attachment, ...], tuple[Choice, ...]]"
 """What a content becomes: kind, text, html, attachments, choices."""
@@ -74,11 +76,12 @@ def conversation(contact_id: str | None, thread: models.Conversation) -> Convers
 
 def message(conversation_id: str | None, raw: models.Message) -> Message:
     """A message of a conversation."""
-    content, source, said_by = raw.content, raw.source, raw.author
-    author, direction = _author(said_by) if said_by else (Author(), "unknown")
+    # For every message of an export: what is mostly unset is compared with UNSET, whose truth value costs a call.
+    source, said_by, quoted = raw.source, raw.author, raw.quoted_message
+    author, direction = _NOBODY if said_by is UNSET else _author_of(said_by)
     sent_at = moment(raw.received)
-    kind, text, html, attachments, choices = _body(raw, content)
-    delivery: DeliveryState | None = "deleted" if raw.deleted else None
+    kind, text, html, attachments, choices = _body(raw)
+    deleted = raw.deleted is not UNSET and raw.deleted
     return Message(
         "sunshine",
         _id(raw.id),
@@ -86,7 +89,7 @@ def message(conversation_id: str | None, raw: models.Message) -> Message:
         author.id if direction == "inbound" else None,
         sent_at,
         direction,
-        (source.type_ or None) if source else None,
+        None if source is UNSET else source.type_ or None,
         kind,
         author,
         text,
@@ -94,10 +97,10 @@ def message(conversation_id: str | None, raw: models.Message) -> Message:
         html,
         attachments,
         choices,
-        _quoted(raw.quoted_message),
-        delivery,
+        None if quoted is UNSET else _quoted(quoted),
+        "deleted" if deleted else None,
         None,
-        (source.original_message_id or None) if source else None,
+        None if source is UNSET else source.original_message_id or None,
         raw,
         None if sent_at else f"received is no time: {raw.received or raw.additional_properties.get('received')!r}",
     )
@@ -109,19 +112,26 @@ def _id(value: object) -> str:
     return str(value)
 
 
-def _author(author: models.Author) -> tuple[Author, Direction]:
-    role, direction = _ROLES.get(author.type_, ("unknown", "unknown"))
-    return (
-        Author(
-            role,
-            author.user_id or author.user_external_id or None,
-            author.display_name or None,
-            None,
-            author.avatar_url or None,
-            "AI" in (author.subtypes or ()),
-        ),
-        direction,
+_NOBODY: tuple[Author, Direction] = Author(), "unknown"
+
+
+def _author_of(author: models.Author) -> tuple[Author, Direction]:
+    name, avatar_url = author.display_name, author.avatar_url
+    return _author(
+        author.type_,
+        author.user_id or author.user_external_id or None,
+        None if name is UNSET else name,
+        None if avatar_url is UNSET else avatar_url,
+        author.subtypes is not UNSET and "AI" in author.subtypes,
     )
+
+
+@lru_cache(maxsize=256)  # A conversation has few authors and many messages.
+def _author(
+    kind: str, user_id: str | None, name: str | None, avatar_url: str | None, automated: bool
+) -> tuple[Author, Direction]:
+    role, direction = _ROLES.get(kind, ("unknown", "unknown"))
+    return Author(role, user_id, name, None, avatar_url, automated), direction
 
 
 def _quoted(quoted: object) -> str | None:
@@ -135,7 +145,8 @@ def _quoted(quoted: object) -> str | None:
 # --- contents
 
 
-def _body(raw: models.Message, content: object) -> Body:
+def _body(raw: models.Message) -> Body:
+    content = raw.content
     reader = _READERS.get(type(content))
     if reader is not None:
         return reader(content)
@@ -149,9 +160,9 @@ def _body(raw: models.Message, content: object) -> Body:
 
 
 def _text(content: models.TextMessage) -> Body:
-    html = content.html_text or None
+    html = None if content.html_text is UNSET else content.html_text
     text = content.text or content.markdown_text or (plain(html) if html else "")
-    return "text", text, html, (), _choices(content.actions) if content.actions else ()
+    return "text", text, html, (), () if content.actions is UNSET else _choices(content.actions)
 
 
 def _file(content: models.FileMessage | models.ImageMessage) -> Body:
