@@ -24,7 +24,7 @@ FAULTS = (
     Fault.status(429, retry_after=0.2, provider="sunshine", operation="list_messages", nth=1),
     Fault.status(503, provider="sunshine", operation="list_messages", nth=4),
     Fault.status(503, provider="dixa", operation="list_messages", nth=[2, 6]),
-    Fault.status(429, retry_after=0.1, provider="sinch", operation="list_messages", nth=2),
+    Fault.status(429, retry_after=0.1, provider="sinch", operation="list_messages", nth=1),
     Fault.status(503, provider="sinch", operation="token", nth=1),
 )
 """Counted for each service by itself, so that they hit the same requests whatever order the services answer in."""

@@ -9,7 +9,7 @@ import email.policy
 import itertools
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from trilogue.testing.clock import Clock
+    from trilogue.testing.deliveries import Deliveries, Pusher
     from trilogue.testing.faults import Faults
+    from trilogue.testing.ids import Ids
     from trilogue.testing.store import Collection, Record, Store
 
 
@@ -91,21 +93,26 @@ class Service(abc.ABC):
 
     provider: ClassVar[str]
     table: ClassVar[Table]
+    ids: Ids
     root_depth: ClassVar[int] = 1
     """Slashes in the path below which collections begin: `/v1`."""
 
-    def __init__(self, *, clock: Clock) -> None:
+    def __init__(self, *, clock: Clock, deliveries: Deliveries) -> None:
         self.clock = clock
         self.document = Document.of(self.provider)
         self.lock = threading.RLock()
         self.store = self.new_store()
         self.base_url = ""
-        self.listener: Callable[[str, Any], None] = lambda _kind, _payload: None
-        """Told of everything that the vendor would push to webhooks, by the vendor's name for it."""
+        self.deliveries = deliveries
+        self.pusher = self.new_pusher()
 
     @abc.abstractmethod
     def new_store(self) -> Store:
         """An empty store with the service's orders."""
+
+    @abc.abstractmethod
+    def new_pusher(self) -> Pusher:
+        """How the service delivers to webhooks."""
 
     @abc.abstractmethod
     def client_options(self) -> dict[str, Any]:
@@ -146,6 +153,10 @@ class Service(abc.ABC):
         """An error answer."""
         refused = Refused(status, message or _PHRASES.get(status, "Something went wrong"), code)
         return JSONResponse(self.error_body(refused), status)
+
+    def announce(self, kind: str, payload: Mapping[str, Any]) -> None:
+        """Push an event to the webhooks that asked for it, by the vendor's name for its kind."""
+        self.deliveries.announce(self.pusher, kind, payload)
 
     def canonical(self, path: str) -> str:
         """`path` with every record's own id, where the service takes other names for it."""

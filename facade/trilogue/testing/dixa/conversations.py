@@ -81,7 +81,7 @@ def change_state(service: Dixa, call: Call) -> None:
     conversation.update(state=state, stateUpdatedAt=gmt(service.clock.tick()))
     service.note_activity(conversation, activity, (call.body or {}).get("userId") or service.admin["id"])
     kind = "CONVERSATION_CLOSED" if state == "Closed" else "CONVERSATION_OPEN"
-    service.listener(kind, {"conversation": conversation})
+    service.announce(kind, {"conversation": conversation})
 
 
 @TABLE.on(f"PUT {CONVERSATION}/transfer/queue")
@@ -95,7 +95,7 @@ def transfer_conversation(service: Dixa, call: Call) -> None:
         "destinationId": queue["id"], "destinationLabel": queue["name"],
     }  # fmt: skip
     service.note_activity(conversation, "TransferSuccessful", call.body.get("userId", service.admin["id"]), attributes)
-    service.listener("CONVERSATION_TRANSFERRED", {"conversation": conversation, "queue": queue})
+    service.announce("CONVERSATION_TRANSFERRED", {"conversation": conversation, "queue": queue})
 
 
 @TABLE.on(f"PUT {CONVERSATION}/claim")
@@ -107,7 +107,7 @@ def claim_conversation(service: Dixa, call: Call) -> None:
     conversation["assignment"] = {"agentId": agent["id"], "assignedAt": gmt(service.clock.tick())}
     attributes = {"_type": "ConversationClaimedAttribute", "claimedFromLabel": "Support", "claimedFromType": "Queue"}
     service.note_activity(conversation, "ConversationClaimed", agent["id"], attributes)
-    service.listener("CONVERSATION_ASSIGNED", {"conversation": conversation, "agent": agent})
+    service.announce("CONVERSATION_ASSIGNED", {"conversation": conversation, "agent": agent})
 
 
 @TABLE.on("GET /v1/conversations/flows")

@@ -31,7 +31,7 @@ def _add_note(service: Dixa, conversation: Record, body: Mapping[str, Any]) -> R
     service.store[f"/v1/conversations/{conversation['id']}/notes"].add(note)
     attributes = {"_type": "NoteAddedAttribute", "message": note["message"]}
     service.note_activity(conversation, "NoteAdded", author_id, attributes)
-    service.listener("CONVERSATION_NOTE_ADDED", {"conversation": conversation, "note": note})
+    service.announce("CONVERSATION_NOTE_ADDED", {"conversation": conversation, "note": note})
     return note
 
 
@@ -82,7 +82,7 @@ def change_conversation_tag(service: Dixa, call: Call) -> None:
     word = "Added" if adding else "Removed"
     attributes = {"_type": f"Tag{word}Attribute", "tag": tag["name"]}
     service.note_activity(conversation, f"Tag{word}", service.admin["id"], attributes)
-    service.listener(f"CONVERSATION_TAG_{word.upper()}", {"conversation": conversation, "tag": tag})
+    service.announce(f"CONVERSATION_TAG_{word.upper()}", {"conversation": conversation, "tag": tag})
 
 
 @TABLE.on(f"PATCH {CONVERSATION}/custom-attributes", "PATCH /v1/endusers/{userId}/custom-attributes")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING, Any
 
 from trilogue.testing.clock import iso
@@ -11,6 +12,8 @@ from trilogue.testing.resource import Resource
 from trilogue.testing.service import Call, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from trilogue.testing.dixa.service import Dixa
     from trilogue.testing.store import Record
 
@@ -33,6 +36,18 @@ def list_custom_attributes(service: Dixa, call: Call) -> Any:
     return data(service.store[call.path])
 
 
+def _authorization(given: Mapping[str, Any]) -> Record:
+    """What a subscriber wants to see on every delivery, as a header."""
+    match given.get("_type"):
+        case "BasicAuth":
+            pair = f"{given['username']}:{given['password']}".encode()
+            return {"Authorization": f"Basic {base64.b64encode(pair).decode()}"}
+        case "TokenAuth":
+            return {"Authorization": given["value"]}
+        case _:
+            return {}
+
+
 def _new_webhook(service: Dixa, call: Call) -> Record:
     moment = iso(service.clock.tick())
     return {
@@ -40,7 +55,7 @@ def _new_webhook(service: Dixa, call: Call) -> Record:
         "name": call.body["name"],
         "subscribedEvents": call.body.get("events", []),
         "url": call.body["url"],
-        "headers": {},
+        "headers": _authorization(call.body["authorization"]),
         "secretKey": service.ids.uuid().replace("-", "") * 2,
         "enabled": call.body.get("enabled", True),
         "createdAt": moment,
@@ -53,6 +68,8 @@ def _new_webhook(service: Dixa, call: Call) -> Record:
 def _changed_webhook(service: Dixa, call: Call, webhook: Record) -> None:
     names = {"name": "name", "url": "url", "enabled": "enabled", "events": "subscribedEvents"}
     webhook.update({to: call.body[name] for name, to in names.items() if name in call.body})
+    if "authorization" in call.body:
+        webhook["headers"] = _authorization(call.body["authorization"])
     webhook["updatedAt"] = iso(service.clock.tick())
 
 

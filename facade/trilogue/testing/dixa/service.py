@@ -21,6 +21,7 @@ from trilogue.testing.dixa import (
     people,
     search,
 )
+from trilogue.testing.dixa.events import Pusher
 from trilogue.testing.dixa.shapes import CHANNELS, HOTLINE, SUPPORT, attributes, gmt
 from trilogue.testing.ids import Ids
 from trilogue.testing.service import Call, Refused, Service, Table
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from starlette.requests import Request
+
+    from trilogue.testing.deliveries import Deliveries
 
 
 PAGE_DEFAULT, PAGE_AT_MOST = 25, 100
@@ -45,8 +48,8 @@ class Dixa(Service):
         people, groups, conversations, notes, anonymization, search, organization, analytics
     )
 
-    def __init__(self, *, clock: Clock) -> None:
-        super().__init__(clock=clock)
+    def __init__(self, *, clock: Clock, deliveries: Deliveries) -> None:
+        super().__init__(clock=clock, deliveries=deliveries)
         self.token = "sandbox.dixa.eyJvcmciOiJhY21lIn0"  # noqa: S105 - opens nothing but this sandbox
         self.reset()
 
@@ -60,6 +63,10 @@ class Dixa(Service):
             return f"{entry['activityTimestamp']} {sequence:016d}"
 
         return Store({"conversations": by_number, "activitylog": by_time, "": by_arrival})
+
+    def new_pusher(self) -> Pusher:
+        """How the service delivers to webhooks."""
+        return Pusher(self)
 
     def reset(self) -> None:
         """Back to an organisation with one administrator, one queue, two contact endpoints, and nothing else."""
@@ -203,7 +210,7 @@ class Dixa(Service):
             }
             self.store["/v1/conversations"].add(conversation)
             self.note_activity(conversation, "ConversationCreatedByCustomer", requester_id, at=moment)
-            self.listener("CONVERSATION_CREATED", {"conversation": conversation})
+            self.announce("CONVERSATION_CREATED", {"conversation": conversation})
             return conversation
 
     def add_message(
@@ -229,7 +236,7 @@ class Dixa(Service):
             by = "MessageAddedByCustomer" if direction == "Inbound" else "MessageAddedByAgent"
             extra = {"_type": "MessageAddedAttribute", "messageId": message["id"]}
             self.note_activity(conversation, by, author_id, extra, at=moment)
-            self.listener("CONVERSATION_MESSAGE_ADDED", {"conversation": conversation, "message": message})
+            self.announce("CONVERSATION_MESSAGE_ADDED", {"conversation": conversation, "message": message})
             return message
 
     def note_activity(

@@ -53,7 +53,7 @@ def merge_contact(service: Sinch, call: Call) -> Any:
             for message in service.store[f"{service.root}/conversations/{conversation['id']}/messages"]:
                 message["contact_id"] = kept["id"]
     service.store.forget(f"{service.root}/contacts/{merged['id']}")
-    service.listener("contact_merge_notification", {"preserved_contact": kept, "deleted_contact": merged})
+    service.announce("contact_merge_notification", {"preserved_contact": kept, "deleted_contact": merged})
     return kept
 
 
@@ -69,7 +69,7 @@ def query_capability(service: Sinch, call: Call) -> Any:
     service.need(f"{service.root}/apps/{call.body['app_id']}")
     contact, identity = recipient(service, call.body["recipient"], ())
     answer = {"request_id": service.ids.ulid(service.clock.tick()), **call.body}
-    service.listener(
+    service.announce(
         "capability_notification",
         {
             "contact_id": contact["id"],
@@ -90,7 +90,7 @@ def register_consent(service: Sinch, call: Call) -> Any:
     request_id = call.query.get("request_id") or service.ids.ulid(service.clock.tick())
     for channel in call.body["channels"]:
         service.consents[contact["id"], channel] = which
-    service.listener(
+    service.announce(
         f"{which}_notification",
         {
             "contact_id": contact["id"],

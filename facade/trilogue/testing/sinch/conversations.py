@@ -58,7 +58,7 @@ def list_conversations(service: Sinch, call: Call) -> Any:
 def stop_active_conversation(service: Sinch, call: Call) -> Any:
     conversation = service.need(call.path.removesuffix(":stop"))
     conversation["active"] = False
-    service.listener("conversation_stop_notification", {"conversation": conversation})
+    service.announce("conversation_stop_notification", {"conversation": conversation})
     return {}
 
 

@@ -38,7 +38,7 @@ def send_message(service: Sinch, call: Call) -> Any:
     )  # fmt: skip
     report = {"message_id": message["id"], "status": "DELIVERED", "metadata": message["metadata"]}
     common = ("conversation_id", "channel_identity", "contact_id")
-    service.listener("message_delivery_report", report | {name: message[name] for name in common})
+    service.announce("message_delivery_report", report | {name: message[name] for name in common})
     return {"message_id": message["id"], "accepted_time": message["accept_time"]}
 
 
@@ -87,5 +87,5 @@ def send_event(service: Sinch, call: Call) -> Any:
     moment = service.clock.tick()
     event_id = service.ids.ulid(moment)
     report = {"event_id": event_id, "status": "DELIVERED", "channel_identity": identity, "contact_id": contact["id"]}
-    service.listener("event_delivery_report", report)
+    service.announce("event_delivery_report", report)
     return {"event_id": event_id, "accepted_time": iso(moment)}

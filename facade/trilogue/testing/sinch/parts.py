@@ -46,7 +46,7 @@ def conversation_with(service: Sinch, app_id: str, contact_id: str, channel: str
         if each["active"] and (each["app_id"], each["contact_id"]) == (app_id, contact_id):
             return each
     conversation = service.add_conversation(contact_id, channel, app_id=app_id)
-    service.listener("conversation_start_notification", {"conversation": conversation})
+    service.announce("conversation_start_notification", {"conversation": conversation})
     return conversation
 
 
@@ -60,7 +60,7 @@ def told(thing: str, **kinds: str) -> Any:
 
     def tell(service: Sinch, what: str, record: Record) -> None:
         if what in kinds:
-            service.listener(kinds[what], {thing: record})
+            service.announce(kinds[what], {thing: record})
 
     return tell
 

@@ -22,6 +22,7 @@ from trilogue.testing.clock import Clock, iso
 from trilogue.testing.ids import Ids, ulid
 from trilogue.testing.service import Call, Refused, Service, Table
 from trilogue.testing.sinch import contacts, conversations, messages, setup
+from trilogue.testing.sinch.events import Pusher
 from trilogue.testing.store import Keyed, Record, Store, page_of
 from trilogue.testing.wire import LoggedRequest, Wire
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from trilogue.testing.deliveries import Deliveries
     from trilogue.testing.faults import Faults
 
 TOKEN_SECONDS = 3600
@@ -47,8 +49,8 @@ class Sinch(Service):
     table: ClassVar[Table] = Table.of(setup, contacts, conversations, messages)
     root_depth: ClassVar[int] = 3
 
-    def __init__(self, *, clock: Clock) -> None:
-        super().__init__(clock=clock)
+    def __init__(self, *, clock: Clock, deliveries: Deliveries) -> None:
+        super().__init__(clock=clock, deliveries=deliveries)
         self.auth_url = ""
         self.token_seconds = TOKEN_SECONDS
         """How long a token lasts that is issued from now on."""
@@ -64,6 +66,10 @@ class Sinch(Service):
             return f"{message['accept_time']} {message['id']}"
 
         return Store({"messages": by_time, "": lambda record, _: str(record["id"])})
+
+    def new_pusher(self) -> Pusher:
+        """How the service delivers to webhooks."""
+        return Pusher(self)
 
     def reset(self) -> None:
         """Back to one project with one app, and nothing else."""
@@ -263,7 +269,7 @@ class Sinch(Service):
             conversation["last_received"] = message["accept_time"]
             self.store[f"{self.root}/conversations/{conversation['id']}/messages"].add(message)
             if direction == "TO_APP":
-                self.listener("message", message)
+                self.announce("message", message)
             return message
 
     def generate_messages(self, conversation_id: str, count: int) -> None:

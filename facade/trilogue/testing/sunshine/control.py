@@ -33,7 +33,7 @@ def control(service: Sunshine, call: Call) -> Any:
     else:
         conversation["activeSwitchboardIntegration"] = None
     told = {name: value for name, value in body.items() if name in ("metadata", "reason")}
-    service.listener(f"switchboard:{action}", {"conversation": conversation, **told})
+    service.announce(f"switchboard:{action}", {"conversation": conversation, **told})
     return {}
 
 

@@ -20,7 +20,7 @@ TABLE = Table()
 
 def _conversation_event(service: Sunshine, what: str, conversation: Record) -> None:
     if what == "delete":
-        service.listener("conversation:remove", {"conversation": conversation})
+        service.announce("conversation:remove", {"conversation": conversation})
 
 
 Resource(
@@ -54,7 +54,7 @@ def create_conversation(service: Sunshine, call: Call) -> Any:
     root = call.path.removesuffix("/conversations")
     users = [service.need(f"{root}/users/{named(each)}")["id"] for each in participants]
     conversation = service.open_conversation(root, users, service.clock.tick(), fields)
-    service.listener("conversation:create", {"conversation": conversation, "creationReason": "none"})
+    service.announce("conversation:create", {"conversation": conversation, "creationReason": "none"})
     return {"conversation": conversation}
 
 
@@ -64,7 +64,7 @@ def join_conversation(service: Sunshine, call: Call) -> Any:
     conversation = service.need(path)
     participant = service.join(path, named(call.body), service.clock.tick())
     user = service.need(f"/v2/apps/{call.ids[0]}/users/{participant['userId']}")
-    service.listener("conversation:join", {"conversation": conversation, "user": user})
+    service.announce("conversation:join", {"conversation": conversation, "user": user})
     return {"participant": participant}
 
 
@@ -85,7 +85,7 @@ def leave_conversation(service: Sunshine, call: Call) -> Any:
         ):  # fmt: skip
             participants.remove(each["id"])
             user = service.need(f"/v2/apps/{call.ids[0]}/users/{each['userId']}")
-            service.listener("conversation:leave", {"conversation": conversation, "user": user})
+            service.announce("conversation:leave", {"conversation": conversation, "user": user})
             return {}
     raise Refused(404, "no such participant")
 
@@ -134,5 +134,5 @@ def post_activity(service: Sunshine, call: Call) -> Any:
         service.join(path, named(author), service.clock.tick()).update(lastRead=moment, unreadCount=0)
     event = "conversation:read" if kind == "conversation:read" else "conversation:typing"
     activity = {"type": kind, "author": author, "source": {"type": "api:conversations"}}
-    service.listener(event, {"conversation": conversation, "activity": activity})
+    service.announce(event, {"conversation": conversation, "activity": activity})
     return {}

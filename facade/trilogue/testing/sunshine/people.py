@@ -57,14 +57,14 @@ def _user_event(service: Sunshine, what: str, user: Record) -> None:
     identified(user)
     if what != "create":
         kind = {"update": "user:update", "delete": "user:remove"}[what]
-        service.listener(kind, {"user": user} | ({"reason": "authentication"} if what == "update" else {}))
+        service.announce(kind, {"user": user} | ({"reason": "authentication"} if what == "update" else {}))
 
 
 def _client_event(service: Sunshine, what: str, client: Record) -> None:
     kinds = {"create": ("client:add", "channelLinking"), "delete": ("client:remove", "api")}
     if what in kinds:
         kind, reason = kinds[what]
-        service.listener(kind, {"client": client, "reason": reason, "source": {"type": "api:conversations"}})
+        service.announce(kind, {"client": client, "reason": reason, "source": {"type": "api:conversations"}})
 
 
 Resource(path=f"{USER}/devices", plural="devices", envelope="device", make=with_id).bind(TABLE)

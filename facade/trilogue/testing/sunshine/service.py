@@ -16,12 +16,15 @@ from trilogue.testing.ids import Ids, object_id
 from trilogue.testing.service import Call, Refused, Service, Table
 from trilogue.testing.store import Collection, Record, Store, page_of
 from trilogue.testing.sunshine import control, conversations, people, setup
+from trilogue.testing.sunshine.events import Pusher
 from trilogue.testing.sunshine.shapes import identified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from starlette.requests import Request
+
+    from trilogue.testing.deliveries import Deliveries
 
 
 PER_PAGE, MOST_PER_PAGE, MESSAGES_PER_PAGE = 25, 100, 100
@@ -41,14 +44,18 @@ class Sunshine(Service):
     provider: ClassVar[str] = "sunshine"
     table: ClassVar[Table] = Table.of(setup, people, conversations, control)
 
-    def __init__(self, *, clock: Clock) -> None:
-        super().__init__(clock=clock)
+    def __init__(self, *, clock: Clock, deliveries: Deliveries) -> None:
+        super().__init__(clock=clock, deliveries=deliveries)
         self.conversation_capacity = CONVERSATION_CAPACITY
         self.reset()
 
     def new_store(self) -> Store:
         """An empty store in the service's order."""
         return Store({"": lambda record, _: str(record["id"])})
+
+    def new_pusher(self) -> Pusher:
+        """How the service delivers to webhooks."""
+        return Pusher(self)
 
     def reset(self) -> None:
         """Back to one app with one key, a switchboard of a bot and an agent's desk, and nothing else."""
@@ -288,7 +295,7 @@ class Sunshine(Service):
             conversation["businessLastRead"] = message["received"]
             for participant in self.store[f"{path}/participants"]:
                 participant["unreadCount"] += 1
-        self.listener("conversation:message", {"conversation": conversation, "message": message})
+        self.announce("conversation:message", {"conversation": conversation, "message": message})
         return message
 
     def generate_messages(self, conversation_id: str, count: int) -> None:
