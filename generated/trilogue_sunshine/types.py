@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timezone
 from enum import Enum
-from typing import IO, Any, ClassVar, Final, Literal, SupportsIndex
+from typing import IO, Any, ClassVar, Final, Literal, Self
 from urllib.parse import quote
 
-from attrs import define, fields, frozen
+from attrs import define, field, frozen
 from dateutil import parser
 
 
@@ -55,6 +55,17 @@ def _masked(value: object) -> object:
     return value
 
 
+_fromisoformat = datetime.fromisoformat
+
+blank = object.__new__
+"""Makes an instance without calling `__init__`."""
+
+
+def _or_none(extra: dict[str, Any] | None) -> dict[str, Any] | None:
+    return extra or None
+
+
+@define(kw_only=True, repr=False)
 class Model:
     """A JSON object with declared keys.
 
@@ -63,25 +74,77 @@ class Model:
     `from_dict` read gives the same JSON.
     """
 
-    __slots__ = ()
-
     SECRETS: ClassVar[frozenset[str]] = frozenset()
     """Attributes that `repr` hides though their name does not tell."""
+    KEYS: ClassVar[Mapping[str, str]] = {}
+    """Attributes by JSON key."""
 
-    additional_properties: dict[str, Any]
+    # Most objects have neither, and go without the dictionaries.
+    _extra: dict[str, Any] | None = field(default=None, alias="additional_properties", eq=_or_none)
+    _texts: dict[str, str] | None = field(default=None, init=False, eq=False)
+
+    @property
+    def additional_properties(self) -> dict[str, Any]:
+        """What came and is in no attribute, by JSON key; and what to send besides."""
+        if self._extra is None:
+            self._extra = {}
+        return self._extra
+
+    @additional_properties.setter
+    def additional_properties(self, value: dict[str, Any]) -> None:
+        self._extra = value
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
+        return blank(cls)._read(data)
+
+    def _read(self, data: Mapping[str, Any]) -> Self:
+        raise NotImplementedError(f"{type(self).__name__} is a base class")
+
+    def _left(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """What of `data` no attribute has taken."""
+        keys, left = self.KEYS, {}
+        for key in data:
+            if key not in keys or getattr(self, keys[key]) is UNSET:
+                left[key] = data[key]
+        return left
+
+    def _kept(self) -> dict[str, Any]:
+        return {} if self._extra is None else dict(self._extra)
+
+    def _read_time(self, key: str, text: Any) -> Any:
+        """A time, or UNSET for what is none. A text that `format_datetime` would not give is remembered."""
+        try:
+            # What it would give: 2021-12-01T12:46:36.581Z.
+            if text[23:] == "Z" and text[4:20:3] == "--T::.":
+                return _fromisoformat(text)
+            time = parse_datetime(text)
+        except (AttributeError, KeyError, TypeError, ValueError, OverflowError):
+            return UNSET
+        if self._texts is None:
+            self._texts = {key: text}
+        else:
+            self._texts[key] = text
+        return time
+
+    def _write_time(self, key: str, value: datetime | None) -> str | None:
+        """A time as it was read, or in our own form if it was set since."""
+        if value is None:
+            return None
+        text = self._texts and self._texts.get(key)
+        return text if text and parse_datetime(text) == value else format_datetime(value)
 
     def __repr__(self) -> str:
         cls = type(self)
         shown: list[str] = []
-        for field in fields(cls):  # type: ignore[arg-type, misc, unused-ignore]
-            name: str = field.name
+        for name in cls.KEYS.values():
             value: object = getattr(self, name)
-            if name == "additional_properties":
-                if value:
-                    shown.append(f"additional_properties={_masked(value)!r}")
-            elif value is not UNSET:
+            if value is not UNSET:
                 hidden = value is not None and (name in cls.SECRETS or _is_secret(name.rstrip("_")))
                 shown.append(f"{name}={'***' if hidden else repr(_masked(value))}")
+        if self._extra:
+            shown.append(f"additional_properties={_masked(self._extra)!r}")
         return f"{cls.__name__}({', '.join(shown)})"
 
     def to_dict(self) -> dict[str, Any]:
@@ -89,66 +152,27 @@ class Model:
         raise NotImplementedError(f"{type(self).__name__} is a base class")
 
 
-class Timestamp(datetime):
-    """A time as the service wrote it: `wire` is the text it was read from, and is what is sent back."""
-
-    __slots__ = ("wire",)
-    wire: str
-
-    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
-        return parse_datetime, (getattr(self, "wire", None) or self.isoformat(),)
-
-
-_fromisoformat = Timestamp.fromisoformat
-
-
-def parse_datetime(text: str) -> Timestamp:
+def parse_datetime(text: str) -> datetime:
     """Read a timestamp: RFC 3339, `…Z[GMT]`, or without an offset, which means UTC.
 
     Raises:
         ValueError: the text is no time.
     """
-    bare = text[:-5] if text.endswith("[GMT]") else text
+    bare = text[:-5] if text[-5:] == "[GMT]" else text
     try:
         value = _fromisoformat(bare)
     except ValueError:
         # Another zone's name, or a form that only dateutil knows.
-        value = _fromisoformat(parser.isoparse(bare.partition("[")[0]).isoformat())
-    if value.tzinfo is None:
-        value = value.replace(tzinfo=timezone.utc)
-    value.wire = text
-    return value
+        value = parser.isoparse(bare.partition("[")[0])
+    return value if value.tzinfo is not None else value.replace(tzinfo=timezone.utc)
 
 
 def format_datetime(value: datetime) -> str:
-    """Write a time: as it was read, or in RFC 3339 with milliseconds. A time without an offset counts as UTC."""
-    wire: str | None = getattr(value, "wire", None)
-    if wire is not None:
-        return wire
-    if value.tzinfo is None:
-        value = value.replace(tzinfo=timezone.utc)
+    """Write a time in RFC 3339 with milliseconds, in UTC. A time without an offset counts as UTC."""
+    if value.tzinfo is not timezone.utc:
+        value = value.astimezone(timezone.utc) if value.tzinfo is not None else value.replace(tzinfo=timezone.utc)
     precision = "microseconds" if value.microsecond % 1000 else "milliseconds"
-    return value.astimezone(timezone.utc).isoformat(timespec=precision).replace("+00:00", "Z")
-
-
-def take_datetime(data: dict[str, Any], key: str) -> Any:
-    """Move a time out of `data`; what is no time stays there, where it is sent back from."""
-    try:
-        value = parse_datetime(data[key])
-    except (AttributeError, TypeError, ValueError, OverflowError):
-        return UNSET
-    del data[key]
-    return value
-
-
-def take_nullable_datetime(data: dict[str, Any], key: str) -> Any:
-    """`take_datetime` where null is declared."""
-    return take_datetime(data, key) if data[key] is not None else data.pop(key)
-
-
-def take_null(data: dict[str, Any], key: str) -> Any:
-    """Move a declared null out of `data`; what is neither null nor the declared type stays there."""
-    return UNSET if data.get(key, UNSET) is not None else data.pop(key)
+    return value.isoformat(timespec=precision)[:-6] + "Z"
 
 
 def encode_items(items: Iterable[Any]) -> list[Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -16,13 +16,14 @@ import attrs
 
 from pipeline.settings import ROOT
 from pipeline.surface.compare import worst
+from pipeline.surface.usage import Usage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pipeline.surface.compare import Change, Effect
-    from pipeline.surface.parts import Operation, Surface
+    from pipeline.surface.parts import Model, Operation, Surface
 
 FACADE = ROOT / "facade" / "trilogue"
 # Parameters by which services page; a provider's own rows name theirs.
@@ -61,16 +62,18 @@ class Facade:
         )
 
 
-def asks(changes: list[Change], new: Surface, facade: Facade, version: str) -> list[str]:
+def asks(changes: list[Change], old: Surface, new: Surface, facade: Facade, version: str) -> list[str]:
     """Everything the changes ask for, each a sentence that names the file."""
     if not changes:
         return []
     found = [_version(worst(changes), version)]
     rules: list[Callable[[list[Change], Surface, Facade], Iterator[str]]] = [
-        _iterator_rows, _iterator_arguments, _retry_classes, _record_sources, _sandbox_routes, _security, _servers,
+        _iterator_rows, _iterator_arguments, _retry_classes, _sandbox_routes, _security, _servers,
     ]  # fmt: skip
-    for rule in rules if facade.sources else ():
-        found += rule(changes, new, facade)
+    if facade.sources:
+        for rule in rules:
+            found += rule(changes, new, facade)
+        found += _record_sources(changes, old, facade)
     return found
 
 
@@ -99,7 +102,7 @@ def _added(changes: list[Change], new: Surface) -> Iterator[tuple[str, Operation
 
 def _iterator_rows(changes: list[Change], new: Surface, facade: Facade) -> Iterator[str]:
     where = f"facade/trilogue/providers/{facade.provider}/paging.py"
-    cursors = {row.cursor for row in facade.rows.values()}
+    cursors = {row.cursor.partition("[")[0] for row in facade.rows.values()}
     for name, operation in _added(changes, new):
         for argument, value in operation.arguments.items():
             if value.wire.startswith("query ") and (value.wire.split()[1] in cursors or _CURSOR.search(argument)):
@@ -113,14 +116,27 @@ def _unfit(row: Any, operation: Operation | None, new: Surface) -> Iterator[str]
     if operation is None:
         yield "the operation is gone; remove the row"
         return
-    wires = {value.wire.partition(" ")[2] for value in operation.arguments.values()}
-    yield from (
-        f"parameter {word!r} is gone; correct the row" for word in (row.cursor, row.size) if word not in wires | {""}
-    )
+    for word in filter(None, (row.cursor, row.size)):
+        if not _takes(operation, word, new):
+            yield f"parameter {word!r} is gone; correct the row"
     answer = new.models.get(operation.returns)
-    for word in (row.items, row.next_cursor.partition(".")[0]) if answer else ():
-        if word and all(word not in (name, value.wire) for name, value in answer.fields.items()):  # type: ignore[union-attr]
+    for word in filter(None, (row.items, row.next_cursor.partition(".")[0])):
+        if answer is not None and not _has(answer, word):
             yield f"{operation.returns} has no {word!r} any more; correct the row"
+
+
+def _takes(operation: Operation, word: str, surface: Surface) -> bool:
+    """Whether an operation has a parameter: `pageKey`, or `page[after]` for a key of an object."""
+    name, _, key = word.partition("[")
+    value = next((one for one in operation.arguments.values() if one.wire == f"query {name}"), None)
+    if value is None or not key:
+        return value is not None
+    model = surface.models.get(value.type)
+    return model is not None and _has(model, key.removesuffix("]"))
+
+
+def _has(model: Model, word: str) -> bool:
+    return any(word in (name, value.wire) for name, value in model.fields.items())
 
 
 def _iterator_arguments(changes: list[Change], new: Surface, facade: Facade) -> Iterator[str]:
@@ -149,30 +165,35 @@ def _retry_classes(changes: list[Change], new: Surface, facade: Facade) -> Itera
             yield f"retry class of {name}, which is gone: remove it from `{table}` in {where}"
 
 
-def _record_sources(changes: list[Change], new: Surface, facade: Facade) -> Iterator[str]:
-    del new
-    gone = {
-        change.field[1]: change
-        for change in changes
-        if change.field is not None and change.effect == "breaking" and "response" in change.kind
-    }
-    for path in facade.sources if gone else ():
-        for name, lines in sorted(_attributes(path).items()):
-            if name in gone:
-                places = ", ".join(map(str, lines))
+def _record_sources(changes: list[Change], old: Surface, facade: Facade) -> Iterator[str]:
+    """Fields that are gone from answers, where a module that deals with such answers reads a field of that name."""
+    usage = Usage(old, facade.provider)
+    for change in changes:
+        if change.field is None or change.effect != "breaking" or "response" not in change.kind:
+            continue
+        model, name = change.field
+        holders = {model, *usage.holders(model)}
+        for path in facade.sources:
+            read, named = _attributes(path)
+            if name in read and holders & named:
+                lines = ", ".join(map(str, read[name]))
                 yield (
-                    f"record field without source: {gone[name].subject} was {gone[name].happening}, and "
-                    f"{path.relative_to(ROOT)} reads .{name} (line {places}): say where the record has it from now"
+                    f"record field without source: {change.subject} was {change.happening}, and "
+                    f"{path.relative_to(ROOT)} reads .{name} (line {lines}): say where the record has it from now"
                 )
 
 
-def _attributes(path: Path) -> dict[str, list[int]]:
-    """The attributes a module reads, and in which lines."""
-    found: dict[str, list[int]] = {}
+@cache
+def _attributes(path: Path) -> tuple[dict[str, list[int]], frozenset[str]]:
+    """The attributes a module reads and in which lines, and every name in it."""
+    lines: dict[str, set[int]] = {}
+    names: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
-            found.setdefault(node.attr, []).append(node.lineno)
-    return {name: sorted(set(lines)) for name, lines in found.items()}
+            lines.setdefault(node.attr, set()).add(node.lineno)
+        elif isinstance(node, ast.Name):
+            names.add(node.id)
+    return {name: sorted(found) for name, found in lines.items()}, frozenset(names | lines.keys())
 
 
 def _sandbox_routes(changes: list[Change], new: Surface, facade: Facade) -> Iterator[str]:

@@ -55,6 +55,13 @@ class Built:
 
 def build_documents(settings: Settings) -> Built:
     """Read, overlay, examine, normalise and validate one provider's document."""
+    built = read_normal(settings)
+    _validate(standard(built.normal), settings)
+    return built
+
+
+def read_normal(settings: Settings) -> Built:
+    """The same without the last step, which looks for mistakes of ours and takes the most time."""
     text = read_text(settings.raw)
     document = parse_document(text, settings.raw)
     remember_operation_ids(document)
@@ -66,7 +73,6 @@ def build_documents(settings: Settings) -> Built:
     except PipelineError as error:
         where = f"{settings.raw}:{places(text, [error.at])[0]}: " if error.at is not None else ""
         raise PipelineError(f"{where}{error}") from error
-    _validate(standard(normal), settings)
     return Built(document, normal, applied, tuple(spoken(findings, settings.raw, text)))
 
 

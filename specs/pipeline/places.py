@@ -26,6 +26,8 @@ def places(text: str, pointers: list[Pointer]) -> list[str]:
 
     What an overlay or a rule has added stands nowhere: then it is the nearest thing around it.
     """
+    if not pointers:
+        return []
     return _in_json(text, pointers) if is_json(text) else _in_yaml(text, pointers)
 
 

@@ -111,7 +111,7 @@ def _report(settings: Settings, built: Built, generated: Path, *, source: str) -
         source=source,
         date=dt.datetime.now(dt.UTC).date().isoformat(),
         changes=changes,
-        asks=asks(changes, new, Facade.of(settings.provider), _library_version()),
+        asks=asks(changes, old, new, Facade.of(settings.provider), _library_version()),
         idle_repairs=[f"{one.action.name}: {one.action.description}" for one in built.applied if not one.changed],
         notes=list(built.notes),
     )

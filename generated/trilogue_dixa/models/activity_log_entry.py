@@ -2,19 +2,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    format_datetime,
-    take_datetime,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .activity_log_attribute import ActivityLogAttribute
@@ -24,6 +16,16 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class ActivityLogEntry(Model):
     """Something that happened to a conversation."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "conversationId": "conversation_id",
+        "activityTimestamp": "activity_timestamp",
+        "activityType": "activity_type",
+        "_type": "type_",
+        "author": "author",
+        "attributes": "attributes",
+    }
 
     id: str
     conversation_id: int
@@ -37,40 +39,66 @@ class ActivityLogEntry(Model):
     """Somebody who takes part in an activity."""
     attributes: ActivityLogAttribute | Unset = UNSET
     """Details of an activity, told apart by `_type`."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ActivityLogEntry:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.conversation_id = (
-            d.pop("conversationId") if "conversationId" in d and d["conversationId"] is not None else MISSING
-        )
-        self.activity_timestamp = take_datetime(d, "activityTimestamp") if "activityTimestamp" in d else MISSING
-        self.activity_type = d.pop("activityType") if "activityType" in d and d["activityType"] is not None else MISSING
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] is not None else MISSING
-        self.author = (
-            ActivityLogUser.from_dict(d.pop("author")) if "author" in d and isinstance(d["author"], dict) else UNSET
-        )
-        self.attributes = (
-            activity_log_attribute_from_dict(d.pop("attributes"))
-            if "attributes" in d and isinstance(d["attributes"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ActivityLogEntry:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("conversationId")) is not None:
+            self.conversation_id = value
+            taken += 1
+        else:
+            self.conversation_id = MISSING
+        if (value := data.get("activityTimestamp")) is not None and (
+            time := self._read_time("activityTimestamp", value)
+        ) is not UNSET:
+            self.activity_timestamp = time
+            taken += 1
+        else:
+            self.activity_timestamp = MISSING
+        if taken == sent:
+            self.activity_type = self.type_ = self.author = self.attributes = MISSING
+            return self
+        if (value := data.get("activityType")) is not None:
+            self.activity_type = value
+            taken += 1
+        else:
+            self.activity_type = MISSING
+        if (value := data.get("_type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("author")) is not None and isinstance(value, dict):
+            self.author = blank(ActivityLogUser)._read(value)
+            taken += 1
+        else:
+            self.author = UNSET
+        if taken == sent:
+            self.attributes = UNSET
+            return self
+        if (value := data.get("attributes")) is not None and isinstance(value, dict):
+            self.attributes = activity_log_attribute_from_dict(value)
+            taken += 1
+        else:
+            self.attributes = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.conversation_id is not MISSING:
             d["conversationId"] = self.conversation_id
         if self.activity_timestamp is not MISSING:
-            d["activityTimestamp"] = format_datetime(self.activity_timestamp)
+            d["activityTimestamp"] = self._write_time("activityTimestamp", self.activity_timestamp)
         if self.activity_type is not MISSING:
             d["activityType"] = self.activity_type
         if self.type_ is not MISSING:

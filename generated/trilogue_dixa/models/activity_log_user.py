@@ -1,22 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class ActivityLogUser(Model):
     """Somebody who takes part in an activity."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "name": "name",
+        "email": "email",
+        "phoneNumber": "phone_number",
+    }
 
     id: str
     name: str | Unset = UNSET
@@ -25,23 +26,40 @@ class ActivityLogUser(Model):
     """E-mail address."""
     phone_number: str | Unset = UNSET
     """Phone number."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ActivityLogUser:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
-        self.email = d.pop("email") if "email" in d and d["email"] is not None else UNSET
-        self.phone_number = d.pop("phoneNumber") if "phoneNumber" in d and d["phoneNumber"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ActivityLogUser:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = UNSET
+        if (value := data.get("email")) is not None:
+            self.email = value
+            taken += 1
+        else:
+            self.email = UNSET
+        if taken == sent:
+            self.phone_number = UNSET
+            return self
+        if (value := data.get("phoneNumber")) is not None:
+            self.phone_number = value
+            taken += 1
+        else:
+            self.phone_number = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.name is not UNSET:

@@ -2,24 +2,31 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    format_datetime,
-    take_datetime,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class Agent(Model):
     """An agent or admin of the organization."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "createdAt": "created_at",
+        "displayName": "display_name",
+        "email": "email",
+        "avatarUrl": "avatar_url",
+        "phoneNumber": "phone_number",
+        "additionalEmails": "additional_emails",
+        "additionalPhoneNumbers": "additional_phone_numbers",
+        "firstName": "first_name",
+        "lastName": "last_name",
+        "middleNames": "middle_names",
+        "roles": "roles",
+    }
 
     id: str
     created_at: datetime.datetime
@@ -44,41 +51,94 @@ class Agent(Model):
     """Middle names."""
     roles: list[str] | Unset = UNSET
     """Roles of the agent."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Agent:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.created_at = take_datetime(d, "createdAt") if "createdAt" in d else MISSING
-        self.display_name = d.pop("displayName") if "displayName" in d and d["displayName"] is not None else MISSING
-        self.email = d.pop("email") if "email" in d and d["email"] is not None else MISSING
-        self.avatar_url = d.pop("avatarUrl") if "avatarUrl" in d and d["avatarUrl"] is not None else UNSET
-        self.phone_number = d.pop("phoneNumber") if "phoneNumber" in d and d["phoneNumber"] is not None else UNSET
-        self.additional_emails = (
-            d.pop("additionalEmails") if "additionalEmails" in d and d["additionalEmails"] is not None else UNSET
-        )
-        self.additional_phone_numbers = (
-            d.pop("additionalPhoneNumbers")
-            if "additionalPhoneNumbers" in d and d["additionalPhoneNumbers"] is not None
-            else UNSET
-        )
-        self.first_name = d.pop("firstName") if "firstName" in d and d["firstName"] is not None else UNSET
-        self.last_name = d.pop("lastName") if "lastName" in d and d["lastName"] is not None else UNSET
-        self.middle_names = d.pop("middleNames") if "middleNames" in d and d["middleNames"] is not None else UNSET
-        self.roles = d.pop("roles") if "roles" in d and d["roles"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Agent:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("createdAt")) is not None and (time := self._read_time("createdAt", value)) is not UNSET:
+            self.created_at = time
+            taken += 1
+        else:
+            self.created_at = MISSING
+        if (value := data.get("displayName")) is not None:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = MISSING
+        if taken == sent:
+            self.email = self.avatar_url = self.phone_number = self.additional_emails = (
+                self.additional_phone_numbers
+            ) = self.first_name = self.last_name = self.middle_names = self.roles = MISSING
+            return self
+        if (value := data.get("email")) is not None:
+            self.email = value
+            taken += 1
+        else:
+            self.email = MISSING
+        if (value := data.get("avatarUrl")) is not None:
+            self.avatar_url = value
+            taken += 1
+        else:
+            self.avatar_url = UNSET
+        if (value := data.get("phoneNumber")) is not None:
+            self.phone_number = value
+            taken += 1
+        else:
+            self.phone_number = UNSET
+        if taken == sent:
+            self.additional_emails = self.additional_phone_numbers = self.first_name = self.last_name = (
+                self.middle_names
+            ) = self.roles = UNSET
+            return self
+        if (value := data.get("additionalEmails")) is not None:
+            self.additional_emails = value
+            taken += 1
+        else:
+            self.additional_emails = UNSET
+        if (value := data.get("additionalPhoneNumbers")) is not None:
+            self.additional_phone_numbers = value
+            taken += 1
+        else:
+            self.additional_phone_numbers = UNSET
+        if (value := data.get("firstName")) is not None:
+            self.first_name = value
+            taken += 1
+        else:
+            self.first_name = UNSET
+        if taken == sent:
+            self.last_name = self.middle_names = self.roles = UNSET
+            return self
+        if (value := data.get("lastName")) is not None:
+            self.last_name = value
+            taken += 1
+        else:
+            self.last_name = UNSET
+        if (value := data.get("middleNames")) is not None:
+            self.middle_names = value
+            taken += 1
+        else:
+            self.middle_names = UNSET
+        if (value := data.get("roles")) is not None:
+            self.roles = value
+            taken += 1
+        else:
+            self.roles = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.created_at is not MISSING:
-            d["createdAt"] = format_datetime(self.created_at)
+            d["createdAt"] = self._write_time("createdAt", self.created_at)
         if self.display_name is not MISSING:
             d["displayName"] = self.display_name
         if self.email is not MISSING:

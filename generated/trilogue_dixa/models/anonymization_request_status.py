@@ -2,19 +2,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    format_datetime,
-    take_datetime,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .deprecated_anonymization_type import DeprecatedAnonymizationType
@@ -23,6 +15,16 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class AnonymizationRequestStatus(Model):
     """An anonymization and how far it is."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "entityType": "entity_type",
+        "_type": "type_",
+        "initiatedAt": "initiated_at",
+        "targetEntityId": "target_entity_id",
+        "requestedBy": "requested_by",
+        "processedAt": "processed_at",
+    }
 
     id: str
     entity_type: DeprecatedAnonymizationType
@@ -37,28 +39,62 @@ class AnonymizationRequestStatus(Model):
     """Id of the user who asked for it."""
     processed_at: datetime.datetime | Unset = UNSET
     """When it was done; absent until then."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> AnonymizationRequestStatus:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.entity_type = d.pop("entityType") if "entityType" in d and d["entityType"] is not None else MISSING
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] is not None else MISSING
-        self.initiated_at = take_datetime(d, "initiatedAt") if "initiatedAt" in d else MISSING
-        self.target_entity_id = (
-            d.pop("targetEntityId") if "targetEntityId" in d and d["targetEntityId"] is not None else MISSING
-        )
-        self.requested_by = d.pop("requestedBy") if "requestedBy" in d and d["requestedBy"] is not None else MISSING
-        self.processed_at = take_datetime(d, "processedAt") if "processedAt" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> AnonymizationRequestStatus:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("entityType")) is not None:
+            self.entity_type = value
+            taken += 1
+        else:
+            self.entity_type = MISSING
+        if (value := data.get("_type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if taken == sent:
+            self.initiated_at = self.target_entity_id = self.requested_by = self.processed_at = MISSING
+            return self
+        if (value := data.get("initiatedAt")) is not None and (
+            time := self._read_time("initiatedAt", value)
+        ) is not UNSET:
+            self.initiated_at = time
+            taken += 1
+        else:
+            self.initiated_at = MISSING
+        if (value := data.get("targetEntityId")) is not None:
+            self.target_entity_id = value
+            taken += 1
+        else:
+            self.target_entity_id = MISSING
+        if (value := data.get("requestedBy")) is not None:
+            self.requested_by = value
+            taken += 1
+        else:
+            self.requested_by = MISSING
+        if taken == sent:
+            self.processed_at = UNSET
+            return self
+        if (value := data.get("processedAt")) is not None and (
+            time := self._read_time("processedAt", value)
+        ) is not UNSET:
+            self.processed_at = time
+            taken += 1
+        else:
+            self.processed_at = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.entity_type is not MISSING:
@@ -66,11 +102,11 @@ class AnonymizationRequestStatus(Model):
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.initiated_at is not MISSING:
-            d["initiatedAt"] = format_datetime(self.initiated_at)
+            d["initiatedAt"] = self._write_time("initiatedAt", self.initiated_at)
         if self.target_entity_id is not MISSING:
             d["targetEntityId"] = self.target_entity_id
         if self.requested_by is not MISSING:
             d["requestedBy"] = self.requested_by
         if self.processed_at is not UNSET:
-            d["processedAt"] = format_datetime(self.processed_at)
+            d["processedAt"] = self._write_time("processedAt", self.processed_at)
         return d

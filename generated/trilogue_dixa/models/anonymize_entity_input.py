@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .deprecated_anonymization_type import DeprecatedAnonymizationType
@@ -21,6 +15,13 @@ if TYPE_CHECKING:
 class AnonymizeEntityInput(Model):
     """What to anonymize."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "entityId": "entity_id",
+        "entityType": "entity_type",
+        "forceAnonymization": "force_anonymization",
+        "_type": "type_",
+    }
+
     entity_id: str
     """Id of the conversation, message or end user."""
     entity_type: DeprecatedAnonymizationType | Unset = UNSET
@@ -29,25 +30,40 @@ class AnonymizeEntityInput(Model):
     """Whether to close open conversations first."""
     type_: str | Unset = UNSET
     """What `entityId` names: `Conversation`, `Message` or `User`."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> AnonymizeEntityInput:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.entity_id = d.pop("entityId") if "entityId" in d and d["entityId"] is not None else MISSING
-        self.entity_type = d.pop("entityType") if "entityType" in d and d["entityType"] is not None else UNSET
-        self.force_anonymization = (
-            d.pop("forceAnonymization") if "forceAnonymization" in d and d["forceAnonymization"] is not None else UNSET
-        )
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> AnonymizeEntityInput:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("entityId")) is not None:
+            self.entity_id = value
+            taken += 1
+        else:
+            self.entity_id = MISSING
+        if (value := data.get("entityType")) is not None:
+            self.entity_type = value
+            taken += 1
+        else:
+            self.entity_type = UNSET
+        if (value := data.get("forceAnonymization")) is not None:
+            self.force_anonymization = value
+            taken += 1
+        else:
+            self.force_anonymization = UNSET
+        if taken == sent:
+            self.type_ = UNSET
+            return self
+        if (value := data.get("_type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.entity_id is not MISSING:
             d["entityId"] = self.entity_id
         if self.entity_type is not UNSET:

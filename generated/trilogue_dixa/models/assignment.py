@@ -2,44 +2,51 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-    format_datetime,
-    take_datetime,
-)
+from ..types import MISSING, UNSET, Model
 
 
 @_define(kw_only=True, repr=False)
 class Assignment(Model):
     """Who has a conversation."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "agentId": "agent_id",
+        "assignedAt": "assigned_at",
+    }
+
     agent_id: str
     """Id of the agent."""
     assigned_at: datetime.datetime
     """When the agent got it."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Assignment:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.agent_id = d.pop("agentId") if "agentId" in d and d["agentId"] is not None else MISSING
-        self.assigned_at = take_datetime(d, "assignedAt") if "assignedAt" in d else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Assignment:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("agentId")) is not None:
+            self.agent_id = value
+            taken += 1
+        else:
+            self.agent_id = MISSING
+        if (value := data.get("assignedAt")) is not None and (
+            time := self._read_time("assignedAt", value)
+        ) is not UNSET:
+            self.assigned_at = time
+            taken += 1
+        else:
+            self.assigned_at = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.agent_id is not MISSING:
             d["agentId"] = self.agent_id
         if self.assigned_at is not MISSING:
-            d["assignedAt"] = format_datetime(self.assigned_at)
+            d["assignedAt"] = self._write_time("assignedAt", self.assigned_at)
         return d

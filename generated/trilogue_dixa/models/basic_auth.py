@@ -1,20 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class BasicAuth(Model):
     """Basic authentication, sent as `Authorization: Basic …`."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "username": "username",
+        "password": "password",
+    }
 
     type_: Literal["BasicAuth"] = "BasicAuth"
     """Always 'BasicAuth': tells which kind this is."""
@@ -22,22 +24,32 @@ class BasicAuth(Model):
     """User name."""
     password: str
     """Password."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> BasicAuth:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "BasicAuth" else MISSING
-        self.username = d.pop("username") if "username" in d and d["username"] is not None else MISSING
-        self.password = d.pop("password") if "password" in d and d["password"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> BasicAuth:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "BasicAuth":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("username")) is not None:
+            self.username = value
+            taken += 1
+        else:
+            self.username = MISSING
+        if (value := data.get("password")) is not None:
+            self.password = value
+            taken += 1
+        else:
+            self.password = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.username is not MISSING:

@@ -1,22 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class BrowserInfo(Model):
     """Browser in which a chat was begun."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "name": "name",
+        "version": "version",
+        "ipAddress": "ip_address",
+        "originatingUrl": "originating_url",
+    }
 
     name: str
     """Name of the browser."""
@@ -26,25 +27,40 @@ class BrowserInfo(Model):
     """IP address of the visitor."""
     originating_url: str | Unset = UNSET
     """Page on which the chat was begun."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> BrowserInfo:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
-        self.version = d.pop("version") if "version" in d and d["version"] is not None else UNSET
-        self.ip_address = d.pop("ipAddress") if "ipAddress" in d and d["ipAddress"] is not None else UNSET
-        self.originating_url = (
-            d.pop("originatingUrl") if "originatingUrl" in d and d["originatingUrl"] is not None else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> BrowserInfo:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = MISSING
+        if (value := data.get("version")) is not None:
+            self.version = value
+            taken += 1
+        else:
+            self.version = UNSET
+        if (value := data.get("ipAddress")) is not None:
+            self.ip_address = value
+            taken += 1
+        else:
+            self.ip_address = UNSET
+        if taken == sent:
+            self.originating_url = UNSET
+            return self
+        if (value := data.get("originatingUrl")) is not None:
+            self.originating_url = value
+            taken += 1
+        else:
+            self.originating_url = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.name is not MISSING:
             d["name"] = self.name
         if self.version is not UNSET:

@@ -1,15 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 if TYPE_CHECKING:
     from .bulk_error import BulkError
@@ -19,25 +15,36 @@ if TYPE_CHECKING:
 class BulkActionFailureBulkErrorUUID(Model):
     """An id for which the bulk action failed."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "error": "error",
+    }
+
     type_: Literal["BulkActionFailure"] = "BulkActionFailure"
     """Always 'BulkActionFailure': tells which kind this is."""
     error: BulkError
     """Why one part of a bulk action failed, told apart by `_type`."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> BulkActionFailureBulkErrorUUID:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "BulkActionFailure" else MISSING
-        self.error = bulk_error_from_dict(d.pop("error")) if "error" in d and isinstance(d["error"], dict) else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> BulkActionFailureBulkErrorUUID:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "BulkActionFailure":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("error")) is not None and isinstance(value, dict):
+            self.error = bulk_error_from_dict(value)
+            taken += 1
+        else:
+            self.error = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.error is not MISSING:

@@ -1,22 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class CallRecordingAttributes(Model):
     """A call recording as a message."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "recording": "recording",
+        "duration": "duration",
+    }
 
     type_: Literal["CallRecordingAttributes"] = "CallRecordingAttributes"
     """Always 'CallRecordingAttributes': tells which kind this is."""
@@ -24,22 +24,32 @@ class CallRecordingAttributes(Model):
     """URL of the recording."""
     duration: int | Unset = UNSET
     """Length of the recording."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> CallRecordingAttributes:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "CallRecordingAttributes" else MISSING
-        self.recording = d.pop("recording") if "recording" in d and d["recording"] is not None else MISSING
-        self.duration = d.pop("duration") if "duration" in d and d["duration"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> CallRecordingAttributes:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "CallRecordingAttributes":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("recording")) is not None:
+            self.recording = value
+            taken += 1
+        else:
+            self.recording = MISSING
+        if (value := data.get("duration")) is not None:
+            self.duration = value
+            taken += 1
+        else:
+            self.duration = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.recording is not MISSING:

@@ -1,20 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class Callback(Model):
     """A new callback conversation."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "requesterId": "requester_id",
+        "direction": "direction",
+        "contactEndpointId": "contact_endpoint_id",
+        "queueId": "queue_id",
+    }
 
     type_: Literal["Callback"] = "Callback"
     """Always 'Callback': tells which kind this is."""
@@ -26,26 +30,45 @@ class Callback(Model):
     """E-mail address or phone number of the organization to use."""
     queue_id: str
     """Id of the queue in which the callback waits."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Callback:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Callback" else MISSING
-        self.requester_id = d.pop("requesterId") if "requesterId" in d and d["requesterId"] is not None else MISSING
-        self.direction = d.pop("direction") if "direction" in d and d["direction"] is not None else MISSING
-        self.contact_endpoint_id = (
-            d.pop("contactEndpointId") if "contactEndpointId" in d and d["contactEndpointId"] is not None else MISSING
-        )
-        self.queue_id = d.pop("queueId") if "queueId" in d and d["queueId"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Callback:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "Callback":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("requesterId")) is not None:
+            self.requester_id = value
+            taken += 1
+        else:
+            self.requester_id = MISSING
+        if (value := data.get("direction")) is not None:
+            self.direction = value
+            taken += 1
+        else:
+            self.direction = MISSING
+        if taken == sent:
+            self.contact_endpoint_id = self.queue_id = MISSING
+            return self
+        if (value := data.get("contactEndpointId")) is not None:
+            self.contact_endpoint_id = value
+            taken += 1
+        else:
+            self.contact_endpoint_id = MISSING
+        if (value := data.get("queueId")) is not None:
+            self.queue_id = value
+            taken += 1
+        else:
+            self.queue_id = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.requester_id is not MISSING:

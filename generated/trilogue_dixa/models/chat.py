@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .create_message_input import CreateMessageInput
@@ -20,6 +14,15 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Chat(Model):
     """A new widget chat conversation."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "requesterId": "requester_id",
+        "widgetId": "widget_id",
+        "message": "message",
+        "browserInfo": "browser_info",
+        "language": "language",
+    }
 
     type_: Literal["Chat"] = "Chat"
     """Always 'Chat': tells which kind this is."""
@@ -33,33 +36,50 @@ class Chat(Model):
     """Browser in which a chat was begun."""
     language: str | Unset = UNSET
     """Language code, such as `en`."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Chat:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Chat" else MISSING
-        self.requester_id = d.pop("requesterId") if "requesterId" in d and d["requesterId"] is not None else MISSING
-        self.widget_id = d.pop("widgetId") if "widgetId" in d and d["widgetId"] is not None else MISSING
-        self.message = (
-            create_message_input_from_dict(d.pop("message"))
-            if "message" in d and isinstance(d["message"], dict)
-            else MISSING
-        )
-        self.browser_info = (
-            BrowserInfo.from_dict(d.pop("browserInfo"))
-            if "browserInfo" in d and isinstance(d["browserInfo"], dict)
-            else UNSET
-        )
-        self.language = d.pop("language") if "language" in d and d["language"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Chat:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "Chat":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("requesterId")) is not None:
+            self.requester_id = value
+            taken += 1
+        else:
+            self.requester_id = MISSING
+        if (value := data.get("widgetId")) is not None:
+            self.widget_id = value
+            taken += 1
+        else:
+            self.widget_id = MISSING
+        if taken == sent:
+            self.message = self.browser_info = self.language = MISSING
+            return self
+        if (value := data.get("message")) is not None and isinstance(value, dict):
+            self.message = create_message_input_from_dict(value)
+            taken += 1
+        else:
+            self.message = MISSING
+        if (value := data.get("browserInfo")) is not None and isinstance(value, dict):
+            self.browser_info = blank(BrowserInfo)._read(value)
+            taken += 1
+        else:
+            self.browser_info = UNSET
+        if (value := data.get("language")) is not None:
+            self.language = value
+            taken += 1
+        else:
+            self.language = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.requester_id is not MISSING:

@@ -1,38 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class CloseConversationInput(Model):
     """Who closes a conversation."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "userId": "user_id",
+    }
+
     user_id: str | Unset = UNSET
     """Id of the agent or admin in whose name it is closed."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> CloseConversationInput:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> CloseConversationInput:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("userId")) is not None:
+            self.user_id = value
+            taken += 1
+        else:
+            self.user_id = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.user_id is not UNSET:
             d["userId"] = self.user_id
         return d

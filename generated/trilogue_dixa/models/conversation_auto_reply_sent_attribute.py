@@ -1,40 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class ConversationAutoReplySentAttribute(Model):
     """An automatic reply was sent."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "templateName": "template_name",
+    }
+
     type_: Literal["ConversationAutoReplySentAttribute"] = "ConversationAutoReplySentAttribute"
     """Always 'ConversationAutoReplySentAttribute': tells which kind this is."""
     template_name: str
     """Name of the reply's template."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationAutoReplySentAttribute:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationAutoReplySentAttribute" else MISSING
-        self.template_name = d.pop("templateName") if "templateName" in d and d["templateName"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationAutoReplySentAttribute:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "ConversationAutoReplySentAttribute":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("templateName")) is not None:
+            self.template_name = value
+            taken += 1
+        else:
+            self.template_name = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.template_name is not MISSING:

@@ -1,22 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class ConversationClaimedAttribute(Model):
     """An agent claimed the conversation."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "claimedFromLabel": "claimed_from_label",
+        "claimedFromType": "claimed_from_type",
+    }
 
     type_: Literal["ConversationClaimedAttribute"] = "ConversationClaimedAttribute"
     """Always 'ConversationClaimedAttribute': tells which kind this is."""
@@ -24,26 +24,32 @@ class ConversationClaimedAttribute(Model):
     """Name of where it was claimed from."""
     claimed_from_type: str | Unset = UNSET
     """Kind of place it was claimed from."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationClaimedAttribute:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationClaimedAttribute" else MISSING
-        self.claimed_from_label = (
-            d.pop("claimedFromLabel") if "claimedFromLabel" in d and d["claimedFromLabel"] is not None else UNSET
-        )
-        self.claimed_from_type = (
-            d.pop("claimedFromType") if "claimedFromType" in d and d["claimedFromType"] is not None else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationClaimedAttribute:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "ConversationClaimedAttribute":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("claimedFromLabel")) is not None:
+            self.claimed_from_label = value
+            taken += 1
+        else:
+            self.claimed_from_label = UNSET
+        if (value := data.get("claimedFromType")) is not None:
+            self.claimed_from_type = value
+            taken += 1
+        else:
+            self.claimed_from_type = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.claimed_from_label is not UNSET:

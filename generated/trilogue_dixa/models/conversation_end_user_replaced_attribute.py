@@ -1,20 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model, blank
 
 
 @_define(kw_only=True, repr=False)
 class ConversationEndUserReplacedAttribute(Model):
     """The conversation got another end user."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "oldUser": "old_user",
+        "newUser": "new_user",
+    }
 
     type_: Literal["ConversationEndUserReplacedAttribute"] = "ConversationEndUserReplacedAttribute"
     """Always 'ConversationEndUserReplacedAttribute': tells which kind this is."""
@@ -22,32 +24,32 @@ class ConversationEndUserReplacedAttribute(Model):
     """Somebody who takes part in an activity."""
     new_user: ActivityLogUser
     """Somebody who takes part in an activity."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationEndUserReplacedAttribute:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = (
-            d.pop("_type") if "_type" in d and d["_type"] == "ConversationEndUserReplacedAttribute" else MISSING
-        )
-        self.old_user = (
-            ActivityLogUser.from_dict(d.pop("oldUser"))
-            if "oldUser" in d and isinstance(d["oldUser"], dict)
-            else MISSING
-        )
-        self.new_user = (
-            ActivityLogUser.from_dict(d.pop("newUser"))
-            if "newUser" in d and isinstance(d["newUser"], dict)
-            else MISSING
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationEndUserReplacedAttribute:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "ConversationEndUserReplacedAttribute":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("oldUser")) is not None and isinstance(value, dict):
+            self.old_user = blank(ActivityLogUser)._read(value)
+            taken += 1
+        else:
+            self.old_user = MISSING
+        if (value := data.get("newUser")) is not None and isinstance(value, dict):
+            self.new_user = blank(ActivityLogUser)._read(value)
+            taken += 1
+        else:
+            self.new_user = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.old_user is not MISSING:

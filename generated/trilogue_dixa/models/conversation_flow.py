@@ -1,20 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class ConversationFlow(Model):
     """A flow that leads conversations of a channel."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "name": "name",
+        "channel": "channel",
+        "contactEndpointId": "contact_endpoint_id",
+    }
 
     id: str
     """Id of the flow."""
@@ -25,25 +28,40 @@ class ConversationFlow(Model):
     `Callback`, `PstnPhone`, `Sms` or `Messenger`."""
     contact_endpoint_id: str
     """E-mail address or phone number the flow belongs to."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationFlow:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
-        self.channel = d.pop("channel") if "channel" in d and d["channel"] is not None else MISSING
-        self.contact_endpoint_id = (
-            d.pop("contactEndpointId") if "contactEndpointId" in d and d["contactEndpointId"] is not None else MISSING
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationFlow:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = MISSING
+        if (value := data.get("channel")) is not None:
+            self.channel = value
+            taken += 1
+        else:
+            self.channel = MISSING
+        if taken == sent:
+            self.contact_endpoint_id = MISSING
+            return self
+        if (value := data.get("contactEndpointId")) is not None:
+            self.contact_endpoint_id = value
+            taken += 1
+        else:
+            self.contact_endpoint_id = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.name is not MISSING:

@@ -1,22 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class ConversationOfferedAttribute(Model):
     """The conversation was offered to agents."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "agentNames": "agent_names",
+        "queueLabel": "queue_label",
+    }
 
     type_: Literal["ConversationOfferedAttribute"] = "ConversationOfferedAttribute"
     """Always 'ConversationOfferedAttribute': tells which kind this is."""
@@ -24,22 +24,32 @@ class ConversationOfferedAttribute(Model):
     """Names of the agents."""
     queue_label: str | Unset = UNSET
     """Name of the queue."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationOfferedAttribute:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationOfferedAttribute" else MISSING
-        self.agent_names = d.pop("agentNames") if "agentNames" in d and d["agentNames"] is not None else UNSET
-        self.queue_label = d.pop("queueLabel") if "queueLabel" in d and d["queueLabel"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationOfferedAttribute:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "ConversationOfferedAttribute":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("agentNames")) is not None:
+            self.agent_names = value
+            taken += 1
+        else:
+            self.agent_names = UNSET
+        if (value := data.get("queueLabel")) is not None:
+            self.queue_label = value
+            taken += 1
+        else:
+            self.queue_label = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.agent_names is not UNSET:

@@ -1,22 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class ConversationRatedAttribute(Model):
     """The end user rated the conversation."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "agent": "agent",
+        "score": "score",
+        "message": "message",
+    }
 
     type_: Literal["ConversationRatedAttribute"] = "ConversationRatedAttribute"
     """Always 'ConversationRatedAttribute': tells which kind this is."""
@@ -26,25 +27,40 @@ class ConversationRatedAttribute(Model):
     """Score given."""
     message: str | Unset = UNSET
     """Comment given."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationRatedAttribute:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationRatedAttribute" else MISSING
-        self.agent = (
-            ActivityLogUser.from_dict(d.pop("agent")) if "agent" in d and isinstance(d["agent"], dict) else MISSING
-        )
-        self.score = d.pop("score") if "score" in d and d["score"] is not None else UNSET
-        self.message = d.pop("message") if "message" in d and d["message"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationRatedAttribute:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "ConversationRatedAttribute":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("agent")) is not None and isinstance(value, dict):
+            self.agent = blank(ActivityLogUser)._read(value)
+            taken += 1
+        else:
+            self.agent = MISSING
+        if (value := data.get("score")) is not None:
+            self.score = value
+            taken += 1
+        else:
+            self.score = UNSET
+        if taken == sent:
+            self.message = UNSET
+            return self
+        if (value := data.get("message")) is not None:
+            self.message = value
+            taken += 1
+        else:
+            self.message = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.agent is not MISSING:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .map_string import MapString
@@ -20,6 +14,19 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class ConversationRating(Model):
     """Rating of a conversation by its end user."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "ratingType": "rating_type",
+        "conversationChannel": "conversation_channel",
+        "userId": "user_id",
+        "ratingStatus": "rating_status",
+        "timestamps": "timestamps",
+        "ratingScore": "rating_score",
+        "ratingComment": "rating_comment",
+        "agentId": "agent_id",
+        "language": "language",
+    }
 
     id: str
     rating_type: str
@@ -40,35 +47,78 @@ class ConversationRating(Model):
     """Id of the agent rated."""
     language: str | Unset = UNSET
     """Language code, such as `en`."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationRating:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.rating_type = d.pop("ratingType") if "ratingType" in d and d["ratingType"] is not None else MISSING
-        self.conversation_channel = (
-            d.pop("conversationChannel")
-            if "conversationChannel" in d and d["conversationChannel"] is not None
-            else MISSING
-        )
-        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else MISSING
-        self.rating_status = d.pop("ratingStatus") if "ratingStatus" in d and d["ratingStatus"] is not None else MISSING
-        self.timestamps = d.pop("timestamps") if "timestamps" in d and d["timestamps"] is not None else MISSING
-        self.rating_score = d.pop("ratingScore") if "ratingScore" in d and d["ratingScore"] is not None else UNSET
-        self.rating_comment = (
-            d.pop("ratingComment") if "ratingComment" in d and d["ratingComment"] is not None else UNSET
-        )
-        self.agent_id = d.pop("agentId") if "agentId" in d and d["agentId"] is not None else UNSET
-        self.language = d.pop("language") if "language" in d and d["language"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationRating:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("ratingType")) is not None:
+            self.rating_type = value
+            taken += 1
+        else:
+            self.rating_type = MISSING
+        if (value := data.get("conversationChannel")) is not None:
+            self.conversation_channel = value
+            taken += 1
+        else:
+            self.conversation_channel = MISSING
+        if taken == sent:
+            self.user_id = self.rating_status = self.timestamps = self.rating_score = self.rating_comment = (
+                self.agent_id
+            ) = self.language = MISSING
+            return self
+        if (value := data.get("userId")) is not None:
+            self.user_id = value
+            taken += 1
+        else:
+            self.user_id = MISSING
+        if (value := data.get("ratingStatus")) is not None:
+            self.rating_status = value
+            taken += 1
+        else:
+            self.rating_status = MISSING
+        if (value := data.get("timestamps")) is not None:
+            self.timestamps = value
+            taken += 1
+        else:
+            self.timestamps = MISSING
+        if taken == sent:
+            self.rating_score = self.rating_comment = self.agent_id = self.language = UNSET
+            return self
+        if (value := data.get("ratingScore")) is not None:
+            self.rating_score = value
+            taken += 1
+        else:
+            self.rating_score = UNSET
+        if (value := data.get("ratingComment")) is not None:
+            self.rating_comment = value
+            taken += 1
+        else:
+            self.rating_comment = UNSET
+        if (value := data.get("agentId")) is not None:
+            self.agent_id = value
+            taken += 1
+        else:
+            self.agent_id = UNSET
+        if taken == sent:
+            self.language = UNSET
+            return self
+        if (value := data.get("language")) is not None:
+            self.language = value
+            taken += 1
+        else:
+            self.language = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.rating_type is not MISSING:

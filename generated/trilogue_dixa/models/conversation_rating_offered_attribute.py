@@ -1,20 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model, blank
 
 
 @_define(kw_only=True, repr=False)
 class ConversationRatingOfferedAttribute(Model):
     """A rating was asked for."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "agent": "agent",
+        "user": "user",
+    }
 
     type_: Literal["ConversationRatingOfferedAttribute"] = "ConversationRatingOfferedAttribute"
     """Always 'ConversationRatingOfferedAttribute': tells which kind this is."""
@@ -22,24 +24,32 @@ class ConversationRatingOfferedAttribute(Model):
     """Somebody who takes part in an activity."""
     user: ActivityLogUser
     """Somebody who takes part in an activity."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationRatingOfferedAttribute:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationRatingOfferedAttribute" else MISSING
-        self.agent = (
-            ActivityLogUser.from_dict(d.pop("agent")) if "agent" in d and isinstance(d["agent"], dict) else MISSING
-        )
-        self.user = ActivityLogUser.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationRatingOfferedAttribute:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "ConversationRatingOfferedAttribute":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("agent")) is not None and isinstance(value, dict):
+            self.agent = blank(ActivityLogUser)._read(value)
+            taken += 1
+        else:
+            self.agent = MISSING
+        if (value := data.get("user")) is not None and isinstance(value, dict):
+            self.user = blank(ActivityLogUser)._read(value)
+            taken += 1
+        else:
+            self.user = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.agent is not MISSING:

@@ -1,20 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model, blank
 
 
 @_define(kw_only=True, repr=False)
 class ConversationReservedAttribute(Model):
     """The conversation is kept for an agent for a while."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "agent": "agent",
+        "queueId": "queue_id",
+        "queueName": "queue_name",
+        "reservationType": "reservation_type",
+        "validUntil": "valid_until",
+    }
 
     type_: Literal["ConversationReservedAttribute"] = "ConversationReservedAttribute"
     """Always 'ConversationReservedAttribute': tells which kind this is."""
@@ -28,29 +33,50 @@ class ConversationReservedAttribute(Model):
     """Why it is kept."""
     valid_until: str
     """Until when it is kept."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationReservedAttribute:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationReservedAttribute" else MISSING
-        self.agent = (
-            ActivityLogUser.from_dict(d.pop("agent")) if "agent" in d and isinstance(d["agent"], dict) else MISSING
-        )
-        self.queue_id = d.pop("queueId") if "queueId" in d and d["queueId"] is not None else MISSING
-        self.queue_name = d.pop("queueName") if "queueName" in d and d["queueName"] is not None else MISSING
-        self.reservation_type = (
-            d.pop("reservationType") if "reservationType" in d and d["reservationType"] is not None else MISSING
-        )
-        self.valid_until = d.pop("validUntil") if "validUntil" in d and d["validUntil"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationReservedAttribute:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "ConversationReservedAttribute":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("agent")) is not None and isinstance(value, dict):
+            self.agent = blank(ActivityLogUser)._read(value)
+            taken += 1
+        else:
+            self.agent = MISSING
+        if (value := data.get("queueId")) is not None:
+            self.queue_id = value
+            taken += 1
+        else:
+            self.queue_id = MISSING
+        if taken == sent:
+            self.queue_name = self.reservation_type = self.valid_until = MISSING
+            return self
+        if (value := data.get("queueName")) is not None:
+            self.queue_name = value
+            taken += 1
+        else:
+            self.queue_name = MISSING
+        if (value := data.get("reservationType")) is not None:
+            self.reservation_type = value
+            taken += 1
+        else:
+            self.reservation_type = MISSING
+        if (value := data.get("validUntil")) is not None:
+            self.valid_until = value
+            taken += 1
+        else:
+            self.valid_until = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.agent is not MISSING:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .map_vector_string import MapVectorString
@@ -22,6 +15,13 @@ if TYPE_CHECKING:
 class ConversationSearchHit(Model):
     """A conversation in which the text was found."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "id": "id",
+        "highlights": "highlights",
+        "innerHits": "inner_hits",
+    }
+
     type_: Literal["ConversationSearchHit"] = "ConversationSearchHit"
     """Always 'ConversationSearchHit': tells which kind this is."""
     id: int
@@ -29,30 +29,44 @@ class ConversationSearchHit(Model):
     """Snippets in which the text was found, by field; what matched stands between `<em>` tags."""
     inner_hits: list[ConversationSearchInnerHit] | Unset = UNSET
     """Parts of it, such as messages, in which the text was found."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationSearchHit:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationSearchHit" else MISSING
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.highlights = d.pop("highlights") if "highlights" in d and d["highlights"] is not None else MISSING
-        self.inner_hits = (
-            [
-                ConversationSearchInnerHit.from_dict(item) if isinstance(item, dict) else item
-                for item in d.pop("innerHits")
-            ]
-            if "innerHits" in d and isinstance(d["innerHits"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationSearchHit:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "ConversationSearchHit":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("highlights")) is not None:
+            self.highlights = value
+            taken += 1
+        else:
+            self.highlights = MISSING
+        if taken == sent:
+            self.inner_hits = UNSET
+            return self
+        if (value := data.get("innerHits")) is not None and isinstance(value, list):
+            self.inner_hits = (
+                [blank(ConversationSearchInnerHit)._read(item) if isinstance(item, dict) else item for item in value]
+                if value
+                else []
+            )
+            taken += 1
+        else:
+            self.inner_hits = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.id is not MISSING:

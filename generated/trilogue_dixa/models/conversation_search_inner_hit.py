@@ -1,15 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 if TYPE_CHECKING:
     from .map_string import MapString
@@ -19,25 +15,36 @@ if TYPE_CHECKING:
 class ConversationSearchInnerHit(Model):
     """A part of a conversation in which the text was found."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "highlight": "highlight",
+    }
+
     id: str
     """Id of the part, such as a message."""
     highlight: MapString
     """Texts by name."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationSearchInnerHit:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.highlight = d.pop("highlight") if "highlight" in d and d["highlight"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationSearchInnerHit:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("highlight")) is not None:
+            self.highlight = value
+            taken += 1
+        else:
+            self.highlight = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.highlight is not MISSING:

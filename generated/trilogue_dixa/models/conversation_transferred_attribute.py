@@ -1,22 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class ConversationTransferredAttribute(Model):
     """The conversation was transferred."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "transferType": "transfer_type",
+        "destinationType": "destination_type",
+        "destinationId": "destination_id",
+        "destinationLabel": "destination_label",
+        "reason": "reason",
+    }
 
     type_: Literal["ConversationTransferredAttribute"] = "ConversationTransferredAttribute"
     """Always 'ConversationTransferredAttribute': tells which kind this is."""
@@ -30,31 +33,50 @@ class ConversationTransferredAttribute(Model):
     """Name of the destination."""
     reason: str | Unset = UNSET
     """Why it was transferred."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationTransferredAttribute:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationTransferredAttribute" else MISSING
-        self.transfer_type = d.pop("transferType") if "transferType" in d and d["transferType"] is not None else MISSING
-        self.destination_type = (
-            d.pop("destinationType") if "destinationType" in d and d["destinationType"] is not None else MISSING
-        )
-        self.destination_id = (
-            d.pop("destinationId") if "destinationId" in d and d["destinationId"] is not None else MISSING
-        )
-        self.destination_label = (
-            d.pop("destinationLabel") if "destinationLabel" in d and d["destinationLabel"] is not None else UNSET
-        )
-        self.reason = d.pop("reason") if "reason" in d and d["reason"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationTransferredAttribute:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "ConversationTransferredAttribute":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("transferType")) is not None:
+            self.transfer_type = value
+            taken += 1
+        else:
+            self.transfer_type = MISSING
+        if (value := data.get("destinationType")) is not None:
+            self.destination_type = value
+            taken += 1
+        else:
+            self.destination_type = MISSING
+        if taken == sent:
+            self.destination_id = self.destination_label = self.reason = MISSING
+            return self
+        if (value := data.get("destinationId")) is not None:
+            self.destination_id = value
+            taken += 1
+        else:
+            self.destination_id = MISSING
+        if (value := data.get("destinationLabel")) is not None:
+            self.destination_label = value
+            taken += 1
+        else:
+            self.destination_label = UNSET
+        if (value := data.get("reason")) is not None:
+            self.reason = value
+            taken += 1
+        else:
+            self.reason = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.transfer_type is not MISSING:

@@ -1,42 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model, blank
 
 
 @_define(kw_only=True, repr=False)
 class ConversationUnassignedAttribute(Model):
     """The conversation was taken from its agent."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "agent": "agent",
+    }
+
     type_: Literal["ConversationUnassignedAttribute"] = "ConversationUnassignedAttribute"
     """Always 'ConversationUnassignedAttribute': tells which kind this is."""
     agent: ActivityLogUser
     """Somebody who takes part in an activity."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationUnassignedAttribute:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "ConversationUnassignedAttribute" else MISSING
-        self.agent = (
-            ActivityLogUser.from_dict(d.pop("agent")) if "agent" in d and isinstance(d["agent"], dict) else MISSING
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationUnassignedAttribute:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "ConversationUnassignedAttribute":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("agent")) is not None and isinstance(value, dict):
+            self.agent = blank(ActivityLogUser)._read(value)
+            taken += 1
+        else:
+            self.agent = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.agent is not MISSING:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .content import Content
@@ -20,6 +14,15 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class CreateMessageOutputData(Model):
     """A message that was added."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "content": "content",
+        "direction": "direction",
+        "authorId": "author_id",
+        "externalId": "external_id",
+        "messageId": "message_id",
+        "createdAt": "created_at",
+    }
 
     content: Content
     """What a message says, as HTML or plain text, told apart by `_type`."""
@@ -33,27 +36,50 @@ class CreateMessageOutputData(Model):
     """Id of the message."""
     created_at: str | Unset = UNSET
     """When it was created."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> CreateMessageOutputData:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.content = (
-            content_from_dict(d.pop("content")) if "content" in d and isinstance(d["content"], dict) else MISSING
-        )
-        self.direction = d.pop("direction") if "direction" in d and d["direction"] is not None else MISSING
-        self.author_id = d.pop("authorId") if "authorId" in d and d["authorId"] is not None else MISSING
-        self.external_id = d.pop("externalId") if "externalId" in d and d["externalId"] is not None else UNSET
-        self.message_id = d.pop("messageId") if "messageId" in d and d["messageId"] is not None else UNSET
-        self.created_at = d.pop("createdAt") if "createdAt" in d and d["createdAt"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> CreateMessageOutputData:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("content")) is not None and isinstance(value, dict):
+            self.content = content_from_dict(value)
+            taken += 1
+        else:
+            self.content = MISSING
+        if (value := data.get("direction")) is not None:
+            self.direction = value
+            taken += 1
+        else:
+            self.direction = MISSING
+        if (value := data.get("authorId")) is not None:
+            self.author_id = value
+            taken += 1
+        else:
+            self.author_id = MISSING
+        if taken == sent:
+            self.external_id = self.message_id = self.created_at = UNSET
+            return self
+        if (value := data.get("externalId")) is not None:
+            self.external_id = value
+            taken += 1
+        else:
+            self.external_id = UNSET
+        if (value := data.get("messageId")) is not None:
+            self.message_id = value
+            taken += 1
+        else:
+            self.message_id = UNSET
+        if (value := data.get("createdAt")) is not None:
+            self.created_at = value
+            taken += 1
+        else:
+            self.created_at = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.content is not MISSING:
             d["content"] = self.content.to_dict()
         if self.direction is not MISSING:

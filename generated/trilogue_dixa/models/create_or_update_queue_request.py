@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .map_conversation_channel_int import MapConversationChannelInt
@@ -21,6 +15,24 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class CreateOrUpdateQueueRequest(Model):
     """How a queue works."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "name": "name",
+        "callFunctionality": "call_functionality",
+        "isDefault": "is_default",
+        "isDoNotOfferEnabled": "is_do_not_offer_enabled",
+        "queueThresholds": "queue_thresholds",
+        "offerTimeout": "offer_timeout",
+        "offerAlgorithm": "offer_algorithm",
+        "wrapupTimeout": "wrapup_timeout",
+        "priority": "priority",
+        "offerAbandonedConversations": "offer_abandoned_conversations",
+        "doNotOfferTimeouts": "do_not_offer_timeouts",
+        "preferredAgentTimeouts": "preferred_agent_timeouts",
+        "isPreferredAgentEnabled": "is_preferred_agent_enabled",
+        "preferredAgentOfflineTimeout": "preferred_agent_offline_timeout",
+        "personalAgentOfflineTimeout": "personal_agent_offline_timeout",
+    }
 
     name: str
     """Name."""
@@ -54,68 +66,118 @@ class CreateOrUpdateQueueRequest(Model):
     """Seconds to wait for a preferred agent who is offline."""
     personal_agent_offline_timeout: int | Unset = UNSET
     """Seconds to wait for a personal agent who is offline."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> CreateOrUpdateQueueRequest:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
-        self.call_functionality = (
-            d.pop("callFunctionality") if "callFunctionality" in d and d["callFunctionality"] is not None else MISSING
-        )
-        self.is_default = d.pop("isDefault") if "isDefault" in d and d["isDefault"] is not None else MISSING
-        self.is_do_not_offer_enabled = (
-            d.pop("isDoNotOfferEnabled")
-            if "isDoNotOfferEnabled" in d and d["isDoNotOfferEnabled"] is not None
-            else MISSING
-        )
-        self.queue_thresholds = (
-            d.pop("queueThresholds") if "queueThresholds" in d and d["queueThresholds"] is not None else UNSET
-        )
-        self.offer_timeout = d.pop("offerTimeout") if "offerTimeout" in d and d["offerTimeout"] is not None else UNSET
-        self.offer_algorithm = (
-            d.pop("offerAlgorithm") if "offerAlgorithm" in d and d["offerAlgorithm"] is not None else UNSET
-        )
-        self.wrapup_timeout = (
-            d.pop("wrapupTimeout") if "wrapupTimeout" in d and d["wrapupTimeout"] is not None else UNSET
-        )
-        self.priority = d.pop("priority") if "priority" in d and d["priority"] is not None else UNSET
-        self.offer_abandoned_conversations = (
-            d.pop("offerAbandonedConversations")
-            if "offerAbandonedConversations" in d and d["offerAbandonedConversations"] is not None
-            else UNSET
-        )
-        self.do_not_offer_timeouts = (
-            d.pop("doNotOfferTimeouts") if "doNotOfferTimeouts" in d and d["doNotOfferTimeouts"] is not None else UNSET
-        )
-        self.preferred_agent_timeouts = (
-            d.pop("preferredAgentTimeouts")
-            if "preferredAgentTimeouts" in d and d["preferredAgentTimeouts"] is not None
-            else UNSET
-        )
-        self.is_preferred_agent_enabled = (
-            d.pop("isPreferredAgentEnabled")
-            if "isPreferredAgentEnabled" in d and d["isPreferredAgentEnabled"] is not None
-            else UNSET
-        )
-        self.preferred_agent_offline_timeout = (
-            d.pop("preferredAgentOfflineTimeout")
-            if "preferredAgentOfflineTimeout" in d and d["preferredAgentOfflineTimeout"] is not None
-            else UNSET
-        )
-        self.personal_agent_offline_timeout = (
-            d.pop("personalAgentOfflineTimeout")
-            if "personalAgentOfflineTimeout" in d and d["personalAgentOfflineTimeout"] is not None
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> CreateOrUpdateQueueRequest:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = MISSING
+        if (value := data.get("callFunctionality")) is not None:
+            self.call_functionality = value
+            taken += 1
+        else:
+            self.call_functionality = MISSING
+        if (value := data.get("isDefault")) is not None:
+            self.is_default = value
+            taken += 1
+        else:
+            self.is_default = MISSING
+        if taken == sent:
+            self.is_do_not_offer_enabled = self.queue_thresholds = self.offer_timeout = self.offer_algorithm = (
+                self.wrapup_timeout
+            ) = self.priority = self.offer_abandoned_conversations = self.do_not_offer_timeouts = (
+                self.preferred_agent_timeouts
+            ) = self.is_preferred_agent_enabled = self.preferred_agent_offline_timeout = (
+                self.personal_agent_offline_timeout
+            ) = MISSING
+            return self
+        if (value := data.get("isDoNotOfferEnabled")) is not None:
+            self.is_do_not_offer_enabled = value
+            taken += 1
+        else:
+            self.is_do_not_offer_enabled = MISSING
+        if (value := data.get("queueThresholds")) is not None:
+            self.queue_thresholds = value
+            taken += 1
+        else:
+            self.queue_thresholds = UNSET
+        if (value := data.get("offerTimeout")) is not None:
+            self.offer_timeout = value
+            taken += 1
+        else:
+            self.offer_timeout = UNSET
+        if taken == sent:
+            self.offer_algorithm = self.wrapup_timeout = self.priority = self.offer_abandoned_conversations = (
+                self.do_not_offer_timeouts
+            ) = self.preferred_agent_timeouts = self.is_preferred_agent_enabled = (
+                self.preferred_agent_offline_timeout
+            ) = self.personal_agent_offline_timeout = UNSET
+            return self
+        if (value := data.get("offerAlgorithm")) is not None:
+            self.offer_algorithm = value
+            taken += 1
+        else:
+            self.offer_algorithm = UNSET
+        if (value := data.get("wrapupTimeout")) is not None:
+            self.wrapup_timeout = value
+            taken += 1
+        else:
+            self.wrapup_timeout = UNSET
+        if (value := data.get("priority")) is not None:
+            self.priority = value
+            taken += 1
+        else:
+            self.priority = UNSET
+        if taken == sent:
+            self.offer_abandoned_conversations = self.do_not_offer_timeouts = self.preferred_agent_timeouts = (
+                self.is_preferred_agent_enabled
+            ) = self.preferred_agent_offline_timeout = self.personal_agent_offline_timeout = UNSET
+            return self
+        if (value := data.get("offerAbandonedConversations")) is not None:
+            self.offer_abandoned_conversations = value
+            taken += 1
+        else:
+            self.offer_abandoned_conversations = UNSET
+        if (value := data.get("doNotOfferTimeouts")) is not None:
+            self.do_not_offer_timeouts = value
+            taken += 1
+        else:
+            self.do_not_offer_timeouts = UNSET
+        if (value := data.get("preferredAgentTimeouts")) is not None:
+            self.preferred_agent_timeouts = value
+            taken += 1
+        else:
+            self.preferred_agent_timeouts = UNSET
+        if taken == sent:
+            self.is_preferred_agent_enabled = self.preferred_agent_offline_timeout = (
+                self.personal_agent_offline_timeout
+            ) = UNSET
+            return self
+        if (value := data.get("isPreferredAgentEnabled")) is not None:
+            self.is_preferred_agent_enabled = value
+            taken += 1
+        else:
+            self.is_preferred_agent_enabled = UNSET
+        if (value := data.get("preferredAgentOfflineTimeout")) is not None:
+            self.preferred_agent_offline_timeout = value
+            taken += 1
+        else:
+            self.preferred_agent_offline_timeout = UNSET
+        if (value := data.get("personalAgentOfflineTimeout")) is not None:
+            self.personal_agent_offline_timeout = value
+            taken += 1
+        else:
+            self.personal_agent_offline_timeout = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.name is not MISSING:
             d["name"] = self.name
         if self.call_functionality is not MISSING:

@@ -1,41 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model, blank
 
 
 @_define(kw_only=True, repr=False)
 class CreateQueueInput(Model):
     """A new queue."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "request": "request",
+    }
+
     request: CreateOrUpdateQueueRequest
     """How a queue works."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> CreateQueueInput:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.request = (
-            CreateOrUpdateQueueRequest.from_dict(d.pop("request"))
-            if "request" in d and isinstance(d["request"], dict)
-            else MISSING
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> CreateQueueInput:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("request")) is not None and isinstance(value, dict):
+            self.request = blank(CreateOrUpdateQueueRequest)._read(value)
+            taken += 1
+        else:
+            self.request = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.request is not MISSING:
             d["request"] = self.request.to_dict()
         return d

@@ -1,37 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model, blank
 
 
 @_define(kw_only=True, repr=False)
 class CreateQueueOutput(Model):
     """The new queue."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "data": "data",
+    }
+
     data: Queue1
     """A queue: where conversations wait for an agent."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> CreateQueueOutput:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.data = Queue1.from_dict(d.pop("data")) if "data" in d and isinstance(d["data"], dict) else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> CreateQueueOutput:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("data")) is not None and isinstance(value, dict):
+            self.data = blank(Queue1)._read(value)
+            taken += 1
+        else:
+            self.data = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.data is not MISSING:
             d["data"] = self.data.to_dict()
         return d

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .webhook_authorization import WebhookAuthorization
@@ -20,6 +14,14 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class CreateWebhookSubscriptionInput(Model):
     """A new webhook subscription."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "name": "name",
+        "url": "url",
+        "authorization": "authorization",
+        "events": "events",
+        "enabled": "enabled",
+    }
 
     name: str
     """Name."""
@@ -31,28 +33,45 @@ class CreateWebhookSubscriptionInput(Model):
     """Names of the events to deliver, such as `ConversationCreated`."""
     enabled: bool | Unset = UNSET
     """Whether events are delivered. Default true."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> CreateWebhookSubscriptionInput:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
-        self.url = d.pop("url") if "url" in d and d["url"] is not None else MISSING
-        self.authorization = (
-            webhook_authorization_from_dict(d.pop("authorization"))
-            if "authorization" in d and isinstance(d["authorization"], dict)
-            else MISSING
-        )
-        self.events = d.pop("events") if "events" in d and d["events"] is not None else UNSET
-        self.enabled = d.pop("enabled") if "enabled" in d and d["enabled"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> CreateWebhookSubscriptionInput:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = MISSING
+        if (value := data.get("url")) is not None:
+            self.url = value
+            taken += 1
+        else:
+            self.url = MISSING
+        if (value := data.get("authorization")) is not None and isinstance(value, dict):
+            self.authorization = webhook_authorization_from_dict(value)
+            taken += 1
+        else:
+            self.authorization = MISSING
+        if taken == sent:
+            self.events = self.enabled = UNSET
+            return self
+        if (value := data.get("events")) is not None:
+            self.events = value
+            taken += 1
+        else:
+            self.events = UNSET
+        if (value := data.get("enabled")) is not None:
+            self.enabled = value
+            taken += 1
+        else:
+            self.enabled = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.name is not MISSING:
             d["name"] = self.name
         if self.url is not MISSING:

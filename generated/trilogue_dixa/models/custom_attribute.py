@@ -1,20 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class CustomAttribute(Model):
     """Value of a custom attribute."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "name": "name",
+        "identifier": "identifier",
+        "value": "value",
+    }
 
     id: str
     """Id of the attribute's definition."""
@@ -24,23 +27,40 @@ class CustomAttribute(Model):
     """Name for programs."""
     value: list[str] | str
     """A text, or for a select attribute the list of values chosen."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> CustomAttribute:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
-        self.identifier = d.pop("identifier") if "identifier" in d and d["identifier"] is not None else MISSING
-        self.value = d.pop("value") if "value" in d and d["value"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> CustomAttribute:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = MISSING
+        if (value := data.get("identifier")) is not None:
+            self.identifier = value
+            taken += 1
+        else:
+            self.identifier = MISSING
+        if taken == sent:
+            self.value = MISSING
+            return self
+        if (value := data.get("value")) is not None:
+            self.value = value
+            taken += 1
+        else:
+            self.value = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.name is not MISSING:

@@ -2,19 +2,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    format_datetime,
-    take_datetime,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .custom_attribute_input_definition import CustomAttributeInputDefinition
@@ -23,6 +15,20 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class CustomAttributeDefinition(Model):
     """A custom attribute that the organization has defined."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "entityType": "entity_type",
+        "identifier": "identifier",
+        "label": "label",
+        "inputDefinition": "input_definition",
+        "createdAt": "created_at",
+        "isRequired": "is_required",
+        "isArchived": "is_archived",
+        "isDeactivated": "is_deactivated",
+        "description": "description",
+        "updatedAt": "updated_at",
+    }
 
     id: str
     entity_type: str
@@ -45,36 +51,83 @@ class CustomAttributeDefinition(Model):
     """What it is for."""
     updated_at: datetime.datetime | Unset = UNSET
     """When it last changed."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> CustomAttributeDefinition:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.entity_type = d.pop("entityType") if "entityType" in d and d["entityType"] is not None else MISSING
-        self.identifier = d.pop("identifier") if "identifier" in d and d["identifier"] is not None else MISSING
-        self.label = d.pop("label") if "label" in d and d["label"] is not None else MISSING
-        self.input_definition = (
-            custom_attribute_input_definition_from_dict(d.pop("inputDefinition"))
-            if "inputDefinition" in d and isinstance(d["inputDefinition"], dict)
-            else MISSING
-        )
-        self.created_at = take_datetime(d, "createdAt") if "createdAt" in d else MISSING
-        self.is_required = d.pop("isRequired") if "isRequired" in d and d["isRequired"] is not None else MISSING
-        self.is_archived = d.pop("isArchived") if "isArchived" in d and d["isArchived"] is not None else MISSING
-        self.is_deactivated = (
-            d.pop("isDeactivated") if "isDeactivated" in d and d["isDeactivated"] is not None else MISSING
-        )
-        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
-        self.updated_at = take_datetime(d, "updatedAt") if "updatedAt" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> CustomAttributeDefinition:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("entityType")) is not None:
+            self.entity_type = value
+            taken += 1
+        else:
+            self.entity_type = MISSING
+        if (value := data.get("identifier")) is not None:
+            self.identifier = value
+            taken += 1
+        else:
+            self.identifier = MISSING
+        if taken == sent:
+            self.label = self.input_definition = self.created_at = self.is_required = self.is_archived = (
+                self.is_deactivated
+            ) = self.description = self.updated_at = MISSING
+            return self
+        if (value := data.get("label")) is not None:
+            self.label = value
+            taken += 1
+        else:
+            self.label = MISSING
+        if (value := data.get("inputDefinition")) is not None and isinstance(value, dict):
+            self.input_definition = custom_attribute_input_definition_from_dict(value)
+            taken += 1
+        else:
+            self.input_definition = MISSING
+        if (value := data.get("createdAt")) is not None and (time := self._read_time("createdAt", value)) is not UNSET:
+            self.created_at = time
+            taken += 1
+        else:
+            self.created_at = MISSING
+        if taken == sent:
+            self.is_required = self.is_archived = self.is_deactivated = self.description = self.updated_at = MISSING
+            return self
+        if (value := data.get("isRequired")) is not None:
+            self.is_required = value
+            taken += 1
+        else:
+            self.is_required = MISSING
+        if (value := data.get("isArchived")) is not None:
+            self.is_archived = value
+            taken += 1
+        else:
+            self.is_archived = MISSING
+        if (value := data.get("isDeactivated")) is not None:
+            self.is_deactivated = value
+            taken += 1
+        else:
+            self.is_deactivated = MISSING
+        if taken == sent:
+            self.description = self.updated_at = UNSET
+            return self
+        if (value := data.get("description")) is not None:
+            self.description = value
+            taken += 1
+        else:
+            self.description = UNSET
+        if (value := data.get("updatedAt")) is not None and (time := self._read_time("updatedAt", value)) is not UNSET:
+            self.updated_at = time
+            taken += 1
+        else:
+            self.updated_at = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.entity_type is not MISSING:
@@ -86,7 +139,7 @@ class CustomAttributeDefinition(Model):
         if self.input_definition is not MISSING:
             d["inputDefinition"] = self.input_definition.to_dict()
         if self.created_at is not MISSING:
-            d["createdAt"] = format_datetime(self.created_at)
+            d["createdAt"] = self._write_time("createdAt", self.created_at)
         if self.is_required is not MISSING:
             d["isRequired"] = self.is_required
         if self.is_archived is not MISSING:
@@ -96,7 +149,7 @@ class CustomAttributeDefinition(Model):
         if self.description is not UNSET:
             d["description"] = self.description
         if self.updated_at is not UNSET:
-            d["updatedAt"] = format_datetime(self.updated_at)
+            d["updatedAt"] = self._write_time("updatedAt", self.updated_at)
         return d
 
 

@@ -1,38 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class DeleteAgentsFromTeamInput(Model):
     """Agents to remove from a team."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "agentIds": "agent_ids",
+    }
+
     agent_ids: list[str] | Unset = UNSET
     """Ids of the agents."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> DeleteAgentsFromTeamInput:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.agent_ids = d.pop("agentIds") if "agentIds" in d and d["agentIds"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> DeleteAgentsFromTeamInput:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("agentIds")) is not None:
+            self.agent_ids = value
+            taken += 1
+        else:
+            self.agent_ids = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.agent_ids is not UNSET:
             d["agentIds"] = self.agent_ids
         return d

@@ -1,20 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class DeliveryDetail(Model):
     """One attempt to deliver an event."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "deliveryTimestamp": "delivery_timestamp",
+        "success": "success",
+        "responseCode": "response_code",
+        "responseText": "response_text",
+    }
 
     type_: Literal["DeliveryDetail"] = "DeliveryDetail"
     """Always 'DeliveryDetail': tells which kind this is."""
@@ -26,26 +30,45 @@ class DeliveryDetail(Model):
     """Status the receiver answered."""
     response_text: str
     """Body the receiver answered."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> DeliveryDetail:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "DeliveryDetail" else MISSING
-        self.delivery_timestamp = (
-            d.pop("deliveryTimestamp") if "deliveryTimestamp" in d and d["deliveryTimestamp"] is not None else MISSING
-        )
-        self.success = d.pop("success") if "success" in d and d["success"] is not None else MISSING
-        self.response_code = d.pop("responseCode") if "responseCode" in d and d["responseCode"] is not None else MISSING
-        self.response_text = d.pop("responseText") if "responseText" in d and d["responseText"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> DeliveryDetail:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "DeliveryDetail":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("deliveryTimestamp")) is not None:
+            self.delivery_timestamp = value
+            taken += 1
+        else:
+            self.delivery_timestamp = MISSING
+        if (value := data.get("success")) is not None:
+            self.success = value
+            taken += 1
+        else:
+            self.success = MISSING
+        if taken == sent:
+            self.response_code = self.response_text = MISSING
+            return self
+        if (value := data.get("responseCode")) is not None:
+            self.response_code = value
+            taken += 1
+        else:
+            self.response_code = MISSING
+        if (value := data.get("responseText")) is not None:
+            self.response_text = value
+            taken += 1
+        else:
+            self.response_text = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.delivery_timestamp is not MISSING:

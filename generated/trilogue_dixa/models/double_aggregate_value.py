@@ -1,42 +1,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class DoubleAggregateValue(Model):
     """An aggregate with a fraction."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "value": "value",
+        "measure": "measure",
+    }
+
     type_: Literal["DoubleAggregateValue"] = "DoubleAggregateValue"
     """Always 'DoubleAggregateValue': tells which kind this is."""
     value: float
     measure: str
     """`Min`, `Max`, `Sum`, `Percentage`, `StdDev` or `Average`."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> DoubleAggregateValue:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "DoubleAggregateValue" else MISSING
-        self.value = d.pop("value") if "value" in d and d["value"] is not None else MISSING
-        self.measure = d.pop("measure") if "measure" in d and d["measure"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> DoubleAggregateValue:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "DoubleAggregateValue":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("value")) is not None:
+            self.value = value
+            taken += 1
+        else:
+            self.value = MISSING
+        if (value := data.get("measure")) is not None:
+            self.measure = value
+            taken += 1
+        else:
+            self.measure = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.value is not MISSING:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .create_message_input import CreateMessageInput
@@ -20,6 +14,15 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Email(Model):
     """A new e-mail conversation."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "requesterId": "requester_id",
+        "emailIntegrationId": "email_integration_id",
+        "subject": "subject",
+        "message": "message",
+        "language": "language",
+    }
 
     type_: Literal["Email"] = "Email"
     """Always 'Email': tells which kind this is."""
@@ -33,33 +36,50 @@ class Email(Model):
     """A message from the end user or from an agent, told apart by `_type`."""
     language: str | Unset = UNSET
     """Language code, such as `en`."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Email:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Email" else MISSING
-        self.requester_id = d.pop("requesterId") if "requesterId" in d and d["requesterId"] is not None else MISSING
-        self.email_integration_id = (
-            d.pop("emailIntegrationId")
-            if "emailIntegrationId" in d and d["emailIntegrationId"] is not None
-            else MISSING
-        )
-        self.subject = d.pop("subject") if "subject" in d and d["subject"] is not None else MISSING
-        self.message = (
-            create_message_input_from_dict(d.pop("message"))
-            if "message" in d and isinstance(d["message"], dict)
-            else MISSING
-        )
-        self.language = d.pop("language") if "language" in d and d["language"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Email:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "Email":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("requesterId")) is not None:
+            self.requester_id = value
+            taken += 1
+        else:
+            self.requester_id = MISSING
+        if (value := data.get("emailIntegrationId")) is not None:
+            self.email_integration_id = value
+            taken += 1
+        else:
+            self.email_integration_id = MISSING
+        if taken == sent:
+            self.subject = self.message = self.language = MISSING
+            return self
+        if (value := data.get("subject")) is not None:
+            self.subject = value
+            taken += 1
+        else:
+            self.subject = MISSING
+        if (value := data.get("message")) is not None and isinstance(value, dict):
+            self.message = create_message_input_from_dict(value)
+            taken += 1
+        else:
+            self.message = MISSING
+        if (value := data.get("language")) is not None:
+            self.language = value
+            taken += 1
+        else:
+            self.language = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.requester_id is not MISSING:

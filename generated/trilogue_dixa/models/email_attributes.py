@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .email_content import EmailContent
@@ -21,6 +14,21 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class EmailAttributes(Model):
     """A message of an e-mail conversation."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "from": "from_",
+        "isAutoReply": "is_auto_reply",
+        "emailContent": "email_content",
+        "to": "to",
+        "cc": "cc",
+        "bcc": "bcc",
+        "inlineImages": "inline_images",
+        "attachments": "attachments",
+        "deliveryFailureReason": "delivery_failure_reason",
+        "direction": "direction",
+        "originalContentUrl": "original_content_url",
+    }
 
     type_: Literal["EmailAttributes"] = "EmailAttributes"
     """Always 'EmailAttributes': tells which kind this is."""
@@ -46,63 +54,100 @@ class EmailAttributes(Model):
     """`Inbound`, `Internal` or `Outbound`."""
     original_content_url: File | Unset = UNSET
     """A file."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> EmailAttributes:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "EmailAttributes" else MISSING
-        self.from_ = EmailContact.from_dict(d.pop("from")) if "from" in d and isinstance(d["from"], dict) else MISSING
-        self.is_auto_reply = d.pop("isAutoReply") if "isAutoReply" in d and d["isAutoReply"] is not None else MISSING
-        self.email_content = (
-            email_content_from_dict(d.pop("emailContent"))
-            if "emailContent" in d and isinstance(d["emailContent"], dict)
-            else UNSET
-        )
-        self.to = (
-            [EmailContact.from_dict(item) if isinstance(item, dict) else item for item in d.pop("to")]
-            if "to" in d and isinstance(d["to"], list)
-            else UNSET
-        )
-        self.cc = (
-            [EmailContact.from_dict(item) if isinstance(item, dict) else item for item in d.pop("cc")]
-            if "cc" in d and isinstance(d["cc"], list)
-            else UNSET
-        )
-        self.bcc = (
-            [EmailContact.from_dict(item) if isinstance(item, dict) else item for item in d.pop("bcc")]
-            if "bcc" in d and isinstance(d["bcc"], list)
-            else UNSET
-        )
-        self.inline_images = (
-            [File.from_dict(item) if isinstance(item, dict) else item for item in d.pop("inlineImages")]
-            if "inlineImages" in d and isinstance(d["inlineImages"], list)
-            else UNSET
-        )
-        self.attachments = (
-            [File.from_dict(item) if isinstance(item, dict) else item for item in d.pop("attachments")]
-            if "attachments" in d and isinstance(d["attachments"], list)
-            else UNSET
-        )
-        self.delivery_failure_reason = (
-            d.pop("deliveryFailureReason")
-            if "deliveryFailureReason" in d and d["deliveryFailureReason"] is not None
-            else UNSET
-        )
-        self.direction = d.pop("direction") if "direction" in d and d["direction"] is not None else UNSET
-        self.original_content_url = (
-            File.from_dict(d.pop("originalContentUrl"))
-            if "originalContentUrl" in d and isinstance(d["originalContentUrl"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> EmailAttributes:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "EmailAttributes":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("from")) is not None and isinstance(value, dict):
+            self.from_ = blank(EmailContact)._read(value)
+            taken += 1
+        else:
+            self.from_ = MISSING
+        if (value := data.get("isAutoReply")) is not None:
+            self.is_auto_reply = value
+            taken += 1
+        else:
+            self.is_auto_reply = MISSING
+        if taken == sent:
+            self.email_content = self.to = self.cc = self.bcc = self.inline_images = self.attachments = (
+                self.delivery_failure_reason
+            ) = self.direction = self.original_content_url = UNSET
+            return self
+        if (value := data.get("emailContent")) is not None and isinstance(value, dict):
+            self.email_content = email_content_from_dict(value)
+            taken += 1
+        else:
+            self.email_content = UNSET
+        if (value := data.get("to")) is not None and isinstance(value, list):
+            self.to = (
+                [blank(EmailContact)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.to = UNSET
+        if (value := data.get("cc")) is not None and isinstance(value, list):
+            self.cc = (
+                [blank(EmailContact)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.cc = UNSET
+        if taken == sent:
+            self.bcc = self.inline_images = self.attachments = self.delivery_failure_reason = self.direction = (
+                self.original_content_url
+            ) = UNSET
+            return self
+        if (value := data.get("bcc")) is not None and isinstance(value, list):
+            self.bcc = (
+                [blank(EmailContact)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.bcc = UNSET
+        if (value := data.get("inlineImages")) is not None and isinstance(value, list):
+            self.inline_images = (
+                [blank(File)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.inline_images = UNSET
+        if (value := data.get("attachments")) is not None and isinstance(value, list):
+            self.attachments = (
+                [blank(File)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.attachments = UNSET
+        if taken == sent:
+            self.delivery_failure_reason = self.direction = self.original_content_url = UNSET
+            return self
+        if (value := data.get("deliveryFailureReason")) is not None:
+            self.delivery_failure_reason = value
+            taken += 1
+        else:
+            self.delivery_failure_reason = UNSET
+        if (value := data.get("direction")) is not None:
+            self.direction = value
+            taken += 1
+        else:
+            self.direction = UNSET
+        if (value := data.get("originalContentUrl")) is not None and isinstance(value, dict):
+            self.original_content_url = blank(File)._read(value)
+            taken += 1
+        else:
+            self.original_content_url = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.from_ is not MISSING:

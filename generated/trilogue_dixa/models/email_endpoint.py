@@ -1,22 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class EmailEndpoint(Model):
     """An e-mail address of the organization."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "address": "address",
+        "senderOverride": "sender_override",
+        "name": "name",
+    }
 
     type_: Literal["EmailEndpoint"] = "EmailEndpoint"
     """Always 'EmailEndpoint': tells which kind this is."""
@@ -26,25 +27,40 @@ class EmailEndpoint(Model):
     """Address shown as the sender instead."""
     name: str | Unset = UNSET
     """Name shown as the sender."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> EmailEndpoint:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "EmailEndpoint" else MISSING
-        self.address = d.pop("address") if "address" in d and d["address"] is not None else MISSING
-        self.sender_override = (
-            d.pop("senderOverride") if "senderOverride" in d and d["senderOverride"] is not None else UNSET
-        )
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> EmailEndpoint:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "EmailEndpoint":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("address")) is not None:
+            self.address = value
+            taken += 1
+        else:
+            self.address = MISSING
+        if (value := data.get("senderOverride")) is not None:
+            self.sender_override = value
+            taken += 1
+        else:
+            self.sender_override = UNSET
+        if taken == sent:
+            self.name = UNSET
+            return self
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.address is not MISSING:

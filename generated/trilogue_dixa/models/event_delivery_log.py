@@ -1,44 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model, blank
 
 
 @_define(kw_only=True, repr=False)
 class EventDeliveryLog(Model):
     """An attempt to deliver an event, with what was sent."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "deliveryDetail": "delivery_detail",
+        "payload": "payload",
+    }
+
     delivery_detail: DeliveryDetail
     """One attempt to deliver an event."""
     payload: str
     """Body that was sent."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> EventDeliveryLog:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.delivery_detail = (
-            DeliveryDetail.from_dict(d.pop("deliveryDetail"))
-            if "deliveryDetail" in d and isinstance(d["deliveryDetail"], dict)
-            else MISSING
-        )
-        self.payload = d.pop("payload") if "payload" in d and d["payload"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> EventDeliveryLog:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("deliveryDetail")) is not None and isinstance(value, dict):
+            self.delivery_detail = blank(DeliveryDetail)._read(value)
+            taken += 1
+        else:
+            self.delivery_detail = MISSING
+        if (value := data.get("payload")) is not None:
+            self.payload = value
+            taken += 1
+        else:
+            self.payload = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.delivery_detail is not MISSING:
             d["deliveryDetail"] = self.delivery_detail.to_dict()
         if self.payload is not MISSING:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .content import Content
@@ -22,6 +15,13 @@ if TYPE_CHECKING:
 class FacebookMessengerAttributes(Model):
     """A message of a Facebook Messenger conversation."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "content": "content",
+        "direction": "direction",
+        "attachments": "attachments",
+    }
+
     type_: Literal["FacebookMessengerAttributes"] = "FacebookMessengerAttributes"
     """Always 'FacebookMessengerAttributes': tells which kind this is."""
     content: Content | Unset = UNSET
@@ -30,29 +30,42 @@ class FacebookMessengerAttributes(Model):
     """`Inbound`, `Internal` or `Outbound`."""
     attachments: list[File] | Unset = UNSET
     """Files that go with it."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> FacebookMessengerAttributes:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "FacebookMessengerAttributes" else MISSING
-        self.content = (
-            content_from_dict(d.pop("content")) if "content" in d and isinstance(d["content"], dict) else UNSET
-        )
-        self.direction = d.pop("direction") if "direction" in d and d["direction"] is not None else UNSET
-        self.attachments = (
-            [File.from_dict(item) if isinstance(item, dict) else item for item in d.pop("attachments")]
-            if "attachments" in d and isinstance(d["attachments"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> FacebookMessengerAttributes:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "FacebookMessengerAttributes":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("content")) is not None and isinstance(value, dict):
+            self.content = content_from_dict(value)
+            taken += 1
+        else:
+            self.content = UNSET
+        if (value := data.get("direction")) is not None:
+            self.direction = value
+            taken += 1
+        else:
+            self.direction = UNSET
+        if taken == sent:
+            self.attachments = UNSET
+            return self
+        if (value := data.get("attachments")) is not None and isinstance(value, list):
+            self.attachments = (
+                [blank(File)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.attachments = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.content is not UNSET:

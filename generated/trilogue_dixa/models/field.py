@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .field_type import FieldType
@@ -21,25 +15,36 @@ if TYPE_CHECKING:
 class Field(Model):
     """A field of a record."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "name": "name",
+        "field": "field",
+    }
+
     name: str
     """Name of the field."""
     field: FieldType | Unset = UNSET
     """Value of a field, told apart by `_type`."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Field:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
-        self.field = field_type_from_dict(d.pop("field")) if "field" in d and isinstance(d["field"], dict) else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Field:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = MISSING
+        if (value := data.get("field")) is not None and isinstance(value, dict):
+            self.field = field_type_from_dict(value)
+            taken += 1
+        else:
+            self.field = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.name is not MISSING:
             d["name"] = self.name
         if self.field is not UNSET:

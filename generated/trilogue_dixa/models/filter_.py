@@ -1,42 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class Filter(Model):
     """Values that a record must have one of."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "attribute": "attribute",
+        "values": "values",
+    }
+
     attribute: str
     """Name of the filter, such as `channel`."""
     values: list[str] | Unset = UNSET
     """Values to keep."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Filter:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.attribute = d.pop("attribute") if "attribute" in d and d["attribute"] is not None else MISSING
-        self.values = d.pop("values") if "values" in d and d["values"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Filter:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("attribute")) is not None:
+            self.attribute = value
+            taken += 1
+        else:
+            self.attribute = MISSING
+        if (value := data.get("values")) is not None:
+            self.values = value
+            taken += 1
+        else:
+            self.values = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.attribute is not MISSING:
             d["attribute"] = self.attribute
         if self.values is not UNSET:

@@ -1,42 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class FilterValue(Model):
     """A value for a filter."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "value": "value",
+        "label": "label",
+    }
+
     value: str
     """The value."""
     label: str | Unset = UNSET
     """Name for people."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> FilterValue:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.value = d.pop("value") if "value" in d and d["value"] is not None else MISSING
-        self.label = d.pop("label") if "label" in d and d["label"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> FilterValue:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("value")) is not None:
+            self.value = value
+            taken += 1
+        else:
+            self.value = MISSING
+        if (value := data.get("label")) is not None:
+            self.label = value
+            taken += 1
+        else:
+            self.label = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.value is not MISSING:
             d["value"] = self.value
         if self.label is not UNSET:

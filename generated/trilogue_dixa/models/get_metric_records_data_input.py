@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .period_filter import PeriodFilter
@@ -22,6 +15,13 @@ if TYPE_CHECKING:
 class GetMetricRecordsDataInput(Model):
     """Records to fetch."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "periodFilter": "period_filter",
+        "timezone": "timezone",
+        "filters": "filters",
+    }
+
     id: str
     """Id of the record type."""
     period_filter: PeriodFilter
@@ -30,31 +30,42 @@ class GetMetricRecordsDataInput(Model):
     """Time zone by its IANA name, such as `Europe/Copenhagen`."""
     filters: list[Filter] | Unset = UNSET
     """Filters that records must pass."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> GetMetricRecordsDataInput:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.period_filter = (
-            period_filter_from_dict(d.pop("periodFilter"))
-            if "periodFilter" in d and isinstance(d["periodFilter"], dict)
-            else MISSING
-        )
-        self.timezone = d.pop("timezone") if "timezone" in d and d["timezone"] is not None else MISSING
-        self.filters = (
-            [Filter.from_dict(item) if isinstance(item, dict) else item for item in d.pop("filters")]
-            if "filters" in d and isinstance(d["filters"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> GetMetricRecordsDataInput:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("periodFilter")) is not None and isinstance(value, dict):
+            self.period_filter = period_filter_from_dict(value)
+            taken += 1
+        else:
+            self.period_filter = MISSING
+        if (value := data.get("timezone")) is not None:
+            self.timezone = value
+            taken += 1
+        else:
+            self.timezone = MISSING
+        if taken == sent:
+            self.filters = UNSET
+            return self
+        if (value := data.get("filters")) is not None and isinstance(value, list):
+            self.filters = (
+                [blank(Filter)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.filters = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.period_filter is not MISSING:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .content import Content
@@ -21,6 +14,14 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Inbound(Model):
     """A message from the end user."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "content": "content",
+        "attachments": "attachments",
+        "integrationEmail": "integration_email",
+        "externalId": "external_id",
+    }
 
     type_: Literal["Inbound"] = "Inbound"
     """Always 'Inbound': tells which kind this is."""
@@ -32,32 +33,47 @@ class Inbound(Model):
     """Dixa's own address of the e-mail integration, ending in `@email.dixa.io`."""
     external_id: str | Unset = UNSET
     """The caller's own id for it."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Inbound:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Inbound" else MISSING
-        self.content = (
-            content_from_dict(d.pop("content")) if "content" in d and isinstance(d["content"], dict) else MISSING
-        )
-        self.attachments = (
-            [File.from_dict(item) if isinstance(item, dict) else item for item in d.pop("attachments")]
-            if "attachments" in d and isinstance(d["attachments"], list)
-            else UNSET
-        )
-        self.integration_email = (
-            d.pop("integrationEmail") if "integrationEmail" in d and d["integrationEmail"] is not None else UNSET
-        )
-        self.external_id = d.pop("externalId") if "externalId" in d and d["externalId"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Inbound:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "Inbound":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("content")) is not None and isinstance(value, dict):
+            self.content = content_from_dict(value)
+            taken += 1
+        else:
+            self.content = MISSING
+        if (value := data.get("attachments")) is not None and isinstance(value, list):
+            self.attachments = (
+                [blank(File)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.attachments = UNSET
+        if taken == sent:
+            self.integration_email = self.external_id = UNSET
+            return self
+        if (value := data.get("integrationEmail")) is not None:
+            self.integration_email = value
+            taken += 1
+        else:
+            self.integration_email = UNSET
+        if (value := data.get("externalId")) is not None:
+            self.external_id = value
+            taken += 1
+        else:
+            self.external_id = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.content is not MISSING:

@@ -2,22 +2,24 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-    format_datetime,
-    take_datetime,
-)
+from ..types import MISSING, UNSET, Model
 
 
 @_define(kw_only=True, repr=False)
 class InternalNoteData(Model):
     """A note that only agents see."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "authorId": "author_id",
+        "createdAt": "created_at",
+        "csid": "csid",
+        "message": "message",
+    }
 
     id: str
     """Id of the note."""
@@ -29,30 +31,51 @@ class InternalNoteData(Model):
     """Id of the conversation."""
     message: str
     """Text of the note."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> InternalNoteData:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.author_id = d.pop("authorId") if "authorId" in d and d["authorId"] is not None else MISSING
-        self.created_at = take_datetime(d, "createdAt") if "createdAt" in d else MISSING
-        self.csid = d.pop("csid") if "csid" in d and d["csid"] is not None else MISSING
-        self.message = d.pop("message") if "message" in d and d["message"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> InternalNoteData:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("authorId")) is not None:
+            self.author_id = value
+            taken += 1
+        else:
+            self.author_id = MISSING
+        if (value := data.get("createdAt")) is not None and (time := self._read_time("createdAt", value)) is not UNSET:
+            self.created_at = time
+            taken += 1
+        else:
+            self.created_at = MISSING
+        if taken == sent:
+            self.csid = self.message = MISSING
+            return self
+        if (value := data.get("csid")) is not None:
+            self.csid = value
+            taken += 1
+        else:
+            self.csid = MISSING
+        if (value := data.get("message")) is not None:
+            self.message = value
+            taken += 1
+        else:
+            self.message = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.author_id is not MISSING:
             d["authorId"] = self.author_id
         if self.created_at is not MISSING:
-            d["createdAt"] = format_datetime(self.created_at)
+            d["createdAt"] = self._write_time("createdAt", self.created_at)
         if self.csid is not MISSING:
             d["csid"] = self.csid
         if self.message is not MISSING:

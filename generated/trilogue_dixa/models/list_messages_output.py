@@ -1,43 +1,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class ListMessagesOutput(Model):
     """The messages of a conversation."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "data": "data",
+    }
+
     data: list[Message] | Unset = UNSET
     """The messages of a conversation."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ListMessagesOutput:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.data = (
-            [Message.from_dict(item) if isinstance(item, dict) else item for item in d.pop("data")]
-            if "data" in d and isinstance(d["data"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ListMessagesOutput:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("data")) is not None and isinstance(value, list):
+            self.data = (
+                [blank(Message)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.data = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.data is not UNSET:
             d["data"] = encode_items(self.data)
         return d

@@ -1,22 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class MessageAddedAttribute(Model):
     """A message was added."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "messageId": "message_id",
+        "fromEndpoint": "from_endpoint",
+        "avatarUrl": "avatar_url",
+    }
 
     type_: Literal["MessageAddedAttribute"] = "MessageAddedAttribute"
     """Always 'MessageAddedAttribute': tells which kind this is."""
@@ -26,23 +27,40 @@ class MessageAddedAttribute(Model):
     """Address or number it came from."""
     avatar_url: str | Unset = UNSET
     """Picture of the author."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> MessageAddedAttribute:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "MessageAddedAttribute" else MISSING
-        self.message_id = d.pop("messageId") if "messageId" in d and d["messageId"] is not None else MISSING
-        self.from_endpoint = d.pop("fromEndpoint") if "fromEndpoint" in d and d["fromEndpoint"] is not None else UNSET
-        self.avatar_url = d.pop("avatarUrl") if "avatarUrl" in d and d["avatarUrl"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> MessageAddedAttribute:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "MessageAddedAttribute":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("messageId")) is not None:
+            self.message_id = value
+            taken += 1
+        else:
+            self.message_id = MISSING
+        if (value := data.get("fromEndpoint")) is not None:
+            self.from_endpoint = value
+            taken += 1
+        else:
+            self.from_endpoint = UNSET
+        if taken == sent:
+            self.avatar_url = UNSET
+            return self
+        if (value := data.get("avatarUrl")) is not None:
+            self.avatar_url = value
+            taken += 1
+        else:
+            self.avatar_url = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.message_id is not MISSING:

@@ -2,20 +2,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-    format_datetime,
-    take_datetime,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .conversation_link import ConversationLink
@@ -24,6 +15,22 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class MessengerConversation(Model):
     """A conversation in Dixa Messenger."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "id": "id",
+        "requesterId": "requester_id",
+        "channel": "channel",
+        "createdAt": "created_at",
+        "direction": "direction",
+        "state": "state",
+        "stateUpdatedAt": "state_updated_at",
+        "assignment": "assignment",
+        "queue": "queue",
+        "language": "language",
+        "link": "link",
+        "customAttributes": "custom_attributes",
+    }
 
     type_: Literal["MessengerConversation"] = "MessengerConversation"
     """Always 'MessengerConversation': tells which kind this is."""
@@ -51,40 +58,104 @@ class MessengerConversation(Model):
     """How a conversation hangs together with its parent, told apart by `_type`."""
     custom_attributes: list[CustomAttribute] | Unset = UNSET
     """Custom attributes of the conversation."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> MessengerConversation:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "MessengerConversation" else MISSING
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.requester_id = d.pop("requesterId") if "requesterId" in d and d["requesterId"] is not None else MISSING
-        self.channel = d.pop("channel") if "channel" in d and d["channel"] is not None else MISSING
-        self.created_at = take_datetime(d, "createdAt") if "createdAt" in d else MISSING
-        self.direction = d.pop("direction") if "direction" in d and d["direction"] is not None else UNSET
-        self.state = d.pop("state") if "state" in d and d["state"] is not None else UNSET
-        self.state_updated_at = take_datetime(d, "stateUpdatedAt") if "stateUpdatedAt" in d else UNSET
-        self.assignment = (
-            Assignment.from_dict(d.pop("assignment"))
-            if "assignment" in d and isinstance(d["assignment"], dict)
-            else UNSET
-        )
-        self.queue = Queue.from_dict(d.pop("queue")) if "queue" in d and isinstance(d["queue"], dict) else UNSET
-        self.language = d.pop("language") if "language" in d and d["language"] is not None else UNSET
-        self.link = conversation_link_from_dict(d.pop("link")) if "link" in d and isinstance(d["link"], dict) else UNSET
-        self.custom_attributes = (
-            [CustomAttribute.from_dict(item) if isinstance(item, dict) else item for item in d.pop("customAttributes")]
-            if "customAttributes" in d and isinstance(d["customAttributes"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> MessengerConversation:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "MessengerConversation":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("requesterId")) is not None:
+            self.requester_id = value
+            taken += 1
+        else:
+            self.requester_id = MISSING
+        if taken == sent:
+            self.channel = self.created_at = self.direction = self.state = self.state_updated_at = self.assignment = (
+                self.queue
+            ) = self.language = self.link = self.custom_attributes = MISSING
+            return self
+        if (value := data.get("channel")) is not None:
+            self.channel = value
+            taken += 1
+        else:
+            self.channel = MISSING
+        if (value := data.get("createdAt")) is not None and (time := self._read_time("createdAt", value)) is not UNSET:
+            self.created_at = time
+            taken += 1
+        else:
+            self.created_at = MISSING
+        if (value := data.get("direction")) is not None:
+            self.direction = value
+            taken += 1
+        else:
+            self.direction = UNSET
+        if taken == sent:
+            self.state = self.state_updated_at = self.assignment = self.queue = self.language = self.link = (
+                self.custom_attributes
+            ) = UNSET
+            return self
+        if (value := data.get("state")) is not None:
+            self.state = value
+            taken += 1
+        else:
+            self.state = UNSET
+        if (value := data.get("stateUpdatedAt")) is not None and (
+            time := self._read_time("stateUpdatedAt", value)
+        ) is not UNSET:
+            self.state_updated_at = time
+            taken += 1
+        else:
+            self.state_updated_at = UNSET
+        if (value := data.get("assignment")) is not None and isinstance(value, dict):
+            self.assignment = blank(Assignment)._read(value)
+            taken += 1
+        else:
+            self.assignment = UNSET
+        if taken == sent:
+            self.queue = self.language = self.link = self.custom_attributes = UNSET
+            return self
+        if (value := data.get("queue")) is not None and isinstance(value, dict):
+            self.queue = blank(Queue)._read(value)
+            taken += 1
+        else:
+            self.queue = UNSET
+        if (value := data.get("language")) is not None:
+            self.language = value
+            taken += 1
+        else:
+            self.language = UNSET
+        if (value := data.get("link")) is not None and isinstance(value, dict):
+            self.link = conversation_link_from_dict(value)
+            taken += 1
+        else:
+            self.link = UNSET
+        if taken == sent:
+            self.custom_attributes = UNSET
+            return self
+        if (value := data.get("customAttributes")) is not None and isinstance(value, list):
+            self.custom_attributes = (
+                [blank(CustomAttribute)._read(item) if isinstance(item, dict) else item for item in value]
+                if value
+                else []
+            )
+            taken += 1
+        else:
+            self.custom_attributes = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.id is not MISSING:
@@ -94,13 +165,13 @@ class MessengerConversation(Model):
         if self.channel is not MISSING:
             d["channel"] = self.channel
         if self.created_at is not MISSING:
-            d["createdAt"] = format_datetime(self.created_at)
+            d["createdAt"] = self._write_time("createdAt", self.created_at)
         if self.direction is not UNSET:
             d["direction"] = self.direction
         if self.state is not UNSET:
             d["state"] = self.state
         if self.state_updated_at is not UNSET:
-            d["stateUpdatedAt"] = format_datetime(self.state_updated_at)
+            d["stateUpdatedAt"] = self._write_time("stateUpdatedAt", self.state_updated_at)
         if self.assignment is not UNSET:
             d["assignment"] = self.assignment.to_dict()
         if self.queue is not UNSET:

@@ -1,23 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class MetricMetadata(Model):
     """A metric on offer."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "description": "description",
+        "filters": "filters",
+        "aggregations": "aggregations",
+        "relatedRecordIds": "related_record_ids",
+    }
 
     id: str
     """Id of the metric."""
@@ -29,34 +30,53 @@ class MetricMetadata(Model):
     """Aggregations it offers."""
     related_record_ids: list[str] | Unset = UNSET
     """Ids of the record types it is computed from."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> MetricMetadata:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
-        self.filters = (
-            [FilterMetadata.from_dict(item) if isinstance(item, dict) else item for item in d.pop("filters")]
-            if "filters" in d and isinstance(d["filters"], list)
-            else UNSET
-        )
-        self.aggregations = (
-            [AggregateMetadata.from_dict(item) if isinstance(item, dict) else item for item in d.pop("aggregations")]
-            if "aggregations" in d and isinstance(d["aggregations"], list)
-            else UNSET
-        )
-        self.related_record_ids = (
-            d.pop("relatedRecordIds") if "relatedRecordIds" in d and d["relatedRecordIds"] is not None else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> MetricMetadata:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("description")) is not None:
+            self.description = value
+            taken += 1
+        else:
+            self.description = UNSET
+        if (value := data.get("filters")) is not None and isinstance(value, list):
+            self.filters = (
+                [blank(FilterMetadata)._read(item) if isinstance(item, dict) else item for item in value]
+                if value
+                else []
+            )
+            taken += 1
+        else:
+            self.filters = UNSET
+        if taken == sent:
+            self.aggregations = self.related_record_ids = UNSET
+            return self
+        if (value := data.get("aggregations")) is not None and isinstance(value, list):
+            self.aggregations = (
+                [blank(AggregateMetadata)._read(item) if isinstance(item, dict) else item for item in value]
+                if value
+                else []
+            )
+            taken += 1
+        else:
+            self.aggregations = UNSET
+        if (value := data.get("relatedRecordIds")) is not None:
+            self.related_record_ids = value
+            taken += 1
+        else:
+            self.related_record_ids = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.description is not UNSET:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .field_type import FieldType
@@ -22,36 +15,46 @@ if TYPE_CHECKING:
 class MetricRecord(Model):
     """One record behind a metric."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "primaryTimestampField": "primary_timestamp_field",
+        "value": "value",
+        "fields": "fields",
+    }
+
     primary_timestamp_field: TimestampField
     """A moment in time with a name."""
     value: FieldType | Unset = UNSET
     """Value of a field, told apart by `_type`."""
     fields: list[Field] | Unset = UNSET
     """Further fields."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> MetricRecord:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.primary_timestamp_field = (
-            TimestampField.from_dict(d.pop("primaryTimestampField"))
-            if "primaryTimestampField" in d and isinstance(d["primaryTimestampField"], dict)
-            else MISSING
-        )
-        self.value = field_type_from_dict(d.pop("value")) if "value" in d and isinstance(d["value"], dict) else UNSET
-        self.fields = (
-            [Field.from_dict(item) if isinstance(item, dict) else item for item in d.pop("fields")]
-            if "fields" in d and isinstance(d["fields"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> MetricRecord:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("primaryTimestampField")) is not None and isinstance(value, dict):
+            self.primary_timestamp_field = blank(TimestampField)._read(value)
+            taken += 1
+        else:
+            self.primary_timestamp_field = MISSING
+        if (value := data.get("value")) is not None and isinstance(value, dict):
+            self.value = field_type_from_dict(value)
+            taken += 1
+        else:
+            self.value = UNSET
+        if (value := data.get("fields")) is not None and isinstance(value, list):
+            self.fields = (
+                [blank(Field)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.fields = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.primary_timestamp_field is not MISSING:
             d["primaryTimestampField"] = self.primary_timestamp_field.to_dict()
         if self.value is not UNSET:

@@ -1,23 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class MetricRecordMetadata(Model):
     """A record type on offer."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "description": "description",
+        "filters": "filters",
+        "relatedMetricIds": "related_metric_ids",
+        "fieldsMetadata": "fields_metadata",
+    }
 
     id: str
     """Id of the record type."""
@@ -29,34 +30,53 @@ class MetricRecordMetadata(Model):
     """Ids of the metrics computed from it."""
     fields_metadata: list[FieldMetadata] | Unset = UNSET
     """Fields it has."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> MetricRecordMetadata:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.description = d.pop("description") if "description" in d and d["description"] is not None else MISSING
-        self.filters = (
-            [FilterMetadata.from_dict(item) if isinstance(item, dict) else item for item in d.pop("filters")]
-            if "filters" in d and isinstance(d["filters"], list)
-            else UNSET
-        )
-        self.related_metric_ids = (
-            d.pop("relatedMetricIds") if "relatedMetricIds" in d and d["relatedMetricIds"] is not None else UNSET
-        )
-        self.fields_metadata = (
-            [FieldMetadata.from_dict(item) if isinstance(item, dict) else item for item in d.pop("fieldsMetadata")]
-            if "fieldsMetadata" in d and isinstance(d["fieldsMetadata"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> MetricRecordMetadata:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("description")) is not None:
+            self.description = value
+            taken += 1
+        else:
+            self.description = MISSING
+        if (value := data.get("filters")) is not None and isinstance(value, list):
+            self.filters = (
+                [blank(FilterMetadata)._read(item) if isinstance(item, dict) else item for item in value]
+                if value
+                else []
+            )
+            taken += 1
+        else:
+            self.filters = UNSET
+        if taken == sent:
+            self.related_metric_ids = self.fields_metadata = UNSET
+            return self
+        if (value := data.get("relatedMetricIds")) is not None:
+            self.related_metric_ids = value
+            taken += 1
+        else:
+            self.related_metric_ids = UNSET
+        if (value := data.get("fieldsMetadata")) is not None and isinstance(value, list):
+            self.fields_metadata = (
+                [blank(FieldMetadata)._read(item) if isinstance(item, dict) else item for item in value]
+                if value
+                else []
+            )
+            taken += 1
+        else:
+            self.fields_metadata = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.description is not MISSING:

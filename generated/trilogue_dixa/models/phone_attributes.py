@@ -1,22 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class PhoneAttributes(Model):
     """A call as a message."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "from": "from_",
+        "to": "to",
+        "direction": "direction",
+        "duration": "duration",
+    }
 
     type_: Literal["PhoneAttributes"] = "PhoneAttributes"
     """Always 'PhoneAttributes': tells which kind this is."""
@@ -28,24 +30,45 @@ class PhoneAttributes(Model):
     """`Inbound`, `Internal` or `Outbound`."""
     duration: int | Unset = UNSET
     """Length of the call."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> PhoneAttributes:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "PhoneAttributes" else MISSING
-        self.from_ = d.pop("from") if "from" in d and d["from"] is not None else MISSING
-        self.to = d.pop("to") if "to" in d and d["to"] is not None else MISSING
-        self.direction = d.pop("direction") if "direction" in d and d["direction"] is not None else UNSET
-        self.duration = d.pop("duration") if "duration" in d and d["duration"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> PhoneAttributes:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "PhoneAttributes":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("from")) is not None:
+            self.from_ = value
+            taken += 1
+        else:
+            self.from_ = MISSING
+        if (value := data.get("to")) is not None:
+            self.to = value
+            taken += 1
+        else:
+            self.to = MISSING
+        if taken == sent:
+            self.direction = self.duration = UNSET
+            return self
+        if (value := data.get("direction")) is not None:
+            self.direction = value
+            taken += 1
+        else:
+            self.direction = UNSET
+        if (value := data.get("duration")) is not None:
+            self.duration = value
+            taken += 1
+        else:
+            self.duration = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.from_ is not MISSING:

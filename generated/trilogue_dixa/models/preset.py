@@ -1,40 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model, blank
 
 
 @_define(kw_only=True, repr=False)
 class Preset(Model):
     """A period by name."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "value": "value",
+    }
+
     type_: Literal["Preset"] = "Preset"
     """Always 'Preset': tells which kind this is."""
     value: PresetValue
     """The period, by name."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Preset:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Preset" else MISSING
-        self.value = PresetValue.from_dict(d.pop("value")) if "value" in d and isinstance(d["value"], dict) else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Preset:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "Preset":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("value")) is not None and isinstance(value, dict):
+            self.value = blank(PresetValue)._read(value)
+            taken += 1
+        else:
+            self.value = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.value is not MISSING:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .map_conversation_channel_int import MapConversationChannelInt
@@ -21,6 +15,28 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Queue1(Model):
     """A queue: where conversations wait for an agent."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "name": "name",
+        "isDefault": "is_default",
+        "organizationId": "organization_id",
+        "queueThresholds": "queue_thresholds",
+        "slaCalculationMethod": "sla_calculation_method",
+        "doNotOfferTimeouts": "do_not_offer_timeouts",
+        "isDoNotOfferEnabled": "is_do_not_offer_enabled",
+        "offerTimeout": "offer_timeout",
+        "offeringAlgorithm": "offering_algorithm",
+        "memberListType": "member_list_type",
+        "usages": "usages",
+        "wrapupTimeout": "wrapup_timeout",
+        "priority": "priority",
+        "offerAbandonedConversations": "offer_abandoned_conversations",
+        "isPreferredAgentEnabled": "is_preferred_agent_enabled",
+        "preferredAgentTimeouts": "preferred_agent_timeouts",
+        "preferredAgentOfflineTimeout": "preferred_agent_offline_timeout",
+        "personalAgentOfflineTimeout": "personal_agent_offline_timeout",
+    }
 
     id: str
     name: str
@@ -61,82 +77,152 @@ class Queue1(Model):
     """Seconds to wait for a preferred agent who is offline."""
     personal_agent_offline_timeout: int | Unset = UNSET
     """Seconds to wait for a personal agent who is offline."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Queue1:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
-        self.is_default = d.pop("isDefault") if "isDefault" in d and d["isDefault"] is not None else MISSING
-        self.organization_id = (
-            d.pop("organizationId") if "organizationId" in d and d["organizationId"] is not None else MISSING
-        )
-        self.queue_thresholds = (
-            d.pop("queueThresholds") if "queueThresholds" in d and d["queueThresholds"] is not None else MISSING
-        )
-        self.sla_calculation_method = (
-            d.pop("slaCalculationMethod")
-            if "slaCalculationMethod" in d and d["slaCalculationMethod"] is not None
-            else MISSING
-        )
-        self.do_not_offer_timeouts = (
-            d.pop("doNotOfferTimeouts")
-            if "doNotOfferTimeouts" in d and d["doNotOfferTimeouts"] is not None
-            else MISSING
-        )
-        self.is_do_not_offer_enabled = (
-            d.pop("isDoNotOfferEnabled")
-            if "isDoNotOfferEnabled" in d and d["isDoNotOfferEnabled"] is not None
-            else MISSING
-        )
-        self.offer_timeout = d.pop("offerTimeout") if "offerTimeout" in d and d["offerTimeout"] is not None else UNSET
-        self.offering_algorithm = (
-            d.pop("offeringAlgorithm") if "offeringAlgorithm" in d and d["offeringAlgorithm"] is not None else UNSET
-        )
-        self.member_list_type = (
-            d.pop("memberListType") if "memberListType" in d and d["memberListType"] is not None else UNSET
-        )
-        self.usages = (
-            QueueUsages.from_dict(d.pop("usages")) if "usages" in d and isinstance(d["usages"], dict) else UNSET
-        )
-        self.wrapup_timeout = (
-            d.pop("wrapupTimeout") if "wrapupTimeout" in d and d["wrapupTimeout"] is not None else UNSET
-        )
-        self.priority = d.pop("priority") if "priority" in d and d["priority"] is not None else UNSET
-        self.offer_abandoned_conversations = (
-            d.pop("offerAbandonedConversations")
-            if "offerAbandonedConversations" in d and d["offerAbandonedConversations"] is not None
-            else UNSET
-        )
-        self.is_preferred_agent_enabled = (
-            d.pop("isPreferredAgentEnabled")
-            if "isPreferredAgentEnabled" in d and d["isPreferredAgentEnabled"] is not None
-            else UNSET
-        )
-        self.preferred_agent_timeouts = (
-            d.pop("preferredAgentTimeouts")
-            if "preferredAgentTimeouts" in d and d["preferredAgentTimeouts"] is not None
-            else UNSET
-        )
-        self.preferred_agent_offline_timeout = (
-            d.pop("preferredAgentOfflineTimeout")
-            if "preferredAgentOfflineTimeout" in d and d["preferredAgentOfflineTimeout"] is not None
-            else UNSET
-        )
-        self.personal_agent_offline_timeout = (
-            d.pop("personalAgentOfflineTimeout")
-            if "personalAgentOfflineTimeout" in d and d["personalAgentOfflineTimeout"] is not None
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Queue1:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = MISSING
+        if (value := data.get("isDefault")) is not None:
+            self.is_default = value
+            taken += 1
+        else:
+            self.is_default = MISSING
+        if taken == sent:
+            self.organization_id = self.queue_thresholds = self.sla_calculation_method = self.do_not_offer_timeouts = (
+                self.is_do_not_offer_enabled
+            ) = self.offer_timeout = self.offering_algorithm = self.member_list_type = self.usages = (
+                self.wrapup_timeout
+            ) = self.priority = self.offer_abandoned_conversations = self.is_preferred_agent_enabled = (
+                self.preferred_agent_timeouts
+            ) = self.preferred_agent_offline_timeout = self.personal_agent_offline_timeout = MISSING
+            return self
+        if (value := data.get("organizationId")) is not None:
+            self.organization_id = value
+            taken += 1
+        else:
+            self.organization_id = MISSING
+        if (value := data.get("queueThresholds")) is not None:
+            self.queue_thresholds = value
+            taken += 1
+        else:
+            self.queue_thresholds = MISSING
+        if (value := data.get("slaCalculationMethod")) is not None:
+            self.sla_calculation_method = value
+            taken += 1
+        else:
+            self.sla_calculation_method = MISSING
+        if taken == sent:
+            self.do_not_offer_timeouts = self.is_do_not_offer_enabled = self.offer_timeout = self.offering_algorithm = (
+                self.member_list_type
+            ) = self.usages = self.wrapup_timeout = self.priority = self.offer_abandoned_conversations = (
+                self.is_preferred_agent_enabled
+            ) = self.preferred_agent_timeouts = self.preferred_agent_offline_timeout = (
+                self.personal_agent_offline_timeout
+            ) = MISSING
+            return self
+        if (value := data.get("doNotOfferTimeouts")) is not None:
+            self.do_not_offer_timeouts = value
+            taken += 1
+        else:
+            self.do_not_offer_timeouts = MISSING
+        if (value := data.get("isDoNotOfferEnabled")) is not None:
+            self.is_do_not_offer_enabled = value
+            taken += 1
+        else:
+            self.is_do_not_offer_enabled = MISSING
+        if (value := data.get("offerTimeout")) is not None:
+            self.offer_timeout = value
+            taken += 1
+        else:
+            self.offer_timeout = UNSET
+        if taken == sent:
+            self.offering_algorithm = self.member_list_type = self.usages = self.wrapup_timeout = self.priority = (
+                self.offer_abandoned_conversations
+            ) = self.is_preferred_agent_enabled = self.preferred_agent_timeouts = (
+                self.preferred_agent_offline_timeout
+            ) = self.personal_agent_offline_timeout = UNSET
+            return self
+        if (value := data.get("offeringAlgorithm")) is not None:
+            self.offering_algorithm = value
+            taken += 1
+        else:
+            self.offering_algorithm = UNSET
+        if (value := data.get("memberListType")) is not None:
+            self.member_list_type = value
+            taken += 1
+        else:
+            self.member_list_type = UNSET
+        if (value := data.get("usages")) is not None and isinstance(value, dict):
+            self.usages = blank(QueueUsages)._read(value)
+            taken += 1
+        else:
+            self.usages = UNSET
+        if taken == sent:
+            self.wrapup_timeout = self.priority = self.offer_abandoned_conversations = (
+                self.is_preferred_agent_enabled
+            ) = self.preferred_agent_timeouts = self.preferred_agent_offline_timeout = (
+                self.personal_agent_offline_timeout
+            ) = UNSET
+            return self
+        if (value := data.get("wrapupTimeout")) is not None:
+            self.wrapup_timeout = value
+            taken += 1
+        else:
+            self.wrapup_timeout = UNSET
+        if (value := data.get("priority")) is not None:
+            self.priority = value
+            taken += 1
+        else:
+            self.priority = UNSET
+        if (value := data.get("offerAbandonedConversations")) is not None:
+            self.offer_abandoned_conversations = value
+            taken += 1
+        else:
+            self.offer_abandoned_conversations = UNSET
+        if taken == sent:
+            self.is_preferred_agent_enabled = self.preferred_agent_timeouts = self.preferred_agent_offline_timeout = (
+                self.personal_agent_offline_timeout
+            ) = UNSET
+            return self
+        if (value := data.get("isPreferredAgentEnabled")) is not None:
+            self.is_preferred_agent_enabled = value
+            taken += 1
+        else:
+            self.is_preferred_agent_enabled = UNSET
+        if (value := data.get("preferredAgentTimeouts")) is not None:
+            self.preferred_agent_timeouts = value
+            taken += 1
+        else:
+            self.preferred_agent_timeouts = UNSET
+        if (value := data.get("preferredAgentOfflineTimeout")) is not None:
+            self.preferred_agent_offline_timeout = value
+            taken += 1
+        else:
+            self.preferred_agent_offline_timeout = UNSET
+        if taken == sent:
+            self.personal_agent_offline_timeout = UNSET
+            return self
+        if (value := data.get("personalAgentOfflineTimeout")) is not None:
+            self.personal_agent_offline_timeout = value
+            taken += 1
+        else:
+            self.personal_agent_offline_timeout = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.name is not MISSING:

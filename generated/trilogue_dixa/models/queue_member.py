@@ -1,42 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class QueueMember(Model):
     """An agent in a queue."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "agentId": "agent_id",
+        "priority": "priority",
+    }
+
     agent_id: str
     """Id of the agent."""
     priority: int | Unset = UNSET
     """Priority of the agent in the queue."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> QueueMember:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.agent_id = d.pop("agentId") if "agentId" in d and d["agentId"] is not None else MISSING
-        self.priority = d.pop("priority") if "priority" in d and d["priority"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> QueueMember:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("agentId")) is not None:
+            self.agent_id = value
+            taken += 1
+        else:
+            self.agent_id = MISSING
+        if (value := data.get("priority")) is not None:
+            self.priority = value
+            taken += 1
+        else:
+            self.priority = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.agent_id is not MISSING:
             d["agentId"] = self.agent_id
         if self.priority is not UNSET:

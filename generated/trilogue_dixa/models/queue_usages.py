@@ -1,15 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 if TYPE_CHECKING:
     from .map_conversation_channel_set_string import MapConversationChannelSetString
@@ -19,24 +15,35 @@ if TYPE_CHECKING:
 class QueueUsages(Model):
     """Where a queue is used."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "queueId": "queue_id",
+        "usages": "usages",
+    }
+
     queue_id: str
     usages: MapConversationChannelSetString
     """A set of texts for each channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> QueueUsages:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.queue_id = d.pop("queueId") if "queueId" in d and d["queueId"] is not None else MISSING
-        self.usages = d.pop("usages") if "usages" in d and d["usages"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> QueueUsages:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("queueId")) is not None:
+            self.queue_id = value
+            taken += 1
+        else:
+            self.queue_id = MISSING
+        if (value := data.get("usages")) is not None:
+            self.usages = value
+            taken += 1
+        else:
+            self.usages = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.queue_id is not MISSING:
             d["queueId"] = self.queue_id
         if self.usages is not MISSING:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .search_hit import SearchHit
@@ -21,29 +15,38 @@ if TYPE_CHECKING:
 class SearchOutput(Model):
     """A page of hits."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "data": "data",
+        "meta": "meta",
+    }
+
     data: list[SearchHit] | Unset = UNSET
     """The hits."""
     meta: PaginationLinks | Unset = UNSET
     """The neighbouring pages."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> SearchOutput:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.data = (
-            [search_hit_from_dict(item) if isinstance(item, dict) else item for item in d.pop("data")]
-            if "data" in d and isinstance(d["data"], list)
-            else UNSET
-        )
-        self.meta = PaginationLinks.from_dict(d.pop("meta")) if "meta" in d and isinstance(d["meta"], dict) else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> SearchOutput:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("data")) is not None and isinstance(value, list):
+            self.data = (
+                [search_hit_from_dict(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.data = UNSET
+        if (value := data.get("meta")) is not None and isinstance(value, dict):
+            self.meta = blank(PaginationLinks)._read(value)
+            taken += 1
+        else:
+            self.meta = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.data is not UNSET:
             d["data"] = encode_items(self.data)
         if self.meta is not UNSET:

@@ -1,23 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class SelectOption(Model):
     """An option to choose."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "label": "label",
+        "value": "value",
+        "isDeactivated": "is_deactivated",
+        "nestedOptions": "nested_options",
+    }
 
     id: str
     """Id of the option."""
@@ -29,30 +30,47 @@ class SelectOption(Model):
     """Whether it is out of use."""
     nested_options: list[SelectOption] | Unset = UNSET
     """Options below this one."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> SelectOption:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.label = d.pop("label") if "label" in d and d["label"] is not None else MISSING
-        self.value = d.pop("value") if "value" in d and d["value"] is not None else MISSING
-        self.is_deactivated = (
-            d.pop("isDeactivated") if "isDeactivated" in d and d["isDeactivated"] is not None else MISSING
-        )
-        self.nested_options = (
-            [SelectOption.from_dict(item) if isinstance(item, dict) else item for item in d.pop("nestedOptions")]
-            if "nestedOptions" in d and isinstance(d["nestedOptions"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> SelectOption:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("label")) is not None:
+            self.label = value
+            taken += 1
+        else:
+            self.label = MISSING
+        if (value := data.get("value")) is not None:
+            self.value = value
+            taken += 1
+        else:
+            self.value = MISSING
+        if taken == sent:
+            self.is_deactivated = self.nested_options = MISSING
+            return self
+        if (value := data.get("isDeactivated")) is not None:
+            self.is_deactivated = value
+            taken += 1
+        else:
+            self.is_deactivated = MISSING
+        if (value := data.get("nestedOptions")) is not None and isinstance(value, list):
+            self.nested_options = (
+                [blank(SelectOption)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.nested_options = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.label is not MISSING:

@@ -1,15 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 if TYPE_CHECKING:
     from .create_message_input import CreateMessageInput
@@ -19,6 +15,13 @@ if TYPE_CHECKING:
 class Sms(Model):
     """A new SMS conversation."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "requesterId": "requester_id",
+        "contactEndpointId": "contact_endpoint_id",
+        "message": "message",
+    }
+
     type_: Literal["Sms"] = "Sms"
     """Always 'Sms': tells which kind this is."""
     requester_id: str
@@ -27,29 +30,40 @@ class Sms(Model):
     """Number to send from, in E.164 form; it must be able to send SMS."""
     message: CreateMessageInput
     """A message from the end user or from an agent, told apart by `_type`."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Sms:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Sms" else MISSING
-        self.requester_id = d.pop("requesterId") if "requesterId" in d and d["requesterId"] is not None else MISSING
-        self.contact_endpoint_id = (
-            d.pop("contactEndpointId") if "contactEndpointId" in d and d["contactEndpointId"] is not None else MISSING
-        )
-        self.message = (
-            create_message_input_from_dict(d.pop("message"))
-            if "message" in d and isinstance(d["message"], dict)
-            else MISSING
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Sms:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "Sms":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("requesterId")) is not None:
+            self.requester_id = value
+            taken += 1
+        else:
+            self.requester_id = MISSING
+        if (value := data.get("contactEndpointId")) is not None:
+            self.contact_endpoint_id = value
+            taken += 1
+        else:
+            self.contact_endpoint_id = MISSING
+        if taken == sent:
+            self.message = MISSING
+            return self
+        if (value := data.get("message")) is not None and isinstance(value, dict):
+            self.message = create_message_input_from_dict(value)
+            taken += 1
+        else:
+            self.message = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.requester_id is not MISSING:

@@ -1,22 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class Tag(Model):
     """A label for conversations."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "name": "name",
+        "state": "state",
+        "color": "color",
+    }
 
     id: str
     """Id of the tag."""
@@ -26,23 +27,40 @@ class Tag(Model):
     """`Active` or `Inactive`."""
     color: str | Unset = UNSET
     """Colour as `#` and six hex digits."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Tag:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
-        self.state = d.pop("state") if "state" in d and d["state"] is not None else MISSING
-        self.color = d.pop("color") if "color" in d and d["color"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Tag:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = MISSING
+        if (value := data.get("state")) is not None:
+            self.state = value
+            taken += 1
+        else:
+            self.state = MISSING
+        if taken == sent:
+            self.color = UNSET
+            return self
+        if (value := data.get("color")) is not None:
+            self.color = value
+            taken += 1
+        else:
+            self.color = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.name is not MISSING:

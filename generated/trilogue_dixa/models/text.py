@@ -1,40 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class Text(Model):
     """Plain text."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "value": "value",
+    }
+
     type_: Literal["Text"] = "Text"
     """Always 'Text': tells which kind this is."""
     value: str
     """The text."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Text:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "Text" else MISSING
-        self.value = d.pop("value") if "value" in d and d["value"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Text:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "Text":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("value")) is not None:
+            self.value = value
+            taken += 1
+        else:
+            self.value = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.value is not MISSING:

@@ -1,22 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class UpdateEndUserInput(Model):
     """New details of an end user."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "displayName": "display_name",
+        "email": "email",
+        "phoneNumber": "phone_number",
+        "additionalEmails": "additional_emails",
+        "additionalPhoneNumbers": "additional_phone_numbers",
+        "firstName": "first_name",
+        "lastName": "last_name",
+        "middleNames": "middle_names",
+        "avatarUrl": "avatar_url",
+        "externalId": "external_id",
+    }
 
     display_name: str
     """Name for people to read."""
@@ -38,35 +45,78 @@ class UpdateEndUserInput(Model):
     """URL of a picture."""
     external_id: str | Unset = UNSET
     """The caller's own id for it."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> UpdateEndUserInput:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.display_name = d.pop("displayName") if "displayName" in d and d["displayName"] is not None else MISSING
-        self.email = d.pop("email") if "email" in d and d["email"] is not None else UNSET
-        self.phone_number = d.pop("phoneNumber") if "phoneNumber" in d and d["phoneNumber"] is not None else UNSET
-        self.additional_emails = (
-            d.pop("additionalEmails") if "additionalEmails" in d and d["additionalEmails"] is not None else UNSET
-        )
-        self.additional_phone_numbers = (
-            d.pop("additionalPhoneNumbers")
-            if "additionalPhoneNumbers" in d and d["additionalPhoneNumbers"] is not None
-            else UNSET
-        )
-        self.first_name = d.pop("firstName") if "firstName" in d and d["firstName"] is not None else UNSET
-        self.last_name = d.pop("lastName") if "lastName" in d and d["lastName"] is not None else UNSET
-        self.middle_names = d.pop("middleNames") if "middleNames" in d and d["middleNames"] is not None else UNSET
-        self.avatar_url = d.pop("avatarUrl") if "avatarUrl" in d and d["avatarUrl"] is not None else UNSET
-        self.external_id = d.pop("externalId") if "externalId" in d and d["externalId"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> UpdateEndUserInput:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("displayName")) is not None:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = MISSING
+        if (value := data.get("email")) is not None:
+            self.email = value
+            taken += 1
+        else:
+            self.email = UNSET
+        if (value := data.get("phoneNumber")) is not None:
+            self.phone_number = value
+            taken += 1
+        else:
+            self.phone_number = UNSET
+        if taken == sent:
+            self.additional_emails = self.additional_phone_numbers = self.first_name = self.last_name = (
+                self.middle_names
+            ) = self.avatar_url = self.external_id = UNSET
+            return self
+        if (value := data.get("additionalEmails")) is not None:
+            self.additional_emails = value
+            taken += 1
+        else:
+            self.additional_emails = UNSET
+        if (value := data.get("additionalPhoneNumbers")) is not None:
+            self.additional_phone_numbers = value
+            taken += 1
+        else:
+            self.additional_phone_numbers = UNSET
+        if (value := data.get("firstName")) is not None:
+            self.first_name = value
+            taken += 1
+        else:
+            self.first_name = UNSET
+        if taken == sent:
+            self.last_name = self.middle_names = self.avatar_url = self.external_id = UNSET
+            return self
+        if (value := data.get("lastName")) is not None:
+            self.last_name = value
+            taken += 1
+        else:
+            self.last_name = UNSET
+        if (value := data.get("middleNames")) is not None:
+            self.middle_names = value
+            taken += 1
+        else:
+            self.middle_names = UNSET
+        if (value := data.get("avatarUrl")) is not None:
+            self.avatar_url = value
+            taken += 1
+        else:
+            self.avatar_url = UNSET
+        if taken == sent:
+            self.external_id = UNSET
+            return self
+        if (value := data.get("externalId")) is not None:
+            self.external_id = value
+            taken += 1
+        else:
+            self.external_id = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.display_name is not MISSING:
             d["displayName"] = self.display_name
         if self.email is not UNSET:

@@ -1,22 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class UserPresence(Model):
     """Whether an agent is there to work."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "userId": "user_id",
+        "requestTime": "request_time",
+        "connectionStatus": "connection_status",
+        "lastSeen": "last_seen",
+        "presenceStatus": "presence_status",
+        "activeChannels": "active_channels",
+    }
 
     user_id: str
     """Id of the agent."""
@@ -30,31 +33,50 @@ class UserPresence(Model):
     """`Away` or `Working`."""
     active_channels: list[str] | Unset = UNSET
     """Channels on which the agent takes conversations."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> UserPresence:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else MISSING
-        self.request_time = d.pop("requestTime") if "requestTime" in d and d["requestTime"] is not None else MISSING
-        self.connection_status = (
-            d.pop("connectionStatus") if "connectionStatus" in d and d["connectionStatus"] is not None else MISSING
-        )
-        self.last_seen = d.pop("lastSeen") if "lastSeen" in d and d["lastSeen"] is not None else UNSET
-        self.presence_status = (
-            d.pop("presenceStatus") if "presenceStatus" in d and d["presenceStatus"] is not None else UNSET
-        )
-        self.active_channels = (
-            d.pop("activeChannels") if "activeChannels" in d and d["activeChannels"] is not None else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> UserPresence:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("userId")) is not None:
+            self.user_id = value
+            taken += 1
+        else:
+            self.user_id = MISSING
+        if (value := data.get("requestTime")) is not None:
+            self.request_time = value
+            taken += 1
+        else:
+            self.request_time = MISSING
+        if (value := data.get("connectionStatus")) is not None:
+            self.connection_status = value
+            taken += 1
+        else:
+            self.connection_status = MISSING
+        if taken == sent:
+            self.last_seen = self.presence_status = self.active_channels = UNSET
+            return self
+        if (value := data.get("lastSeen")) is not None:
+            self.last_seen = value
+            taken += 1
+        else:
+            self.last_seen = UNSET
+        if (value := data.get("presenceStatus")) is not None:
+            self.presence_status = value
+            taken += 1
+        else:
+            self.presence_status = UNSET
+        if (value := data.get("activeChannels")) is not None:
+            self.active_channels = value
+            taken += 1
+        else:
+            self.active_channels = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.user_id is not MISSING:
             d["userId"] = self.user_id
         if self.request_time is not MISSING:

@@ -1,43 +1,53 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class UUIDField(Model):
     """An id."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "_type": "type_",
+        "value": "value",
+        "label": "label",
+    }
+
     type_: Literal["UUIDField"] = "UUIDField"
     """Always 'UUIDField': tells which kind this is."""
     value: str
     label: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> UUIDField:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("_type") if "_type" in d and d["_type"] == "UUIDField" else MISSING
-        self.value = d.pop("value") if "value" in d and d["value"] is not None else MISSING
-        self.label = d.pop("label") if "label" in d and d["label"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> UUIDField:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("_type")) == "UUIDField":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("value")) is not None:
+            self.value = value
+            taken += 1
+        else:
+            self.value = MISSING
+        if (value := data.get("label")) is not None:
+            self.label = value
+            taken += 1
+        else:
+            self.label = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["_type"] = self.type_
         if self.value is not MISSING:

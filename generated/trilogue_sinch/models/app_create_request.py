@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .conversation_metadata_report_view import ConversationMetadataReportView
@@ -21,6 +14,16 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class AppCreateRequest(Model):
     """A new app."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "channel_credentials": "channel_credentials",
+        "display_name": "display_name",
+        "conversation_metadata_report_view": "conversation_metadata_report_view",
+        "retention_policy": "retention_policy",
+        "dispatch_retention_policy": "dispatch_retention_policy",
+        "processing_mode": "processing_mode",
+        "smart_conversation": "smart_conversation",
+    }
 
     channel_credentials: list[ConversationChannelCredential]
     """Credentials of the channels; their order is the app's channel priority."""
@@ -36,51 +39,64 @@ class AppCreateRequest(Model):
     """Whether an app keeps contacts and conversations. The service's default is "CONVERSATION"."""
     smart_conversation: SmartConversation | Unset = UNSET
     """Smart Conversations, a feature open to chosen customers."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> AppCreateRequest:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.channel_credentials = (
-            [
-                ConversationChannelCredential.from_dict(item) if isinstance(item, dict) else item
-                for item in d.pop("channel_credentials")
-            ]
-            if "channel_credentials" in d and isinstance(d["channel_credentials"], list)
-            else MISSING
-        )
-        self.display_name = d.pop("display_name") if "display_name" in d and d["display_name"] is not None else MISSING
-        self.conversation_metadata_report_view = (
-            d.pop("conversation_metadata_report_view")
-            if "conversation_metadata_report_view" in d and d["conversation_metadata_report_view"] is not None
-            else UNSET
-        )
-        self.retention_policy = (
-            RetentionPolicy.from_dict(d.pop("retention_policy"))
-            if "retention_policy" in d and isinstance(d["retention_policy"], dict)
-            else UNSET
-        )
-        self.dispatch_retention_policy = (
-            DispatchRetentionPolicy.from_dict(d.pop("dispatch_retention_policy"))
-            if "dispatch_retention_policy" in d and isinstance(d["dispatch_retention_policy"], dict)
-            else UNSET
-        )
-        self.processing_mode = (
-            d.pop("processing_mode") if "processing_mode" in d and d["processing_mode"] is not None else UNSET
-        )
-        self.smart_conversation = (
-            SmartConversation.from_dict(d.pop("smart_conversation"))
-            if "smart_conversation" in d and isinstance(d["smart_conversation"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> AppCreateRequest:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("channel_credentials")) is not None and isinstance(value, list):
+            self.channel_credentials = (
+                [blank(ConversationChannelCredential)._read(item) if isinstance(item, dict) else item for item in value]
+                if value
+                else []
+            )
+            taken += 1
+        else:
+            self.channel_credentials = MISSING
+        if (value := data.get("display_name")) is not None:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = MISSING
+        if (value := data.get("conversation_metadata_report_view")) is not None:
+            self.conversation_metadata_report_view = value
+            taken += 1
+        else:
+            self.conversation_metadata_report_view = UNSET
+        if taken == sent:
+            self.retention_policy = self.dispatch_retention_policy = self.processing_mode = self.smart_conversation = (
+                UNSET
+            )
+            return self
+        if (value := data.get("retention_policy")) is not None and isinstance(value, dict):
+            self.retention_policy = blank(RetentionPolicy)._read(value)
+            taken += 1
+        else:
+            self.retention_policy = UNSET
+        if (value := data.get("dispatch_retention_policy")) is not None and isinstance(value, dict):
+            self.dispatch_retention_policy = blank(DispatchRetentionPolicy)._read(value)
+            taken += 1
+        else:
+            self.dispatch_retention_policy = UNSET
+        if (value := data.get("processing_mode")) is not None:
+            self.processing_mode = value
+            taken += 1
+        else:
+            self.processing_mode = UNSET
+        if taken == sent:
+            self.smart_conversation = UNSET
+            return self
+        if (value := data.get("smart_conversation")) is not None and isinstance(value, dict):
+            self.smart_conversation = blank(SmartConversation)._read(value)
+            taken += 1
+        else:
+            self.smart_conversation = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.channel_credentials is not MISSING:
             d["channel_credentials"] = encode_items(self.channel_credentials)
         if self.display_name is not MISSING:

@@ -1,15 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 if TYPE_CHECKING:
     from .composing_event import ComposingEvent
@@ -19,24 +15,28 @@ if TYPE_CHECKING:
 class AppEventComposingEvent(Model):
     """The `AppEventComposingEvent` object."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "composing_event": "composing_event",
+    }
+
     composing_event: ComposingEvent
     """Somebody is typing."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> AppEventComposingEvent:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.composing_event = (
-            d.pop("composing_event") if "composing_event" in d and d["composing_event"] is not None else MISSING
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> AppEventComposingEvent:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("composing_event")) is not None:
+            self.composing_event = value
+            taken += 1
+        else:
+            self.composing_event = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.composing_event is not MISSING:
             d["composing_event"] = self.composing_event
         return d

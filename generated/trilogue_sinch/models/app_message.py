@@ -4,46 +4,42 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import Model
+from ..types import Model, blank
 
 
 @_define(kw_only=True, repr=False)
 class UnknownAppMessage(Model):
     """A kind of `AppMessage` that this version does not know. All its data is in `additional_properties`, and is sent back."""
 
-    additional_properties: dict[str, Any] = _field(factory=dict)
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> UnknownAppMessage:
-        """Keep a JSON object as it is."""
-        return cls(additional_properties=dict(data))
+    def _read(self, data: Mapping[str, Any]) -> UnknownAppMessage:
+        self._extra, self._texts = dict(data), None
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as it came."""
-        return dict(self.additional_properties)
+        return self._kept()
 
 
 def app_message_from_dict(data: Mapping[str, Any]) -> AppMessage:
     """Read a JSON object as the class whose key it has."""
     if data.get("card_message") is not None:
-        return AppMessageCardMessage.from_dict(data)
+        return blank(AppMessageCardMessage)._read(data)
     if data.get("carousel_message") is not None:
-        return AppMessageCarouselMessage.from_dict(data)
+        return blank(AppMessageCarouselMessage)._read(data)
     if data.get("choice_message") is not None:
-        return AppMessageChoiceMessage.from_dict(data)
+        return blank(AppMessageChoiceMessage)._read(data)
     if data.get("location_message") is not None:
-        return AppMessageLocationMessage.from_dict(data)
+        return blank(AppMessageLocationMessage)._read(data)
     if data.get("media_message") is not None:
-        return AppMessageMediaMessage.from_dict(data)
+        return blank(AppMessageMediaMessage)._read(data)
     if data.get("template_message") is not None:
-        return AppMessageTemplateMessage.from_dict(data)
+        return blank(AppMessageTemplateMessage)._read(data)
     if data.get("text_message") is not None:
-        return AppMessageTextMessage.from_dict(data)
+        return blank(AppMessageTextMessage)._read(data)
     if data.get("list_message") is not None:
-        return AppMessageListMessage.from_dict(data)
-    return UnknownAppMessage.from_dict(data)
+        return blank(AppMessageListMessage)._read(data)
+    return blank(UnknownAppMessage)._read(data)
 
 
 # Last, so that models may refer to each other in circles.

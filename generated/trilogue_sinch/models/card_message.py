@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .card_height import CardHeight
@@ -21,6 +14,14 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class CardMessage(Model):
     """A card with text, media and choices."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "title": "title",
+        "choices": "choices",
+        "description": "description",
+        "height": "height",
+        "media_message": "media_message",
+    }
 
     title: str
     """Title of the card."""
@@ -32,32 +33,47 @@ class CardMessage(Model):
     """Height of a card."""
     media_message: MediaCarouselMessage | Unset = UNSET
     """A picture on a card."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> CardMessage:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.title = d.pop("title") if "title" in d and d["title"] is not None else MISSING
-        self.choices = (
-            [Choice.from_dict(item) if isinstance(item, dict) else item for item in d.pop("choices")]
-            if "choices" in d and isinstance(d["choices"], list)
-            else UNSET
-        )
-        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
-        self.height = d.pop("height") if "height" in d and d["height"] is not None else UNSET
-        self.media_message = (
-            MediaCarouselMessage.from_dict(d.pop("media_message"))
-            if "media_message" in d and isinstance(d["media_message"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> CardMessage:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("title")) is not None:
+            self.title = value
+            taken += 1
+        else:
+            self.title = MISSING
+        if (value := data.get("choices")) is not None and isinstance(value, list):
+            self.choices = (
+                [blank(Choice)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.choices = UNSET
+        if (value := data.get("description")) is not None:
+            self.description = value
+            taken += 1
+        else:
+            self.description = UNSET
+        if taken == sent:
+            self.height = self.media_message = UNSET
+            return self
+        if (value := data.get("height")) is not None:
+            self.height = value
+            taken += 1
+        else:
+            self.height = UNSET
+        if (value := data.get("media_message")) is not None and isinstance(value, dict):
+            self.media_message = blank(MediaCarouselMessage)._read(value)
+            taken += 1
+        else:
+            self.media_message = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.title is not MISSING:
             d["title"] = self.title
         if self.choices is not UNSET:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .conversation_channel import ConversationChannel
@@ -21,6 +15,12 @@ if TYPE_CHECKING:
 class ChannelIdentity(Model):
     """Who somebody is on a channel."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "channel": "channel",
+        "identity": "identity",
+        "app_id": "app_id",
+    }
+
     channel: ConversationChannel
     """A channel. The service also sends names that are not listed."""
     identity: str
@@ -28,22 +28,32 @@ class ChannelIdentity(Model):
     app_id: str | Unset = UNSET
     """Id of the app, on channels where identities differ from app to app: Messenger, Instagram, Viber, Apple Messages
     for Business, LINE and WeChat."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ChannelIdentity:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.channel = d.pop("channel") if "channel" in d and d["channel"] is not None else MISSING
-        self.identity = d.pop("identity") if "identity" in d and d["identity"] is not None else MISSING
-        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ChannelIdentity:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("channel")) is not None:
+            self.channel = value
+            taken += 1
+        else:
+            self.channel = MISSING
+        if (value := data.get("identity")) is not None:
+            self.identity = value
+            taken += 1
+        else:
+            self.identity = MISSING
+        if (value := data.get("app_id")) is not None:
+            self.app_id = value
+            taken += 1
+        else:
+            self.app_id = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.channel is not MISSING:
             d["channel"] = self.channel
         if self.identity is not MISSING:

@@ -1,21 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class Choice(Model):
     """A button: a quick reply, a call, a place or a URL."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "call_message": "call_message",
+        "location_message": "location_message",
+        "postback_data": "postback_data",
+        "text_message": "text_message",
+        "url_message": "url_message",
+    }
 
     call_message: CallMessage | Unset = UNSET
     """Button that calls a number."""
@@ -27,42 +30,45 @@ class Choice(Model):
     """A text."""
     url_message: UrlMessage | Unset = UNSET
     """Button that opens a URL."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Choice:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.call_message = (
-            CallMessage.from_dict(d.pop("call_message"))
-            if "call_message" in d and isinstance(d["call_message"], dict)
-            else UNSET
-        )
-        self.location_message = (
-            LocationMessage.from_dict(d.pop("location_message"))
-            if "location_message" in d and isinstance(d["location_message"], dict)
-            else UNSET
-        )
-        self.postback_data = (
-            d.pop("postback_data") if "postback_data" in d and d["postback_data"] is not None else UNSET
-        )
-        self.text_message = (
-            TextMessage.from_dict(d.pop("text_message"))
-            if "text_message" in d and isinstance(d["text_message"], dict)
-            else UNSET
-        )
-        self.url_message = (
-            UrlMessage.from_dict(d.pop("url_message"))
-            if "url_message" in d and isinstance(d["url_message"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Choice:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("call_message")) is not None and isinstance(value, dict):
+            self.call_message = blank(CallMessage)._read(value)
+            taken += 1
+        else:
+            self.call_message = UNSET
+        if (value := data.get("location_message")) is not None and isinstance(value, dict):
+            self.location_message = blank(LocationMessage)._read(value)
+            taken += 1
+        else:
+            self.location_message = UNSET
+        if (value := data.get("postback_data")) is not None:
+            self.postback_data = value
+            taken += 1
+        else:
+            self.postback_data = UNSET
+        if taken == sent:
+            self.text_message = self.url_message = UNSET
+            return self
+        if (value := data.get("text_message")) is not None and isinstance(value, dict):
+            self.text_message = blank(TextMessage)._read(value)
+            taken += 1
+        else:
+            self.text_message = UNSET
+        if (value := data.get("url_message")) is not None and isinstance(value, dict):
+            self.url_message = blank(UrlMessage)._read(value)
+            taken += 1
+        else:
+            self.url_message = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.call_message is not UNSET:
             d["call_message"] = self.call_message.to_dict()
         if self.location_message is not UNSET:

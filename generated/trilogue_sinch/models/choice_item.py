@@ -1,22 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class ChoiceItem(Model):
     """A choice in a list."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "title": "title",
+        "description": "description",
+        "media": "media",
+        "postback_data": "postback_data",
+    }
 
     title: str
     """Title of the choice."""
@@ -26,25 +27,40 @@ class ChoiceItem(Model):
     """A picture, video or document."""
     postback_data: str | Unset = UNSET
     """Text that comes back when the contact chooses it."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ChoiceItem:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.title = d.pop("title") if "title" in d and d["title"] is not None else MISSING
-        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
-        self.media = MediaMessage.from_dict(d.pop("media")) if "media" in d and isinstance(d["media"], dict) else UNSET
-        self.postback_data = (
-            d.pop("postback_data") if "postback_data" in d and d["postback_data"] is not None else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ChoiceItem:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("title")) is not None:
+            self.title = value
+            taken += 1
+        else:
+            self.title = MISSING
+        if (value := data.get("description")) is not None:
+            self.description = value
+            taken += 1
+        else:
+            self.description = UNSET
+        if (value := data.get("media")) is not None and isinstance(value, dict):
+            self.media = blank(MediaMessage)._read(value)
+            taken += 1
+        else:
+            self.media = UNSET
+        if taken == sent:
+            self.postback_data = UNSET
+            return self
+        if (value := data.get("postback_data")) is not None:
+            self.postback_data = value
+            taken += 1
+        else:
+            self.postback_data = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.title is not MISSING:
             d["title"] = self.title
         if self.description is not UNSET:

@@ -1,51 +1,49 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class ChoiceMessage(Model):
     """A text with buttons."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "choices": "choices",
+        "text_message": "text_message",
+    }
+
     choices: list[Choice]
     """At most three choices."""
     text_message: TextMessage | Unset = UNSET
     """A text."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ChoiceMessage:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.choices = (
-            [Choice.from_dict(item) if isinstance(item, dict) else item for item in d.pop("choices")]
-            if "choices" in d and isinstance(d["choices"], list)
-            else MISSING
-        )
-        self.text_message = (
-            TextMessage.from_dict(d.pop("text_message"))
-            if "text_message" in d and isinstance(d["text_message"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ChoiceMessage:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("choices")) is not None and isinstance(value, list):
+            self.choices = (
+                [blank(Choice)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.choices = MISSING
+        if (value := data.get("text_message")) is not None and isinstance(value, dict):
+            self.text_message = blank(TextMessage)._read(value)
+            taken += 1
+        else:
+            self.text_message = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.choices is not MISSING:
             d["choices"] = encode_items(self.choices)
         if self.text_message is not UNSET:

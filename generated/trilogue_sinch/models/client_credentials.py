@@ -1,20 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class ClientCredentials(Model):
     """Where a webhook fetches an OAuth 2 token, and with what."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "client_id": "client_id",
+        "client_secret": "client_secret",
+        "endpoint": "endpoint",
+    }
 
     client_id: str
     """Id of the client."""
@@ -22,24 +24,32 @@ class ClientCredentials(Model):
     """Secret of the client."""
     endpoint: str
     """URL of the token endpoint."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ClientCredentials:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.client_id = d.pop("client_id") if "client_id" in d and d["client_id"] is not None else MISSING
-        self.client_secret = (
-            d.pop("client_secret") if "client_secret" in d and d["client_secret"] is not None else MISSING
-        )
-        self.endpoint = d.pop("endpoint") if "endpoint" in d and d["endpoint"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ClientCredentials:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("client_id")) is not None:
+            self.client_id = value
+            taken += 1
+        else:
+            self.client_id = MISSING
+        if (value := data.get("client_secret")) is not None:
+            self.client_secret = value
+            taken += 1
+        else:
+            self.client_secret = MISSING
+        if (value := data.get("endpoint")) is not None:
+            self.endpoint = value
+            taken += 1
+        else:
+            self.endpoint = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.client_id is not MISSING:
             d["client_id"] = self.client_id
         if self.client_secret is not MISSING:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .conversation_channel import ConversationChannel
@@ -21,6 +14,16 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class ContactCreateRequest(Model):
     """A new contact."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "channel_identities": "channel_identities",
+        "language": "language",
+        "channel_priority": "channel_priority",
+        "display_name": "display_name",
+        "email": "email",
+        "external_id": "external_id",
+        "metadata": "metadata",
+    }
 
     channel_identities: list[ChannelIdentity]
     """Who the contact is on each channel; at least one."""
@@ -36,35 +39,62 @@ class ContactCreateRequest(Model):
     """The caller's own id for the contact."""
     metadata: str | Unset = UNSET
     """Text of the caller's own, at most 1024 characters."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ContactCreateRequest:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.channel_identities = (
-            [
-                ChannelIdentity.from_dict(item) if isinstance(item, dict) else item
-                for item in d.pop("channel_identities")
-            ]
-            if "channel_identities" in d and isinstance(d["channel_identities"], list)
-            else MISSING
-        )
-        self.language = d.pop("language") if "language" in d and d["language"] is not None else MISSING
-        self.channel_priority = (
-            d.pop("channel_priority") if "channel_priority" in d and d["channel_priority"] is not None else UNSET
-        )
-        self.display_name = d.pop("display_name") if "display_name" in d and d["display_name"] is not None else UNSET
-        self.email = d.pop("email") if "email" in d and d["email"] is not None else UNSET
-        self.external_id = d.pop("external_id") if "external_id" in d and d["external_id"] is not None else UNSET
-        self.metadata = d.pop("metadata") if "metadata" in d and d["metadata"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ContactCreateRequest:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("channel_identities")) is not None and isinstance(value, list):
+            self.channel_identities = (
+                [blank(ChannelIdentity)._read(item) if isinstance(item, dict) else item for item in value]
+                if value
+                else []
+            )
+            taken += 1
+        else:
+            self.channel_identities = MISSING
+        if (value := data.get("language")) is not None:
+            self.language = value
+            taken += 1
+        else:
+            self.language = MISSING
+        if (value := data.get("channel_priority")) is not None:
+            self.channel_priority = value
+            taken += 1
+        else:
+            self.channel_priority = UNSET
+        if taken == sent:
+            self.display_name = self.email = self.external_id = self.metadata = UNSET
+            return self
+        if (value := data.get("display_name")) is not None:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("email")) is not None:
+            self.email = value
+            taken += 1
+        else:
+            self.email = UNSET
+        if (value := data.get("external_id")) is not None:
+            self.external_id = value
+            taken += 1
+        else:
+            self.external_id = UNSET
+        if taken == sent:
+            self.metadata = UNSET
+            return self
+        if (value := data.get("metadata")) is not None:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.channel_identities is not MISSING:
             d["channel_identities"] = encode_items(self.channel_identities)
         if self.language is not MISSING:

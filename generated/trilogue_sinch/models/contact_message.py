@@ -1,21 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class ContactMessage(Model):
     """A message from a contact to an app; one of its keys tells the kind."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "choice_response_message": "choice_response_message",
+        "fallback_message": "fallback_message",
+        "location_message": "location_message",
+        "media_card_message": "media_card_message",
+        "media_message": "media_message",
+        "reply_to": "reply_to",
+        "text_message": "text_message",
+    }
 
     choice_response_message: ChoiceResponseMessage | Unset = UNSET
     """What a contact chose."""
@@ -31,52 +36,58 @@ class ContactMessage(Model):
     """The app message that a contact's message answers."""
     text_message: TextMessage | Unset = UNSET
     """A text."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ContactMessage:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.choice_response_message = (
-            ChoiceResponseMessage.from_dict(d.pop("choice_response_message"))
-            if "choice_response_message" in d and isinstance(d["choice_response_message"], dict)
-            else UNSET
-        )
-        self.fallback_message = (
-            FallbackMessage.from_dict(d.pop("fallback_message"))
-            if "fallback_message" in d and isinstance(d["fallback_message"], dict)
-            else UNSET
-        )
-        self.location_message = (
-            LocationMessage.from_dict(d.pop("location_message"))
-            if "location_message" in d and isinstance(d["location_message"], dict)
-            else UNSET
-        )
-        self.media_card_message = (
-            MediaCardMessage.from_dict(d.pop("media_card_message"))
-            if "media_card_message" in d and isinstance(d["media_card_message"], dict)
-            else UNSET
-        )
-        self.media_message = (
-            MediaMessage.from_dict(d.pop("media_message"))
-            if "media_message" in d and isinstance(d["media_message"], dict)
-            else UNSET
-        )
-        self.reply_to = (
-            ReplyTo.from_dict(d.pop("reply_to")) if "reply_to" in d and isinstance(d["reply_to"], dict) else UNSET
-        )
-        self.text_message = (
-            TextMessage.from_dict(d.pop("text_message"))
-            if "text_message" in d and isinstance(d["text_message"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ContactMessage:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("choice_response_message")) is not None and isinstance(value, dict):
+            self.choice_response_message = blank(ChoiceResponseMessage)._read(value)
+            taken += 1
+        else:
+            self.choice_response_message = UNSET
+        if (value := data.get("fallback_message")) is not None and isinstance(value, dict):
+            self.fallback_message = blank(FallbackMessage)._read(value)
+            taken += 1
+        else:
+            self.fallback_message = UNSET
+        if (value := data.get("location_message")) is not None and isinstance(value, dict):
+            self.location_message = blank(LocationMessage)._read(value)
+            taken += 1
+        else:
+            self.location_message = UNSET
+        if taken == sent:
+            self.media_card_message = self.media_message = self.reply_to = self.text_message = UNSET
+            return self
+        if (value := data.get("media_card_message")) is not None and isinstance(value, dict):
+            self.media_card_message = blank(MediaCardMessage)._read(value)
+            taken += 1
+        else:
+            self.media_card_message = UNSET
+        if (value := data.get("media_message")) is not None and isinstance(value, dict):
+            self.media_message = blank(MediaMessage)._read(value)
+            taken += 1
+        else:
+            self.media_message = UNSET
+        if (value := data.get("reply_to")) is not None and isinstance(value, dict):
+            self.reply_to = blank(ReplyTo)._read(value)
+            taken += 1
+        else:
+            self.reply_to = UNSET
+        if taken == sent:
+            self.text_message = UNSET
+            return self
+        if (value := data.get("text_message")) is not None and isinstance(value, dict):
+            self.text_message = blank(TextMessage)._read(value)
+            taken += 1
+        else:
+            self.text_message = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.choice_response_message is not UNSET:
             d["choice_response_message"] = self.choice_response_message.to_dict()
         if self.fallback_message is not UNSET:

@@ -2,18 +2,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    format_datetime,
-    take_datetime,
-)
+from ..types import UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .conversation_channel import ConversationChannel
@@ -23,6 +16,17 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Conversation(Model):
     """The messages between a contact and an app. At most one between the two is active at a time."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "active": "active",
+        "active_channel": "active_channel",
+        "app_id": "app_id",
+        "contact_id": "contact_id",
+        "id": "id",
+        "last_received": "last_received",
+        "metadata": "metadata",
+        "metadata_json": "metadata_json",
+    }
 
     active: bool | Unset = UNSET
     """Whether it is the active one."""
@@ -40,31 +44,65 @@ class Conversation(Model):
     """Text of the caller's own, at most 1024 characters."""
     metadata_json: JsonObject | Unset = UNSET
     """An object whose keys are not declared."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Conversation:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.active = d.pop("active") if "active" in d and d["active"] is not None else UNSET
-        self.active_channel = (
-            d.pop("active_channel") if "active_channel" in d and d["active_channel"] is not None else UNSET
-        )
-        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else UNSET
-        self.contact_id = d.pop("contact_id") if "contact_id" in d and d["contact_id"] is not None else UNSET
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.last_received = take_datetime(d, "last_received") if "last_received" in d else UNSET
-        self.metadata = d.pop("metadata") if "metadata" in d and d["metadata"] is not None else UNSET
-        self.metadata_json = (
-            d.pop("metadata_json") if "metadata_json" in d and d["metadata_json"] is not None else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Conversation:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("active")) is not None:
+            self.active = value
+            taken += 1
+        else:
+            self.active = UNSET
+        if (value := data.get("active_channel")) is not None:
+            self.active_channel = value
+            taken += 1
+        else:
+            self.active_channel = UNSET
+        if (value := data.get("app_id")) is not None:
+            self.app_id = value
+            taken += 1
+        else:
+            self.app_id = UNSET
+        if taken == sent:
+            self.contact_id = self.id = self.last_received = self.metadata = self.metadata_json = UNSET
+            return self
+        if (value := data.get("contact_id")) is not None:
+            self.contact_id = value
+            taken += 1
+        else:
+            self.contact_id = UNSET
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("last_received")) is not None and (
+            time := self._read_time("last_received", value)
+        ) is not UNSET:
+            self.last_received = time
+            taken += 1
+        else:
+            self.last_received = UNSET
+        if taken == sent:
+            self.metadata = self.metadata_json = UNSET
+            return self
+        if (value := data.get("metadata")) is not None:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if (value := data.get("metadata_json")) is not None:
+            self.metadata_json = value
+            taken += 1
+        else:
+            self.metadata_json = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.active is not UNSET:
             d["active"] = self.active
         if self.active_channel is not UNSET:
@@ -76,7 +114,7 @@ class Conversation(Model):
         if self.id is not UNSET:
             d["id"] = self.id
         if self.last_received is not UNSET:
-            d["last_received"] = format_datetime(self.last_received)
+            d["last_received"] = self._write_time("last_received", self.last_received)
         if self.metadata is not UNSET:
             d["metadata"] = self.metadata
         if self.metadata_json is not UNSET:

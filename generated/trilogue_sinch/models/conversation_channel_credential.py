@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .conversation_channel import ConversationChannel
@@ -20,6 +14,18 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class ConversationChannelCredential(Model):
     """Credentials of a channel; which key applies depends on the channel."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "channel": "channel",
+        "callback_secret": "callback_secret",
+        "mms_credentials": "mms_credentials",
+        "kakaotalk_credentials": "kakaotalk_credentials",
+        "static_bearer": "static_bearer",
+        "static_token": "static_token",
+        "telegram_credentials": "telegram_credentials",
+        "line_credentials": "line_credentials",
+        "wechat_credentials": "wechat_credentials",
+    }
 
     channel: ConversationChannel
     """A channel. The service also sends names that are not listed."""
@@ -39,58 +45,70 @@ class ConversationChannelCredential(Model):
     """Credentials for LINE."""
     wechat_credentials: WeChatCredentials | Unset = UNSET
     """Credentials for WeChat."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationChannelCredential:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.channel = d.pop("channel") if "channel" in d and d["channel"] is not None else MISSING
-        self.callback_secret = (
-            d.pop("callback_secret") if "callback_secret" in d and d["callback_secret"] is not None else UNSET
-        )
-        self.mms_credentials = (
-            MMSCredentials.from_dict(d.pop("mms_credentials"))
-            if "mms_credentials" in d and isinstance(d["mms_credentials"], dict)
-            else UNSET
-        )
-        self.kakaotalk_credentials = (
-            KakaoTalkCredentials.from_dict(d.pop("kakaotalk_credentials"))
-            if "kakaotalk_credentials" in d and isinstance(d["kakaotalk_credentials"], dict)
-            else UNSET
-        )
-        self.static_bearer = (
-            StaticBearerCredential.from_dict(d.pop("static_bearer"))
-            if "static_bearer" in d and isinstance(d["static_bearer"], dict)
-            else UNSET
-        )
-        self.static_token = (
-            StaticTokenCredential.from_dict(d.pop("static_token"))
-            if "static_token" in d and isinstance(d["static_token"], dict)
-            else UNSET
-        )
-        self.telegram_credentials = (
-            TelegramCredentials.from_dict(d.pop("telegram_credentials"))
-            if "telegram_credentials" in d and isinstance(d["telegram_credentials"], dict)
-            else UNSET
-        )
-        self.line_credentials = (
-            LineCredentials.from_dict(d.pop("line_credentials"))
-            if "line_credentials" in d and isinstance(d["line_credentials"], dict)
-            else UNSET
-        )
-        self.wechat_credentials = (
-            WeChatCredentials.from_dict(d.pop("wechat_credentials"))
-            if "wechat_credentials" in d and isinstance(d["wechat_credentials"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationChannelCredential:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("channel")) is not None:
+            self.channel = value
+            taken += 1
+        else:
+            self.channel = MISSING
+        if (value := data.get("callback_secret")) is not None:
+            self.callback_secret = value
+            taken += 1
+        else:
+            self.callback_secret = UNSET
+        if (value := data.get("mms_credentials")) is not None and isinstance(value, dict):
+            self.mms_credentials = blank(MMSCredentials)._read(value)
+            taken += 1
+        else:
+            self.mms_credentials = UNSET
+        if taken == sent:
+            self.kakaotalk_credentials = self.static_bearer = self.static_token = self.telegram_credentials = (
+                self.line_credentials
+            ) = self.wechat_credentials = UNSET
+            return self
+        if (value := data.get("kakaotalk_credentials")) is not None and isinstance(value, dict):
+            self.kakaotalk_credentials = blank(KakaoTalkCredentials)._read(value)
+            taken += 1
+        else:
+            self.kakaotalk_credentials = UNSET
+        if (value := data.get("static_bearer")) is not None and isinstance(value, dict):
+            self.static_bearer = blank(StaticBearerCredential)._read(value)
+            taken += 1
+        else:
+            self.static_bearer = UNSET
+        if (value := data.get("static_token")) is not None and isinstance(value, dict):
+            self.static_token = blank(StaticTokenCredential)._read(value)
+            taken += 1
+        else:
+            self.static_token = UNSET
+        if taken == sent:
+            self.telegram_credentials = self.line_credentials = self.wechat_credentials = UNSET
+            return self
+        if (value := data.get("telegram_credentials")) is not None and isinstance(value, dict):
+            self.telegram_credentials = blank(TelegramCredentials)._read(value)
+            taken += 1
+        else:
+            self.telegram_credentials = UNSET
+        if (value := data.get("line_credentials")) is not None and isinstance(value, dict):
+            self.line_credentials = blank(LineCredentials)._read(value)
+            taken += 1
+        else:
+            self.line_credentials = UNSET
+        if (value := data.get("wechat_credentials")) is not None and isinstance(value, dict):
+            self.wechat_credentials = blank(WeChatCredentials)._read(value)
+            taken += 1
+        else:
+            self.wechat_credentials = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.channel is not MISSING:
             d["channel"] = self.channel
         if self.callback_secret is not UNSET:

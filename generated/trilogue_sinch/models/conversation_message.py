@@ -2,18 +2,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    format_datetime,
-    take_datetime,
-)
+from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .app_message import AppMessage
@@ -23,6 +16,19 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class ConversationMessage(Model):
     """A message of a conversation."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "accept_time": "accept_time",
+        "app_message": "app_message",
+        "channel_identity": "channel_identity",
+        "contact_id": "contact_id",
+        "contact_message": "contact_message",
+        "conversation_id": "conversation_id",
+        "direction": "direction",
+        "id": "id",
+        "metadata": "metadata",
+        "injected": "injected",
+    }
 
     accept_time: datetime.datetime | Unset = UNSET
     """When the service took the message in."""
@@ -44,45 +50,82 @@ class ConversationMessage(Model):
     """Text of the caller's own, at most 1024 characters."""
     injected: bool | Unset = UNSET
     """Whether it was injected."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationMessage:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.accept_time = take_datetime(d, "accept_time") if "accept_time" in d else UNSET
-        self.app_message = (
-            app_message_from_dict(d.pop("app_message"))
-            if "app_message" in d and isinstance(d["app_message"], dict)
-            else UNSET
-        )
-        self.channel_identity = (
-            ChannelIdentity.from_dict(d.pop("channel_identity"))
-            if "channel_identity" in d and isinstance(d["channel_identity"], dict)
-            else UNSET
-        )
-        self.contact_id = d.pop("contact_id") if "contact_id" in d and d["contact_id"] is not None else UNSET
-        self.contact_message = (
-            ContactMessage.from_dict(d.pop("contact_message"))
-            if "contact_message" in d and isinstance(d["contact_message"], dict)
-            else UNSET
-        )
-        self.conversation_id = (
-            d.pop("conversation_id") if "conversation_id" in d and d["conversation_id"] is not None else UNSET
-        )
-        self.direction = d.pop("direction") if "direction" in d and d["direction"] is not None else UNSET
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.metadata = d.pop("metadata") if "metadata" in d and d["metadata"] is not None else UNSET
-        self.injected = d.pop("injected") if "injected" in d and d["injected"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationMessage:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("accept_time")) is not None and (
+            time := self._read_time("accept_time", value)
+        ) is not UNSET:
+            self.accept_time = time
+            taken += 1
+        else:
+            self.accept_time = UNSET
+        if (value := data.get("app_message")) is not None and isinstance(value, dict):
+            self.app_message = app_message_from_dict(value)
+            taken += 1
+        else:
+            self.app_message = UNSET
+        if (value := data.get("channel_identity")) is not None and isinstance(value, dict):
+            self.channel_identity = blank(ChannelIdentity)._read(value)
+            taken += 1
+        else:
+            self.channel_identity = UNSET
+        if taken == sent:
+            self.contact_id = self.contact_message = self.conversation_id = self.direction = self.id = self.metadata = (
+                self.injected
+            ) = UNSET
+            return self
+        if (value := data.get("contact_id")) is not None:
+            self.contact_id = value
+            taken += 1
+        else:
+            self.contact_id = UNSET
+        if (value := data.get("contact_message")) is not None and isinstance(value, dict):
+            self.contact_message = blank(ContactMessage)._read(value)
+            taken += 1
+        else:
+            self.contact_message = UNSET
+        if (value := data.get("conversation_id")) is not None:
+            self.conversation_id = value
+            taken += 1
+        else:
+            self.conversation_id = UNSET
+        if taken == sent:
+            self.direction = self.id = self.metadata = self.injected = UNSET
+            return self
+        if (value := data.get("direction")) is not None:
+            self.direction = value
+            taken += 1
+        else:
+            self.direction = UNSET
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("metadata")) is not None:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if taken == sent:
+            self.injected = UNSET
+            return self
+        if (value := data.get("injected")) is not None:
+            self.injected = value
+            taken += 1
+        else:
+            self.injected = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.accept_time is not UNSET:
-            d["accept_time"] = format_datetime(self.accept_time)
+            d["accept_time"] = self._write_time("accept_time", self.accept_time)
         if self.app_message is not UNSET:
             d["app_message"] = self.app_message.to_dict()
         if self.channel_identity is not UNSET:

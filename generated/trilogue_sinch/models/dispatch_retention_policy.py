@@ -1,16 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .dispatch_retention_policy_type import DispatchRetentionPolicyType
@@ -20,27 +15,36 @@ if TYPE_CHECKING:
 class DispatchRetentionPolicy(Model):
     """How long messages in dispatch mode are kept."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "retention_type": "retention_type",
+        "ttl_days": "ttl_days",
+    }
+
     retention_type: DispatchRetentionPolicyType | Unset = UNSET
     """What is deleted when it is old. The service's default is "MESSAGE_EXPIRE_POLICY"."""
     ttl_days: int | Unset = UNSET
     """Days, 0 to 7; 0 keeps nothing. Deletion runs once a day. The service's default is 0."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> DispatchRetentionPolicy:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.retention_type = (
-            d.pop("retention_type") if "retention_type" in d and d["retention_type"] is not None else UNSET
-        )
-        self.ttl_days = d.pop("ttl_days") if "ttl_days" in d and d["ttl_days"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> DispatchRetentionPolicy:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("retention_type")) is not None:
+            self.retention_type = value
+            taken += 1
+        else:
+            self.retention_type = UNSET
+        if (value := data.get("ttl_days")) is not None:
+            self.ttl_days = value
+            taken += 1
+        else:
+            self.ttl_days = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.retention_type is not UNSET:
             d["retention_type"] = self.retention_type
         if self.ttl_days is not UNSET:

@@ -1,15 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 if TYPE_CHECKING:
     from .get_channel_profile_conversation_channel import GetChannelProfileConversationChannel
@@ -20,32 +16,44 @@ if TYPE_CHECKING:
 class GetChannelProfileRequest(Model):
     """Whose profile to look up."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "app_id": "app_id",
+        "recipient": "recipient",
+        "channel": "channel",
+    }
+
     app_id: str
     """Id of the app."""
     recipient: GetChannelProfileRequestRecipient
     """A contact by id or by channel identities."""
     channel: GetChannelProfileConversationChannel
     """A channel that gives out profiles."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> GetChannelProfileRequest:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else MISSING
-        self.recipient = (
-            get_channel_profile_request_recipient_from_dict(d.pop("recipient"))
-            if "recipient" in d and isinstance(d["recipient"], dict)
-            else MISSING
-        )
-        self.channel = d.pop("channel") if "channel" in d and d["channel"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> GetChannelProfileRequest:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("app_id")) is not None:
+            self.app_id = value
+            taken += 1
+        else:
+            self.app_id = MISSING
+        if (value := data.get("recipient")) is not None and isinstance(value, dict):
+            self.recipient = get_channel_profile_request_recipient_from_dict(value)
+            taken += 1
+        else:
+            self.recipient = MISSING
+        if (value := data.get("channel")) is not None:
+            self.channel = value
+            taken += 1
+        else:
+            self.channel = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.app_id is not MISSING:
             d["app_id"] = self.app_id
         if self.recipient is not MISSING:

@@ -1,37 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class GetChannelProfileRequestRecipientContactId(Model):
     """The `GetChannelProfileRequestRecipientContactId` object."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "contact_id": "contact_id",
+    }
+
     contact_id: str
     """Id of a contact."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> GetChannelProfileRequestRecipientContactId:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.contact_id = d.pop("contact_id") if "contact_id" in d and d["contact_id"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> GetChannelProfileRequestRecipientContactId:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("contact_id")) is not None:
+            self.contact_id = value
+            taken += 1
+        else:
+            self.contact_id = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.contact_id is not MISSING:
             d["contact_id"] = self.contact_id
         return d

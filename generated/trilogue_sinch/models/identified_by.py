@@ -1,45 +1,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-    encode_items,
-)
+from ..types import MISSING, Model, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class IdentifiedBy(Model):
     """A recipient by channel identities."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "channel_identities": "channel_identities",
+    }
+
     channel_identities: list[ChannelIdentity]
     """The identities."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> IdentifiedBy:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.channel_identities = (
-            [
-                ChannelIdentity.from_dict(item) if isinstance(item, dict) else item
-                for item in d.pop("channel_identities")
-            ]
-            if "channel_identities" in d and isinstance(d["channel_identities"], list)
-            else MISSING
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> IdentifiedBy:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("channel_identities")) is not None and isinstance(value, list):
+            self.channel_identities = (
+                [blank(ChannelIdentity)._read(item) if isinstance(item, dict) else item for item in value]
+                if value
+                else []
+            )
+            taken += 1
+        else:
+            self.channel_identities = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.channel_identities is not MISSING:
             d["channel_identities"] = encode_items(self.channel_identities)
         return d

@@ -1,48 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class KakaoTalkCredentials(Model):
     """Credentials for KakaoTalk."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "kakaotalk_plus_friend_id": "kakaotalk_plus_friend_id",
+        "kakaotalk_sender_key": "kakaotalk_sender_key",
+    }
+
     kakaotalk_plus_friend_id: str
     """Id of the business channel."""
     kakaotalk_sender_key: str
     """Sender key."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> KakaoTalkCredentials:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.kakaotalk_plus_friend_id = (
-            d.pop("kakaotalk_plus_friend_id")
-            if "kakaotalk_plus_friend_id" in d and d["kakaotalk_plus_friend_id"] is not None
-            else MISSING
-        )
-        self.kakaotalk_sender_key = (
-            d.pop("kakaotalk_sender_key")
-            if "kakaotalk_sender_key" in d and d["kakaotalk_sender_key"] is not None
-            else MISSING
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> KakaoTalkCredentials:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("kakaotalk_plus_friend_id")) is not None:
+            self.kakaotalk_plus_friend_id = value
+            taken += 1
+        else:
+            self.kakaotalk_plus_friend_id = MISSING
+        if (value := data.get("kakaotalk_sender_key")) is not None:
+            self.kakaotalk_sender_key = value
+            taken += 1
+        else:
+            self.kakaotalk_sender_key = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.kakaotalk_plus_friend_id is not MISSING:
             d["kakaotalk_plus_friend_id"] = self.kakaotalk_plus_friend_id
         if self.kakaotalk_sender_key is not MISSING:

@@ -1,43 +1,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class ListAppsResponse(Model):
     """The apps of a project."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "apps": "apps",
+    }
+
     apps: list[AppResponse] | Unset = UNSET
     """The apps."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ListAppsResponse:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.apps = (
-            [AppResponse.from_dict(item) if isinstance(item, dict) else item for item in d.pop("apps")]
-            if "apps" in d and isinstance(d["apps"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ListAppsResponse:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("apps")) is not None and isinstance(value, list):
+            self.apps = (
+                [blank(AppResponse)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.apps = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.apps is not UNSET:
             d["apps"] = encode_items(self.apps)
         return d

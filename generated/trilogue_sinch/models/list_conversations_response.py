@@ -1,22 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class ListConversationsResponse(Model):
     """A page of conversations."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "conversations": "conversations",
+        "next_page_token": "next_page_token",
+        "total_size": "total_size",
+    }
 
     conversations: list[Conversation] | Unset = UNSET
     """The conversations."""
@@ -24,28 +24,34 @@ class ListConversationsResponse(Model):
     """Token of the next page; absent or empty on the last."""
     total_size: int | Unset = UNSET
     """Number of conversations in all."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ListConversationsResponse:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.conversations = (
-            [Conversation.from_dict(item) if isinstance(item, dict) else item for item in d.pop("conversations")]
-            if "conversations" in d and isinstance(d["conversations"], list)
-            else UNSET
-        )
-        self.next_page_token = (
-            d.pop("next_page_token") if "next_page_token" in d and d["next_page_token"] is not None else UNSET
-        )
-        self.total_size = d.pop("total_size") if "total_size" in d and d["total_size"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ListConversationsResponse:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("conversations")) is not None and isinstance(value, list):
+            self.conversations = (
+                [blank(Conversation)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.conversations = UNSET
+        if (value := data.get("next_page_token")) is not None:
+            self.next_page_token = value
+            taken += 1
+        else:
+            self.next_page_token = UNSET
+        if (value := data.get("total_size")) is not None:
+            self.total_size = value
+            taken += 1
+        else:
+            self.total_size = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.conversations is not UNSET:
             d["conversations"] = encode_items(self.conversations)
         if self.next_page_token is not UNSET:

@@ -1,23 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class ListMessage(Model):
     """A list to choose from."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "title": "title",
+        "sections": "sections",
+        "description": "description",
+        "message_properties": "message_properties",
+    }
 
     title: str
     """Title of the list."""
@@ -27,31 +27,42 @@ class ListMessage(Model):
     """Text under the title."""
     message_properties: ListMessageMessageProperties | Unset = UNSET
     """What only some lists need."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ListMessage:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.title = d.pop("title") if "title" in d and d["title"] is not None else MISSING
-        self.sections = (
-            [ListSection.from_dict(item) if isinstance(item, dict) else item for item in d.pop("sections")]
-            if "sections" in d and isinstance(d["sections"], list)
-            else MISSING
-        )
-        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
-        self.message_properties = (
-            ListMessageMessageProperties.from_dict(d.pop("message_properties"))
-            if "message_properties" in d and isinstance(d["message_properties"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ListMessage:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("title")) is not None:
+            self.title = value
+            taken += 1
+        else:
+            self.title = MISSING
+        if (value := data.get("sections")) is not None and isinstance(value, list):
+            self.sections = (
+                [blank(ListSection)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.sections = MISSING
+        if (value := data.get("description")) is not None:
+            self.description = value
+            taken += 1
+        else:
+            self.description = UNSET
+        if taken == sent:
+            self.message_properties = UNSET
+            return self
+        if (value := data.get("message_properties")) is not None and isinstance(value, dict):
+            self.message_properties = blank(ListMessageMessageProperties)._read(value)
+            taken += 1
+        else:
+            self.message_properties = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.title is not MISSING:
             d["title"] = self.title
         if self.sections is not MISSING:

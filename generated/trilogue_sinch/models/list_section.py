@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import UNSET, Model, Unset, encode_items
 
 if TYPE_CHECKING:
     from .list_item import ListItem
@@ -21,29 +15,38 @@ if TYPE_CHECKING:
 class ListSection(Model):
     """A group of rows."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "title": "title",
+        "items": "items",
+    }
+
     title: str | Unset = UNSET
     """Title of the group."""
     items: list[ListItem] | Unset = UNSET
     """The rows."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ListSection:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.title = d.pop("title") if "title" in d and d["title"] is not None else UNSET
-        self.items = (
-            [list_item_from_dict(item) if isinstance(item, dict) else item for item in d.pop("items")]
-            if "items" in d and isinstance(d["items"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ListSection:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("title")) is not None:
+            self.title = value
+            taken += 1
+        else:
+            self.title = UNSET
+        if (value := data.get("items")) is not None and isinstance(value, list):
+            self.items = (
+                [list_item_from_dict(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.items = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.title is not UNSET:
             d["title"] = self.title
         if self.items is not UNSET:

@@ -1,22 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class LocationMessage(Model):
     """A place on the map."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "coordinates": "coordinates",
+        "title": "title",
+        "label": "label",
+    }
 
     coordinates: Coordinates
     """A point on the earth."""
@@ -24,26 +24,32 @@ class LocationMessage(Model):
     """Label of the link that leads to the map."""
     label: str | Unset = UNSET
     """Name of the place."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> LocationMessage:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.coordinates = (
-            Coordinates.from_dict(d.pop("coordinates"))
-            if "coordinates" in d and isinstance(d["coordinates"], dict)
-            else MISSING
-        )
-        self.title = d.pop("title") if "title" in d and d["title"] is not None else MISSING
-        self.label = d.pop("label") if "label" in d and d["label"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> LocationMessage:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("coordinates")) is not None and isinstance(value, dict):
+            self.coordinates = blank(Coordinates)._read(value)
+            taken += 1
+        else:
+            self.coordinates = MISSING
+        if (value := data.get("title")) is not None:
+            self.title = value
+            taken += 1
+        else:
+            self.title = MISSING
+        if (value := data.get("label")) is not None:
+            self.label = value
+            taken += 1
+        else:
+            self.label = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.coordinates is not MISSING:
             d["coordinates"] = self.coordinates.to_dict()
         if self.title is not MISSING:

@@ -1,44 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class MediaMessage(Model):
     """A picture, video or document."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "url": "url",
+        "thumbnail_url": "thumbnail_url",
+    }
+
     url: str
     """URL of the file."""
     thumbnail_url: str | Unset = UNSET
     """URL of a small picture, for channels that show one."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> MediaMessage:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.url = d.pop("url") if "url" in d and d["url"] is not None else MISSING
-        self.thumbnail_url = (
-            d.pop("thumbnail_url") if "thumbnail_url" in d and d["thumbnail_url"] is not None else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> MediaMessage:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("url")) is not None:
+            self.url = value
+            taken += 1
+        else:
+            self.url = MISSING
+        if (value := data.get("thumbnail_url")) is not None:
+            self.thumbnail_url = value
+            taken += 1
+        else:
+            self.thumbnail_url = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.url is not MISSING:
             d["url"] = self.url
         if self.thumbnail_url is not UNSET:

@@ -1,22 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class MMSCredentials(Model):
     """Credentials for MMS."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "account_id": "account_id",
+        "api_key": "api_key",
+        "basic_auth": "basic_auth",
+    }
 
     account_id: str
     """Account id."""
@@ -24,26 +24,32 @@ class MMSCredentials(Model):
     """API key."""
     basic_auth: BasicAuthCredential | Unset = UNSET
     """User name and password."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> MMSCredentials:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.account_id = d.pop("account_id") if "account_id" in d and d["account_id"] is not None else MISSING
-        self.api_key = d.pop("api_key") if "api_key" in d and d["api_key"] is not None else MISSING
-        self.basic_auth = (
-            BasicAuthCredential.from_dict(d.pop("basic_auth"))
-            if "basic_auth" in d and isinstance(d["basic_auth"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> MMSCredentials:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("account_id")) is not None:
+            self.account_id = value
+            taken += 1
+        else:
+            self.account_id = MISSING
+        if (value := data.get("api_key")) is not None:
+            self.api_key = value
+            taken += 1
+        else:
+            self.api_key = MISSING
+        if (value := data.get("basic_auth")) is not None and isinstance(value, dict):
+            self.basic_auth = blank(BasicAuthCredential)._read(value)
+            taken += 1
+        else:
+            self.basic_auth = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.account_id is not MISSING:
             d["account_id"] = self.account_id
         if self.api_key is not MISSING:

@@ -1,41 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class OptInResponse(Model):
     """An opt-in as it was registered."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "opt_in": "opt_in",
+        "request_id": "request_id",
+    }
+
     opt_in: OptIn | Unset = UNSET
     """Consent of a recipient to get messages from an app."""
     request_id: str | Unset = UNSET
     """Id of the asynchronous request, made up when left out."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> OptInResponse:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.opt_in = OptIn.from_dict(d.pop("opt_in")) if "opt_in" in d and isinstance(d["opt_in"], dict) else UNSET
-        self.request_id = d.pop("request_id") if "request_id" in d and d["request_id"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> OptInResponse:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("opt_in")) is not None and isinstance(value, dict):
+            self.opt_in = blank(OptIn)._read(value)
+            taken += 1
+        else:
+            self.opt_in = UNSET
+        if (value := data.get("request_id")) is not None:
+            self.request_id = value
+            taken += 1
+        else:
+            self.request_id = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.opt_in is not UNSET:
             d["opt_in"] = self.opt_in.to_dict()
         if self.request_id is not UNSET:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .conversation_channel import ConversationChannel
@@ -22,6 +16,13 @@ if TYPE_CHECKING:
 class OptOut(Model):
     """End of a recipient's consent to get messages from an app."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "app_id": "app_id",
+        "channels": "channels",
+        "recipient": "recipient",
+        "processing_strategy": "processing_strategy",
+    }
+
     app_id: str
     """Id of the app."""
     channels: list[ConversationChannel]
@@ -30,31 +31,40 @@ class OptOut(Model):
     """A contact by id or by channel identities; in dispatch mode by channel identities only."""
     processing_strategy: str | Unset = UNSET
     """How a request departs from the app's processing mode. The service's default is "DEFAULT"."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> OptOut:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else MISSING
-        self.channels = d.pop("channels") if "channels" in d and d["channels"] is not None else MISSING
-        self.recipient = (
-            opt_out_recipient_from_dict(d.pop("recipient"))
-            if "recipient" in d and isinstance(d["recipient"], dict)
-            else MISSING
-        )
-        self.processing_strategy = (
-            d.pop("processing_strategy")
-            if "processing_strategy" in d and d["processing_strategy"] is not None
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> OptOut:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("app_id")) is not None:
+            self.app_id = value
+            taken += 1
+        else:
+            self.app_id = MISSING
+        if (value := data.get("channels")) is not None:
+            self.channels = value
+            taken += 1
+        else:
+            self.channels = MISSING
+        if (value := data.get("recipient")) is not None and isinstance(value, dict):
+            self.recipient = opt_out_recipient_from_dict(value)
+            taken += 1
+        else:
+            self.recipient = MISSING
+        if taken == sent:
+            self.processing_strategy = UNSET
+            return self
+        if (value := data.get("processing_strategy")) is not None:
+            self.processing_strategy = value
+            taken += 1
+        else:
+            self.processing_strategy = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.app_id is not MISSING:
             d["app_id"] = self.app_id
         if self.channels is not MISSING:

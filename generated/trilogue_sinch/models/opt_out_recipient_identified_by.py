@@ -1,41 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model, blank
 
 
 @_define(kw_only=True, repr=False)
 class OptOutRecipientIdentifiedBy(Model):
     """The `OptOutRecipientIdentifiedBy` object."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "identified_by": "identified_by",
+    }
+
     identified_by: IdentifiedBy
     """A recipient by channel identities."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> OptOutRecipientIdentifiedBy:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.identified_by = (
-            IdentifiedBy.from_dict(d.pop("identified_by"))
-            if "identified_by" in d and isinstance(d["identified_by"], dict)
-            else MISSING
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> OptOutRecipientIdentifiedBy:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("identified_by")) is not None and isinstance(value, dict):
+            self.identified_by = blank(IdentifiedBy)._read(value)
+            taken += 1
+        else:
+            self.identified_by = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.identified_by is not MISSING:
             d["identified_by"] = self.identified_by.to_dict()
         return d

@@ -1,43 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class OptOutResponse(Model):
     """An opt-out as it was registered."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "opt_out": "opt_out",
+        "request_id": "request_id",
+    }
+
     opt_out: OptOut | Unset = UNSET
     """End of a recipient's consent to get messages from an app."""
     request_id: str | Unset = UNSET
     """Id of the asynchronous request, made up when left out."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> OptOutResponse:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.opt_out = (
-            OptOut.from_dict(d.pop("opt_out")) if "opt_out" in d and isinstance(d["opt_out"], dict) else UNSET
-        )
-        self.request_id = d.pop("request_id") if "request_id" in d and d["request_id"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> OptOutResponse:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("opt_out")) is not None and isinstance(value, dict):
+            self.opt_out = blank(OptOut)._read(value)
+            taken += 1
+        else:
+            self.opt_out = UNSET
+        if (value := data.get("request_id")) is not None:
+            self.request_id = value
+            taken += 1
+        else:
+            self.request_id = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.opt_out is not UNSET:
             d["opt_out"] = self.opt_out.to_dict()
         if self.request_id is not UNSET:

@@ -1,22 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class ProductItem(Model):
     """A product in a list."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "marketplace": "marketplace",
+        "quantity": "quantity",
+        "item_price": "item_price",
+        "currency": "currency",
+    }
 
     id: str
     """Id of the product."""
@@ -28,24 +30,45 @@ class ProductItem(Model):
     """Price of one piece; in messages from contacts."""
     currency: str | Unset = UNSET
     """Currency of the price; in messages from contacts."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ProductItem:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else MISSING
-        self.marketplace = d.pop("marketplace") if "marketplace" in d and d["marketplace"] is not None else MISSING
-        self.quantity = d.pop("quantity") if "quantity" in d and d["quantity"] is not None else UNSET
-        self.item_price = d.pop("item_price") if "item_price" in d and d["item_price"] is not None else UNSET
-        self.currency = d.pop("currency") if "currency" in d and d["currency"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ProductItem:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = MISSING
+        if (value := data.get("marketplace")) is not None:
+            self.marketplace = value
+            taken += 1
+        else:
+            self.marketplace = MISSING
+        if (value := data.get("quantity")) is not None:
+            self.quantity = value
+            taken += 1
+        else:
+            self.quantity = UNSET
+        if taken == sent:
+            self.item_price = self.currency = UNSET
+            return self
+        if (value := data.get("item_price")) is not None:
+            self.item_price = value
+            taken += 1
+        else:
+            self.item_price = UNSET
+        if (value := data.get("currency")) is not None:
+            self.currency = value
+            taken += 1
+        else:
+            self.currency = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not MISSING:
             d["id"] = self.id
         if self.marketplace is not MISSING:

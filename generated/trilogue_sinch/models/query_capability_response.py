@@ -1,16 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .query_capability_response_recipient import QueryCapabilityResponseRecipient
@@ -20,32 +15,44 @@ if TYPE_CHECKING:
 class QueryCapabilityResponse(Model):
     """A capability query as it was registered."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "app_id": "app_id",
+        "recipient": "recipient",
+        "request_id": "request_id",
+    }
+
     app_id: str | Unset = UNSET
     """Id of the app."""
     recipient: QueryCapabilityResponseRecipient | Unset = UNSET
     """A contact by id or by channel identities."""
     request_id: str | Unset = UNSET
     """Id of the asynchronous request, made up when left out."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> QueryCapabilityResponse:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else UNSET
-        self.recipient = (
-            query_capability_response_recipient_from_dict(d.pop("recipient"))
-            if "recipient" in d and isinstance(d["recipient"], dict)
-            else UNSET
-        )
-        self.request_id = d.pop("request_id") if "request_id" in d and d["request_id"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> QueryCapabilityResponse:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("app_id")) is not None:
+            self.app_id = value
+            taken += 1
+        else:
+            self.app_id = UNSET
+        if (value := data.get("recipient")) is not None and isinstance(value, dict):
+            self.recipient = query_capability_response_recipient_from_dict(value)
+            taken += 1
+        else:
+            self.recipient = UNSET
+        if (value := data.get("request_id")) is not None:
+            self.request_id = value
+            taken += 1
+        else:
+            self.request_id = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.app_id is not UNSET:
             d["app_id"] = self.app_id
         if self.recipient is not UNSET:

@@ -1,21 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class Reason(Model):
     """Why something failed."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "code": "code",
+        "description": "description",
+        "sub_code": "sub_code",
+    }
 
     code: str | Unset = UNSET
     """What went wrong, for programs."""
@@ -23,22 +24,32 @@ class Reason(Model):
     """What went wrong, for people."""
     sub_code: str | Unset = UNSET
     """What went wrong in detail."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Reason:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.code = d.pop("code") if "code" in d and d["code"] is not None else UNSET
-        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
-        self.sub_code = d.pop("sub_code") if "sub_code" in d and d["sub_code"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Reason:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("code")) is not None:
+            self.code = value
+            taken += 1
+        else:
+            self.code = UNSET
+        if (value := data.get("description")) is not None:
+            self.description = value
+            taken += 1
+        else:
+            self.description = UNSET
+        if (value := data.get("sub_code")) is not None:
+            self.sub_code = value
+            taken += 1
+        else:
+            self.sub_code = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.code is not UNSET:
             d["code"] = self.code
         if self.description is not UNSET:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .app_event import AppEvent
@@ -23,6 +17,16 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class SendEventRequest(Model):
     """An event to send."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "app_id": "app_id",
+        "event": "event",
+        "recipient": "recipient",
+        "callback_url": "callback_url",
+        "channel_priority_order": "channel_priority_order",
+        "event_metadata": "event_metadata",
+        "queue": "queue",
+    }
 
     app_id: str
     """Id of the app."""
@@ -39,36 +43,58 @@ class SendEventRequest(Model):
     """Text of the caller's own that comes back in callbacks."""
     queue: MessageQueue | Unset = UNSET
     """Priority in the queue. Without effect so far. The service's default is "NORMAL_PRIORITY"."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> SendEventRequest:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else MISSING
-        self.event = app_event_from_dict(d.pop("event")) if "event" in d and isinstance(d["event"], dict) else MISSING
-        self.recipient = (
-            send_event_request_recipient_from_dict(d.pop("recipient"))
-            if "recipient" in d and isinstance(d["recipient"], dict)
-            else MISSING
-        )
-        self.callback_url = d.pop("callback_url") if "callback_url" in d and d["callback_url"] is not None else UNSET
-        self.channel_priority_order = (
-            d.pop("channel_priority_order")
-            if "channel_priority_order" in d and d["channel_priority_order"] is not None
-            else UNSET
-        )
-        self.event_metadata = (
-            d.pop("event_metadata") if "event_metadata" in d and d["event_metadata"] is not None else UNSET
-        )
-        self.queue = d.pop("queue") if "queue" in d and d["queue"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> SendEventRequest:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("app_id")) is not None:
+            self.app_id = value
+            taken += 1
+        else:
+            self.app_id = MISSING
+        if (value := data.get("event")) is not None and isinstance(value, dict):
+            self.event = app_event_from_dict(value)
+            taken += 1
+        else:
+            self.event = MISSING
+        if (value := data.get("recipient")) is not None and isinstance(value, dict):
+            self.recipient = send_event_request_recipient_from_dict(value)
+            taken += 1
+        else:
+            self.recipient = MISSING
+        if taken == sent:
+            self.callback_url = self.channel_priority_order = self.event_metadata = self.queue = UNSET
+            return self
+        if (value := data.get("callback_url")) is not None:
+            self.callback_url = value
+            taken += 1
+        else:
+            self.callback_url = UNSET
+        if (value := data.get("channel_priority_order")) is not None:
+            self.channel_priority_order = value
+            taken += 1
+        else:
+            self.channel_priority_order = UNSET
+        if (value := data.get("event_metadata")) is not None:
+            self.event_metadata = value
+            taken += 1
+        else:
+            self.event_metadata = UNSET
+        if taken == sent:
+            self.queue = UNSET
+            return self
+        if (value := data.get("queue")) is not None:
+            self.queue = value
+            taken += 1
+        else:
+            self.queue = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.app_id is not MISSING:
             d["app_id"] = self.app_id
         if self.event is not MISSING:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .app_message import AppMessage
@@ -25,6 +19,20 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class SendMessageRequest(Model):
     """A message to send."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "app_id": "app_id",
+        "message": "message",
+        "recipient": "recipient",
+        "callback_url": "callback_url",
+        "channel_priority_order": "channel_priority_order",
+        "channel_properties": "channel_properties",
+        "message_metadata": "message_metadata",
+        "conversation_metadata": "conversation_metadata",
+        "queue": "queue",
+        "ttl": "ttl",
+        "processing_strategy": "processing_strategy",
+    }
 
     app_id: str
     """Id of the app."""
@@ -49,52 +57,85 @@ class SendMessageRequest(Model):
     """Time for delivery, such as `10s`; afterwards no further channel is tried."""
     processing_strategy: str | Unset = UNSET
     """How a request departs from the app's processing mode. The service's default is "DEFAULT"."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> SendMessageRequest:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else MISSING
-        self.message = (
-            app_message_from_dict(d.pop("message")) if "message" in d and isinstance(d["message"], dict) else MISSING
-        )
-        self.recipient = (
-            recipient_from_dict(d.pop("recipient"))
-            if "recipient" in d and isinstance(d["recipient"], dict)
-            else MISSING
-        )
-        self.callback_url = d.pop("callback_url") if "callback_url" in d and d["callback_url"] is not None else UNSET
-        self.channel_priority_order = (
-            d.pop("channel_priority_order")
-            if "channel_priority_order" in d and d["channel_priority_order"] is not None
-            else UNSET
-        )
-        self.channel_properties = (
-            d.pop("channel_properties") if "channel_properties" in d and d["channel_properties"] is not None else UNSET
-        )
-        self.message_metadata = (
-            d.pop("message_metadata") if "message_metadata" in d and d["message_metadata"] is not None else UNSET
-        )
-        self.conversation_metadata = (
-            d.pop("conversation_metadata")
-            if "conversation_metadata" in d and d["conversation_metadata"] is not None
-            else UNSET
-        )
-        self.queue = d.pop("queue") if "queue" in d and d["queue"] is not None else UNSET
-        self.ttl = d.pop("ttl") if "ttl" in d and d["ttl"] is not None else UNSET
-        self.processing_strategy = (
-            d.pop("processing_strategy")
-            if "processing_strategy" in d and d["processing_strategy"] is not None
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> SendMessageRequest:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("app_id")) is not None:
+            self.app_id = value
+            taken += 1
+        else:
+            self.app_id = MISSING
+        if (value := data.get("message")) is not None and isinstance(value, dict):
+            self.message = app_message_from_dict(value)
+            taken += 1
+        else:
+            self.message = MISSING
+        if (value := data.get("recipient")) is not None and isinstance(value, dict):
+            self.recipient = recipient_from_dict(value)
+            taken += 1
+        else:
+            self.recipient = MISSING
+        if taken == sent:
+            self.callback_url = self.channel_priority_order = self.channel_properties = self.message_metadata = (
+                self.conversation_metadata
+            ) = self.queue = self.ttl = self.processing_strategy = UNSET
+            return self
+        if (value := data.get("callback_url")) is not None:
+            self.callback_url = value
+            taken += 1
+        else:
+            self.callback_url = UNSET
+        if (value := data.get("channel_priority_order")) is not None:
+            self.channel_priority_order = value
+            taken += 1
+        else:
+            self.channel_priority_order = UNSET
+        if (value := data.get("channel_properties")) is not None:
+            self.channel_properties = value
+            taken += 1
+        else:
+            self.channel_properties = UNSET
+        if taken == sent:
+            self.message_metadata = self.conversation_metadata = self.queue = self.ttl = self.processing_strategy = (
+                UNSET
+            )
+            return self
+        if (value := data.get("message_metadata")) is not None:
+            self.message_metadata = value
+            taken += 1
+        else:
+            self.message_metadata = UNSET
+        if (value := data.get("conversation_metadata")) is not None:
+            self.conversation_metadata = value
+            taken += 1
+        else:
+            self.conversation_metadata = UNSET
+        if (value := data.get("queue")) is not None:
+            self.queue = value
+            taken += 1
+        else:
+            self.queue = UNSET
+        if taken == sent:
+            self.ttl = self.processing_strategy = UNSET
+            return self
+        if (value := data.get("ttl")) is not None:
+            self.ttl = value
+            taken += 1
+        else:
+            self.ttl = UNSET
+        if (value := data.get("processing_strategy")) is not None:
+            self.processing_strategy = value
+            taken += 1
+        else:
+            self.processing_strategy = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.app_id is not MISSING:
             d["app_id"] = self.app_id
         if self.message is not MISSING:

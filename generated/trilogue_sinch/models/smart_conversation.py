@@ -1,38 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class SmartConversation(Model):
     """Smart Conversations, a feature open to chosen customers."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "enabled": "enabled",
+    }
+
     enabled: bool | Unset = UNSET
     """Whether messages are analysed. The service's default is false."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> SmartConversation:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.enabled = d.pop("enabled") if "enabled" in d and d["enabled"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> SmartConversation:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("enabled")) is not None:
+            self.enabled = value
+            taken += 1
+        else:
+            self.enabled = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.enabled is not UNSET:
             d["enabled"] = self.enabled
         return d

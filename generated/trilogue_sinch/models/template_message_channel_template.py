@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 def template_message_channel_template_from_dict(data: dict[str, Any]) -> TemplateMessageChannelTemplate:
     """Read the values; one that is no dict stays as it came."""
-    return {key: TemplateReference.from_dict(item) if isinstance(item, dict) else item for key, item in data.items()}
+    return {key: blank(TemplateReference)._read(item) if isinstance(item, dict) else item for key, item in data.items()}
 
 
 # Last, so that models may refer to each other in circles.

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .template_reference_parameters import TemplateReferenceParameters
@@ -21,6 +15,13 @@ if TYPE_CHECKING:
 class TemplateReference(Model):
     """A template with values for its parameters."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "template_id": "template_id",
+        "version": "version",
+        "language_code": "language_code",
+        "parameters": "parameters",
+    }
+
     template_id: str
     """Id of the template."""
     version: str
@@ -29,25 +30,40 @@ class TemplateReference(Model):
     """Language in the form of BCP 47, such as `en-US`. Default English."""
     parameters: TemplateReferenceParameters | Unset = UNSET
     """Values of the parameters by name; none may be missing."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> TemplateReference:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.template_id = d.pop("template_id") if "template_id" in d and d["template_id"] is not None else MISSING
-        self.version = d.pop("version") if "version" in d and d["version"] is not None else MISSING
-        self.language_code = (
-            d.pop("language_code") if "language_code" in d and d["language_code"] is not None else UNSET
-        )
-        self.parameters = d.pop("parameters") if "parameters" in d and d["parameters"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> TemplateReference:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("template_id")) is not None:
+            self.template_id = value
+            taken += 1
+        else:
+            self.template_id = MISSING
+        if (value := data.get("version")) is not None:
+            self.version = value
+            taken += 1
+        else:
+            self.version = MISSING
+        if (value := data.get("language_code")) is not None:
+            self.language_code = value
+            taken += 1
+        else:
+            self.language_code = UNSET
+        if taken == sent:
+            self.parameters = UNSET
+            return self
+        if (value := data.get("parameters")) is not None:
+            self.parameters = value
+            taken += 1
+        else:
+            self.parameters = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.template_id is not MISSING:
             d["template_id"] = self.template_id
         if self.version is not MISSING:

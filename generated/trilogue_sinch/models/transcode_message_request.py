@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .app_message import AppMessage
@@ -21,6 +15,14 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class TranscodeMessageRequest(Model):
     """A message to transcode."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "app_id": "app_id",
+        "app_message": "app_message",
+        "channels": "channels",
+        "from": "from_",
+        "to": "to",
+    }
 
     app_id: str
     """Id of the app."""
@@ -32,28 +34,45 @@ class TranscodeMessageRequest(Model):
     """Identity of the sender on the channel."""
     to: str | Unset = UNSET
     """Identity of the recipient on the channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> TranscodeMessageRequest:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else MISSING
-        self.app_message = (
-            app_message_from_dict(d.pop("app_message"))
-            if "app_message" in d and isinstance(d["app_message"], dict)
-            else MISSING
-        )
-        self.channels = d.pop("channels") if "channels" in d and d["channels"] is not None else MISSING
-        self.from_ = d.pop("from") if "from" in d and d["from"] is not None else UNSET
-        self.to = d.pop("to") if "to" in d and d["to"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> TranscodeMessageRequest:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("app_id")) is not None:
+            self.app_id = value
+            taken += 1
+        else:
+            self.app_id = MISSING
+        if (value := data.get("app_message")) is not None and isinstance(value, dict):
+            self.app_message = app_message_from_dict(value)
+            taken += 1
+        else:
+            self.app_message = MISSING
+        if (value := data.get("channels")) is not None:
+            self.channels = value
+            taken += 1
+        else:
+            self.channels = MISSING
+        if taken == sent:
+            self.from_ = self.to = UNSET
+            return self
+        if (value := data.get("from")) is not None:
+            self.from_ = value
+            taken += 1
+        else:
+            self.from_ = UNSET
+        if (value := data.get("to")) is not None:
+            self.to = value
+            taken += 1
+        else:
+            self.to = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.app_id is not MISSING:
             d["app_id"] = self.app_id
         if self.app_message is not MISSING:

@@ -1,20 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class WeChatCredentials(Model):
     """Credentials for WeChat."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "app_id": "app_id",
+        "app_secret": "app_secret",
+        "token": "token",
+        "aes_key": "aes_key",
+    }
 
     app_id: str
     """App id at WeChat."""
@@ -24,23 +27,40 @@ class WeChatCredentials(Model):
     """Token of the account."""
     aes_key: str
     """AES key for encoding."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> WeChatCredentials:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else MISSING
-        self.app_secret = d.pop("app_secret") if "app_secret" in d and d["app_secret"] is not None else MISSING
-        self.token = d.pop("token") if "token" in d and d["token"] is not None else MISSING
-        self.aes_key = d.pop("aes_key") if "aes_key" in d and d["aes_key"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> WeChatCredentials:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("app_id")) is not None:
+            self.app_id = value
+            taken += 1
+        else:
+            self.app_id = MISSING
+        if (value := data.get("app_secret")) is not None:
+            self.app_secret = value
+            taken += 1
+        else:
+            self.app_secret = MISSING
+        if (value := data.get("token")) is not None:
+            self.token = value
+            taken += 1
+        else:
+            self.token = MISSING
+        if taken == sent:
+            self.aes_key = MISSING
+            return self
+        if (value := data.get("aes_key")) is not None:
+            self.aes_key = value
+            taken += 1
+        else:
+            self.aes_key = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.app_id is not MISSING:
             d["app_id"] = self.app_id
         if self.app_secret is not MISSING:

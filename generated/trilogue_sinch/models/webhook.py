@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .webhook_target_type import WebhookTargetType
@@ -21,6 +15,16 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Webhook(Model):
     """A URL to which callbacks are delivered."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "app_id": "app_id",
+        "target": "target",
+        "triggers": "triggers",
+        "client_credentials": "client_credentials",
+        "id": "id",
+        "secret": "secret",
+        "target_type": "target_type",
+    }
 
     app_id: str
     """Id of the app."""
@@ -36,30 +40,58 @@ class Webhook(Model):
     """Key that signs the callbacks with HMAC-SHA256."""
     target_type: WebhookTargetType | Unset = UNSET
     """Way of delivery. The service's default is "HTTP"."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Webhook:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.app_id = d.pop("app_id") if "app_id" in d and d["app_id"] is not None else MISSING
-        self.target = d.pop("target") if "target" in d and d["target"] is not None else MISSING
-        self.triggers = d.pop("triggers") if "triggers" in d and d["triggers"] is not None else MISSING
-        self.client_credentials = (
-            ClientCredentials.from_dict(d.pop("client_credentials"))
-            if "client_credentials" in d and isinstance(d["client_credentials"], dict)
-            else UNSET
-        )
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.secret = d.pop("secret") if "secret" in d and d["secret"] is not None else UNSET
-        self.target_type = d.pop("target_type") if "target_type" in d and d["target_type"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Webhook:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("app_id")) is not None:
+            self.app_id = value
+            taken += 1
+        else:
+            self.app_id = MISSING
+        if (value := data.get("target")) is not None:
+            self.target = value
+            taken += 1
+        else:
+            self.target = MISSING
+        if (value := data.get("triggers")) is not None:
+            self.triggers = value
+            taken += 1
+        else:
+            self.triggers = MISSING
+        if taken == sent:
+            self.client_credentials = self.id = self.secret = self.target_type = UNSET
+            return self
+        if (value := data.get("client_credentials")) is not None and isinstance(value, dict):
+            self.client_credentials = blank(ClientCredentials)._read(value)
+            taken += 1
+        else:
+            self.client_credentials = UNSET
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("secret")) is not None:
+            self.secret = value
+            taken += 1
+        else:
+            self.secret = UNSET
+        if taken == sent:
+            self.target_type = UNSET
+            return self
+        if (value := data.get("target_type")) is not None:
+            self.target_type = value
+            taken += 1
+        else:
+            self.target_type = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.app_id is not MISSING:
             d["app_id"] = self.app_id
         if self.target is not MISSING:

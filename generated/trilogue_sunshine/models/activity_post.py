@@ -1,16 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .activity_post_type import ActivityPostType
@@ -20,25 +15,36 @@ if TYPE_CHECKING:
 class ActivityPost(Model):
     """An activity to post."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "author": "author",
+        "type": "type_",
+    }
+
     author: Author | Unset = UNSET
     """Who a message is from."""
     type_: ActivityPostType | Unset = UNSET
     """Read, or started or stopped typing."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ActivityPost:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.author = Author.from_dict(d.pop("author")) if "author" in d and isinstance(d["author"], dict) else UNSET
-        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ActivityPost:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("author")) is not None and isinstance(value, dict):
+            self.author = blank(Author)._read(value)
+            taken += 1
+        else:
+            self.author = UNSET
+        if (value := data.get("type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.author is not UNSET:
             d["author"] = self.author.to_dict()
         if self.type_ is not UNSET:

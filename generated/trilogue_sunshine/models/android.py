@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .status import Status
@@ -21,6 +14,23 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Android(Model):
     """The Android SDK."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "id": "id",
+        "status": "status",
+        "displayName": "display_name",
+        "projectId": "project_id",
+        "clientEmail": "client_email",
+        "privateKey": "private_key",
+        "serverKey": "server_key",
+        "senderId": "sender_id",
+        "canUserSeeConversationList": "can_user_see_conversation_list",
+        "canUserCreateMoreConversations": "can_user_create_more_conversations",
+        "attachmentsEnabled": "attachments_enabled",
+        "defaultResponderId": "default_responder_id",
+        "defaultResponder": "default_responder",
+    }
 
     type_: Literal["android"] = "android"
     """Always 'android': tells which kind this is."""
@@ -50,47 +60,110 @@ class Android(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: AndroidDefaultResponder | None | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Android:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "android" else MISSING
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.project_id = d.pop("projectId") if "projectId" in d else UNSET
-        self.client_email = d.pop("clientEmail") if "clientEmail" in d else UNSET
-        self.private_key = d.pop("privateKey") if "privateKey" in d else UNSET
-        self.server_key = d.pop("serverKey") if "serverKey" in d else UNSET
-        self.sender_id = d.pop("senderId") if "senderId" in d else UNSET
-        self.can_user_see_conversation_list = (
-            d.pop("canUserSeeConversationList")
-            if "canUserSeeConversationList" in d and d["canUserSeeConversationList"] is not None
-            else UNSET
-        )
-        self.can_user_create_more_conversations = (
-            d.pop("canUserCreateMoreConversations")
-            if "canUserCreateMoreConversations" in d and d["canUserCreateMoreConversations"] is not None
-            else UNSET
-        )
-        self.attachments_enabled = (
-            d.pop("attachmentsEnabled") if "attachmentsEnabled" in d and d["attachmentsEnabled"] is not None else UNSET
-        )
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.default_responder = (
-            AndroidDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
-            else take_null(d, "defaultResponder")
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Android:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "android":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("status")) is not None:
+            self.status = value
+            taken += 1
+        else:
+            self.status = UNSET
+        if taken == sent:
+            self.display_name = self.project_id = self.client_email = self.private_key = self.server_key = (
+                self.sender_id
+            ) = self.can_user_see_conversation_list = self.can_user_create_more_conversations = (
+                self.attachments_enabled
+            ) = self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("projectId", UNSET)) is not UNSET:
+            self.project_id = value
+            taken += 1
+        else:
+            self.project_id = UNSET
+        if (value := data.get("clientEmail", UNSET)) is not UNSET:
+            self.client_email = value
+            taken += 1
+        else:
+            self.client_email = UNSET
+        if taken == sent:
+            self.private_key = self.server_key = self.sender_id = self.can_user_see_conversation_list = (
+                self.can_user_create_more_conversations
+            ) = self.attachments_enabled = self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("privateKey", UNSET)) is not UNSET:
+            self.private_key = value
+            taken += 1
+        else:
+            self.private_key = UNSET
+        if (value := data.get("serverKey", UNSET)) is not UNSET:
+            self.server_key = value
+            taken += 1
+        else:
+            self.server_key = UNSET
+        if (value := data.get("senderId", UNSET)) is not UNSET:
+            self.sender_id = value
+            taken += 1
+        else:
+            self.sender_id = UNSET
+        if taken == sent:
+            self.can_user_see_conversation_list = self.can_user_create_more_conversations = self.attachments_enabled = (
+                self.default_responder_id
+            ) = self.default_responder = UNSET
+            return self
+        if (value := data.get("canUserSeeConversationList")) is not None:
+            self.can_user_see_conversation_list = value
+            taken += 1
+        else:
+            self.can_user_see_conversation_list = UNSET
+        if (value := data.get("canUserCreateMoreConversations")) is not None:
+            self.can_user_create_more_conversations = value
+            taken += 1
+        else:
+            self.can_user_create_more_conversations = UNSET
+        if (value := data.get("attachmentsEnabled")) is not None:
+            self.attachments_enabled = value
+            taken += 1
+        else:
+            self.attachments_enabled = UNSET
+        if taken == sent:
+            self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
+            self.default_responder = blank(AndroidDefaultResponder)._read(value)
+            taken += 1
+        elif value is None:
+            self.default_responder = None
+            taken += 1
+        else:
+            self.default_responder = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.id is not UNSET:

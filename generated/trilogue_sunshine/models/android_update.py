@@ -1,21 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class AndroidUpdate(Model):
     """Changes to an Android integration."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "displayName": "display_name",
+        "defaultResponderId": "default_responder_id",
+        "projectId": "project_id",
+        "clientEmail": "client_email",
+        "privateKey": "private_key",
+        "serverKey": "server_key",
+        "senderId": "sender_id",
+        "canUserSeeConversationList": "can_user_see_conversation_list",
+        "canUserCreateMoreConversations": "can_user_create_more_conversations",
+    }
 
     type_: Literal["android"] | Unset = UNSET
     """Always 'android': tells which kind this is."""
@@ -37,37 +45,80 @@ class AndroidUpdate(Model):
     """Whether users see their list of conversations in the SDK."""
     can_user_create_more_conversations: bool | Unset = UNSET
     """Whether users can begin further conversations in the SDK."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> AndroidUpdate:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "android" else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.project_id = d.pop("projectId") if "projectId" in d else UNSET
-        self.client_email = d.pop("clientEmail") if "clientEmail" in d else UNSET
-        self.private_key = d.pop("privateKey") if "privateKey" in d else UNSET
-        self.server_key = d.pop("serverKey") if "serverKey" in d else UNSET
-        self.sender_id = d.pop("senderId") if "senderId" in d else UNSET
-        self.can_user_see_conversation_list = (
-            d.pop("canUserSeeConversationList")
-            if "canUserSeeConversationList" in d and d["canUserSeeConversationList"] is not None
-            else UNSET
-        )
-        self.can_user_create_more_conversations = (
-            d.pop("canUserCreateMoreConversations")
-            if "canUserCreateMoreConversations" in d and d["canUserCreateMoreConversations"] is not None
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> AndroidUpdate:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "android":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if taken == sent:
+            self.project_id = self.client_email = self.private_key = self.server_key = self.sender_id = (
+                self.can_user_see_conversation_list
+            ) = self.can_user_create_more_conversations = UNSET
+            return self
+        if (value := data.get("projectId", UNSET)) is not UNSET:
+            self.project_id = value
+            taken += 1
+        else:
+            self.project_id = UNSET
+        if (value := data.get("clientEmail", UNSET)) is not UNSET:
+            self.client_email = value
+            taken += 1
+        else:
+            self.client_email = UNSET
+        if (value := data.get("privateKey", UNSET)) is not UNSET:
+            self.private_key = value
+            taken += 1
+        else:
+            self.private_key = UNSET
+        if taken == sent:
+            self.server_key = self.sender_id = self.can_user_see_conversation_list = (
+                self.can_user_create_more_conversations
+            ) = UNSET
+            return self
+        if (value := data.get("serverKey", UNSET)) is not UNSET:
+            self.server_key = value
+            taken += 1
+        else:
+            self.server_key = UNSET
+        if (value := data.get("senderId", UNSET)) is not UNSET:
+            self.sender_id = value
+            taken += 1
+        else:
+            self.sender_id = UNSET
+        if (value := data.get("canUserSeeConversationList")) is not None:
+            self.can_user_see_conversation_list = value
+            taken += 1
+        else:
+            self.can_user_see_conversation_list = UNSET
+        if taken == sent:
+            self.can_user_create_more_conversations = UNSET
+            return self
+        if (value := data.get("canUserCreateMoreConversations")) is not None:
+            self.can_user_create_more_conversations = value
+            taken += 1
+        else:
+            self.can_user_create_more_conversations = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not UNSET:
             d["type"] = self.type_
         if self.display_name is not UNSET:

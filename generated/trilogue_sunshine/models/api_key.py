@@ -1,21 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class ApiKey(Model):
     """An API key of a custom integration."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "displayName": "display_name",
+        "secret": "secret",
+    }
 
     id: str | Unset = UNSET
     """Key id, the user name in Basic authentication and the `kid` of a JWT."""
@@ -23,22 +24,32 @@ class ApiKey(Model):
     """Name of the key, for people to read."""
     secret: str | Unset = UNSET
     """Secret of the key: the password in Basic authentication, the signing key of a JWT."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ApiKey:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.secret = d.pop("secret") if "secret" in d and d["secret"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ApiKey:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("secret")) is not None:
+            self.secret = value
+            taken += 1
+        else:
+            self.secret = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not UNSET:
             d["id"] = self.id
         if self.display_name is not UNSET:

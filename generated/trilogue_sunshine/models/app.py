@@ -1,16 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .metadata import Metadata
@@ -20,6 +15,13 @@ if TYPE_CHECKING:
 class App(Model):
     """An app: the tenant that holds users, conversations and integrations."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "displayName": "display_name",
+        "settings": "settings",
+        "metadata": "metadata",
+    }
+
     id: str | Unset = UNSET
     """Id of the app."""
     display_name: None | str | Unset = UNSET
@@ -27,25 +29,40 @@ class App(Model):
     settings: AppSettings | Unset = UNSET
     """Switches that change how an app behaves."""
     metadata: Metadata | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> App:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.settings = (
-            AppSettings.from_dict(d.pop("settings")) if "settings" in d and isinstance(d["settings"], dict) else UNSET
-        )
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> App:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("settings")) is not None and isinstance(value, dict):
+            self.settings = blank(AppSettings)._read(value)
+            taken += 1
+        else:
+            self.settings = UNSET
+        if taken == sent:
+            self.metadata = UNSET
+            return self
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not UNSET:
             d["id"] = self.id
         if self.display_name is not UNSET:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .metadata import Metadata
@@ -21,29 +15,43 @@ if TYPE_CHECKING:
 class AppCreateBody(Model):
     """A new app."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "displayName": "display_name",
+        "settings": "settings",
+        "metadata": "metadata",
+    }
+
     display_name: None | str
     """Name of the app, for people to read."""
     settings: AppSettings | Unset = UNSET
     """Switches that change how an app behaves."""
     metadata: Metadata | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> AppCreateBody:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.display_name = d.pop("displayName") if "displayName" in d else MISSING
-        self.settings = (
-            AppSettings.from_dict(d.pop("settings")) if "settings" in d and isinstance(d["settings"], dict) else UNSET
-        )
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> AppCreateBody:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = MISSING
+        if (value := data.get("settings")) is not None and isinstance(value, dict):
+            self.settings = blank(AppSettings)._read(value)
+            taken += 1
+        else:
+            self.settings = UNSET
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.display_name is not MISSING:
             d["displayName"] = self.display_name
         if self.settings is not UNSET:

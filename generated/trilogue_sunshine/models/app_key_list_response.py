@@ -1,42 +1,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class AppKeyListResponse(Model):
     """The API keys of an app."""
 
-    keys: list[AppKey] | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "keys": "keys",
+    }
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> AppKeyListResponse:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.keys = (
-            [AppKey.from_dict(item) if isinstance(item, dict) else item for item in d.pop("keys")]
-            if "keys" in d and isinstance(d["keys"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    keys: list[AppKey] | Unset = UNSET
+
+    def _read(self, data: Mapping[str, Any]) -> AppKeyListResponse:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("keys")) is not None and isinstance(value, list):
+            self.keys = (
+                [blank(AppKey)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.keys = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.keys is not UNSET:
             d["keys"] = encode_items(self.keys)
         return d

@@ -1,38 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class AppKeyResponse(Model):
     """One API key of an app."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "key": "key",
+    }
+
     key: AppKey | Unset = UNSET
     """An API key of an app."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> AppKeyResponse:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.key = AppKey.from_dict(d.pop("key")) if "key" in d and isinstance(d["key"], dict) else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> AppKeyResponse:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("key")) is not None and isinstance(value, dict):
+            self.key = blank(AppKey)._read(value)
+            taken += 1
+        else:
+            self.key = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.key is not UNSET:
             d["key"] = self.key.to_dict()
         return d

@@ -1,22 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class AppListResponse(Model):
     """A page of apps."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "apps": "apps",
+        "meta": "meta",
+        "links": "links",
+    }
 
     apps: list[App] | Unset = UNSET
     """The apps."""
@@ -24,26 +24,32 @@ class AppListResponse(Model):
     """Where a page stands in its list."""
     links: Links | Unset = UNSET
     """The neighbouring pages as URLs."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> AppListResponse:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.apps = (
-            [App.from_dict(item) if isinstance(item, dict) else item for item in d.pop("apps")]
-            if "apps" in d and isinstance(d["apps"], list)
-            else UNSET
-        )
-        self.meta = Meta.from_dict(d.pop("meta")) if "meta" in d and isinstance(d["meta"], dict) else UNSET
-        self.links = Links.from_dict(d.pop("links")) if "links" in d and isinstance(d["links"], dict) else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> AppListResponse:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("apps")) is not None and isinstance(value, list):
+            self.apps = [blank(App)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            taken += 1
+        else:
+            self.apps = UNSET
+        if (value := data.get("meta")) is not None and isinstance(value, dict):
+            self.meta = blank(Meta)._read(value)
+            taken += 1
+        else:
+            self.meta = UNSET
+        if (value := data.get("links")) is not None and isinstance(value, dict):
+            self.links = blank(Links)._read(value)
+            taken += 1
+        else:
+            self.links = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.apps is not UNSET:
             d["apps"] = encode_items(self.apps)
         if self.meta is not UNSET:

@@ -1,21 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class AppSettings(Model):
     """Switches that change how an app behaves."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "conversationRetentionSeconds": "conversation_retention_seconds",
+        "maskCreditCardNumbers": "mask_credit_card_numbers",
+        "useAnimalNames": "use_animal_names",
+        "echoPostback": "echo_postback",
+        "ignoreAutoConversationStart": "ignore_auto_conversation_start",
+        "multiConvoEnabled": "multi_convo_enabled",
+        "appLocalizationEnabled": "app_localization_enabled",
+    }
 
     conversation_retention_seconds: int | Unset = UNSET
     """Seconds without activity after which a conversation's messages are deleted."""
@@ -31,46 +36,60 @@ class AppSettings(Model):
     """Whether a user may have several conversations. Cannot be switched off again."""
     app_localization_enabled: bool | Unset = UNSET
     """Whether texts which the platform itself writes are localized."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> AppSettings:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.conversation_retention_seconds = (
-            d.pop("conversationRetentionSeconds")
-            if "conversationRetentionSeconds" in d and d["conversationRetentionSeconds"] is not None
-            else UNSET
-        )
-        self.mask_credit_card_numbers = (
-            d.pop("maskCreditCardNumbers")
-            if "maskCreditCardNumbers" in d and d["maskCreditCardNumbers"] is not None
-            else UNSET
-        )
-        self.use_animal_names = (
-            d.pop("useAnimalNames") if "useAnimalNames" in d and d["useAnimalNames"] is not None else UNSET
-        )
-        self.echo_postback = d.pop("echoPostback") if "echoPostback" in d and d["echoPostback"] is not None else UNSET
-        self.ignore_auto_conversation_start = (
-            d.pop("ignoreAutoConversationStart")
-            if "ignoreAutoConversationStart" in d and d["ignoreAutoConversationStart"] is not None
-            else UNSET
-        )
-        self.multi_convo_enabled = (
-            d.pop("multiConvoEnabled") if "multiConvoEnabled" in d and d["multiConvoEnabled"] is not None else UNSET
-        )
-        self.app_localization_enabled = (
-            d.pop("appLocalizationEnabled")
-            if "appLocalizationEnabled" in d and d["appLocalizationEnabled"] is not None
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> AppSettings:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("conversationRetentionSeconds")) is not None:
+            self.conversation_retention_seconds = value
+            taken += 1
+        else:
+            self.conversation_retention_seconds = UNSET
+        if (value := data.get("maskCreditCardNumbers")) is not None:
+            self.mask_credit_card_numbers = value
+            taken += 1
+        else:
+            self.mask_credit_card_numbers = UNSET
+        if (value := data.get("useAnimalNames")) is not None:
+            self.use_animal_names = value
+            taken += 1
+        else:
+            self.use_animal_names = UNSET
+        if taken == sent:
+            self.echo_postback = self.ignore_auto_conversation_start = self.multi_convo_enabled = (
+                self.app_localization_enabled
+            ) = UNSET
+            return self
+        if (value := data.get("echoPostback")) is not None:
+            self.echo_postback = value
+            taken += 1
+        else:
+            self.echo_postback = UNSET
+        if (value := data.get("ignoreAutoConversationStart")) is not None:
+            self.ignore_auto_conversation_start = value
+            taken += 1
+        else:
+            self.ignore_auto_conversation_start = UNSET
+        if (value := data.get("multiConvoEnabled")) is not None:
+            self.multi_convo_enabled = value
+            taken += 1
+        else:
+            self.multi_convo_enabled = UNSET
+        if taken == sent:
+            self.app_localization_enabled = UNSET
+            return self
+        if (value := data.get("appLocalizationEnabled")) is not None:
+            self.app_localization_enabled = value
+            taken += 1
+        else:
+            self.app_localization_enabled = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.conversation_retention_seconds is not UNSET:
             d["conversationRetentionSeconds"] = self.conversation_retention_seconds
         if self.mask_credit_card_numbers is not UNSET:

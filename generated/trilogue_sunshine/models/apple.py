@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .status import Status
@@ -21,6 +14,19 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Apple(Model):
     """Apple Messages for Business."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "businessId": "business_id",
+        "mspId": "msp_id",
+        "id": "id",
+        "status": "status",
+        "displayName": "display_name",
+        "apiSecret": "api_secret",
+        "authenticationMessageSecret": "authentication_message_secret",
+        "defaultResponderId": "default_responder_id",
+        "defaultResponder": "default_responder",
+    }
 
     type_: Literal["apple"] = "apple"
     """Always 'apple': tells which kind this is."""
@@ -42,37 +48,83 @@ class Apple(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: AppleDefaultResponder | None | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Apple:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "apple" else MISSING
-        self.business_id = d.pop("businessId") if "businessId" in d and d["businessId"] is not None else MISSING
-        self.msp_id = d.pop("mspId") if "mspId" in d and d["mspId"] is not None else MISSING
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.api_secret = d.pop("apiSecret") if "apiSecret" in d and d["apiSecret"] is not None else UNSET
-        self.authentication_message_secret = (
-            d.pop("authenticationMessageSecret")
-            if "authenticationMessageSecret" in d and d["authenticationMessageSecret"] is not None
-            else UNSET
-        )
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.default_responder = (
-            AppleDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
-            else take_null(d, "defaultResponder")
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Apple:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "apple":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("businessId")) is not None:
+            self.business_id = value
+            taken += 1
+        else:
+            self.business_id = MISSING
+        if (value := data.get("mspId")) is not None:
+            self.msp_id = value
+            taken += 1
+        else:
+            self.msp_id = MISSING
+        if taken == sent:
+            self.id = self.status = self.display_name = self.api_secret = self.authentication_message_secret = (
+                self.default_responder_id
+            ) = self.default_responder = UNSET
+            return self
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("status")) is not None:
+            self.status = value
+            taken += 1
+        else:
+            self.status = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if taken == sent:
+            self.api_secret = self.authentication_message_secret = self.default_responder_id = (
+                self.default_responder
+            ) = UNSET
+            return self
+        if (value := data.get("apiSecret")) is not None:
+            self.api_secret = value
+            taken += 1
+        else:
+            self.api_secret = UNSET
+        if (value := data.get("authenticationMessageSecret")) is not None:
+            self.authentication_message_secret = value
+            taken += 1
+        else:
+            self.authentication_message_secret = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if taken == sent:
+            self.default_responder = UNSET
+            return self
+        if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
+            self.default_responder = blank(AppleDefaultResponder)._read(value)
+            taken += 1
+        elif value is None:
+            self.default_responder = None
+            taken += 1
+        else:
+            self.default_responder = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.business_id is not MISSING:

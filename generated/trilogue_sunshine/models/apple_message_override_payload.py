@@ -1,16 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .apple_message_override_payload_with_capabilities_item import AppleMessageOverridePayloadWithCapabilitiesItem
@@ -21,27 +16,36 @@ if TYPE_CHECKING:
 class AppleMessageOverridePayload(Model):
     """A message in Apple's own format."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "payload": "payload",
+        "withCapabilities": "with_capabilities",
+    }
+
     payload: JsonObject | Unset = UNSET
     """An object whose keys are not declared."""
     with_capabilities: list[AppleMessageOverridePayloadWithCapabilitiesItem] | Unset = UNSET
     """Capabilities that the user's device must have for the override to apply."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> AppleMessageOverridePayload:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.payload = d.pop("payload") if "payload" in d and d["payload"] is not None else UNSET
-        self.with_capabilities = (
-            d.pop("withCapabilities") if "withCapabilities" in d and d["withCapabilities"] is not None else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> AppleMessageOverridePayload:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("payload")) is not None:
+            self.payload = value
+            taken += 1
+        else:
+            self.payload = UNSET
+        if (value := data.get("withCapabilities")) is not None:
+            self.with_capabilities = value
+            taken += 1
+        else:
+            self.with_capabilities = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.payload is not UNSET:
             d["payload"] = self.payload
         if self.with_capabilities is not UNSET:

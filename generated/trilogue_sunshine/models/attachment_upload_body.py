@@ -1,38 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    File,
-    Model,
-)
+from ..types import MISSING, File, Model
 
 
 @_define(kw_only=True, repr=False)
 class AttachmentUploadBody(Model):
     """A file to upload."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "source": "source",
+    }
+
     source: File
     """The file, with its name and media type."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> AttachmentUploadBody:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.source = d.pop("source") if "source" in d and d["source"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> AttachmentUploadBody:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("source")) is not None:
+            self.source = value
+            taken += 1
+        else:
+            self.source = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.source is not MISSING:
             d["source"] = self.source
         return d

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .author_subtypes_item import AuthorSubtypesItem
@@ -21,6 +15,15 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Author(Model):
     """Who a message is from."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "subtypes": "subtypes",
+        "userId": "user_id",
+        "userExternalId": "user_external_id",
+        "displayName": "display_name",
+        "avatarUrl": "avatar_url",
+    }
 
     type_: AuthorType
     """Side of the author."""
@@ -34,27 +37,50 @@ class Author(Model):
     """Name shown for the author; for type `business`."""
     avatar_url: None | str | Unset = UNSET
     """Picture shown for the author; for type `business`."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Author:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else MISSING
-        self.subtypes = d.pop("subtypes") if "subtypes" in d and d["subtypes"] is not None else UNSET
-        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else UNSET
-        self.user_external_id = (
-            d.pop("userExternalId") if "userExternalId" in d and d["userExternalId"] is not None else UNSET
-        )
-        self.display_name = d.pop("displayName") if "displayName" in d and d["displayName"] is not None else UNSET
-        self.avatar_url = d.pop("avatarUrl") if "avatarUrl" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Author:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("subtypes")) is not None:
+            self.subtypes = value
+            taken += 1
+        else:
+            self.subtypes = UNSET
+        if (value := data.get("userId")) is not None:
+            self.user_id = value
+            taken += 1
+        else:
+            self.user_id = UNSET
+        if taken == sent:
+            self.user_external_id = self.display_name = self.avatar_url = UNSET
+            return self
+        if (value := data.get("userExternalId")) is not None:
+            self.user_external_id = value
+            taken += 1
+        else:
+            self.user_external_id = UNSET
+        if (value := data.get("displayName")) is not None:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("avatarUrl", UNSET)) is not UNSET:
+            self.avatar_url = value
+            taken += 1
+        else:
+            self.avatar_url = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.subtypes is not UNSET:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .author_webhook_type import AuthorWebhookType
@@ -21,28 +15,44 @@ if TYPE_CHECKING:
 class AuthorWebhook(Model):
     """Who a message is from, as webhooks show it."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "userId": "user_id",
+        "user": "user",
+    }
+
     type_: AuthorWebhookType
     """Side of the author."""
     user_id: str | Unset = UNSET
     """Id of the user, for type `user`."""
     user: User | Unset = UNSET
     """A person who talks to the business."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> AuthorWebhook:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else MISSING
-        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else UNSET
-        self.user = User.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> AuthorWebhook:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("userId")) is not None:
+            self.user_id = value
+            taken += 1
+        else:
+            self.user_id = UNSET
+        if (value := data.get("user")) is not None and isinstance(value, dict):
+            self.user = blank(User)._read(value)
+            taken += 1
+        else:
+            self.user = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.user_id is not UNSET:

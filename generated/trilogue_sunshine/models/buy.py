@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .metadata import Metadata
@@ -20,6 +14,14 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Buy(Model):
     """Button that asks for a payment."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "text": "text",
+        "amount": "amount",
+        "currency": "currency",
+        "metadata": "metadata",
+    }
 
     type_: Literal["buy"] = "buy"
     """Always 'buy': tells which kind this is."""
@@ -30,24 +32,45 @@ class Buy(Model):
     currency: str | Unset = UNSET
     """Currency code of ISO 4217, in small letters."""
     metadata: Metadata | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Buy:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "buy" else MISSING
-        self.text = d.pop("text") if "text" in d and d["text"] is not None else MISSING
-        self.amount = d.pop("amount") if "amount" in d and d["amount"] is not None else MISSING
-        self.currency = d.pop("currency") if "currency" in d and d["currency"] is not None else UNSET
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Buy:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "buy":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("text")) is not None:
+            self.text = value
+            taken += 1
+        else:
+            self.text = MISSING
+        if (value := data.get("amount")) is not None:
+            self.amount = value
+            taken += 1
+        else:
+            self.amount = MISSING
+        if taken == sent:
+            self.currency = self.metadata = UNSET
+            return self
+        if (value := data.get("currency")) is not None:
+            self.currency = value
+            taken += 1
+        else:
+            self.currency = UNSET
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.text is not MISSING:

@@ -1,23 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class CarouselMessage(Model):
     """Cards side by side."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "items": "items",
+        "text": "text",
+        "blockChatInput": "block_chat_input",
+        "displaySettings": "display_settings",
+    }
 
     type_: Literal["carousel"] = "carousel"
     """Always 'carousel': tells which kind this is."""
@@ -29,34 +30,47 @@ class CarouselMessage(Model):
     """Whether the SDKs keep the user from typing until they have answered."""
     display_settings: CarouselMessageDisplaySettings | Unset = UNSET
     """How the cards look."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> CarouselMessage:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "carousel" else MISSING
-        self.items = (
-            [Item.from_dict(item) if isinstance(item, dict) else item for item in d.pop("items")]
-            if "items" in d and isinstance(d["items"], list)
-            else MISSING
-        )
-        self.text = d.pop("text") if "text" in d and d["text"] is not None else UNSET
-        self.block_chat_input = (
-            d.pop("blockChatInput") if "blockChatInput" in d and d["blockChatInput"] is not None else UNSET
-        )
-        self.display_settings = (
-            CarouselMessageDisplaySettings.from_dict(d.pop("displaySettings"))
-            if "displaySettings" in d and isinstance(d["displaySettings"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> CarouselMessage:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "carousel":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("items")) is not None and isinstance(value, list):
+            self.items = (
+                [blank(Item)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.items = MISSING
+        if (value := data.get("text")) is not None:
+            self.text = value
+            taken += 1
+        else:
+            self.text = UNSET
+        if taken == sent:
+            self.block_chat_input = self.display_settings = UNSET
+            return self
+        if (value := data.get("blockChatInput")) is not None:
+            self.block_chat_input = value
+            taken += 1
+        else:
+            self.block_chat_input = UNSET
+        if (value := data.get("displaySettings")) is not None and isinstance(value, dict):
+            self.display_settings = blank(CarouselMessageDisplaySettings)._read(value)
+            taken += 1
+        else:
+            self.display_settings = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.items is not MISSING:

@@ -1,16 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .client_status import ClientStatus
@@ -21,6 +16,20 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Client(Model):
     """A channel on which a user can be reached."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "type": "type_",
+        "status": "status",
+        "integrationId": "integration_id",
+        "externalId": "external_id",
+        "lastSeen": "last_seen",
+        "linkedAt": "linked_at",
+        "displayName": "display_name",
+        "avatarUrl": "avatar_url",
+        "info": "info",
+        "raw": "raw",
+    }
 
     id: str | Unset = UNSET
     """Id of the client."""
@@ -44,30 +53,83 @@ class Client(Model):
     """What the channel tells about the user, in its own words."""
     raw: JsonObject | None | Unset = UNSET
     """The channel's own data about the user, unchanged."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Client:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
-        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
-        self.integration_id = d.pop("integrationId") if "integrationId" in d else UNSET
-        self.external_id = d.pop("externalId") if "externalId" in d else UNSET
-        self.last_seen = d.pop("lastSeen") if "lastSeen" in d else UNSET
-        self.linked_at = d.pop("linkedAt") if "linkedAt" in d else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.avatar_url = d.pop("avatarUrl") if "avatarUrl" in d else UNSET
-        self.info = d.pop("info") if "info" in d else UNSET
-        self.raw = d.pop("raw") if "raw" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Client:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if (value := data.get("status")) is not None:
+            self.status = value
+            taken += 1
+        else:
+            self.status = UNSET
+        if taken == sent:
+            self.integration_id = self.external_id = self.last_seen = self.linked_at = self.display_name = (
+                self.avatar_url
+            ) = self.info = self.raw = UNSET
+            return self
+        if (value := data.get("integrationId", UNSET)) is not UNSET:
+            self.integration_id = value
+            taken += 1
+        else:
+            self.integration_id = UNSET
+        if (value := data.get("externalId", UNSET)) is not UNSET:
+            self.external_id = value
+            taken += 1
+        else:
+            self.external_id = UNSET
+        if (value := data.get("lastSeen", UNSET)) is not UNSET:
+            self.last_seen = value
+            taken += 1
+        else:
+            self.last_seen = UNSET
+        if taken == sent:
+            self.linked_at = self.display_name = self.avatar_url = self.info = self.raw = UNSET
+            return self
+        if (value := data.get("linkedAt", UNSET)) is not UNSET:
+            self.linked_at = value
+            taken += 1
+        else:
+            self.linked_at = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("avatarUrl", UNSET)) is not UNSET:
+            self.avatar_url = value
+            taken += 1
+        else:
+            self.avatar_url = UNSET
+        if taken == sent:
+            self.info = self.raw = UNSET
+            return self
+        if (value := data.get("info", UNSET)) is not UNSET:
+            self.info = value
+            taken += 1
+        else:
+            self.info = UNSET
+        if (value := data.get("raw", UNSET)) is not UNSET:
+            self.raw = value
+            taken += 1
+        else:
+            self.raw = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not UNSET:
             d["id"] = self.id
         if self.type_ is not UNSET:

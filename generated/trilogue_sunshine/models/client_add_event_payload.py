@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .client_add_event_payload_reason import ClientAddEventPayloadReason
@@ -20,6 +14,14 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class ClientAddEventPayload(Model):
     """What happened."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "conversation": "conversation",
+        "user": "user",
+        "client": "client",
+        "reason": "reason",
+        "source": "source",
+    }
 
     conversation: ConversationTruncated | None | Unset = UNSET
     """The conversation."""
@@ -31,30 +33,48 @@ class ClientAddEventPayload(Model):
     """Why the client was added."""
     source: SourceWebhook | Unset = UNSET
     """Where an event came from."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ClientAddEventPayload:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation"))
-            if "conversation" in d and isinstance(d["conversation"], dict)
-            else take_null(d, "conversation")
-        )
-        self.user = UserTruncated.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else UNSET
-        self.client = Client.from_dict(d.pop("client")) if "client" in d and isinstance(d["client"], dict) else UNSET
-        self.reason = d.pop("reason") if "reason" in d and d["reason"] is not None else UNSET
-        self.source = (
-            SourceWebhook.from_dict(d.pop("source")) if "source" in d and isinstance(d["source"], dict) else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ClientAddEventPayload:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("conversation", UNSET)) is not UNSET and isinstance(value, dict):
+            self.conversation = blank(ConversationTruncated)._read(value)
+            taken += 1
+        elif value is None:
+            self.conversation = None
+            taken += 1
+        else:
+            self.conversation = UNSET
+        if (value := data.get("user")) is not None and isinstance(value, dict):
+            self.user = blank(UserTruncated)._read(value)
+            taken += 1
+        else:
+            self.user = UNSET
+        if (value := data.get("client")) is not None and isinstance(value, dict):
+            self.client = blank(Client)._read(value)
+            taken += 1
+        else:
+            self.client = UNSET
+        if taken == sent:
+            self.reason = self.source = UNSET
+            return self
+        if (value := data.get("reason")) is not None:
+            self.reason = value
+            taken += 1
+        else:
+            self.reason = UNSET
+        if (value := data.get("source")) is not None and isinstance(value, dict):
+            self.source = blank(SourceWebhook)._read(value)
+            taken += 1
+        else:
+            self.source = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.conversation is not UNSET:
             d["conversation"] = None if self.conversation is None else self.conversation.to_dict()
         if self.user is not UNSET:

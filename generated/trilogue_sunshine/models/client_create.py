@@ -1,15 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model, blank
 
 if TYPE_CHECKING:
     from .match_criteria import MatchCriteria
@@ -19,40 +15,44 @@ if TYPE_CHECKING:
 class ClientCreate(Model):
     """A channel to link to a user."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "matchCriteria": "match_criteria",
+        "confirmation": "confirmation",
+        "target": "target",
+    }
+
     match_criteria: MatchCriteria
     """How to find a person on a channel, told apart by `type`."""
     confirmation: ClientCreateConfirmation
     """How the link is confirmed."""
     target: ClientCreateTarget
     """Where the client goes."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ClientCreate:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.match_criteria = (
-            match_criteria_from_dict(d.pop("matchCriteria"))
-            if "matchCriteria" in d and isinstance(d["matchCriteria"], dict)
-            else MISSING
-        )
-        self.confirmation = (
-            ClientCreateConfirmation.from_dict(d.pop("confirmation"))
-            if "confirmation" in d and isinstance(d["confirmation"], dict)
-            else MISSING
-        )
-        self.target = (
-            ClientCreateTarget.from_dict(d.pop("target"))
-            if "target" in d and isinstance(d["target"], dict)
-            else MISSING
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ClientCreate:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("matchCriteria")) is not None and isinstance(value, dict):
+            self.match_criteria = match_criteria_from_dict(value)
+            taken += 1
+        else:
+            self.match_criteria = MISSING
+        if (value := data.get("confirmation")) is not None and isinstance(value, dict):
+            self.confirmation = blank(ClientCreateConfirmation)._read(value)
+            taken += 1
+        else:
+            self.confirmation = MISSING
+        if (value := data.get("target")) is not None and isinstance(value, dict):
+            self.target = blank(ClientCreateTarget)._read(value)
+            taken += 1
+        else:
+            self.target = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.match_criteria is not MISSING:
             d["matchCriteria"] = self.match_criteria.to_dict()
         if self.confirmation is not MISSING:

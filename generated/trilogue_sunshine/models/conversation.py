@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .conversation_type import ConversationType
@@ -21,6 +15,21 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Conversation(Model):
     """A conversation between a business and one or more users."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "type": "type_",
+        "metadata": "metadata",
+        "activeSwitchboardIntegration": "active_switchboard_integration",
+        "pendingSwitchboardIntegration": "pending_switchboard_integration",
+        "isDefault": "is_default",
+        "displayName": "display_name",
+        "description": "description",
+        "iconUrl": "icon_url",
+        "businessLastRead": "business_last_read",
+        "lastUpdatedAt": "last_updated_at",
+        "createdAt": "created_at",
+    }
 
     id: str | Unset = UNSET
     """Id of the conversation."""
@@ -43,39 +52,98 @@ class Conversation(Model):
     """When it last changed, ISO 8601."""
     created_at: str | Unset = UNSET
     """When it was created, ISO 8601."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Conversation:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.active_switchboard_integration = (
-            SwitchboardIntegrationWebhook.from_dict(d.pop("activeSwitchboardIntegration"))
-            if "activeSwitchboardIntegration" in d and isinstance(d["activeSwitchboardIntegration"], dict)
-            else take_null(d, "activeSwitchboardIntegration")
-        )
-        self.pending_switchboard_integration = (
-            SwitchboardIntegrationWebhook.from_dict(d.pop("pendingSwitchboardIntegration"))
-            if "pendingSwitchboardIntegration" in d and isinstance(d["pendingSwitchboardIntegration"], dict)
-            else take_null(d, "pendingSwitchboardIntegration")
-        )
-        self.is_default = d.pop("isDefault") if "isDefault" in d and d["isDefault"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.description = d.pop("description") if "description" in d else UNSET
-        self.icon_url = d.pop("iconUrl") if "iconUrl" in d else UNSET
-        self.business_last_read = d.pop("businessLastRead") if "businessLastRead" in d else UNSET
-        self.last_updated_at = d.pop("lastUpdatedAt") if "lastUpdatedAt" in d else UNSET
-        self.created_at = d.pop("createdAt") if "createdAt" in d and d["createdAt"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Conversation:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if taken == sent:
+            self.active_switchboard_integration = self.pending_switchboard_integration = self.is_default = (
+                self.display_name
+            ) = self.description = self.icon_url = self.business_last_read = self.last_updated_at = self.created_at = (
+                UNSET
+            )
+            return self
+        if (value := data.get("activeSwitchboardIntegration", UNSET)) is not UNSET and isinstance(value, dict):
+            self.active_switchboard_integration = blank(SwitchboardIntegrationWebhook)._read(value)
+            taken += 1
+        elif value is None:
+            self.active_switchboard_integration = None
+            taken += 1
+        else:
+            self.active_switchboard_integration = UNSET
+        if (value := data.get("pendingSwitchboardIntegration", UNSET)) is not UNSET and isinstance(value, dict):
+            self.pending_switchboard_integration = blank(SwitchboardIntegrationWebhook)._read(value)
+            taken += 1
+        elif value is None:
+            self.pending_switchboard_integration = None
+            taken += 1
+        else:
+            self.pending_switchboard_integration = UNSET
+        if (value := data.get("isDefault")) is not None:
+            self.is_default = value
+            taken += 1
+        else:
+            self.is_default = UNSET
+        if taken == sent:
+            self.display_name = self.description = self.icon_url = self.business_last_read = self.last_updated_at = (
+                self.created_at
+            ) = UNSET
+            return self
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("description", UNSET)) is not UNSET:
+            self.description = value
+            taken += 1
+        else:
+            self.description = UNSET
+        if (value := data.get("iconUrl", UNSET)) is not UNSET:
+            self.icon_url = value
+            taken += 1
+        else:
+            self.icon_url = UNSET
+        if taken == sent:
+            self.business_last_read = self.last_updated_at = self.created_at = UNSET
+            return self
+        if (value := data.get("businessLastRead", UNSET)) is not UNSET:
+            self.business_last_read = value
+            taken += 1
+        else:
+            self.business_last_read = UNSET
+        if (value := data.get("lastUpdatedAt", UNSET)) is not UNSET:
+            self.last_updated_at = value
+            taken += 1
+        else:
+            self.last_updated_at = UNSET
+        if (value := data.get("createdAt")) is not None:
+            self.created_at = value
+            taken += 1
+        else:
+            self.created_at = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not UNSET:
             d["id"] = self.id
         if self.type_ is not UNSET:

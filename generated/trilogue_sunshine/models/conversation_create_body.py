@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, encode_items
 
 if TYPE_CHECKING:
     from .conversation_type import ConversationType
@@ -24,6 +17,15 @@ if TYPE_CHECKING:
 class ConversationCreateBody(Model):
     """A new conversation."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "participants": "participants",
+        "displayName": "display_name",
+        "description": "description",
+        "iconUrl": "icon_url",
+        "metadata": "metadata",
+    }
+
     type_: ConversationType
     """Kind of conversation: `personal` with one participant, or `sdkGroup` with several, SDK channels only."""
     participants: list[ParticipantSubSchema] | Unset = UNSET
@@ -33,32 +35,54 @@ class ConversationCreateBody(Model):
     description: None | str | Unset = UNSET
     icon_url: None | str | Unset = UNSET
     metadata: Metadata | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationCreateBody:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else MISSING
-        self.participants = (
-            [
-                participant_sub_schema_from_dict(item) if isinstance(item, dict) else item
-                for item in d.pop("participants")
-            ]
-            if "participants" in d and isinstance(d["participants"], list)
-            else UNSET
-        )
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.description = d.pop("description") if "description" in d else UNSET
-        self.icon_url = d.pop("iconUrl") if "iconUrl" in d else UNSET
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationCreateBody:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("participants")) is not None and isinstance(value, list):
+            self.participants = (
+                [participant_sub_schema_from_dict(item) if isinstance(item, dict) else item for item in value]
+                if value
+                else []
+            )
+            taken += 1
+        else:
+            self.participants = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if taken == sent:
+            self.description = self.icon_url = self.metadata = UNSET
+            return self
+        if (value := data.get("description", UNSET)) is not UNSET:
+            self.description = value
+            taken += 1
+        else:
+            self.description = UNSET
+        if (value := data.get("iconUrl", UNSET)) is not UNSET:
+            self.icon_url = value
+            taken += 1
+        else:
+            self.icon_url = UNSET
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.participants is not UNSET:

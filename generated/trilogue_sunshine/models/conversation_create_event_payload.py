@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .conversation_create_event_payload_creation_reason import ConversationCreateEventPayloadCreationReason
@@ -20,6 +14,14 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class ConversationCreateEventPayload(Model):
     """What happened."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "conversation": "conversation",
+        "creationReason": "creation_reason",
+        "source": "source",
+        "user": "user",
+        "referral": "referral",
+    }
 
     conversation: ConversationTruncated | Unset = UNSET
     """A conversation in short form."""
@@ -31,40 +33,51 @@ class ConversationCreateEventPayload(Model):
     """The user."""
     referral: None | Referral | Unset = UNSET
     """How the user came."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationCreateEventPayload:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation"))
-            if "conversation" in d and isinstance(d["conversation"], dict)
-            else UNSET
-        )
-        self.creation_reason = (
-            d.pop("creationReason") if "creationReason" in d and d["creationReason"] is not None else UNSET
-        )
-        self.source = (
-            SourceWithCampaignWebhook.from_dict(d.pop("source"))
-            if "source" in d and isinstance(d["source"], dict)
-            else UNSET
-        )
-        self.user = (
-            User.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else take_null(d, "user")
-        )
-        self.referral = (
-            Referral.from_dict(d.pop("referral"))
-            if "referral" in d and isinstance(d["referral"], dict)
-            else take_null(d, "referral")
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationCreateEventPayload:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("conversation")) is not None and isinstance(value, dict):
+            self.conversation = blank(ConversationTruncated)._read(value)
+            taken += 1
+        else:
+            self.conversation = UNSET
+        if (value := data.get("creationReason")) is not None:
+            self.creation_reason = value
+            taken += 1
+        else:
+            self.creation_reason = UNSET
+        if (value := data.get("source")) is not None and isinstance(value, dict):
+            self.source = blank(SourceWithCampaignWebhook)._read(value)
+            taken += 1
+        else:
+            self.source = UNSET
+        if taken == sent:
+            self.user = self.referral = UNSET
+            return self
+        if (value := data.get("user", UNSET)) is not UNSET and isinstance(value, dict):
+            self.user = blank(User)._read(value)
+            taken += 1
+        elif value is None:
+            self.user = None
+            taken += 1
+        else:
+            self.user = UNSET
+        if (value := data.get("referral", UNSET)) is not UNSET and isinstance(value, dict):
+            self.referral = blank(Referral)._read(value)
+            taken += 1
+        elif value is None:
+            self.referral = None
+            taken += 1
+        else:
+            self.referral = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.conversation is not UNSET:
             d["conversation"] = self.conversation.to_dict()
         if self.creation_reason is not UNSET:

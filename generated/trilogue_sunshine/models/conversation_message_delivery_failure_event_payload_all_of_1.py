@@ -1,42 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class ConversationMessageDeliveryFailureEventPayloadAllOf1(Model):
     """The `ConversationMessageDeliveryFailureEventPayloadAllOf1` object."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "error": "error",
+    }
+
     error: ConversationMessageDeliveryFailureEventPayloadAllOf1Error | Unset = UNSET
     """Why delivery failed."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationMessageDeliveryFailureEventPayloadAllOf1:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.error = (
-            ConversationMessageDeliveryFailureEventPayloadAllOf1Error.from_dict(d.pop("error"))
-            if "error" in d and isinstance(d["error"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationMessageDeliveryFailureEventPayloadAllOf1:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("error")) is not None and isinstance(value, dict):
+            self.error = blank(ConversationMessageDeliveryFailureEventPayloadAllOf1Error)._read(value)
+            taken += 1
+        else:
+            self.error = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.error is not UNSET:
             d["error"] = self.error.to_dict()
         return d

@@ -1,23 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-    take_null,
-)
+from ..types import UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class ConversationMessageDeliveryPayload(Model):
     """What happened to a message on its way."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "user": "user",
+        "conversation": "conversation",
+        "message": "message",
+        "destination": "destination",
+        "externalMessages": "external_messages",
+        "isFinalEvent": "is_final_event",
+    }
 
     user: User | Unset = UNSET
     """A person who talks to the business."""
@@ -31,46 +33,62 @@ class ConversationMessageDeliveryPayload(Model):
     """Messages on the channel that it became."""
     is_final_event: bool | Unset = UNSET
     """Whether no further delivery event follows for this message."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationMessageDeliveryPayload:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.user = User.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else UNSET
-        self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation"))
-            if "conversation" in d and isinstance(d["conversation"], dict)
-            else UNSET
-        )
-        self.message = (
-            ConversationMessageDeliveryPayloadMessage.from_dict(d.pop("message"))
-            if "message" in d and isinstance(d["message"], dict)
-            else UNSET
-        )
-        self.destination = (
-            ConversationMessageDeliveryPayloadDestination.from_dict(d.pop("destination"))
-            if "destination" in d and isinstance(d["destination"], dict)
-            else UNSET
-        )
-        self.external_messages = (
-            [
-                ConversationMessageDeliveryPayloadExternalMessagesItem.from_dict(item)
-                if isinstance(item, dict)
-                else item
-                for item in d.pop("externalMessages")
-            ]
-            if "externalMessages" in d and isinstance(d["externalMessages"], list)
-            else take_null(d, "externalMessages")
-        )
-        self.is_final_event = d.pop("isFinalEvent") if "isFinalEvent" in d and d["isFinalEvent"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationMessageDeliveryPayload:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("user")) is not None and isinstance(value, dict):
+            self.user = blank(User)._read(value)
+            taken += 1
+        else:
+            self.user = UNSET
+        if (value := data.get("conversation")) is not None and isinstance(value, dict):
+            self.conversation = blank(ConversationTruncated)._read(value)
+            taken += 1
+        else:
+            self.conversation = UNSET
+        if (value := data.get("message")) is not None and isinstance(value, dict):
+            self.message = blank(ConversationMessageDeliveryPayloadMessage)._read(value)
+            taken += 1
+        else:
+            self.message = UNSET
+        if taken == sent:
+            self.destination = self.external_messages = self.is_final_event = UNSET
+            return self
+        if (value := data.get("destination")) is not None and isinstance(value, dict):
+            self.destination = blank(ConversationMessageDeliveryPayloadDestination)._read(value)
+            taken += 1
+        else:
+            self.destination = UNSET
+        if (value := data.get("externalMessages", UNSET)) is not UNSET and isinstance(value, list):
+            self.external_messages = (
+                [
+                    blank(ConversationMessageDeliveryPayloadExternalMessagesItem)._read(item)
+                    if isinstance(item, dict)
+                    else item
+                    for item in value
+                ]
+                if value
+                else []
+            )
+            taken += 1
+        elif value is None:
+            self.external_messages = None
+            taken += 1
+        else:
+            self.external_messages = UNSET
+        if (value := data.get("isFinalEvent")) is not None:
+            self.is_final_event = value
+            taken += 1
+        else:
+            self.is_final_event = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.user is not UNSET:
             d["user"] = self.user.to_dict()
         if self.conversation is not UNSET:

@@ -1,22 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class ConversationMessageEventPayload(Model):
     """What happened."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "conversation": "conversation",
+        "message": "message",
+        "recentNotifications": "recent_notifications",
+    }
 
     conversation: ConversationTruncated | Unset = UNSET
     """A conversation in short form."""
@@ -24,35 +24,36 @@ class ConversationMessageEventPayload(Model):
     """A message, as webhooks show it."""
     recent_notifications: list[MessageWebhook] | Unset = UNSET
     """Notifications that were sent before the message."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationMessageEventPayload:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation"))
-            if "conversation" in d and isinstance(d["conversation"], dict)
-            else UNSET
-        )
-        self.message = (
-            MessageWebhook.from_dict(d.pop("message")) if "message" in d and isinstance(d["message"], dict) else UNSET
-        )
-        self.recent_notifications = (
-            [
-                MessageWebhook.from_dict(item) if isinstance(item, dict) else item
-                for item in d.pop("recentNotifications")
-            ]
-            if "recentNotifications" in d and isinstance(d["recentNotifications"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationMessageEventPayload:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("conversation")) is not None and isinstance(value, dict):
+            self.conversation = blank(ConversationTruncated)._read(value)
+            taken += 1
+        else:
+            self.conversation = UNSET
+        if (value := data.get("message")) is not None and isinstance(value, dict):
+            self.message = blank(MessageWebhook)._read(value)
+            taken += 1
+        else:
+            self.message = UNSET
+        if (value := data.get("recentNotifications")) is not None and isinstance(value, list):
+            self.recent_notifications = (
+                [blank(MessageWebhook)._read(item) if isinstance(item, dict) else item for item in value]
+                if value
+                else []
+            )
+            taken += 1
+        else:
+            self.recent_notifications = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.conversation is not UNSET:
             d["conversation"] = self.conversation.to_dict()
         if self.message is not UNSET:

@@ -1,49 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class ConversationReadEventPayload(Model):
     """What happened."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "conversation": "conversation",
+        "activity": "activity",
+    }
+
     conversation: ConversationTruncated | Unset = UNSET
     """A conversation in short form."""
     activity: ConversationReadEventPayloadActivity | Unset = UNSET
     """The activity."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationReadEventPayload:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation"))
-            if "conversation" in d and isinstance(d["conversation"], dict)
-            else UNSET
-        )
-        self.activity = (
-            ConversationReadEventPayloadActivity.from_dict(d.pop("activity"))
-            if "activity" in d and isinstance(d["activity"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationReadEventPayload:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("conversation")) is not None and isinstance(value, dict):
+            self.conversation = blank(ConversationTruncated)._read(value)
+            taken += 1
+        else:
+            self.conversation = UNSET
+        if (value := data.get("activity")) is not None and isinstance(value, dict):
+            self.activity = blank(ConversationReadEventPayloadActivity)._read(value)
+            taken += 1
+        else:
+            self.activity = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.conversation is not UNSET:
             d["conversation"] = self.conversation.to_dict()
         if self.activity is not UNSET:

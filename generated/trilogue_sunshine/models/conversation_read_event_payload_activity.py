@@ -1,16 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .activity_type import ActivityType
@@ -20,32 +15,44 @@ if TYPE_CHECKING:
 class ConversationReadEventPayloadActivity(Model):
     """The activity."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "source": "source",
+        "author": "author",
+    }
+
     type_: ActivityType | Unset = UNSET
     """The service's default is "conversation:read"."""
     source: SourceWebhook | Unset = UNSET
     """Where an event came from."""
     author: AuthorWebhook | Unset = UNSET
     """Who a message is from, as webhooks show it."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationReadEventPayloadActivity:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
-        self.source = (
-            SourceWebhook.from_dict(d.pop("source")) if "source" in d and isinstance(d["source"], dict) else UNSET
-        )
-        self.author = (
-            AuthorWebhook.from_dict(d.pop("author")) if "author" in d and isinstance(d["author"], dict) else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationReadEventPayloadActivity:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if (value := data.get("source")) is not None and isinstance(value, dict):
+            self.source = blank(SourceWebhook)._read(value)
+            taken += 1
+        else:
+            self.source = UNSET
+        if (value := data.get("author")) is not None and isinstance(value, dict):
+            self.author = blank(AuthorWebhook)._read(value)
+            taken += 1
+        else:
+            self.author = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not UNSET:
             d["type"] = self.type_
         if self.source is not UNSET:

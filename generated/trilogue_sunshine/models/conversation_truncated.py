@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .conversation_type import ConversationType
@@ -22,6 +16,14 @@ if TYPE_CHECKING:
 class ConversationTruncated(Model):
     """A conversation in short form."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "type": "type_",
+        "metadata": "metadata",
+        "activeSwitchboardIntegration": "active_switchboard_integration",
+        "pendingSwitchboardIntegration": "pending_switchboard_integration",
+    }
+
     id: str | Unset = UNSET
     """Id of the conversation."""
     type_: ConversationType | Unset = UNSET
@@ -31,32 +33,51 @@ class ConversationTruncated(Model):
     """The switchboard integration that has control now."""
     pending_switchboard_integration: None | SwitchboardIntegrationWebhook | Unset = UNSET
     """The switchboard integration to which control is offered."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationTruncated:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.active_switchboard_integration = (
-            SwitchboardIntegrationWebhook.from_dict(d.pop("activeSwitchboardIntegration"))
-            if "activeSwitchboardIntegration" in d and isinstance(d["activeSwitchboardIntegration"], dict)
-            else take_null(d, "activeSwitchboardIntegration")
-        )
-        self.pending_switchboard_integration = (
-            SwitchboardIntegrationWebhook.from_dict(d.pop("pendingSwitchboardIntegration"))
-            if "pendingSwitchboardIntegration" in d and isinstance(d["pendingSwitchboardIntegration"], dict)
-            else take_null(d, "pendingSwitchboardIntegration")
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationTruncated:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if taken == sent:
+            self.active_switchboard_integration = self.pending_switchboard_integration = UNSET
+            return self
+        if (value := data.get("activeSwitchboardIntegration", UNSET)) is not UNSET and isinstance(value, dict):
+            self.active_switchboard_integration = blank(SwitchboardIntegrationWebhook)._read(value)
+            taken += 1
+        elif value is None:
+            self.active_switchboard_integration = None
+            taken += 1
+        else:
+            self.active_switchboard_integration = UNSET
+        if (value := data.get("pendingSwitchboardIntegration", UNSET)) is not UNSET and isinstance(value, dict):
+            self.pending_switchboard_integration = blank(SwitchboardIntegrationWebhook)._read(value)
+            taken += 1
+        elif value is None:
+            self.pending_switchboard_integration = None
+            taken += 1
+        else:
+            self.pending_switchboard_integration = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not UNSET:
             d["id"] = self.id
         if self.type_ is not UNSET:

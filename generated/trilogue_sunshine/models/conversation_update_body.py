@@ -1,16 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .metadata import Metadata
@@ -20,28 +15,52 @@ if TYPE_CHECKING:
 class ConversationUpdateBody(Model):
     """Changes to a conversation."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "displayName": "display_name",
+        "description": "description",
+        "iconUrl": "icon_url",
+        "metadata": "metadata",
+    }
+
     display_name: None | str | Unset = UNSET
     """New name of the conversation."""
     description: None | str | Unset = UNSET
     icon_url: None | str | Unset = UNSET
     metadata: Metadata | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversationUpdateBody:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.description = d.pop("description") if "description" in d else UNSET
-        self.icon_url = d.pop("iconUrl") if "iconUrl" in d else UNSET
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversationUpdateBody:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("description", UNSET)) is not UNSET:
+            self.description = value
+            taken += 1
+        else:
+            self.description = UNSET
+        if (value := data.get("iconUrl", UNSET)) is not UNSET:
+            self.icon_url = value
+            taken += 1
+        else:
+            self.icon_url = UNSET
+        if taken == sent:
+            self.metadata = UNSET
+            return self
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.display_name is not UNSET:
             d["displayName"] = self.display_name
         if self.description is not UNSET:

@@ -1,42 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class ConversionEventsResponse(Model):
     """The outcome of reporting conversion events."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "conversionEvents": "conversion_events",
+    }
+
     conversion_events: ConversionEvents | Unset = UNSET
     """What Meta took in."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ConversionEventsResponse:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.conversion_events = (
-            ConversionEvents.from_dict(d.pop("conversionEvents"))
-            if "conversionEvents" in d and isinstance(d["conversionEvents"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ConversionEventsResponse:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("conversionEvents")) is not None and isinstance(value, dict):
+            self.conversion_events = blank(ConversionEvents)._read(value)
+            taken += 1
+        else:
+            self.conversion_events = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.conversion_events is not UNSET:
             d["conversionEvents"] = self.conversion_events.to_dict()
         return d

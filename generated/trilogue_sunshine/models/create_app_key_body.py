@@ -1,37 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, UNSET, Model
 
 
 @_define(kw_only=True, repr=False)
 class CreateAppKeyBody(Model):
     """The `CreateAppKeyBody` object."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "displayName": "display_name",
+    }
+
     display_name: None | str
     """Name of the key, for people to read."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> CreateAppKeyBody:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.display_name = d.pop("displayName") if "displayName" in d else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> CreateAppKeyBody:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.display_name is not MISSING:
             d["displayName"] = self.display_name
         return d

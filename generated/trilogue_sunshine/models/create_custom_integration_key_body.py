@@ -1,37 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class CreateCustomIntegrationKeyBody(Model):
     """The `CreateCustomIntegrationKeyBody` object."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "displayName": "display_name",
+    }
+
     display_name: str
     """Name of the key, for people to read."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> CreateCustomIntegrationKeyBody:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.display_name = d.pop("displayName") if "displayName" in d and d["displayName"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> CreateCustomIntegrationKeyBody:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("displayName")) is not None:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.display_name is not MISSING:
             d["displayName"] = self.display_name
         return d

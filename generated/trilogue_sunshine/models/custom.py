@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .status import Status
@@ -21,6 +14,14 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Custom(Model):
     """An integration of one's own: a webhook and API keys."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "webhooks": "webhooks",
+        "id": "id",
+        "status": "status",
+        "displayName": "display_name",
+    }
 
     type_: Literal["custom"] = "custom"
     """Always 'custom': tells which kind this is."""
@@ -32,28 +33,47 @@ class Custom(Model):
     """Whether the integration works."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Custom:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "custom" else MISSING
-        self.webhooks = (
-            [Webhook.from_dict(item) if isinstance(item, dict) else item for item in d.pop("webhooks")]
-            if "webhooks" in d and isinstance(d["webhooks"], list)
-            else MISSING
-        )
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Custom:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "custom":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("webhooks")) is not None and isinstance(value, list):
+            self.webhooks = (
+                [blank(Webhook)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.webhooks = MISSING
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if taken == sent:
+            self.status = self.display_name = UNSET
+            return self
+        if (value := data.get("status")) is not None:
+            self.status = value
+            taken += 1
+        else:
+            self.status = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.webhooks is not MISSING:

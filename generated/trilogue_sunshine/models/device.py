@@ -1,16 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .device_status import DeviceStatus
@@ -21,6 +16,19 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Device(Model):
     """A browser or phone that runs one of the SDKs for a user."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "type": "type_",
+        "guid": "guid",
+        "clientId": "client_id",
+        "status": "status",
+        "integrationId": "integration_id",
+        "lastSeen": "last_seen",
+        "pushNotificationToken": "push_notification_token",
+        "info": "info",
+        "appVersion": "app_version",
+    }
 
     id: str | Unset = UNSET
     """Id of the device."""
@@ -42,31 +50,78 @@ class Device(Model):
     """Facts about the device, such as browser, language and page."""
     app_version: None | str | Unset = UNSET
     """Version of the app that embeds the SDK."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Device:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
-        self.guid = d.pop("guid") if "guid" in d and d["guid"] is not None else UNSET
-        self.client_id = d.pop("clientId") if "clientId" in d and d["clientId"] is not None else UNSET
-        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
-        self.integration_id = (
-            d.pop("integrationId") if "integrationId" in d and d["integrationId"] is not None else UNSET
-        )
-        self.last_seen = d.pop("lastSeen") if "lastSeen" in d and d["lastSeen"] is not None else UNSET
-        self.push_notification_token = d.pop("pushNotificationToken") if "pushNotificationToken" in d else UNSET
-        self.info = d.pop("info") if "info" in d else UNSET
-        self.app_version = d.pop("appVersion") if "appVersion" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Device:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if (value := data.get("guid")) is not None:
+            self.guid = value
+            taken += 1
+        else:
+            self.guid = UNSET
+        if taken == sent:
+            self.client_id = self.status = self.integration_id = self.last_seen = self.push_notification_token = (
+                self.info
+            ) = self.app_version = UNSET
+            return self
+        if (value := data.get("clientId")) is not None:
+            self.client_id = value
+            taken += 1
+        else:
+            self.client_id = UNSET
+        if (value := data.get("status")) is not None:
+            self.status = value
+            taken += 1
+        else:
+            self.status = UNSET
+        if (value := data.get("integrationId")) is not None:
+            self.integration_id = value
+            taken += 1
+        else:
+            self.integration_id = UNSET
+        if taken == sent:
+            self.last_seen = self.push_notification_token = self.info = self.app_version = UNSET
+            return self
+        if (value := data.get("lastSeen")) is not None:
+            self.last_seen = value
+            taken += 1
+        else:
+            self.last_seen = UNSET
+        if (value := data.get("pushNotificationToken", UNSET)) is not UNSET:
+            self.push_notification_token = value
+            taken += 1
+        else:
+            self.push_notification_token = UNSET
+        if (value := data.get("info", UNSET)) is not UNSET:
+            self.info = value
+            taken += 1
+        else:
+            self.info = UNSET
+        if taken == sent:
+            self.app_version = UNSET
+            return self
+        if (value := data.get("appVersion", UNSET)) is not UNSET:
+            self.app_version = value
+            taken += 1
+        else:
+            self.app_version = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not UNSET:
             d["id"] = self.id
         if self.type_ is not UNSET:

@@ -1,41 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model, blank
 
 
 @_define(kw_only=True, repr=False)
 class DownloadMessageRefBodyApple(Model):
     """What Apple sent."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "interactiveDataRef": "interactive_data_ref",
+    }
+
     interactive_data_ref: DownloadMessageRefBodyAppleInteractiveDataRef
     """The reference."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> DownloadMessageRefBodyApple:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.interactive_data_ref = (
-            DownloadMessageRefBodyAppleInteractiveDataRef.from_dict(d.pop("interactiveDataRef"))
-            if "interactiveDataRef" in d and isinstance(d["interactiveDataRef"], dict)
-            else MISSING
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> DownloadMessageRefBodyApple:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("interactiveDataRef")) is not None and isinstance(value, dict):
+            self.interactive_data_ref = blank(DownloadMessageRefBodyAppleInteractiveDataRef)._read(value)
+            taken += 1
+        else:
+            self.interactive_data_ref = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.interactive_data_ref is not MISSING:
             d["interactiveDataRef"] = self.interactive_data_ref.to_dict()
         return d

@@ -1,20 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class DownloadMessageRefBodyAppleInteractiveDataRef(Model):
     """The reference."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "url": "url",
+        "bid": "bid",
+        "key": "key",
+        "signature": "signature",
+        "owner": "owner",
+    }
 
     url: str
     """Where the encrypted payload lies."""
@@ -26,24 +30,45 @@ class DownloadMessageRefBodyAppleInteractiveDataRef(Model):
     """Signature of the payload."""
     owner: str
     """Owner of the payload at Apple."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> DownloadMessageRefBodyAppleInteractiveDataRef:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.url = d.pop("url") if "url" in d and d["url"] is not None else MISSING
-        self.bid = d.pop("bid") if "bid" in d and d["bid"] is not None else MISSING
-        self.key = d.pop("key") if "key" in d and d["key"] is not None else MISSING
-        self.signature = d.pop("signature") if "signature" in d and d["signature"] is not None else MISSING
-        self.owner = d.pop("owner") if "owner" in d and d["owner"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> DownloadMessageRefBodyAppleInteractiveDataRef:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("url")) is not None:
+            self.url = value
+            taken += 1
+        else:
+            self.url = MISSING
+        if (value := data.get("bid")) is not None:
+            self.bid = value
+            taken += 1
+        else:
+            self.bid = MISSING
+        if (value := data.get("key")) is not None:
+            self.key = value
+            taken += 1
+        else:
+            self.key = MISSING
+        if taken == sent:
+            self.signature = self.owner = MISSING
+            return self
+        if (value := data.get("signature")) is not None:
+            self.signature = value
+            taken += 1
+        else:
+            self.signature = MISSING
+        if (value := data.get("owner")) is not None:
+            self.owner = value
+            taken += 1
+        else:
+            self.owner = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.url is not MISSING:
             d["url"] = self.url
         if self.bid is not MISSING:

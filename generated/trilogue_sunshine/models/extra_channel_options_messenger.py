@@ -1,16 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .extra_channel_options_messenger_webview_share_button import ExtraChannelOptionsMessengerWebviewShareButton
@@ -20,33 +15,36 @@ if TYPE_CHECKING:
 class ExtraChannelOptionsMessenger(Model):
     """Options for Facebook Messenger."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "messenger_extensions": "messenger_extensions",
+        "webview_share_button": "webview_share_button",
+    }
+
     messenger_extensions: bool | Unset = UNSET
     """Whether the page opens with Messenger Extensions."""
     webview_share_button: ExtraChannelOptionsMessengerWebviewShareButton | Unset = UNSET
     """`hide` takes the share button off the page."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ExtraChannelOptionsMessenger:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.messenger_extensions = (
-            d.pop("messenger_extensions")
-            if "messenger_extensions" in d and d["messenger_extensions"] is not None
-            else UNSET
-        )
-        self.webview_share_button = (
-            d.pop("webview_share_button")
-            if "webview_share_button" in d and d["webview_share_button"] is not None
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ExtraChannelOptionsMessenger:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("messenger_extensions")) is not None:
+            self.messenger_extensions = value
+            taken += 1
+        else:
+            self.messenger_extensions = UNSET
+        if (value := data.get("webview_share_button")) is not None:
+            self.webview_share_button = value
+            taken += 1
+        else:
+            self.webview_share_button = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.messenger_extensions is not UNSET:
             d["messenger_extensions"] = self.messenger_extensions
         if self.webview_share_button is not UNSET:

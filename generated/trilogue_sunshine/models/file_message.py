@@ -1,22 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class FileMessage(Model):
     """A file."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "mediaUrl": "media_url",
+        "mediaSize": "media_size",
+        "mediaType": "media_type",
+        "altText": "alt_text",
+        "text": "text",
+        "blockChatInput": "block_chat_input",
+        "htmlText": "html_text",
+        "markdownText": "markdown_text",
+        "attachmentId": "attachment_id",
+    }
 
     type_: Literal["file"] = "file"
     """Always 'file': tells which kind this is."""
@@ -38,31 +45,78 @@ class FileMessage(Model):
     """Text in Markdown, turned into HTML by the service. At most 4096 characters."""
     attachment_id: str | Unset = UNSET
     """Id of the uploaded file."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> FileMessage:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "file" else MISSING
-        self.media_url = d.pop("mediaUrl") if "mediaUrl" in d and d["mediaUrl"] is not None else MISSING
-        self.media_size = d.pop("mediaSize") if "mediaSize" in d and d["mediaSize"] is not None else UNSET
-        self.media_type = d.pop("mediaType") if "mediaType" in d and d["mediaType"] is not None else UNSET
-        self.alt_text = d.pop("altText") if "altText" in d and d["altText"] is not None else UNSET
-        self.text = d.pop("text") if "text" in d and d["text"] is not None else UNSET
-        self.block_chat_input = (
-            d.pop("blockChatInput") if "blockChatInput" in d and d["blockChatInput"] is not None else UNSET
-        )
-        self.html_text = d.pop("htmlText") if "htmlText" in d and d["htmlText"] is not None else UNSET
-        self.markdown_text = d.pop("markdownText") if "markdownText" in d and d["markdownText"] is not None else UNSET
-        self.attachment_id = d.pop("attachmentId") if "attachmentId" in d and d["attachmentId"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> FileMessage:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "file":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("mediaUrl")) is not None:
+            self.media_url = value
+            taken += 1
+        else:
+            self.media_url = MISSING
+        if (value := data.get("mediaSize")) is not None:
+            self.media_size = value
+            taken += 1
+        else:
+            self.media_size = UNSET
+        if taken == sent:
+            self.media_type = self.alt_text = self.text = self.block_chat_input = self.html_text = (
+                self.markdown_text
+            ) = self.attachment_id = UNSET
+            return self
+        if (value := data.get("mediaType")) is not None:
+            self.media_type = value
+            taken += 1
+        else:
+            self.media_type = UNSET
+        if (value := data.get("altText")) is not None:
+            self.alt_text = value
+            taken += 1
+        else:
+            self.alt_text = UNSET
+        if (value := data.get("text")) is not None:
+            self.text = value
+            taken += 1
+        else:
+            self.text = UNSET
+        if taken == sent:
+            self.block_chat_input = self.html_text = self.markdown_text = self.attachment_id = UNSET
+            return self
+        if (value := data.get("blockChatInput")) is not None:
+            self.block_chat_input = value
+            taken += 1
+        else:
+            self.block_chat_input = UNSET
+        if (value := data.get("htmlText")) is not None:
+            self.html_text = value
+            taken += 1
+        else:
+            self.html_text = UNSET
+        if (value := data.get("markdownText")) is not None:
+            self.markdown_text = value
+            taken += 1
+        else:
+            self.markdown_text = UNSET
+        if taken == sent:
+            self.attachment_id = UNSET
+            return self
+        if (value := data.get("attachmentId")) is not None:
+            self.attachment_id = value
+            taken += 1
+        else:
+            self.attachment_id = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.media_url is not MISSING:

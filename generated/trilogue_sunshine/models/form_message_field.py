@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .form_message_field_type import FormMessageFieldType
@@ -22,6 +15,19 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class FormMessageField(Model):
     """A field to be filled in."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "name": "name",
+        "label": "label",
+        "text": "text",
+        "email": "email",
+        "select": "select",
+        "placeholder": "placeholder",
+        "minSize": "min_size",
+        "maxSize": "max_size",
+        "options": "options",
+    }
 
     type_: FormMessageFieldType
     """Kind of the field; the property of the same name holds the answer."""
@@ -43,33 +49,82 @@ class FormMessageField(Model):
     """Most characters of a text answer. The service's default is 128."""
     options: list[FormOptionsItem] | Unset = UNSET
     """Options of a select field, at most 200."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> FormMessageField:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else MISSING
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
-        self.label = d.pop("label") if "label" in d and d["label"] is not None else MISSING
-        self.text = d.pop("text") if "text" in d and d["text"] is not None else UNSET
-        self.email = d.pop("email") if "email" in d and d["email"] is not None else UNSET
-        self.select = d.pop("select") if "select" in d and d["select"] is not None else UNSET
-        self.placeholder = d.pop("placeholder") if "placeholder" in d and d["placeholder"] is not None else UNSET
-        self.min_size = d.pop("minSize") if "minSize" in d and d["minSize"] is not None else UNSET
-        self.max_size = d.pop("maxSize") if "maxSize" in d and d["maxSize"] is not None else UNSET
-        self.options = (
-            [FormOptionsItem.from_dict(item) if isinstance(item, dict) else item for item in d.pop("options")]
-            if "options" in d and isinstance(d["options"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> FormMessageField:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = MISSING
+        if (value := data.get("label")) is not None:
+            self.label = value
+            taken += 1
+        else:
+            self.label = MISSING
+        if taken == sent:
+            self.text = self.email = self.select = self.placeholder = self.min_size = self.max_size = self.options = (
+                UNSET
+            )
+            return self
+        if (value := data.get("text")) is not None:
+            self.text = value
+            taken += 1
+        else:
+            self.text = UNSET
+        if (value := data.get("email")) is not None:
+            self.email = value
+            taken += 1
+        else:
+            self.email = UNSET
+        if (value := data.get("select")) is not None:
+            self.select = value
+            taken += 1
+        else:
+            self.select = UNSET
+        if taken == sent:
+            self.placeholder = self.min_size = self.max_size = self.options = UNSET
+            return self
+        if (value := data.get("placeholder")) is not None:
+            self.placeholder = value
+            taken += 1
+        else:
+            self.placeholder = UNSET
+        if (value := data.get("minSize")) is not None:
+            self.min_size = value
+            taken += 1
+        else:
+            self.min_size = UNSET
+        if (value := data.get("maxSize")) is not None:
+            self.max_size = value
+            taken += 1
+        else:
+            self.max_size = UNSET
+        if taken == sent:
+            self.options = UNSET
+            return self
+        if (value := data.get("options")) is not None and isinstance(value, list):
+            self.options = (
+                [blank(FormOptionsItem)._read(item) if isinstance(item, dict) else item for item in value]
+                if value
+                else []
+            )
+            taken += 1
+        else:
+            self.options = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.name is not MISSING:

@@ -1,41 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class FormOptionsItem(Model):
     """The `FormOptionsItem` object."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "label": "label",
+        "name": "name",
+    }
+
     label: str | Unset = UNSET
     """Label for people."""
     name: str | Unset = UNSET
     """Name for programs."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> FormOptionsItem:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.label = d.pop("label") if "label" in d and d["label"] is not None else UNSET
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> FormOptionsItem:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("label")) is not None:
+            self.label = value
+            taken += 1
+        else:
+            self.label = UNSET
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.label is not UNSET:
             d["label"] = self.label
         if self.name is not UNSET:

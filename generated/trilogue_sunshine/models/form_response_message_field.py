@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .form_response_message_field_type import FormResponseMessageFieldType
@@ -21,6 +15,16 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class FormResponseMessageField(Model):
     """A field that was filled in."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "name": "name",
+        "label": "label",
+        "text": "text",
+        "email": "email",
+        "select": "select",
+        "quotedMessageId": "quoted_message_id",
+    }
 
     type_: FormResponseMessageFieldType
     """Kind of the field; the property of the same name holds the answer."""
@@ -36,28 +40,58 @@ class FormResponseMessageField(Model):
     """Answer of a select field: the options chosen."""
     quoted_message_id: str | Unset = UNSET
     """Id of the form message it answers."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> FormResponseMessageField:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else MISSING
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else MISSING
-        self.label = d.pop("label") if "label" in d and d["label"] is not None else MISSING
-        self.text = d.pop("text") if "text" in d and d["text"] is not None else UNSET
-        self.email = d.pop("email") if "email" in d and d["email"] is not None else UNSET
-        self.select = d.pop("select") if "select" in d and d["select"] is not None else UNSET
-        self.quoted_message_id = (
-            d.pop("quotedMessageId") if "quotedMessageId" in d and d["quotedMessageId"] is not None else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> FormResponseMessageField:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = MISSING
+        if (value := data.get("label")) is not None:
+            self.label = value
+            taken += 1
+        else:
+            self.label = MISSING
+        if taken == sent:
+            self.text = self.email = self.select = self.quoted_message_id = UNSET
+            return self
+        if (value := data.get("text")) is not None:
+            self.text = value
+            taken += 1
+        else:
+            self.text = UNSET
+        if (value := data.get("email")) is not None:
+            self.email = value
+            taken += 1
+        else:
+            self.email = UNSET
+        if (value := data.get("select")) is not None:
+            self.select = value
+            taken += 1
+        else:
+            self.select = UNSET
+        if taken == sent:
+            self.quoted_message_id = UNSET
+            return self
+        if (value := data.get("quotedMessageId")) is not None:
+            self.quoted_message_id = value
+            taken += 1
+        else:
+            self.quoted_message_id = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.name is not MISSING:

@@ -1,20 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class GetTokenBody(Model):
     """The `GetTokenBody` object."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "code": "code",
+        "grant_type": "grant_type",
+        "client_id": "client_id",
+        "client_secret": "client_secret",
+    }
 
     code: str
     """The code that the redirect brought; good for one exchange."""
@@ -24,25 +27,40 @@ class GetTokenBody(Model):
     """Id of the OAuth client."""
     client_secret: str
     """Secret of the OAuth client."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> GetTokenBody:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.code = d.pop("code") if "code" in d and d["code"] is not None else MISSING
-        self.grant_type = d.pop("grant_type") if "grant_type" in d and d["grant_type"] is not None else MISSING
-        self.client_id = d.pop("client_id") if "client_id" in d and d["client_id"] is not None else MISSING
-        self.client_secret = (
-            d.pop("client_secret") if "client_secret" in d and d["client_secret"] is not None else MISSING
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> GetTokenBody:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("code")) is not None:
+            self.code = value
+            taken += 1
+        else:
+            self.code = MISSING
+        if (value := data.get("grant_type")) is not None:
+            self.grant_type = value
+            taken += 1
+        else:
+            self.grant_type = MISSING
+        if (value := data.get("client_id")) is not None:
+            self.client_id = value
+            taken += 1
+        else:
+            self.client_id = MISSING
+        if taken == sent:
+            self.client_secret = MISSING
+            return self
+        if (value := data.get("client_secret")) is not None:
+            self.client_secret = value
+            taken += 1
+        else:
+            self.client_secret = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.code is not MISSING:
             d["code"] = self.code
         if self.grant_type is not MISSING:

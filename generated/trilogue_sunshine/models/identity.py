@@ -1,21 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class Identity(Model):
     """An address by which a user is known."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "value": "value",
+        "verification": "verification",
+    }
 
     type_: str | Unset = UNSET
     """Kind of address, such as `email`."""
@@ -23,22 +24,32 @@ class Identity(Model):
     """The address."""
     verification: str | Unset = UNSET
     """Whether and how the address was verified."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Identity:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
-        self.value = d.pop("value") if "value" in d and d["value"] is not None else UNSET
-        self.verification = d.pop("verification") if "verification" in d and d["verification"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Identity:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if (value := data.get("value")) is not None:
+            self.value = value
+            taken += 1
+        else:
+            self.value = UNSET
+        if (value := data.get("verification")) is not None:
+            self.verification = value
+            taken += 1
+        else:
+            self.verification = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not UNSET:
             d["type"] = self.type_
         if self.value is not UNSET:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .status import Status
@@ -21,6 +14,24 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Instagram(Model):
     """Instagram Direct."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "appId": "app_id",
+        "id": "id",
+        "status": "status",
+        "displayName": "display_name",
+        "pageAccessToken": "page_access_token",
+        "appSecret": "app_secret",
+        "businessName": "business_name",
+        "businessUsername": "business_username",
+        "pageId": "page_id",
+        "businessId": "business_id",
+        "username": "username",
+        "userId": "user_id",
+        "defaultResponderId": "default_responder_id",
+        "defaultResponder": "default_responder",
+    }
 
     type_: Literal["instagram"] = "instagram"
     """Always 'instagram': tells which kind this is."""
@@ -52,40 +63,115 @@ class Instagram(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: InstagramDefaultResponder | None | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Instagram:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "instagram" else MISSING
-        self.app_id = d.pop("appId") if "appId" in d and d["appId"] is not None else MISSING
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.page_access_token = d.pop("pageAccessToken") if "pageAccessToken" in d else UNSET
-        self.app_secret = d.pop("appSecret") if "appSecret" in d else UNSET
-        self.business_name = d.pop("businessName") if "businessName" in d and d["businessName"] is not None else UNSET
-        self.business_username = (
-            d.pop("businessUsername") if "businessUsername" in d and d["businessUsername"] is not None else UNSET
-        )
-        self.page_id = d.pop("pageId") if "pageId" in d and d["pageId"] is not None else UNSET
-        self.business_id = d.pop("businessId") if "businessId" in d and d["businessId"] is not None else UNSET
-        self.username = d.pop("username") if "username" in d and d["username"] is not None else UNSET
-        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else UNSET
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.default_responder = (
-            InstagramDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
-            else take_null(d, "defaultResponder")
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Instagram:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "instagram":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("appId")) is not None:
+            self.app_id = value
+            taken += 1
+        else:
+            self.app_id = MISSING
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if taken == sent:
+            self.status = self.display_name = self.page_access_token = self.app_secret = self.business_name = (
+                self.business_username
+            ) = self.page_id = self.business_id = self.username = self.user_id = self.default_responder_id = (
+                self.default_responder
+            ) = UNSET
+            return self
+        if (value := data.get("status")) is not None:
+            self.status = value
+            taken += 1
+        else:
+            self.status = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("pageAccessToken", UNSET)) is not UNSET:
+            self.page_access_token = value
+            taken += 1
+        else:
+            self.page_access_token = UNSET
+        if taken == sent:
+            self.app_secret = self.business_name = self.business_username = self.page_id = self.business_id = (
+                self.username
+            ) = self.user_id = self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("appSecret", UNSET)) is not UNSET:
+            self.app_secret = value
+            taken += 1
+        else:
+            self.app_secret = UNSET
+        if (value := data.get("businessName")) is not None:
+            self.business_name = value
+            taken += 1
+        else:
+            self.business_name = UNSET
+        if (value := data.get("businessUsername")) is not None:
+            self.business_username = value
+            taken += 1
+        else:
+            self.business_username = UNSET
+        if taken == sent:
+            self.page_id = self.business_id = self.username = self.user_id = self.default_responder_id = (
+                self.default_responder
+            ) = UNSET
+            return self
+        if (value := data.get("pageId")) is not None:
+            self.page_id = value
+            taken += 1
+        else:
+            self.page_id = UNSET
+        if (value := data.get("businessId")) is not None:
+            self.business_id = value
+            taken += 1
+        else:
+            self.business_id = UNSET
+        if (value := data.get("username")) is not None:
+            self.username = value
+            taken += 1
+        else:
+            self.username = UNSET
+        if taken == sent:
+            self.user_id = self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("userId")) is not None:
+            self.user_id = value
+            taken += 1
+        else:
+            self.user_id = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
+            self.default_responder = blank(InstagramDefaultResponder)._read(value)
+            taken += 1
+        elif value is None:
+            self.default_responder = None
+            taken += 1
+        else:
+            self.default_responder = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.app_id is not MISSING:

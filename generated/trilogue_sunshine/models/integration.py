@@ -4,16 +4,13 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import Model
+from ..types import Model, blank
 
 
 @_define(kw_only=True, repr=False)
 class UnknownIntegration(Model):
     """A kind of `Integration` that this version does not know. All its data is in `additional_properties`, and is sent back."""
-
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
     @property
     def type_(self) -> str | None:
@@ -21,14 +18,13 @@ class UnknownIntegration(Model):
         kind = self.additional_properties.get("type")
         return kind if isinstance(kind, str) else None
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> UnknownIntegration:
-        """Keep a JSON object as it is."""
-        return cls(additional_properties=dict(data))
+    def _read(self, data: Mapping[str, Any]) -> UnknownIntegration:
+        self._extra, self._texts = dict(data), None
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as it came."""
-        return dict(self.additional_properties)
+        return self._kept()
 
 
 def integration_from_dict(data: Mapping[str, Any]) -> Integration:
@@ -37,7 +33,7 @@ def integration_from_dict(data: Mapping[str, Any]) -> Integration:
         cls = _KINDS[data["type"]]
     except (KeyError, TypeError):  # new, absent, or not even text
         cls = UnknownIntegration
-    return cls.from_dict(data)
+    return blank(cls)._read(data)
 
 
 # Last, so that models may refer to each other in circles.

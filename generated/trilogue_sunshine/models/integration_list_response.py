@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .integration import Integration
@@ -21,32 +15,46 @@ if TYPE_CHECKING:
 class IntegrationListResponse(Model):
     """A page of integrations."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "integrations": "integrations",
+        "meta": "meta",
+        "links": "links",
+    }
+
     integrations: list[Integration] | Unset = UNSET
     """The integrations."""
     meta: Meta | Unset = UNSET
     """Where a page stands in its list."""
     links: Links | Unset = UNSET
     """The neighbouring pages as URLs."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> IntegrationListResponse:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.integrations = (
-            [integration_from_dict(item) if isinstance(item, dict) else item for item in d.pop("integrations")]
-            if "integrations" in d and isinstance(d["integrations"], list)
-            else UNSET
-        )
-        self.meta = Meta.from_dict(d.pop("meta")) if "meta" in d and isinstance(d["meta"], dict) else UNSET
-        self.links = Links.from_dict(d.pop("links")) if "links" in d and isinstance(d["links"], dict) else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> IntegrationListResponse:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("integrations")) is not None and isinstance(value, list):
+            self.integrations = (
+                [integration_from_dict(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.integrations = UNSET
+        if (value := data.get("meta")) is not None and isinstance(value, dict):
+            self.meta = blank(Meta)._read(value)
+            taken += 1
+        else:
+            self.meta = UNSET
+        if (value := data.get("links")) is not None and isinstance(value, dict):
+            self.links = blank(Links)._read(value)
+            taken += 1
+        else:
+            self.links = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.integrations is not UNSET:
             d["integrations"] = encode_items(self.integrations)
         if self.meta is not UNSET:

@@ -1,16 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .integration import Integration
@@ -20,25 +15,27 @@ if TYPE_CHECKING:
 class IntegrationResponse(Model):
     """One integration."""
 
-    integration: Integration | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "integration": "integration",
+    }
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> IntegrationResponse:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.integration = (
-            integration_from_dict(d.pop("integration"))
-            if "integration" in d and isinstance(d["integration"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    integration: Integration | Unset = UNSET
+
+    def _read(self, data: Mapping[str, Any]) -> IntegrationResponse:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("integration")) is not None and isinstance(value, dict):
+            self.integration = integration_from_dict(value)
+            taken += 1
+        else:
+            self.integration = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.integration is not UNSET:
             d["integration"] = self.integration.to_dict()
         return d

@@ -1,21 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class IosUpdate(Model):
     """Changes to an iOS integration."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "displayName": "display_name",
+        "defaultResponderId": "default_responder_id",
+        "certificate": "certificate",
+        "password": "password",
+        "production": "production",
+        "autoUpdateBadge": "auto_update_badge",
+        "canUserSeeConversationList": "can_user_see_conversation_list",
+        "canUserCreateMoreConversations": "can_user_create_more_conversations",
+    }
 
     type_: Literal["ios"] | Unset = UNSET
     """Always 'ios': tells which kind this is."""
@@ -35,38 +42,72 @@ class IosUpdate(Model):
     """Whether users see their list of conversations in the SDK."""
     can_user_create_more_conversations: bool | Unset = UNSET
     """Whether users can begin further conversations in the SDK."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> IosUpdate:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "ios" else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.certificate = d.pop("certificate") if "certificate" in d else UNSET
-        self.password = d.pop("password") if "password" in d and d["password"] is not None else UNSET
-        self.production = d.pop("production") if "production" in d and d["production"] is not None else UNSET
-        self.auto_update_badge = (
-            d.pop("autoUpdateBadge") if "autoUpdateBadge" in d and d["autoUpdateBadge"] is not None else UNSET
-        )
-        self.can_user_see_conversation_list = (
-            d.pop("canUserSeeConversationList")
-            if "canUserSeeConversationList" in d and d["canUserSeeConversationList"] is not None
-            else UNSET
-        )
-        self.can_user_create_more_conversations = (
-            d.pop("canUserCreateMoreConversations")
-            if "canUserCreateMoreConversations" in d and d["canUserCreateMoreConversations"] is not None
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> IosUpdate:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "ios":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if taken == sent:
+            self.certificate = self.password = self.production = self.auto_update_badge = (
+                self.can_user_see_conversation_list
+            ) = self.can_user_create_more_conversations = UNSET
+            return self
+        if (value := data.get("certificate", UNSET)) is not UNSET:
+            self.certificate = value
+            taken += 1
+        else:
+            self.certificate = UNSET
+        if (value := data.get("password")) is not None:
+            self.password = value
+            taken += 1
+        else:
+            self.password = UNSET
+        if (value := data.get("production")) is not None:
+            self.production = value
+            taken += 1
+        else:
+            self.production = UNSET
+        if taken == sent:
+            self.auto_update_badge = self.can_user_see_conversation_list = self.can_user_create_more_conversations = (
+                UNSET
+            )
+            return self
+        if (value := data.get("autoUpdateBadge")) is not None:
+            self.auto_update_badge = value
+            taken += 1
+        else:
+            self.auto_update_badge = UNSET
+        if (value := data.get("canUserSeeConversationList")) is not None:
+            self.can_user_see_conversation_list = value
+            taken += 1
+        else:
+            self.can_user_see_conversation_list = UNSET
+        if (value := data.get("canUserCreateMoreConversations")) is not None:
+            self.can_user_create_more_conversations = value
+            taken += 1
+        else:
+            self.can_user_create_more_conversations = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not UNSET:
             d["type"] = self.type_
         if self.display_name is not UNSET:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, encode_items
 
 if TYPE_CHECKING:
     from .action_subset import ActionSubset
@@ -23,6 +16,17 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Item(Model):
     """A card of a carousel or a row of a list."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "title": "title",
+        "actions": "actions",
+        "description": "description",
+        "mediaUrl": "media_url",
+        "mediaType": "media_type",
+        "altText": "alt_text",
+        "size": "size",
+        "metadata": "metadata",
+    }
 
     title: str
     """Title."""
@@ -39,31 +43,65 @@ class Item(Model):
     size: ItemSize | Unset = UNSET
     """Height of the picture."""
     metadata: Metadata | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Item:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.title = d.pop("title") if "title" in d and d["title"] is not None else MISSING
-        self.actions = (
-            [action_subset_from_dict(item) if isinstance(item, dict) else item for item in d.pop("actions")]
-            if "actions" in d and isinstance(d["actions"], list)
-            else MISSING
-        )
-        self.description = d.pop("description") if "description" in d and d["description"] is not None else UNSET
-        self.media_url = d.pop("mediaUrl") if "mediaUrl" in d and d["mediaUrl"] is not None else UNSET
-        self.media_type = d.pop("mediaType") if "mediaType" in d and d["mediaType"] is not None else UNSET
-        self.alt_text = d.pop("altText") if "altText" in d and d["altText"] is not None else UNSET
-        self.size = d.pop("size") if "size" in d and d["size"] is not None else UNSET
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Item:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("title")) is not None:
+            self.title = value
+            taken += 1
+        else:
+            self.title = MISSING
+        if (value := data.get("actions")) is not None and isinstance(value, list):
+            self.actions = (
+                [action_subset_from_dict(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.actions = MISSING
+        if (value := data.get("description")) is not None:
+            self.description = value
+            taken += 1
+        else:
+            self.description = UNSET
+        if taken == sent:
+            self.media_url = self.media_type = self.alt_text = self.size = self.metadata = UNSET
+            return self
+        if (value := data.get("mediaUrl")) is not None:
+            self.media_url = value
+            taken += 1
+        else:
+            self.media_url = UNSET
+        if (value := data.get("mediaType")) is not None:
+            self.media_type = value
+            taken += 1
+        else:
+            self.media_type = UNSET
+        if (value := data.get("altText")) is not None:
+            self.alt_text = value
+            taken += 1
+        else:
+            self.alt_text = UNSET
+        if taken == sent:
+            self.size = self.metadata = UNSET
+            return self
+        if (value := data.get("size")) is not None:
+            self.size = value
+            taken += 1
+        else:
+            self.size = UNSET
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.title is not MISSING:
             d["title"] = self.title
         if self.actions is not MISSING:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .status import Status
@@ -21,6 +14,22 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Line(Model):
     """LINE."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "id": "id",
+        "status": "status",
+        "displayName": "display_name",
+        "channelId": "channel_id",
+        "channelSecret": "channel_secret",
+        "channelAccessToken": "channel_access_token",
+        "serviceCode": "service_code",
+        "switcherSecret": "switcher_secret",
+        "qrCodeUrl": "qr_code_url",
+        "lineId": "line_id",
+        "defaultResponderId": "default_responder_id",
+        "defaultResponder": "default_responder",
+    }
 
     type_: Literal["line"] = "line"
     """Always 'line': tells which kind this is."""
@@ -48,42 +57,103 @@ class Line(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: LineDefaultResponder | None | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Line:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "line" else MISSING
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.channel_id = d.pop("channelId") if "channelId" in d and d["channelId"] is not None else UNSET
-        self.channel_secret = (
-            d.pop("channelSecret") if "channelSecret" in d and d["channelSecret"] is not None else UNSET
-        )
-        self.channel_access_token = (
-            d.pop("channelAccessToken") if "channelAccessToken" in d and d["channelAccessToken"] is not None else UNSET
-        )
-        self.service_code = d.pop("serviceCode") if "serviceCode" in d and d["serviceCode"] is not None else UNSET
-        self.switcher_secret = (
-            d.pop("switcherSecret") if "switcherSecret" in d and d["switcherSecret"] is not None else UNSET
-        )
-        self.qr_code_url = d.pop("qrCodeUrl") if "qrCodeUrl" in d and d["qrCodeUrl"] is not None else UNSET
-        self.line_id = d.pop("lineId") if "lineId" in d and d["lineId"] is not None else UNSET
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.default_responder = (
-            LineDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
-            else take_null(d, "defaultResponder")
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Line:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "line":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("status")) is not None:
+            self.status = value
+            taken += 1
+        else:
+            self.status = UNSET
+        if taken == sent:
+            self.display_name = self.channel_id = self.channel_secret = self.channel_access_token = (
+                self.service_code
+            ) = self.switcher_secret = self.qr_code_url = self.line_id = self.default_responder_id = (
+                self.default_responder
+            ) = UNSET
+            return self
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("channelId")) is not None:
+            self.channel_id = value
+            taken += 1
+        else:
+            self.channel_id = UNSET
+        if (value := data.get("channelSecret")) is not None:
+            self.channel_secret = value
+            taken += 1
+        else:
+            self.channel_secret = UNSET
+        if taken == sent:
+            self.channel_access_token = self.service_code = self.switcher_secret = self.qr_code_url = self.line_id = (
+                self.default_responder_id
+            ) = self.default_responder = UNSET
+            return self
+        if (value := data.get("channelAccessToken")) is not None:
+            self.channel_access_token = value
+            taken += 1
+        else:
+            self.channel_access_token = UNSET
+        if (value := data.get("serviceCode")) is not None:
+            self.service_code = value
+            taken += 1
+        else:
+            self.service_code = UNSET
+        if (value := data.get("switcherSecret")) is not None:
+            self.switcher_secret = value
+            taken += 1
+        else:
+            self.switcher_secret = UNSET
+        if taken == sent:
+            self.qr_code_url = self.line_id = self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("qrCodeUrl")) is not None:
+            self.qr_code_url = value
+            taken += 1
+        else:
+            self.qr_code_url = UNSET
+        if (value := data.get("lineId")) is not None:
+            self.line_id = value
+            taken += 1
+        else:
+            self.line_id = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if taken == sent:
+            self.default_responder = UNSET
+            return self
+        if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
+            self.default_responder = blank(LineDefaultResponder)._read(value)
+            taken += 1
+        elif value is None:
+            self.default_responder = None
+            taken += 1
+        else:
+            self.default_responder = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.id is not UNSET:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .metadata import Metadata
@@ -20,6 +14,15 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Link(Model):
     """Button that opens a URL."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "uri": "uri",
+        "text": "text",
+        "default": "default",
+        "metadata": "metadata",
+        "extraChannelOptions": "extra_channel_options",
+    }
 
     type_: Literal["link"] = "link"
     """Always 'link': tells which kind this is."""
@@ -32,29 +35,50 @@ class Link(Model):
     metadata: Metadata | None | Unset = UNSET
     extra_channel_options: ExtraChannelOptions | Unset = UNSET
     """Options that only one channel understands."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Link:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "link" else MISSING
-        self.uri = d.pop("uri") if "uri" in d and d["uri"] is not None else MISSING
-        self.text = d.pop("text") if "text" in d and d["text"] is not None else MISSING
-        self.default = d.pop("default") if "default" in d and d["default"] is not None else UNSET
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.extra_channel_options = (
-            ExtraChannelOptions.from_dict(d.pop("extraChannelOptions"))
-            if "extraChannelOptions" in d and isinstance(d["extraChannelOptions"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Link:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "link":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("uri")) is not None:
+            self.uri = value
+            taken += 1
+        else:
+            self.uri = MISSING
+        if (value := data.get("text")) is not None:
+            self.text = value
+            taken += 1
+        else:
+            self.text = MISSING
+        if taken == sent:
+            self.default = self.metadata = self.extra_channel_options = UNSET
+            return self
+        if (value := data.get("default")) is not None:
+            self.default = value
+            taken += 1
+        else:
+            self.default = UNSET
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if (value := data.get("extraChannelOptions")) is not None and isinstance(value, dict):
+            self.extra_channel_options = blank(ExtraChannelOptions)._read(value)
+            taken += 1
+        else:
+            self.extra_channel_options = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.uri is not MISSING:

@@ -1,41 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class Links(Model):
     """The neighbouring pages as URLs."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "prev": "prev",
+        "next": "next_",
+    }
+
     prev: str | Unset = UNSET
     """URL of the page before this one."""
     next_: str | Unset = UNSET
     """URL of the page after this one."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Links:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.prev = d.pop("prev") if "prev" in d and d["prev"] is not None else UNSET
-        self.next_ = d.pop("next") if "next" in d and d["next"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Links:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("prev")) is not None:
+            self.prev = value
+            taken += 1
+        else:
+            self.prev = UNSET
+        if (value := data.get("next")) is not None:
+            self.next_ = value
+            taken += 1
+        else:
+            self.next_ = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.prev is not UNSET:
             d["prev"] = self.prev
         if self.next_ is not UNSET:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .action_subset import ActionSubset
@@ -22,6 +15,13 @@ if TYPE_CHECKING:
 class ListMessage(Model):
     """A list of items."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "items": "items",
+        "blockChatInput": "block_chat_input",
+        "actions": "actions",
+    }
+
     type_: Literal["list"] = "list"
     """Always 'list': tells which kind this is."""
     items: list[Item]
@@ -30,33 +30,44 @@ class ListMessage(Model):
     """Whether the SDKs keep the user from typing until they have answered."""
     actions: list[ActionSubset] | Unset = UNSET
     """Buttons under the list."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ListMessage:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "list" else MISSING
-        self.items = (
-            [Item.from_dict(item) if isinstance(item, dict) else item for item in d.pop("items")]
-            if "items" in d and isinstance(d["items"], list)
-            else MISSING
-        )
-        self.block_chat_input = (
-            d.pop("blockChatInput") if "blockChatInput" in d and d["blockChatInput"] is not None else UNSET
-        )
-        self.actions = (
-            [action_subset_from_dict(item) if isinstance(item, dict) else item for item in d.pop("actions")]
-            if "actions" in d and isinstance(d["actions"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ListMessage:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "list":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("items")) is not None and isinstance(value, list):
+            self.items = (
+                [blank(Item)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.items = MISSING
+        if (value := data.get("blockChatInput")) is not None:
+            self.block_chat_input = value
+            taken += 1
+        else:
+            self.block_chat_input = UNSET
+        if taken == sent:
+            self.actions = UNSET
+            return self
+        if (value := data.get("actions")) is not None and isinstance(value, list):
+            self.actions = (
+                [action_subset_from_dict(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.actions = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.items is not MISSING:

@@ -1,22 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class LocationMessage(Model):
     """A place on the map."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "coordinates": "coordinates",
+        "text": "text",
+        "blockChatInput": "block_chat_input",
+        "location": "location",
+    }
 
     type_: Literal["location"] = "location"
     """Always 'location': tells which kind this is."""
@@ -28,34 +30,45 @@ class LocationMessage(Model):
     """Whether the SDKs keep the user from typing until they have answered."""
     location: LocationMessageLocation | Unset = UNSET
     """What the place is."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> LocationMessage:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "location" else MISSING
-        self.coordinates = (
-            LocationMessageCoordinates.from_dict(d.pop("coordinates"))
-            if "coordinates" in d and isinstance(d["coordinates"], dict)
-            else MISSING
-        )
-        self.text = d.pop("text") if "text" in d and d["text"] is not None else UNSET
-        self.block_chat_input = (
-            d.pop("blockChatInput") if "blockChatInput" in d and d["blockChatInput"] is not None else UNSET
-        )
-        self.location = (
-            LocationMessageLocation.from_dict(d.pop("location"))
-            if "location" in d and isinstance(d["location"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> LocationMessage:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "location":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("coordinates")) is not None and isinstance(value, dict):
+            self.coordinates = blank(LocationMessageCoordinates)._read(value)
+            taken += 1
+        else:
+            self.coordinates = MISSING
+        if (value := data.get("text")) is not None:
+            self.text = value
+            taken += 1
+        else:
+            self.text = UNSET
+        if taken == sent:
+            self.block_chat_input = self.location = UNSET
+            return self
+        if (value := data.get("blockChatInput")) is not None:
+            self.block_chat_input = value
+            taken += 1
+        else:
+            self.block_chat_input = UNSET
+        if (value := data.get("location")) is not None and isinstance(value, dict):
+            self.location = blank(LocationMessageLocation)._read(value)
+            taken += 1
+        else:
+            self.location = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.coordinates is not MISSING:

@@ -1,41 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class LocationMessageLocation(Model):
     """What the place is."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "address": "address",
+        "name": "name",
+    }
+
     address: str | Unset = UNSET
     """Postal address."""
     name: str | Unset = UNSET
     """Name of the place."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> LocationMessageLocation:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.address = d.pop("address") if "address" in d and d["address"] is not None else UNSET
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> LocationMessageLocation:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("address")) is not None:
+            self.address = value
+            taken += 1
+        else:
+            self.address = UNSET
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.address is not UNSET:
             d["address"] = self.address
         if self.name is not UNSET:

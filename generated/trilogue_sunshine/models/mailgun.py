@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .status import Status
@@ -21,6 +14,20 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Mailgun(Model):
     """E-mail through Mailgun."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "domain": "domain",
+        "incomingAddress": "incoming_address",
+        "id": "id",
+        "status": "status",
+        "displayName": "display_name",
+        "apiKey": "api_key",
+        "hideUnsubscribeLink": "hide_unsubscribe_link",
+        "fromAddress": "from_address",
+        "defaultResponderId": "default_responder_id",
+        "defaultResponder": "default_responder",
+    }
 
     type_: Literal["mailgun"] = "mailgun"
     """Always 'mailgun': tells which kind this is."""
@@ -44,40 +51,88 @@ class Mailgun(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: MailgunDefaultResponder | None | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Mailgun:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "mailgun" else MISSING
-        self.domain = d.pop("domain") if "domain" in d and d["domain"] is not None else MISSING
-        self.incoming_address = (
-            d.pop("incomingAddress") if "incomingAddress" in d and d["incomingAddress"] is not None else MISSING
-        )
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.api_key = d.pop("apiKey") if "apiKey" in d else UNSET
-        self.hide_unsubscribe_link = (
-            d.pop("hideUnsubscribeLink")
-            if "hideUnsubscribeLink" in d and d["hideUnsubscribeLink"] is not None
-            else UNSET
-        )
-        self.from_address = d.pop("fromAddress") if "fromAddress" in d else UNSET
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.default_responder = (
-            MailgunDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
-            else take_null(d, "defaultResponder")
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Mailgun:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "mailgun":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("domain")) is not None:
+            self.domain = value
+            taken += 1
+        else:
+            self.domain = MISSING
+        if (value := data.get("incomingAddress")) is not None:
+            self.incoming_address = value
+            taken += 1
+        else:
+            self.incoming_address = MISSING
+        if taken == sent:
+            self.id = self.status = self.display_name = self.api_key = self.hide_unsubscribe_link = (
+                self.from_address
+            ) = self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("status")) is not None:
+            self.status = value
+            taken += 1
+        else:
+            self.status = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if taken == sent:
+            self.api_key = self.hide_unsubscribe_link = self.from_address = self.default_responder_id = (
+                self.default_responder
+            ) = UNSET
+            return self
+        if (value := data.get("apiKey", UNSET)) is not UNSET:
+            self.api_key = value
+            taken += 1
+        else:
+            self.api_key = UNSET
+        if (value := data.get("hideUnsubscribeLink")) is not None:
+            self.hide_unsubscribe_link = value
+            taken += 1
+        else:
+            self.hide_unsubscribe_link = UNSET
+        if (value := data.get("fromAddress", UNSET)) is not UNSET:
+            self.from_address = value
+            taken += 1
+        else:
+            self.from_address = UNSET
+        if taken == sent:
+            self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
+            self.default_responder = blank(MailgunDefaultResponder)._read(value)
+            taken += 1
+        elif value is None:
+            self.default_responder = None
+            taken += 1
+        else:
+            self.default_responder = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.domain is not MISSING:

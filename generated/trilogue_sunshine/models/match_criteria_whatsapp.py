@@ -1,22 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class MatchCriteriaWhatsapp(Model):
     """Finds a person on WhatsApp by phone number."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "integrationId": "integration_id",
+        "phoneNumber": "phone_number",
+        "primary": "primary",
+    }
 
     type_: Literal["whatsapp"] = "whatsapp"
     """Always 'whatsapp': tells which kind this is."""
@@ -26,25 +27,40 @@ class MatchCriteriaWhatsapp(Model):
     """Phone number in E.164 form."""
     primary: bool | Unset = UNSET
     """Whether the client becomes the primary one of the target conversation. The service's default is true."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> MatchCriteriaWhatsapp:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "whatsapp" else MISSING
-        self.integration_id = (
-            d.pop("integrationId") if "integrationId" in d and d["integrationId"] is not None else MISSING
-        )
-        self.phone_number = d.pop("phoneNumber") if "phoneNumber" in d and d["phoneNumber"] is not None else MISSING
-        self.primary = d.pop("primary") if "primary" in d and d["primary"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> MatchCriteriaWhatsapp:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "whatsapp":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("integrationId")) is not None:
+            self.integration_id = value
+            taken += 1
+        else:
+            self.integration_id = MISSING
+        if (value := data.get("phoneNumber")) is not None:
+            self.phone_number = value
+            taken += 1
+        else:
+            self.phone_number = MISSING
+        if taken == sent:
+            self.primary = UNSET
+            return self
+        if (value := data.get("primary")) is not None:
+            self.primary = value
+            taken += 1
+        else:
+            self.primary = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.integration_id is not MISSING:

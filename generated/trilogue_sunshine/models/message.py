@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .activity_message import ActivityMessage
@@ -23,6 +17,18 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Message(Model):
     """A message of a conversation."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "received": "received",
+        "author": "author",
+        "activity": "activity",
+        "content": "content",
+        "source": "source",
+        "quotedMessage": "quoted_message",
+        "metadata": "metadata",
+        "deleted": "deleted",
+    }
 
     id: str | Unset = UNSET
     """Id of the message."""
@@ -42,38 +48,71 @@ class Message(Model):
     """The caller's own values."""
     deleted: bool | None | Unset = UNSET
     """Whether the user has deleted it on the channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Message:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.received = d.pop("received") if "received" in d and d["received"] is not None else UNSET
-        self.author = Author.from_dict(d.pop("author")) if "author" in d and isinstance(d["author"], dict) else UNSET
-        self.activity = (
-            activity_message_from_dict(d.pop("activity"))
-            if "activity" in d and isinstance(d["activity"], dict)
-            else UNSET
-        )
-        self.content = (
-            content_from_dict(d.pop("content")) if "content" in d and isinstance(d["content"], dict) else UNSET
-        )
-        self.source = Source.from_dict(d.pop("source")) if "source" in d and isinstance(d["source"], dict) else UNSET
-        self.quoted_message = (
-            quoted_message_from_dict(d.pop("quotedMessage"))
-            if "quotedMessage" in d and isinstance(d["quotedMessage"], dict)
-            else take_null(d, "quotedMessage")
-        )
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.deleted = d.pop("deleted") if "deleted" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Message:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("received")) is not None:
+            self.received = value
+            taken += 1
+        else:
+            self.received = UNSET
+        if (value := data.get("author")) is not None and isinstance(value, dict):
+            self.author = blank(Author)._read(value)
+            taken += 1
+        else:
+            self.author = UNSET
+        if taken == sent:
+            self.activity = self.content = self.source = self.quoted_message = self.metadata = self.deleted = UNSET
+            return self
+        if (value := data.get("activity")) is not None and isinstance(value, dict):
+            self.activity = activity_message_from_dict(value)
+            taken += 1
+        else:
+            self.activity = UNSET
+        if (value := data.get("content")) is not None and isinstance(value, dict):
+            self.content = content_from_dict(value)
+            taken += 1
+        else:
+            self.content = UNSET
+        if (value := data.get("source")) is not None and isinstance(value, dict):
+            self.source = blank(Source)._read(value)
+            taken += 1
+        else:
+            self.source = UNSET
+        if taken == sent:
+            self.quoted_message = self.metadata = self.deleted = UNSET
+            return self
+        if (value := data.get("quotedMessage", UNSET)) is not UNSET and isinstance(value, dict):
+            self.quoted_message = quoted_message_from_dict(value)
+            taken += 1
+        elif value is None:
+            self.quoted_message = None
+            taken += 1
+        else:
+            self.quoted_message = UNSET
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if (value := data.get("deleted", UNSET)) is not UNSET:
+            self.deleted = value
+            taken += 1
+        else:
+            self.deleted = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not UNSET:
             d["id"] = self.id
         if self.received is not UNSET:

@@ -1,21 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class MessageOverride(Model):
     """Messages in a channel's own format, which take the place of `content` on that channel."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "apple": "apple",
+        "line": "line",
+        "messenger": "messenger",
+        "whatsapp": "whatsapp",
+    }
 
     apple: AppleMessageOverridePayload | Unset = UNSET
     """A message in Apple's own format."""
@@ -25,37 +27,40 @@ class MessageOverride(Model):
     """A message in a channel's own format."""
     whatsapp: MessageOverridePayload | Unset = UNSET
     """A message in a channel's own format."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> MessageOverride:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.apple = (
-            AppleMessageOverridePayload.from_dict(d.pop("apple"))
-            if "apple" in d and isinstance(d["apple"], dict)
-            else UNSET
-        )
-        self.line = (
-            MessageOverridePayload.from_dict(d.pop("line")) if "line" in d and isinstance(d["line"], dict) else UNSET
-        )
-        self.messenger = (
-            MessageOverridePayload.from_dict(d.pop("messenger"))
-            if "messenger" in d and isinstance(d["messenger"], dict)
-            else UNSET
-        )
-        self.whatsapp = (
-            MessageOverridePayload.from_dict(d.pop("whatsapp"))
-            if "whatsapp" in d and isinstance(d["whatsapp"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> MessageOverride:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("apple")) is not None and isinstance(value, dict):
+            self.apple = blank(AppleMessageOverridePayload)._read(value)
+            taken += 1
+        else:
+            self.apple = UNSET
+        if (value := data.get("line")) is not None and isinstance(value, dict):
+            self.line = blank(MessageOverridePayload)._read(value)
+            taken += 1
+        else:
+            self.line = UNSET
+        if (value := data.get("messenger")) is not None and isinstance(value, dict):
+            self.messenger = blank(MessageOverridePayload)._read(value)
+            taken += 1
+        else:
+            self.messenger = UNSET
+        if taken == sent:
+            self.whatsapp = UNSET
+            return self
+        if (value := data.get("whatsapp")) is not None and isinstance(value, dict):
+            self.whatsapp = blank(MessageOverridePayload)._read(value)
+            taken += 1
+        else:
+            self.whatsapp = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.apple is not UNSET:
             d["apple"] = self.apple.to_dict()
         if self.line is not UNSET:

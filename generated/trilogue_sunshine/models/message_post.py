@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .content import Content
@@ -22,6 +16,15 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class MessagePost(Model):
     """A message to post."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "author": "author",
+        "content": "content",
+        "destination": "destination",
+        "metadata": "metadata",
+        "override": "override",
+        "schema": "schema",
+    }
 
     author: Author
     """Who a message is from."""
@@ -34,35 +37,50 @@ class MessagePost(Model):
     """Messages in a channel's own format, which take the place of `content` on that channel."""
     schema: str | Unset = UNSET
     """Channel whose own format the content is in, such as `whatsapp`."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> MessagePost:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.author = Author.from_dict(d.pop("author")) if "author" in d and isinstance(d["author"], dict) else MISSING
-        self.content = (
-            content_from_dict(d.pop("content")) if "content" in d and isinstance(d["content"], dict) else MISSING
-        )
-        self.destination = (
-            destination_from_dict(d.pop("destination"))
-            if "destination" in d and isinstance(d["destination"], dict)
-            else UNSET
-        )
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.override = (
-            MessageOverride.from_dict(d.pop("override"))
-            if "override" in d and isinstance(d["override"], dict)
-            else UNSET
-        )
-        self.schema = d.pop("schema") if "schema" in d and d["schema"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> MessagePost:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("author")) is not None and isinstance(value, dict):
+            self.author = blank(Author)._read(value)
+            taken += 1
+        else:
+            self.author = MISSING
+        if (value := data.get("content")) is not None and isinstance(value, dict):
+            self.content = content_from_dict(value)
+            taken += 1
+        else:
+            self.content = MISSING
+        if (value := data.get("destination")) is not None and isinstance(value, dict):
+            self.destination = destination_from_dict(value)
+            taken += 1
+        else:
+            self.destination = UNSET
+        if taken == sent:
+            self.metadata = self.override = self.schema = UNSET
+            return self
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if (value := data.get("override")) is not None and isinstance(value, dict):
+            self.override = blank(MessageOverride)._read(value)
+            taken += 1
+        else:
+            self.override = UNSET
+        if (value := data.get("schema")) is not None:
+            self.schema = value
+            taken += 1
+        else:
+            self.schema = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.author is not MISSING:
             d["author"] = self.author.to_dict()
         if self.content is not MISSING:

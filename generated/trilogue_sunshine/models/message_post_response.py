@@ -1,43 +1,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class MessagePostResponse(Model):
     """The messages that were posted."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "messages": "messages",
+    }
+
     messages: list[Message] | Unset = UNSET
     """Usually one; several where a channel had to split the content."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> MessagePostResponse:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.messages = (
-            [Message.from_dict(item) if isinstance(item, dict) else item for item in d.pop("messages")]
-            if "messages" in d and isinstance(d["messages"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> MessagePostResponse:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("messages")) is not None and isinstance(value, list):
+            self.messages = (
+                [blank(Message)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.messages = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.messages is not UNSET:
             d["messages"] = encode_items(self.messages)
         return d

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .content import Content
@@ -22,6 +16,17 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class MessageWebhook(Model):
     """A message, as webhooks show it."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "received": "received",
+        "author": "author",
+        "content": "content",
+        "source": "source",
+        "quotedMessage": "quoted_message",
+        "metadata": "metadata",
+        "deleted": "deleted",
+    }
 
     id: str | Unset = UNSET
     """Id of the message."""
@@ -39,39 +44,66 @@ class MessageWebhook(Model):
     """The caller's own values."""
     deleted: bool | None | Unset = UNSET
     """Whether the user has deleted it on the channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> MessageWebhook:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.received = d.pop("received") if "received" in d and d["received"] is not None else UNSET
-        self.author = (
-            AuthorWebhook.from_dict(d.pop("author")) if "author" in d and isinstance(d["author"], dict) else UNSET
-        )
-        self.content = (
-            content_from_dict(d.pop("content")) if "content" in d and isinstance(d["content"], dict) else UNSET
-        )
-        self.source = (
-            MessageWebhookSource.from_dict(d.pop("source"))
-            if "source" in d and isinstance(d["source"], dict)
-            else UNSET
-        )
-        self.quoted_message = (
-            quoted_message_from_dict(d.pop("quotedMessage"))
-            if "quotedMessage" in d and isinstance(d["quotedMessage"], dict)
-            else take_null(d, "quotedMessage")
-        )
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.deleted = d.pop("deleted") if "deleted" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> MessageWebhook:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("received")) is not None:
+            self.received = value
+            taken += 1
+        else:
+            self.received = UNSET
+        if (value := data.get("author")) is not None and isinstance(value, dict):
+            self.author = blank(AuthorWebhook)._read(value)
+            taken += 1
+        else:
+            self.author = UNSET
+        if taken == sent:
+            self.content = self.source = self.quoted_message = self.metadata = self.deleted = UNSET
+            return self
+        if (value := data.get("content")) is not None and isinstance(value, dict):
+            self.content = content_from_dict(value)
+            taken += 1
+        else:
+            self.content = UNSET
+        if (value := data.get("source")) is not None and isinstance(value, dict):
+            self.source = blank(MessageWebhookSource)._read(value)
+            taken += 1
+        else:
+            self.source = UNSET
+        if (value := data.get("quotedMessage", UNSET)) is not UNSET and isinstance(value, dict):
+            self.quoted_message = quoted_message_from_dict(value)
+            taken += 1
+        elif value is None:
+            self.quoted_message = None
+            taken += 1
+        else:
+            self.quoted_message = UNSET
+        if taken == sent:
+            self.metadata = self.deleted = UNSET
+            return self
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if (value := data.get("deleted", UNSET)) is not UNSET:
+            self.deleted = value
+            taken += 1
+        else:
+            self.deleted = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not UNSET:
             d["id"] = self.id
         if self.received is not UNSET:

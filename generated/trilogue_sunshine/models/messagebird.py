@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .status import Status
@@ -21,6 +14,19 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Messagebird(Model):
     """SMS through MessageBird."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "originator": "originator",
+        "id": "id",
+        "status": "status",
+        "displayName": "display_name",
+        "accessKey": "access_key",
+        "signingKey": "signing_key",
+        "webhookSecret": "webhook_secret",
+        "defaultResponderId": "default_responder_id",
+        "defaultResponder": "default_responder",
+    }
 
     type_: Literal["messagebird"] = "messagebird"
     """Always 'messagebird': tells which kind this is."""
@@ -42,35 +48,81 @@ class Messagebird(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: MessagebirdDefaultResponder | None | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Messagebird:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "messagebird" else MISSING
-        self.originator = d.pop("originator") if "originator" in d and d["originator"] is not None else MISSING
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.access_key = d.pop("accessKey") if "accessKey" in d else UNSET
-        self.signing_key = d.pop("signingKey") if "signingKey" in d else UNSET
-        self.webhook_secret = (
-            d.pop("webhookSecret") if "webhookSecret" in d and d["webhookSecret"] is not None else UNSET
-        )
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.default_responder = (
-            MessagebirdDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
-            else take_null(d, "defaultResponder")
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Messagebird:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "messagebird":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("originator")) is not None:
+            self.originator = value
+            taken += 1
+        else:
+            self.originator = MISSING
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if taken == sent:
+            self.status = self.display_name = self.access_key = self.signing_key = self.webhook_secret = (
+                self.default_responder_id
+            ) = self.default_responder = UNSET
+            return self
+        if (value := data.get("status")) is not None:
+            self.status = value
+            taken += 1
+        else:
+            self.status = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("accessKey", UNSET)) is not UNSET:
+            self.access_key = value
+            taken += 1
+        else:
+            self.access_key = UNSET
+        if taken == sent:
+            self.signing_key = self.webhook_secret = self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("signingKey", UNSET)) is not UNSET:
+            self.signing_key = value
+            taken += 1
+        else:
+            self.signing_key = UNSET
+        if (value := data.get("webhookSecret")) is not None:
+            self.webhook_secret = value
+            taken += 1
+        else:
+            self.webhook_secret = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if taken == sent:
+            self.default_responder = UNSET
+            return self
+        if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
+            self.default_responder = blank(MessagebirdDefaultResponder)._read(value)
+            taken += 1
+        elif value is None:
+            self.default_responder = None
+            taken += 1
+        else:
+            self.default_responder = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.originator is not MISSING:

@@ -1,21 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class MessagebirdDefaultResponder(Model):
     """The switchboard integration that answers first on this channel."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "name": "name",
+        "integrationId": "integration_id",
+        "integrationType": "integration_type",
+        "deliverStandbyEvents": "deliver_standby_events",
+        "nextSwitchboardIntegrationId": "next_switchboard_integration_id",
+        "messageHistoryCount": "message_history_count",
+        "inherited": "inherited",
+    }
 
     name: str | Unset = UNSET
     """Name of the switchboard integration."""
@@ -31,40 +36,60 @@ class MessagebirdDefaultResponder(Model):
     """Number of messages handed over with control."""
     inherited: bool | Unset = UNSET
     """Whether it is the switchboard's default rather than the channel's own."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> MessagebirdDefaultResponder:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
-        self.integration_id = (
-            d.pop("integrationId") if "integrationId" in d and d["integrationId"] is not None else UNSET
-        )
-        self.integration_type = (
-            d.pop("integrationType") if "integrationType" in d and d["integrationType"] is not None else UNSET
-        )
-        self.deliver_standby_events = (
-            d.pop("deliverStandbyEvents")
-            if "deliverStandbyEvents" in d and d["deliverStandbyEvents"] is not None
-            else UNSET
-        )
-        self.next_switchboard_integration_id = (
-            d.pop("nextSwitchboardIntegrationId") if "nextSwitchboardIntegrationId" in d else UNSET
-        )
-        self.message_history_count = (
-            d.pop("messageHistoryCount")
-            if "messageHistoryCount" in d and d["messageHistoryCount"] is not None
-            else UNSET
-        )
-        self.inherited = d.pop("inherited") if "inherited" in d and d["inherited"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> MessagebirdDefaultResponder:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = UNSET
+        if (value := data.get("integrationId")) is not None:
+            self.integration_id = value
+            taken += 1
+        else:
+            self.integration_id = UNSET
+        if (value := data.get("integrationType")) is not None:
+            self.integration_type = value
+            taken += 1
+        else:
+            self.integration_type = UNSET
+        if taken == sent:
+            self.deliver_standby_events = self.next_switchboard_integration_id = self.message_history_count = (
+                self.inherited
+            ) = UNSET
+            return self
+        if (value := data.get("deliverStandbyEvents")) is not None:
+            self.deliver_standby_events = value
+            taken += 1
+        else:
+            self.deliver_standby_events = UNSET
+        if (value := data.get("nextSwitchboardIntegrationId", UNSET)) is not UNSET:
+            self.next_switchboard_integration_id = value
+            taken += 1
+        else:
+            self.next_switchboard_integration_id = UNSET
+        if (value := data.get("messageHistoryCount")) is not None:
+            self.message_history_count = value
+            taken += 1
+        else:
+            self.message_history_count = UNSET
+        if taken == sent:
+            self.inherited = UNSET
+            return self
+        if (value := data.get("inherited")) is not None:
+            self.inherited = value
+            taken += 1
+        else:
+            self.inherited = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.name is not UNSET:
             d["name"] = self.name
         if self.integration_id is not UNSET:

@@ -1,21 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class Meta(Model):
     """Where a page stands in its list."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "hasMore": "has_more",
+        "afterCursor": "after_cursor",
+        "beforeCursor": "before_cursor",
+    }
 
     has_more: bool | Unset = UNSET
     """Whether there are records beyond this page in the direction of travel."""
@@ -23,22 +24,32 @@ class Meta(Model):
     """Value for `page[after]` to continue behind the last record of this page."""
     before_cursor: str | Unset = UNSET
     """Value for `page[before]` to continue ahead of the first record of this page."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Meta:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.has_more = d.pop("hasMore") if "hasMore" in d and d["hasMore"] is not None else UNSET
-        self.after_cursor = d.pop("afterCursor") if "afterCursor" in d and d["afterCursor"] is not None else UNSET
-        self.before_cursor = d.pop("beforeCursor") if "beforeCursor" in d and d["beforeCursor"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Meta:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("hasMore")) is not None:
+            self.has_more = value
+            taken += 1
+        else:
+            self.has_more = UNSET
+        if (value := data.get("afterCursor")) is not None:
+            self.after_cursor = value
+            taken += 1
+        else:
+            self.after_cursor = UNSET
+        if (value := data.get("beforeCursor")) is not None:
+            self.before_cursor = value
+            taken += 1
+        else:
+            self.before_cursor = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.has_more is not UNSET:
             d["hasMore"] = self.has_more
         if self.after_cursor is not UNSET:

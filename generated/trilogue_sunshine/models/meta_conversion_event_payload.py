@@ -1,15 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 if TYPE_CHECKING:
     from .json_object import JsonObject
@@ -19,22 +15,28 @@ if TYPE_CHECKING:
 class MetaConversionEventPayload(Model):
     """What is sent to Meta."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "data": "data",
+    }
+
     data: list[JsonObject]
     """The events."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> MetaConversionEventPayload:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.data = d.pop("data") if "data" in d and d["data"] is not None else MISSING
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> MetaConversionEventPayload:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("data")) is not None:
+            self.data = value
+            taken += 1
+        else:
+            self.data = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.data is not MISSING:
             d["data"] = self.data
         return d

@@ -1,22 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class Participant(Model):
     """A user's part in a conversation."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "userId": "user_id",
+        "unreadCount": "unread_count",
+        "clientAssociations": "client_associations",
+        "userExternalId": "user_external_id",
+        "lastRead": "last_read",
+    }
 
     id: str | Unset = UNSET
     """Id of the participation."""
@@ -30,32 +33,54 @@ class Participant(Model):
     """External id of the user."""
     last_read: None | str | Unset = UNSET
     """When the user last read, ISO 8601."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Participant:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.user_id = d.pop("userId") if "userId" in d and d["userId"] is not None else UNSET
-        self.unread_count = d.pop("unreadCount") if "unreadCount" in d and d["unreadCount"] is not None else UNSET
-        self.client_associations = (
-            [
-                ClientAssociation.from_dict(item) if isinstance(item, dict) else item
-                for item in d.pop("clientAssociations")
-            ]
-            if "clientAssociations" in d and isinstance(d["clientAssociations"], list)
-            else UNSET
-        )
-        self.user_external_id = d.pop("userExternalId") if "userExternalId" in d else UNSET
-        self.last_read = d.pop("lastRead") if "lastRead" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Participant:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("userId")) is not None:
+            self.user_id = value
+            taken += 1
+        else:
+            self.user_id = UNSET
+        if (value := data.get("unreadCount")) is not None:
+            self.unread_count = value
+            taken += 1
+        else:
+            self.unread_count = UNSET
+        if taken == sent:
+            self.client_associations = self.user_external_id = self.last_read = UNSET
+            return self
+        if (value := data.get("clientAssociations")) is not None and isinstance(value, list):
+            self.client_associations = (
+                [blank(ClientAssociation)._read(item) if isinstance(item, dict) else item for item in value]
+                if value
+                else []
+            )
+            taken += 1
+        else:
+            self.client_associations = UNSET
+        if (value := data.get("userExternalId", UNSET)) is not UNSET:
+            self.user_external_id = value
+            taken += 1
+        else:
+            self.user_external_id = UNSET
+        if (value := data.get("lastRead", UNSET)) is not UNSET:
+            self.last_read = value
+            taken += 1
+        else:
+            self.last_read = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not UNSET:
             d["id"] = self.id
         if self.user_id is not UNSET:

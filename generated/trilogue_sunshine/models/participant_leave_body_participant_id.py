@@ -1,39 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    Model,
-)
+from ..types import MISSING, Model
 
 
 @_define(kw_only=True, repr=False)
 class ParticipantLeaveBodyParticipantId(Model):
     """The `ParticipantLeaveBodyParticipantId` object."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "participantId": "participant_id",
+    }
+
     participant_id: str
     """Id of the participation."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ParticipantLeaveBodyParticipantId:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.participant_id = (
-            d.pop("participantId") if "participantId" in d and d["participantId"] is not None else MISSING
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ParticipantLeaveBodyParticipantId:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("participantId")) is not None:
+            self.participant_id = value
+            taken += 1
+        else:
+            self.participant_id = MISSING
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.participant_id is not MISSING:
             d["participantId"] = self.participant_id
         return d

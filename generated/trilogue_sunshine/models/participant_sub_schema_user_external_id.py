@@ -1,46 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class ParticipantSubSchemaUserExternalId(Model):
     """The `ParticipantSubSchemaUserExternalId` object."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "userExternalId": "user_external_id",
+        "subscribeSDKClient": "subscribe_sdk_client",
+    }
+
     user_external_id: str
     """External id of the user."""
     subscribe_sdk_client: bool | Unset = UNSET
     """Whether the user's SDK client gets push notifications for the conversation at once; needed for `sdkGroup`."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> ParticipantSubSchemaUserExternalId:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.user_external_id = (
-            d.pop("userExternalId") if "userExternalId" in d and d["userExternalId"] is not None else MISSING
-        )
-        self.subscribe_sdk_client = (
-            d.pop("subscribeSDKClient") if "subscribeSDKClient" in d and d["subscribeSDKClient"] is not None else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> ParticipantSubSchemaUserExternalId:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("userExternalId")) is not None:
+            self.user_external_id = value
+            taken += 1
+        else:
+            self.user_external_id = MISSING
+        if (value := data.get("subscribeSDKClient")) is not None:
+            self.subscribe_sdk_client = value
+            taken += 1
+        else:
+            self.subscribe_sdk_client = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.user_external_id is not MISSING:
             d["userExternalId"] = self.user_external_id
         if self.subscribe_sdk_client is not UNSET:

@@ -1,22 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class PrechatCapture(Model):
     """Form shown before the first message of a web conversation."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "avatarUrl": "avatar_url",
+        "enabled": "enabled",
+        "enableEmailLinking": "enable_email_linking",
+        "fields": "fields",
+    }
 
     avatar_url: str | Unset = UNSET
     """Picture shown with the form. The service's default is "undefined"."""
@@ -26,29 +27,42 @@ class PrechatCapture(Model):
     """Whether the e-mail address given becomes a client of the user."""
     fields: list[Field] | Unset = UNSET
     """Fields of the form."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> PrechatCapture:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.avatar_url = d.pop("avatarUrl") if "avatarUrl" in d and d["avatarUrl"] is not None else UNSET
-        self.enabled = d.pop("enabled") if "enabled" in d and d["enabled"] is not None else UNSET
-        self.enable_email_linking = (
-            d.pop("enableEmailLinking") if "enableEmailLinking" in d and d["enableEmailLinking"] is not None else UNSET
-        )
-        self.fields = (
-            [Field.from_dict(item) if isinstance(item, dict) else item for item in d.pop("fields")]
-            if "fields" in d and isinstance(d["fields"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> PrechatCapture:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("avatarUrl")) is not None:
+            self.avatar_url = value
+            taken += 1
+        else:
+            self.avatar_url = UNSET
+        if (value := data.get("enabled")) is not None:
+            self.enabled = value
+            taken += 1
+        else:
+            self.enabled = UNSET
+        if (value := data.get("enableEmailLinking")) is not None:
+            self.enable_email_linking = value
+            taken += 1
+        else:
+            self.enable_email_linking = UNSET
+        if taken == sent:
+            self.fields = UNSET
+            return self
+        if (value := data.get("fields")) is not None and isinstance(value, list):
+            self.fields = (
+                [blank(Field)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.fields = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.avatar_url is not UNSET:
             d["avatarUrl"] = self.avatar_url
         if self.enabled is not UNSET:

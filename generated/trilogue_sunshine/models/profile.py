@@ -1,21 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class Profile(Model):
     """What is known about a person."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "givenName": "given_name",
+        "surname": "surname",
+        "email": "email",
+        "avatarUrl": "avatar_url",
+        "locale": "locale",
+    }
 
     given_name: None | str | Unset = UNSET
     """First name."""
@@ -27,24 +30,45 @@ class Profile(Model):
     """URL of a picture."""
     locale: None | str | Unset = UNSET
     """Language in the form of BCP 47, such as `fr-CA`."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Profile:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.given_name = d.pop("givenName") if "givenName" in d else UNSET
-        self.surname = d.pop("surname") if "surname" in d else UNSET
-        self.email = d.pop("email") if "email" in d else UNSET
-        self.avatar_url = d.pop("avatarUrl") if "avatarUrl" in d else UNSET
-        self.locale = d.pop("locale") if "locale" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Profile:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("givenName", UNSET)) is not UNSET:
+            self.given_name = value
+            taken += 1
+        else:
+            self.given_name = UNSET
+        if (value := data.get("surname", UNSET)) is not UNSET:
+            self.surname = value
+            taken += 1
+        else:
+            self.surname = UNSET
+        if (value := data.get("email", UNSET)) is not UNSET:
+            self.email = value
+            taken += 1
+        else:
+            self.email = UNSET
+        if taken == sent:
+            self.avatar_url = self.locale = UNSET
+            return self
+        if (value := data.get("avatarUrl", UNSET)) is not UNSET:
+            self.avatar_url = value
+            taken += 1
+        else:
+            self.avatar_url = UNSET
+        if (value := data.get("locale", UNSET)) is not UNSET:
+            self.locale = value
+            taken += 1
+        else:
+            self.locale = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.given_name is not UNSET:
             d["givenName"] = self.given_name
         if self.surname is not UNSET:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .metadata import Metadata
@@ -20,6 +14,14 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Reply(Model):
     """Quick reply: the user answers with its text."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "text": "text",
+        "payload": "payload",
+        "metadata": "metadata",
+        "iconUrl": "icon_url",
+    }
 
     type_: Literal["reply"] = "reply"
     """Always 'reply': tells which kind this is."""
@@ -30,24 +32,45 @@ class Reply(Model):
     metadata: Metadata | None | Unset = UNSET
     icon_url: str | Unset = UNSET
     """Picture on the button."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Reply:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "reply" else MISSING
-        self.text = d.pop("text") if "text" in d and d["text"] is not None else MISSING
-        self.payload = d.pop("payload") if "payload" in d and d["payload"] is not None else MISSING
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.icon_url = d.pop("iconUrl") if "iconUrl" in d and d["iconUrl"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Reply:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "reply":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("text")) is not None:
+            self.text = value
+            taken += 1
+        else:
+            self.text = MISSING
+        if (value := data.get("payload")) is not None:
+            self.payload = value
+            taken += 1
+        else:
+            self.payload = MISSING
+        if taken == sent:
+            self.metadata = self.icon_url = UNSET
+            return self
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if (value := data.get("iconUrl")) is not None:
+            self.icon_url = value
+            taken += 1
+        else:
+            self.icon_url = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.text is not MISSING:

@@ -1,22 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class SourceWebhook(Model):
     """Where an event came from."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "integrationId": "integration_id",
+        "originalMessageId": "original_message_id",
+        "originalMessageTimestamp": "original_message_timestamp",
+        "client": "client",
+        "device": "device",
+    }
 
     type_: str | Unset = UNSET
     """Channel or API."""
@@ -30,37 +33,56 @@ class SourceWebhook(Model):
     """Client it came from, when the webhook asks for it."""
     device: Device | None | Unset = UNSET
     """Device it came from, when the webhook asks for it."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> SourceWebhook:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
-        self.integration_id = (
-            d.pop("integrationId") if "integrationId" in d and d["integrationId"] is not None else UNSET
-        )
-        self.original_message_id = d.pop("originalMessageId") if "originalMessageId" in d else UNSET
-        self.original_message_timestamp = (
-            d.pop("originalMessageTimestamp") if "originalMessageTimestamp" in d else UNSET
-        )
-        self.client = (
-            Client.from_dict(d.pop("client"))
-            if "client" in d and isinstance(d["client"], dict)
-            else take_null(d, "client")
-        )
-        self.device = (
-            Device.from_dict(d.pop("device"))
-            if "device" in d and isinstance(d["device"], dict)
-            else take_null(d, "device")
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> SourceWebhook:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if (value := data.get("integrationId")) is not None:
+            self.integration_id = value
+            taken += 1
+        else:
+            self.integration_id = UNSET
+        if (value := data.get("originalMessageId", UNSET)) is not UNSET:
+            self.original_message_id = value
+            taken += 1
+        else:
+            self.original_message_id = UNSET
+        if taken == sent:
+            self.original_message_timestamp = self.client = self.device = UNSET
+            return self
+        if (value := data.get("originalMessageTimestamp", UNSET)) is not UNSET:
+            self.original_message_timestamp = value
+            taken += 1
+        else:
+            self.original_message_timestamp = UNSET
+        if (value := data.get("client", UNSET)) is not UNSET and isinstance(value, dict):
+            self.client = blank(Client)._read(value)
+            taken += 1
+        elif value is None:
+            self.client = None
+            taken += 1
+        else:
+            self.client = UNSET
+        if (value := data.get("device", UNSET)) is not UNSET and isinstance(value, dict):
+            self.device = blank(Device)._read(value)
+            taken += 1
+        elif value is None:
+            self.device = None
+            taken += 1
+        else:
+            self.device = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not UNSET:
             d["type"] = self.type_
         if self.integration_id is not UNSET:

@@ -1,21 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class SwitchboardAcceptControlFailure(Model):
     """Event `switchboard:acceptControl:failure`: accepting control failed."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "type": "type_",
+        "createdAt": "created_at",
+        "payload": "payload",
+    }
 
     id: str | Unset = UNSET
     """Id of the event; deliveries of the same event repeat it."""
@@ -25,27 +27,40 @@ class SwitchboardAcceptControlFailure(Model):
     """When it happened, ISO 8601."""
     payload: SwitchboardAcceptControlFailurePayload | Unset = UNSET
     """What happened."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> SwitchboardAcceptControlFailure:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.type_ = d.pop("type") if "type" in d and d["type"] is not None else UNSET
-        self.created_at = d.pop("createdAt") if "createdAt" in d and d["createdAt"] is not None else UNSET
-        self.payload = (
-            SwitchboardAcceptControlFailurePayload.from_dict(d.pop("payload"))
-            if "payload" in d and isinstance(d["payload"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> SwitchboardAcceptControlFailure:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("type")) is not None:
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if (value := data.get("createdAt")) is not None:
+            self.created_at = value
+            taken += 1
+        else:
+            self.created_at = UNSET
+        if taken == sent:
+            self.payload = UNSET
+            return self
+        if (value := data.get("payload")) is not None and isinstance(value, dict):
+            self.payload = blank(SwitchboardAcceptControlFailurePayload)._read(value)
+            taken += 1
+        else:
+            self.payload = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not UNSET:
             d["id"] = self.id
         if self.type_ is not UNSET:

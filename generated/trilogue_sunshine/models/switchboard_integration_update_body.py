@@ -1,21 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class SwitchboardIntegrationUpdateBody(Model):
     """Changes to a switchboard integration."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "name": "name",
+        "integrationId": "integration_id",
+        "integrationType": "integration_type",
+        "deliverStandbyEvents": "deliver_standby_events",
+        "nextSwitchboardIntegrationId": "next_switchboard_integration_id",
+        "messageHistoryCount": "message_history_count",
+    }
 
     name: str | Unset = UNSET
     """Name of a switchboard integration, used when control changes hands: letters, digits, `-` and `_`, at most 128."""
@@ -27,35 +31,50 @@ class SwitchboardIntegrationUpdateBody(Model):
     """Whether the integration hears events while another one has control."""
     next_switchboard_integration_id: None | str | Unset = UNSET
     message_history_count: int | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> SwitchboardIntegrationUpdateBody:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
-        self.integration_id = (
-            d.pop("integrationId") if "integrationId" in d and d["integrationId"] is not None else UNSET
-        )
-        self.integration_type = (
-            d.pop("integrationType") if "integrationType" in d and d["integrationType"] is not None else UNSET
-        )
-        self.deliver_standby_events = (
-            d.pop("deliverStandbyEvents")
-            if "deliverStandbyEvents" in d and d["deliverStandbyEvents"] is not None
-            else UNSET
-        )
-        self.next_switchboard_integration_id = (
-            d.pop("nextSwitchboardIntegrationId") if "nextSwitchboardIntegrationId" in d else UNSET
-        )
-        self.message_history_count = d.pop("messageHistoryCount") if "messageHistoryCount" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> SwitchboardIntegrationUpdateBody:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = UNSET
+        if (value := data.get("integrationId")) is not None:
+            self.integration_id = value
+            taken += 1
+        else:
+            self.integration_id = UNSET
+        if (value := data.get("integrationType")) is not None:
+            self.integration_type = value
+            taken += 1
+        else:
+            self.integration_type = UNSET
+        if taken == sent:
+            self.deliver_standby_events = self.next_switchboard_integration_id = self.message_history_count = UNSET
+            return self
+        if (value := data.get("deliverStandbyEvents")) is not None:
+            self.deliver_standby_events = value
+            taken += 1
+        else:
+            self.deliver_standby_events = UNSET
+        if (value := data.get("nextSwitchboardIntegrationId", UNSET)) is not UNSET:
+            self.next_switchboard_integration_id = value
+            taken += 1
+        else:
+            self.next_switchboard_integration_id = UNSET
+        if (value := data.get("messageHistoryCount", UNSET)) is not UNSET:
+            self.message_history_count = value
+            taken += 1
+        else:
+            self.message_history_count = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.name is not UNSET:
             d["name"] = self.name
         if self.integration_id is not UNSET:

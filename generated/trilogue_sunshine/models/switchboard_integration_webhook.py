@@ -1,21 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class SwitchboardIntegrationWebhook(Model):
     """A switchboard integration, as webhooks show it."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "name": "name",
+        "integrationId": "integration_id",
+        "integrationType": "integration_type",
+    }
 
     id: str | Unset = UNSET
     """Id of the switchboard integration."""
@@ -25,27 +27,40 @@ class SwitchboardIntegrationWebhook(Model):
     """Id of the integration behind a switchboard integration."""
     integration_type: str | Unset = UNSET
     """Type of the integration behind a switchboard integration, such as `zd:agentWorkspace`."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> SwitchboardIntegrationWebhook:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.name = d.pop("name") if "name" in d and d["name"] is not None else UNSET
-        self.integration_id = (
-            d.pop("integrationId") if "integrationId" in d and d["integrationId"] is not None else UNSET
-        )
-        self.integration_type = (
-            d.pop("integrationType") if "integrationType" in d and d["integrationType"] is not None else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> SwitchboardIntegrationWebhook:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("name")) is not None:
+            self.name = value
+            taken += 1
+        else:
+            self.name = UNSET
+        if (value := data.get("integrationId")) is not None:
+            self.integration_id = value
+            taken += 1
+        else:
+            self.integration_id = UNSET
+        if taken == sent:
+            self.integration_type = UNSET
+            return self
+        if (value := data.get("integrationType")) is not None:
+            self.integration_type = value
+            taken += 1
+        else:
+            self.integration_type = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not UNSET:
             d["id"] = self.id
         if self.name is not UNSET:

@@ -1,16 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .metadata import Metadata
@@ -21,30 +16,42 @@ if TYPE_CHECKING:
 class SwitchboardPassControlPayload(Model):
     """What happened."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "conversation": "conversation",
+        "metadata": "metadata",
+        "reason": "reason",
+    }
+
     conversation: ConversationTruncated | Unset = UNSET
     """A conversation in short form."""
     metadata: Metadata | None | Unset = UNSET
     reason: SwitchboardPassControlPayloadReason | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> SwitchboardPassControlPayload:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.conversation = (
-            ConversationTruncated.from_dict(d.pop("conversation"))
-            if "conversation" in d and isinstance(d["conversation"], dict)
-            else UNSET
-        )
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.reason = d.pop("reason") if "reason" in d and d["reason"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> SwitchboardPassControlPayload:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("conversation")) is not None and isinstance(value, dict):
+            self.conversation = blank(ConversationTruncated)._read(value)
+            taken += 1
+        else:
+            self.conversation = UNSET
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if (value := data.get("reason")) is not None:
+            self.reason = value
+            taken += 1
+        else:
+            self.reason = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.conversation is not UNSET:
             d["conversation"] = self.conversation.to_dict()
         if self.metadata is not UNSET:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .json_object import JsonObject
@@ -21,30 +15,44 @@ if TYPE_CHECKING:
 class TemplateMessage(Model):
     """A message in a channel's own template format, passed on as it is."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "template": "template",
+        "blockChatInput": "block_chat_input",
+    }
+
     type_: Literal["template"] = "template"
     """Always 'template': tells which kind this is."""
     template: JsonObject
     """An object whose keys are not declared."""
     block_chat_input: bool | Unset = UNSET
     """Whether the SDKs keep the user from typing until they have answered."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> TemplateMessage:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "template" else MISSING
-        self.template = d.pop("template") if "template" in d and d["template"] is not None else MISSING
-        self.block_chat_input = (
-            d.pop("blockChatInput") if "blockChatInput" in d and d["blockChatInput"] is not None else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> TemplateMessage:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "template":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("template")) is not None:
+            self.template = value
+            taken += 1
+        else:
+            self.template = MISSING
+        if (value := data.get("blockChatInput")) is not None:
+            self.block_chat_input = value
+            taken += 1
+        else:
+            self.block_chat_input = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.template is not MISSING:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import MISSING, UNSET, Model, Unset, encode_items
 
 if TYPE_CHECKING:
     from .action import Action
@@ -21,6 +14,16 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class TextMessage(Model):
     """A text, with buttons if wanted."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "text": "text",
+        "htmlText": "html_text",
+        "blockChatInput": "block_chat_input",
+        "markdownText": "markdown_text",
+        "actions": "actions",
+        "payload": "payload",
+    }
 
     type_: Literal["text"] = "text"
     """Always 'text': tells which kind this is."""
@@ -36,32 +39,60 @@ class TextMessage(Model):
     """Buttons under the text."""
     payload: str | Unset = UNSET
     """Payload of the quick reply that this message answers with."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> TextMessage:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "text" else MISSING
-        self.text = d.pop("text") if "text" in d and d["text"] is not None else UNSET
-        self.html_text = d.pop("htmlText") if "htmlText" in d and d["htmlText"] is not None else UNSET
-        self.block_chat_input = (
-            d.pop("blockChatInput") if "blockChatInput" in d and d["blockChatInput"] is not None else UNSET
-        )
-        self.markdown_text = d.pop("markdownText") if "markdownText" in d and d["markdownText"] is not None else UNSET
-        self.actions = (
-            [action_from_dict(item) if isinstance(item, dict) else item for item in d.pop("actions")]
-            if "actions" in d and isinstance(d["actions"], list)
-            else UNSET
-        )
-        self.payload = d.pop("payload") if "payload" in d and d["payload"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> TextMessage:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "text":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("text")) is not None:
+            self.text = value
+            taken += 1
+        else:
+            self.text = UNSET
+        if (value := data.get("htmlText")) is not None:
+            self.html_text = value
+            taken += 1
+        else:
+            self.html_text = UNSET
+        if taken == sent:
+            self.block_chat_input = self.markdown_text = self.actions = self.payload = UNSET
+            return self
+        if (value := data.get("blockChatInput")) is not None:
+            self.block_chat_input = value
+            taken += 1
+        else:
+            self.block_chat_input = UNSET
+        if (value := data.get("markdownText")) is not None:
+            self.markdown_text = value
+            taken += 1
+        else:
+            self.markdown_text = UNSET
+        if (value := data.get("actions")) is not None and isinstance(value, list):
+            self.actions = (
+                [action_from_dict(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.actions = UNSET
+        if taken == sent:
+            self.payload = UNSET
+            return self
+        if (value := data.get("payload")) is not None:
+            self.payload = value
+            taken += 1
+        else:
+            self.payload = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.text is not UNSET:

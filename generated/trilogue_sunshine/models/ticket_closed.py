@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset
 
 if TYPE_CHECKING:
     from .json_object import JsonObject
@@ -21,25 +15,36 @@ if TYPE_CHECKING:
 class TicketClosed(Model):
     """Activity: the ticket of the conversation was closed."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "data": "data",
+    }
+
     type_: Literal["ticket:closed"] = "ticket:closed"
     """Always 'ticket:closed': tells which kind this is."""
     data: JsonObject | Unset = UNSET
     """An object whose keys are not declared."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> TicketClosed:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "ticket:closed" else MISSING
-        self.data = d.pop("data") if "data" in d and d["data"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> TicketClosed:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "ticket:closed":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("data")) is not None:
+            self.data = value
+            taken += 1
+        else:
+            self.data = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.data is not UNSET:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .status import Status
@@ -21,6 +14,19 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Twilio(Model):
     """SMS through Twilio."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "accountSid": "account_sid",
+        "id": "id",
+        "status": "status",
+        "displayName": "display_name",
+        "authToken": "auth_token",
+        "phoneNumberSid": "phone_number_sid",
+        "messagingServiceSid": "messaging_service_sid",
+        "defaultResponderId": "default_responder_id",
+        "defaultResponder": "default_responder",
+    }
 
     type_: Literal["twilio"] = "twilio"
     """Always 'twilio': tells which kind this is."""
@@ -42,39 +48,83 @@ class Twilio(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: None | TwilioDefaultResponder | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Twilio:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "twilio" else MISSING
-        self.account_sid = d.pop("accountSid") if "accountSid" in d and d["accountSid"] is not None else MISSING
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.auth_token = d.pop("authToken") if "authToken" in d else UNSET
-        self.phone_number_sid = (
-            d.pop("phoneNumberSid") if "phoneNumberSid" in d and d["phoneNumberSid"] is not None else UNSET
-        )
-        self.messaging_service_sid = (
-            d.pop("messagingServiceSid")
-            if "messagingServiceSid" in d and d["messagingServiceSid"] is not None
-            else UNSET
-        )
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.default_responder = (
-            TwilioDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
-            else take_null(d, "defaultResponder")
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Twilio:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "twilio":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("accountSid")) is not None:
+            self.account_sid = value
+            taken += 1
+        else:
+            self.account_sid = MISSING
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if taken == sent:
+            self.status = self.display_name = self.auth_token = self.phone_number_sid = self.messaging_service_sid = (
+                self.default_responder_id
+            ) = self.default_responder = UNSET
+            return self
+        if (value := data.get("status")) is not None:
+            self.status = value
+            taken += 1
+        else:
+            self.status = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("authToken", UNSET)) is not UNSET:
+            self.auth_token = value
+            taken += 1
+        else:
+            self.auth_token = UNSET
+        if taken == sent:
+            self.phone_number_sid = self.messaging_service_sid = self.default_responder_id = self.default_responder = (
+                UNSET
+            )
+            return self
+        if (value := data.get("phoneNumberSid")) is not None:
+            self.phone_number_sid = value
+            taken += 1
+        else:
+            self.phone_number_sid = UNSET
+        if (value := data.get("messagingServiceSid")) is not None:
+            self.messaging_service_sid = value
+            taken += 1
+        else:
+            self.messaging_service_sid = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if taken == sent:
+            self.default_responder = UNSET
+            return self
+        if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
+            self.default_responder = blank(TwilioDefaultResponder)._read(value)
+            taken += 1
+        elif value is None:
+            self.default_responder = None
+            taken += 1
+        else:
+            self.default_responder = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.account_sid is not MISSING:

@@ -1,21 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class TwilioUpdate(Model):
     """Changes to a Twilio integration."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "displayName": "display_name",
+        "defaultResponderId": "default_responder_id",
+    }
 
     type_: Literal["twilio"] | Unset = UNSET
     """Always 'twilio': tells which kind this is."""
@@ -23,22 +24,32 @@ class TwilioUpdate(Model):
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> TwilioUpdate:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "twilio" else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> TwilioUpdate:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "twilio":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not UNSET:
             d["type"] = self.type_
         if self.display_name is not UNSET:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .status import Status
@@ -22,6 +15,21 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Twitter(Model):
     """Direct messages on Twitter."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "tier": "tier",
+        "id": "id",
+        "status": "status",
+        "displayName": "display_name",
+        "envName": "env_name",
+        "consumerKey": "consumer_key",
+        "consumerSecret": "consumer_secret",
+        "accessTokenKey": "access_token_key",
+        "accessTokenSecret": "access_token_secret",
+        "defaultResponderId": "default_responder_id",
+        "defaultResponder": "default_responder",
+    }
 
     type_: Literal["twitter"] = "twitter"
     """Always 'twitter': tells which kind this is."""
@@ -47,37 +55,93 @@ class Twitter(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: None | TwitterDefaultResponder | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Twitter:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "twitter" else MISSING
-        self.tier = d.pop("tier") if "tier" in d and d["tier"] is not None else MISSING
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.env_name = d.pop("envName") if "envName" in d and d["envName"] is not None else UNSET
-        self.consumer_key = d.pop("consumerKey") if "consumerKey" in d and d["consumerKey"] is not None else UNSET
-        self.consumer_secret = d.pop("consumerSecret") if "consumerSecret" in d else UNSET
-        self.access_token_key = (
-            d.pop("accessTokenKey") if "accessTokenKey" in d and d["accessTokenKey"] is not None else UNSET
-        )
-        self.access_token_secret = d.pop("accessTokenSecret") if "accessTokenSecret" in d else UNSET
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.default_responder = (
-            TwitterDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
-            else take_null(d, "defaultResponder")
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Twitter:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "twitter":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("tier")) is not None:
+            self.tier = value
+            taken += 1
+        else:
+            self.tier = MISSING
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if taken == sent:
+            self.status = self.display_name = self.env_name = self.consumer_key = self.consumer_secret = (
+                self.access_token_key
+            ) = self.access_token_secret = self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("status")) is not None:
+            self.status = value
+            taken += 1
+        else:
+            self.status = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("envName")) is not None:
+            self.env_name = value
+            taken += 1
+        else:
+            self.env_name = UNSET
+        if taken == sent:
+            self.consumer_key = self.consumer_secret = self.access_token_key = self.access_token_secret = (
+                self.default_responder_id
+            ) = self.default_responder = UNSET
+            return self
+        if (value := data.get("consumerKey")) is not None:
+            self.consumer_key = value
+            taken += 1
+        else:
+            self.consumer_key = UNSET
+        if (value := data.get("consumerSecret", UNSET)) is not UNSET:
+            self.consumer_secret = value
+            taken += 1
+        else:
+            self.consumer_secret = UNSET
+        if (value := data.get("accessTokenKey")) is not None:
+            self.access_token_key = value
+            taken += 1
+        else:
+            self.access_token_key = UNSET
+        if taken == sent:
+            self.access_token_secret = self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("accessTokenSecret", UNSET)) is not UNSET:
+            self.access_token_secret = value
+            taken += 1
+        else:
+            self.access_token_secret = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
+            self.default_responder = blank(TwitterDefaultResponder)._read(value)
+            taken += 1
+        elif value is None:
+            self.default_responder = None
+            taken += 1
+        else:
+            self.default_responder = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.tier is not MISSING:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .status import Status
@@ -21,6 +14,18 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Unity(Model):
     """The Unity SDK."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "id": "id",
+        "status": "status",
+        "displayName": "display_name",
+        "canUserSeeConversationList": "can_user_see_conversation_list",
+        "canUserCreateMoreConversations": "can_user_create_more_conversations",
+        "attachmentsEnabled": "attachments_enabled",
+        "defaultResponderId": "default_responder_id",
+        "defaultResponder": "default_responder",
+    }
 
     type_: Literal["unity"] = "unity"
     """Always 'unity': tells which kind this is."""
@@ -40,42 +45,73 @@ class Unity(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: None | UnityDefaultResponder | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Unity:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "unity" else MISSING
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.can_user_see_conversation_list = (
-            d.pop("canUserSeeConversationList")
-            if "canUserSeeConversationList" in d and d["canUserSeeConversationList"] is not None
-            else UNSET
-        )
-        self.can_user_create_more_conversations = (
-            d.pop("canUserCreateMoreConversations")
-            if "canUserCreateMoreConversations" in d and d["canUserCreateMoreConversations"] is not None
-            else UNSET
-        )
-        self.attachments_enabled = (
-            d.pop("attachmentsEnabled") if "attachmentsEnabled" in d and d["attachmentsEnabled"] is not None else UNSET
-        )
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.default_responder = (
-            UnityDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
-            else take_null(d, "defaultResponder")
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Unity:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "unity":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("status")) is not None:
+            self.status = value
+            taken += 1
+        else:
+            self.status = UNSET
+        if taken == sent:
+            self.display_name = self.can_user_see_conversation_list = self.can_user_create_more_conversations = (
+                self.attachments_enabled
+            ) = self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("canUserSeeConversationList")) is not None:
+            self.can_user_see_conversation_list = value
+            taken += 1
+        else:
+            self.can_user_see_conversation_list = UNSET
+        if (value := data.get("canUserCreateMoreConversations")) is not None:
+            self.can_user_create_more_conversations = value
+            taken += 1
+        else:
+            self.can_user_create_more_conversations = UNSET
+        if taken == sent:
+            self.attachments_enabled = self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("attachmentsEnabled")) is not None:
+            self.attachments_enabled = value
+            taken += 1
+        else:
+            self.attachments_enabled = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
+            self.default_responder = blank(UnityDefaultResponder)._read(value)
+            taken += 1
+        elif value is None:
+            self.default_responder = None
+            taken += 1
+        else:
+            self.default_responder = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.id is not UNSET:

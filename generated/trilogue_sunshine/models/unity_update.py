@@ -1,21 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class UnityUpdate(Model):
     """Changes to a Unity integration."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "displayName": "display_name",
+        "defaultResponderId": "default_responder_id",
+        "canUserSeeConversationList": "can_user_see_conversation_list",
+        "canUserCreateMoreConversations": "can_user_create_more_conversations",
+    }
 
     type_: Literal["unity"] | Unset = UNSET
     """Always 'unity': tells which kind this is."""
@@ -27,32 +30,45 @@ class UnityUpdate(Model):
     """Whether users see their list of conversations in the SDK."""
     can_user_create_more_conversations: bool | Unset = UNSET
     """Whether users can begin further conversations in the SDK."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> UnityUpdate:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "unity" else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.can_user_see_conversation_list = (
-            d.pop("canUserSeeConversationList")
-            if "canUserSeeConversationList" in d and d["canUserSeeConversationList"] is not None
-            else UNSET
-        )
-        self.can_user_create_more_conversations = (
-            d.pop("canUserCreateMoreConversations")
-            if "canUserCreateMoreConversations" in d and d["canUserCreateMoreConversations"] is not None
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> UnityUpdate:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "unity":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if taken == sent:
+            self.can_user_see_conversation_list = self.can_user_create_more_conversations = UNSET
+            return self
+        if (value := data.get("canUserSeeConversationList")) is not None:
+            self.can_user_see_conversation_list = value
+            taken += 1
+        else:
+            self.can_user_see_conversation_list = UNSET
+        if (value := data.get("canUserCreateMoreConversations")) is not None:
+            self.can_user_create_more_conversations = value
+            taken += 1
+        else:
+            self.can_user_create_more_conversations = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not UNSET:
             d["type"] = self.type_
         if self.display_name is not UNSET:

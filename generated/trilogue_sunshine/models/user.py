@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import UNSET, Model, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     from .metadata import Metadata
@@ -20,6 +14,18 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class User(Model):
     """A person who talks to the business."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "authenticated": "authenticated",
+        "externalId": "external_id",
+        "zendeskId": "zendesk_id",
+        "signedUpAt": "signed_up_at",
+        "toBeRetained": "to_be_retained",
+        "profile": "profile",
+        "metadata": "metadata",
+        "identities": "identities",
+    }
 
     id: str | Unset = UNSET
     """Id of the user."""
@@ -39,36 +45,72 @@ class User(Model):
     """The caller's own values."""
     identities: list[Identity] | Unset = UNSET
     """Addresses by which the user is known."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> User:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.authenticated = (
-            d.pop("authenticated") if "authenticated" in d and d["authenticated"] is not None else UNSET
-        )
-        self.external_id = d.pop("externalId") if "externalId" in d else UNSET
-        self.zendesk_id = d.pop("zendeskId") if "zendeskId" in d else UNSET
-        self.signed_up_at = d.pop("signedUpAt") if "signedUpAt" in d and d["signedUpAt"] is not None else UNSET
-        self.to_be_retained = d.pop("toBeRetained") if "toBeRetained" in d and d["toBeRetained"] is not None else UNSET
-        self.profile = (
-            Profile.from_dict(d.pop("profile")) if "profile" in d and isinstance(d["profile"], dict) else UNSET
-        )
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.identities = (
-            [Identity.from_dict(item) if isinstance(item, dict) else item for item in d.pop("identities")]
-            if "identities" in d and isinstance(d["identities"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> User:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("authenticated")) is not None:
+            self.authenticated = value
+            taken += 1
+        else:
+            self.authenticated = UNSET
+        if (value := data.get("externalId", UNSET)) is not UNSET:
+            self.external_id = value
+            taken += 1
+        else:
+            self.external_id = UNSET
+        if taken == sent:
+            self.zendesk_id = self.signed_up_at = self.to_be_retained = self.profile = self.metadata = (
+                self.identities
+            ) = UNSET
+            return self
+        if (value := data.get("zendeskId", UNSET)) is not UNSET:
+            self.zendesk_id = value
+            taken += 1
+        else:
+            self.zendesk_id = UNSET
+        if (value := data.get("signedUpAt")) is not None:
+            self.signed_up_at = value
+            taken += 1
+        else:
+            self.signed_up_at = UNSET
+        if (value := data.get("toBeRetained")) is not None:
+            self.to_be_retained = value
+            taken += 1
+        else:
+            self.to_be_retained = UNSET
+        if taken == sent:
+            self.profile = self.metadata = self.identities = UNSET
+            return self
+        if (value := data.get("profile")) is not None and isinstance(value, dict):
+            self.profile = blank(Profile)._read(value)
+            taken += 1
+        else:
+            self.profile = UNSET
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if (value := data.get("identities")) is not None and isinstance(value, list):
+            self.identities = (
+                [blank(Identity)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.identities = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not UNSET:
             d["id"] = self.id
         if self.authenticated is not UNSET:

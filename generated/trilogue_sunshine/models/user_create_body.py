@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .metadata import Metadata
@@ -20,6 +14,14 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class UserCreateBody(Model):
     """A new user."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "externalId": "external_id",
+        "signedUpAt": "signed_up_at",
+        "toBeRetained": "to_be_retained",
+        "profile": "profile",
+        "metadata": "metadata",
+    }
 
     external_id: str
     """The caller's own id for the user, unique in the app, 1 to 1024 characters."""
@@ -30,26 +32,45 @@ class UserCreateBody(Model):
     profile: Profile | Unset = UNSET
     """What is known about a person."""
     metadata: Metadata | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> UserCreateBody:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.external_id = d.pop("externalId") if "externalId" in d and d["externalId"] is not None else MISSING
-        self.signed_up_at = d.pop("signedUpAt") if "signedUpAt" in d and d["signedUpAt"] is not None else UNSET
-        self.to_be_retained = d.pop("toBeRetained") if "toBeRetained" in d and d["toBeRetained"] is not None else UNSET
-        self.profile = (
-            Profile.from_dict(d.pop("profile")) if "profile" in d and isinstance(d["profile"], dict) else UNSET
-        )
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> UserCreateBody:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("externalId")) is not None:
+            self.external_id = value
+            taken += 1
+        else:
+            self.external_id = MISSING
+        if (value := data.get("signedUpAt")) is not None:
+            self.signed_up_at = value
+            taken += 1
+        else:
+            self.signed_up_at = UNSET
+        if (value := data.get("toBeRetained")) is not None:
+            self.to_be_retained = value
+            taken += 1
+        else:
+            self.to_be_retained = UNSET
+        if taken == sent:
+            self.profile = self.metadata = UNSET
+            return self
+        if (value := data.get("profile")) is not None and isinstance(value, dict):
+            self.profile = blank(Profile)._read(value)
+            taken += 1
+        else:
+            self.profile = UNSET
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.external_id is not MISSING:
             d["externalId"] = self.external_id
         if self.signed_up_at is not UNSET:

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .metadata import Metadata
@@ -21,6 +15,14 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class UserMergeEventPayload(Model):
     """What happened."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "mergedUsers": "merged_users",
+        "mergedConversations": "merged_conversations",
+        "mergedClients": "merged_clients",
+        "discardedMetadata": "discarded_metadata",
+        "reason": "reason",
+    }
 
     merged_users: UserMergeEventPayloadMergedUsers | Unset = UNSET
     """The users before the merge."""
@@ -32,36 +34,51 @@ class UserMergeEventPayload(Model):
     """Metadata that did not fit the merged user."""
     reason: UserMergeEventPayloadReason | Unset = UNSET
     """What caused the merge."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> UserMergeEventPayload:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.merged_users = (
-            UserMergeEventPayloadMergedUsers.from_dict(d.pop("mergedUsers"))
-            if "mergedUsers" in d and isinstance(d["mergedUsers"], dict)
-            else UNSET
-        )
-        self.merged_conversations = (
-            UserMergeEventPayloadMergedConversations.from_dict(d.pop("mergedConversations"))
-            if "mergedConversations" in d and isinstance(d["mergedConversations"], dict)
-            else take_null(d, "mergedConversations")
-        )
-        self.merged_clients = (
-            UserMergeEventPayloadMergedClients.from_dict(d.pop("mergedClients"))
-            if "mergedClients" in d and isinstance(d["mergedClients"], dict)
-            else take_null(d, "mergedClients")
-        )
-        self.discarded_metadata = d.pop("discardedMetadata") if "discardedMetadata" in d else UNSET
-        self.reason = d.pop("reason") if "reason" in d and d["reason"] is not None else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> UserMergeEventPayload:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("mergedUsers")) is not None and isinstance(value, dict):
+            self.merged_users = blank(UserMergeEventPayloadMergedUsers)._read(value)
+            taken += 1
+        else:
+            self.merged_users = UNSET
+        if (value := data.get("mergedConversations", UNSET)) is not UNSET and isinstance(value, dict):
+            self.merged_conversations = blank(UserMergeEventPayloadMergedConversations)._read(value)
+            taken += 1
+        elif value is None:
+            self.merged_conversations = None
+            taken += 1
+        else:
+            self.merged_conversations = UNSET
+        if (value := data.get("mergedClients", UNSET)) is not UNSET and isinstance(value, dict):
+            self.merged_clients = blank(UserMergeEventPayloadMergedClients)._read(value)
+            taken += 1
+        elif value is None:
+            self.merged_clients = None
+            taken += 1
+        else:
+            self.merged_clients = UNSET
+        if taken == sent:
+            self.discarded_metadata = self.reason = UNSET
+            return self
+        if (value := data.get("discardedMetadata", UNSET)) is not UNSET:
+            self.discarded_metadata = value
+            taken += 1
+        else:
+            self.discarded_metadata = UNSET
+        if (value := data.get("reason")) is not None:
+            self.reason = value
+            taken += 1
+        else:
+            self.reason = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.merged_users is not UNSET:
             d["mergedUsers"] = self.merged_users.to_dict()
         if self.merged_conversations is not UNSET:

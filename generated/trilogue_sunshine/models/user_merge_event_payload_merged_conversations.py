@@ -1,49 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class UserMergeEventPayloadMergedConversations(Model):
     """Their default conversations, when these were merged too."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "surviving": "surviving",
+        "discarded": "discarded",
+    }
+
     surviving: ConversationTruncated | Unset = UNSET
     """A conversation in short form."""
     discarded: ConversationTruncated | Unset = UNSET
     """A conversation in short form."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> UserMergeEventPayloadMergedConversations:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.surviving = (
-            ConversationTruncated.from_dict(d.pop("surviving"))
-            if "surviving" in d and isinstance(d["surviving"], dict)
-            else UNSET
-        )
-        self.discarded = (
-            ConversationTruncated.from_dict(d.pop("discarded"))
-            if "discarded" in d and isinstance(d["discarded"], dict)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> UserMergeEventPayloadMergedConversations:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("surviving")) is not None and isinstance(value, dict):
+            self.surviving = blank(ConversationTruncated)._read(value)
+            taken += 1
+        else:
+            self.surviving = UNSET
+        if (value := data.get("discarded")) is not None and isinstance(value, dict):
+            self.discarded = blank(ConversationTruncated)._read(value)
+            taken += 1
+        else:
+            self.discarded = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.surviving is not UNSET:
             d["surviving"] = self.surviving.to_dict()
         if self.discarded is not UNSET:

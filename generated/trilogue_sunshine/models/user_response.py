@@ -1,38 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class UserResponse(Model):
     """One user."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "user": "user",
+    }
+
     user: User | Unset = UNSET
     """A person who talks to the business."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> UserResponse:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.user = User.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> UserResponse:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("user")) is not None and isinstance(value, dict):
+            self.user = blank(User)._read(value)
+            taken += 1
+        else:
+            self.user = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.user is not UNSET:
             d["user"] = self.user.to_dict()
         return d

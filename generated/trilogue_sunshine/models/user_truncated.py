@@ -1,21 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class UserTruncated(Model):
     """A user in short form."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "authenticated": "authenticated",
+        "externalId": "external_id",
+        "zendeskId": "zendesk_id",
+    }
 
     id: str | Unset = UNSET
     """Id of the user."""
@@ -25,25 +27,40 @@ class UserTruncated(Model):
     """The caller's own id for the user."""
     zendesk_id: None | str | Unset = UNSET
     """Id of the user in Zendesk."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> UserTruncated:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.authenticated = (
-            d.pop("authenticated") if "authenticated" in d and d["authenticated"] is not None else UNSET
-        )
-        self.external_id = d.pop("externalId") if "externalId" in d else UNSET
-        self.zendesk_id = d.pop("zendeskId") if "zendeskId" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> UserTruncated:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("authenticated")) is not None:
+            self.authenticated = value
+            taken += 1
+        else:
+            self.authenticated = UNSET
+        if (value := data.get("externalId", UNSET)) is not UNSET:
+            self.external_id = value
+            taken += 1
+        else:
+            self.external_id = UNSET
+        if taken == sent:
+            self.zendesk_id = UNSET
+            return self
+        if (value := data.get("zendeskId", UNSET)) is not UNSET:
+            self.zendesk_id = value
+            taken += 1
+        else:
+            self.zendesk_id = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.id is not UNSET:
             d["id"] = self.id
         if self.authenticated is not UNSET:

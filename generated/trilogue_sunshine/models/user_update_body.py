@@ -1,16 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .metadata import Metadata
@@ -20,6 +15,13 @@ if TYPE_CHECKING:
 class UserUpdateBody(Model):
     """Changes to a user."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "signedUpAt": "signed_up_at",
+        "toBeRetained": "to_be_retained",
+        "profile": "profile",
+        "metadata": "metadata",
+    }
+
     signed_up_at: str | Unset = UNSET
     """When the user signed up, ISO 8601."""
     to_be_retained: bool | Unset = UNSET
@@ -27,25 +29,40 @@ class UserUpdateBody(Model):
     profile: Profile | Unset = UNSET
     """What is known about a person."""
     metadata: Metadata | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> UserUpdateBody:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.signed_up_at = d.pop("signedUpAt") if "signedUpAt" in d and d["signedUpAt"] is not None else UNSET
-        self.to_be_retained = d.pop("toBeRetained") if "toBeRetained" in d and d["toBeRetained"] is not None else UNSET
-        self.profile = (
-            Profile.from_dict(d.pop("profile")) if "profile" in d and isinstance(d["profile"], dict) else UNSET
-        )
-        self.metadata = d.pop("metadata") if "metadata" in d else UNSET
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> UserUpdateBody:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("signedUpAt")) is not None:
+            self.signed_up_at = value
+            taken += 1
+        else:
+            self.signed_up_at = UNSET
+        if (value := data.get("toBeRetained")) is not None:
+            self.to_be_retained = value
+            taken += 1
+        else:
+            self.to_be_retained = UNSET
+        if (value := data.get("profile")) is not None and isinstance(value, dict):
+            self.profile = blank(Profile)._read(value)
+            taken += 1
+        else:
+            self.profile = UNSET
+        if taken == sent:
+            self.metadata = UNSET
+            return self
+        if (value := data.get("metadata", UNSET)) is not UNSET:
+            self.metadata = value
+            taken += 1
+        else:
+            self.metadata = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.signed_up_at is not UNSET:
             d["signedUpAt"] = self.signed_up_at
         if self.to_be_retained is not UNSET:

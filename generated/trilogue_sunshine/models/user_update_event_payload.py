@@ -1,16 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .user_update_event_payload_reason import UserUpdateEventPayloadReason
@@ -20,30 +15,44 @@ if TYPE_CHECKING:
 class UserUpdateEventPayload(Model):
     """What happened."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "user": "user",
+        "reason": "reason",
+        "source": "source",
+    }
+
     user: User | Unset = UNSET
     """A person who talks to the business."""
     reason: UserUpdateEventPayloadReason | Unset = UNSET
     """What changed the user."""
     source: SourceWebhook | Unset = UNSET
     """Where an event came from."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> UserUpdateEventPayload:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.user = User.from_dict(d.pop("user")) if "user" in d and isinstance(d["user"], dict) else UNSET
-        self.reason = d.pop("reason") if "reason" in d and d["reason"] is not None else UNSET
-        self.source = (
-            SourceWebhook.from_dict(d.pop("source")) if "source" in d and isinstance(d["source"], dict) else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> UserUpdateEventPayload:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("user")) is not None and isinstance(value, dict):
+            self.user = blank(User)._read(value)
+            taken += 1
+        else:
+            self.user = UNSET
+        if (value := data.get("reason")) is not None:
+            self.reason = value
+            taken += 1
+        else:
+            self.reason = UNSET
+        if (value := data.get("source")) is not None and isinstance(value, dict):
+            self.source = blank(SourceWebhook)._read(value)
+            taken += 1
+        else:
+            self.source = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.user is not UNSET:
             d["user"] = self.user.to_dict()
         if self.reason is not UNSET:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .status import Status
@@ -21,6 +14,18 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Viber(Model):
     """Viber."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "id": "id",
+        "status": "status",
+        "displayName": "display_name",
+        "token": "token",
+        "uri": "uri",
+        "accountId": "account_id",
+        "defaultResponderId": "default_responder_id",
+        "defaultResponder": "default_responder",
+    }
 
     type_: Literal["viber"] = "viber"
     """Always 'viber': tells which kind this is."""
@@ -40,32 +45,73 @@ class Viber(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: None | Unset | ViberDefaultResponder = UNSET
     """The switchboard integration that answers first on this channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Viber:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "viber" else MISSING
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.token = d.pop("token") if "token" in d else UNSET
-        self.uri = d.pop("uri") if "uri" in d and d["uri"] is not None else UNSET
-        self.account_id = d.pop("accountId") if "accountId" in d and d["accountId"] is not None else UNSET
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.default_responder = (
-            ViberDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
-            else take_null(d, "defaultResponder")
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Viber:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "viber":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("status")) is not None:
+            self.status = value
+            taken += 1
+        else:
+            self.status = UNSET
+        if taken == sent:
+            self.display_name = self.token = self.uri = self.account_id = self.default_responder_id = (
+                self.default_responder
+            ) = UNSET
+            return self
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("token", UNSET)) is not UNSET:
+            self.token = value
+            taken += 1
+        else:
+            self.token = UNSET
+        if (value := data.get("uri")) is not None:
+            self.uri = value
+            taken += 1
+        else:
+            self.uri = UNSET
+        if taken == sent:
+            self.account_id = self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("accountId")) is not None:
+            self.account_id = value
+            taken += 1
+        else:
+            self.account_id = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
+            self.default_responder = blank(ViberDefaultResponder)._read(value)
+            taken += 1
+        elif value is None:
+            self.default_responder = None
+            taken += 1
+        else:
+            self.default_responder = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.id is not UNSET:

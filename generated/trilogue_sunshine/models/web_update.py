@@ -1,21 +1,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
 class WebUpdate(Model):
     """Changes to a web integration."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "displayName": "display_name",
+        "defaultResponderId": "default_responder_id",
+        "brandColor": "brand_color",
+        "fixedIntroPane": "fixed_intro_pane",
+        "conversationColor": "conversation_color",
+        "actionColor": "action_color",
+        "displayStyle": "display_style",
+        "buttonIconUrl": "button_icon_url",
+        "buttonWidth": "button_width",
+        "buttonHeight": "button_height",
+        "integrationOrder": "integration_order",
+        "businessName": "business_name",
+        "businessIconUrl": "business_icon_url",
+        "backgroundImageUrl": "background_image_url",
+        "originWhitelist": "origin_whitelist",
+        "prechatCapture": "prechat_capture",
+        "canUserSeeConversationList": "can_user_see_conversation_list",
+        "canUserCreateMoreConversations": "can_user_create_more_conversations",
+    }
 
     type_: Literal["web"] | Unset = UNSET
     """Always 'web': tells which kind this is."""
@@ -55,58 +72,148 @@ class WebUpdate(Model):
     """Whether users see their list of conversations in the SDK."""
     can_user_create_more_conversations: bool | Unset = UNSET
     """Whether users can begin further conversations in the SDK."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> WebUpdate:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "web" else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.brand_color = d.pop("brandColor") if "brandColor" in d and d["brandColor"] is not None else UNSET
-        self.fixed_intro_pane = (
-            d.pop("fixedIntroPane") if "fixedIntroPane" in d and d["fixedIntroPane"] is not None else UNSET
-        )
-        self.conversation_color = (
-            d.pop("conversationColor") if "conversationColor" in d and d["conversationColor"] is not None else UNSET
-        )
-        self.action_color = d.pop("actionColor") if "actionColor" in d and d["actionColor"] is not None else UNSET
-        self.display_style = d.pop("displayStyle") if "displayStyle" in d and d["displayStyle"] is not None else UNSET
-        self.button_icon_url = d.pop("buttonIconUrl") if "buttonIconUrl" in d else UNSET
-        self.button_width = d.pop("buttonWidth") if "buttonWidth" in d and d["buttonWidth"] is not None else UNSET
-        self.button_height = d.pop("buttonHeight") if "buttonHeight" in d and d["buttonHeight"] is not None else UNSET
-        self.integration_order = d.pop("integrationOrder") if "integrationOrder" in d else UNSET
-        self.business_name = d.pop("businessName") if "businessName" in d and d["businessName"] is not None else UNSET
-        self.business_icon_url = (
-            d.pop("businessIconUrl") if "businessIconUrl" in d and d["businessIconUrl"] is not None else UNSET
-        )
-        self.background_image_url = (
-            d.pop("backgroundImageUrl") if "backgroundImageUrl" in d and d["backgroundImageUrl"] is not None else UNSET
-        )
-        self.origin_whitelist = d.pop("originWhitelist") if "originWhitelist" in d else UNSET
-        self.prechat_capture = (
-            PrechatCapture.from_dict(d.pop("prechatCapture"))
-            if "prechatCapture" in d and isinstance(d["prechatCapture"], dict)
-            else UNSET
-        )
-        self.can_user_see_conversation_list = (
-            d.pop("canUserSeeConversationList")
-            if "canUserSeeConversationList" in d and d["canUserSeeConversationList"] is not None
-            else UNSET
-        )
-        self.can_user_create_more_conversations = (
-            d.pop("canUserCreateMoreConversations")
-            if "canUserCreateMoreConversations" in d and d["canUserCreateMoreConversations"] is not None
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> WebUpdate:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "web":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if taken == sent:
+            self.brand_color = self.fixed_intro_pane = self.conversation_color = self.action_color = (
+                self.display_style
+            ) = self.button_icon_url = self.button_width = self.button_height = self.integration_order = (
+                self.business_name
+            ) = self.business_icon_url = self.background_image_url = self.origin_whitelist = self.prechat_capture = (
+                self.can_user_see_conversation_list
+            ) = self.can_user_create_more_conversations = UNSET
+            return self
+        if (value := data.get("brandColor")) is not None:
+            self.brand_color = value
+            taken += 1
+        else:
+            self.brand_color = UNSET
+        if (value := data.get("fixedIntroPane")) is not None:
+            self.fixed_intro_pane = value
+            taken += 1
+        else:
+            self.fixed_intro_pane = UNSET
+        if (value := data.get("conversationColor")) is not None:
+            self.conversation_color = value
+            taken += 1
+        else:
+            self.conversation_color = UNSET
+        if taken == sent:
+            self.action_color = self.display_style = self.button_icon_url = self.button_width = self.button_height = (
+                self.integration_order
+            ) = self.business_name = self.business_icon_url = self.background_image_url = self.origin_whitelist = (
+                self.prechat_capture
+            ) = self.can_user_see_conversation_list = self.can_user_create_more_conversations = UNSET
+            return self
+        if (value := data.get("actionColor")) is not None:
+            self.action_color = value
+            taken += 1
+        else:
+            self.action_color = UNSET
+        if (value := data.get("displayStyle")) is not None:
+            self.display_style = value
+            taken += 1
+        else:
+            self.display_style = UNSET
+        if (value := data.get("buttonIconUrl", UNSET)) is not UNSET:
+            self.button_icon_url = value
+            taken += 1
+        else:
+            self.button_icon_url = UNSET
+        if taken == sent:
+            self.button_width = self.button_height = self.integration_order = self.business_name = (
+                self.business_icon_url
+            ) = self.background_image_url = self.origin_whitelist = self.prechat_capture = (
+                self.can_user_see_conversation_list
+            ) = self.can_user_create_more_conversations = UNSET
+            return self
+        if (value := data.get("buttonWidth")) is not None:
+            self.button_width = value
+            taken += 1
+        else:
+            self.button_width = UNSET
+        if (value := data.get("buttonHeight")) is not None:
+            self.button_height = value
+            taken += 1
+        else:
+            self.button_height = UNSET
+        if (value := data.get("integrationOrder", UNSET)) is not UNSET:
+            self.integration_order = value
+            taken += 1
+        else:
+            self.integration_order = UNSET
+        if taken == sent:
+            self.business_name = self.business_icon_url = self.background_image_url = self.origin_whitelist = (
+                self.prechat_capture
+            ) = self.can_user_see_conversation_list = self.can_user_create_more_conversations = UNSET
+            return self
+        if (value := data.get("businessName")) is not None:
+            self.business_name = value
+            taken += 1
+        else:
+            self.business_name = UNSET
+        if (value := data.get("businessIconUrl")) is not None:
+            self.business_icon_url = value
+            taken += 1
+        else:
+            self.business_icon_url = UNSET
+        if (value := data.get("backgroundImageUrl")) is not None:
+            self.background_image_url = value
+            taken += 1
+        else:
+            self.background_image_url = UNSET
+        if taken == sent:
+            self.origin_whitelist = self.prechat_capture = self.can_user_see_conversation_list = (
+                self.can_user_create_more_conversations
+            ) = UNSET
+            return self
+        if (value := data.get("originWhitelist", UNSET)) is not UNSET:
+            self.origin_whitelist = value
+            taken += 1
+        else:
+            self.origin_whitelist = UNSET
+        if (value := data.get("prechatCapture")) is not None and isinstance(value, dict):
+            self.prechat_capture = blank(PrechatCapture)._read(value)
+            taken += 1
+        else:
+            self.prechat_capture = UNSET
+        if (value := data.get("canUserSeeConversationList")) is not None:
+            self.can_user_see_conversation_list = value
+            taken += 1
+        else:
+            self.can_user_see_conversation_list = UNSET
+        if taken == sent:
+            self.can_user_create_more_conversations = UNSET
+            return self
+        if (value := data.get("canUserCreateMoreConversations")) is not None:
+            self.can_user_create_more_conversations = value
+            taken += 1
+        else:
+            self.can_user_create_more_conversations = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not UNSET:
             d["type"] = self.type_
         if self.display_name is not UNSET:

@@ -1,21 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class WebhookCreateBody(Model):
     """A new webhook; `target` and `triggers` are needed."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "target": "target",
+        "triggers": "triggers",
+        "includeFullUser": "include_full_user",
+        "includeFullSource": "include_full_source",
+    }
 
     target: str | Unset = UNSET
     """URL to which events are delivered."""
@@ -25,27 +27,40 @@ class WebhookCreateBody(Model):
     """Whether payloads carry the whole user rather than the short form."""
     include_full_source: bool | Unset = UNSET
     """Whether payloads carry the client and device a message came from."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> WebhookCreateBody:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.target = d.pop("target") if "target" in d and d["target"] is not None else UNSET
-        self.triggers = d.pop("triggers") if "triggers" in d and d["triggers"] is not None else UNSET
-        self.include_full_user = (
-            d.pop("includeFullUser") if "includeFullUser" in d and d["includeFullUser"] is not None else UNSET
-        )
-        self.include_full_source = (
-            d.pop("includeFullSource") if "includeFullSource" in d and d["includeFullSource"] is not None else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> WebhookCreateBody:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("target")) is not None:
+            self.target = value
+            taken += 1
+        else:
+            self.target = UNSET
+        if (value := data.get("triggers")) is not None:
+            self.triggers = value
+            taken += 1
+        else:
+            self.triggers = UNSET
+        if (value := data.get("includeFullUser")) is not None:
+            self.include_full_user = value
+            taken += 1
+        else:
+            self.include_full_user = UNSET
+        if taken == sent:
+            self.include_full_source = UNSET
+            return self
+        if (value := data.get("includeFullSource")) is not None:
+            self.include_full_source = value
+            taken += 1
+        else:
+            self.include_full_source = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.target is not UNSET:
             d["target"] = self.target
         if self.triggers is not UNSET:

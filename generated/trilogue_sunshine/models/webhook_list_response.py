@@ -1,43 +1,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-    encode_items,
-)
+from ..types import UNSET, Model, Unset, blank, encode_items
 
 
 @_define(kw_only=True, repr=False)
 class WebhookListResponse(Model):
     """The webhooks of an integration."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "webhooks": "webhooks",
+    }
+
     webhooks: list[Webhook] | Unset = UNSET
     """The webhooks."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> WebhookListResponse:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.webhooks = (
-            [Webhook.from_dict(item) if isinstance(item, dict) else item for item in d.pop("webhooks")]
-            if "webhooks" in d and isinstance(d["webhooks"], list)
-            else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> WebhookListResponse:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("webhooks")) is not None and isinstance(value, list):
+            self.webhooks = (
+                [blank(Webhook)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.webhooks = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.webhooks is not UNSET:
             d["webhooks"] = encode_items(self.webhooks)
         return d

@@ -1,21 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    UNSET,
-    Model,
-    Unset,
-)
+from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
 class WhatsAppUpdate(Model):
     """Changes to a WhatsApp integration."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "displayName": "display_name",
+        "defaultResponderId": "default_responder_id",
+        "hsmFallbackLanguage": "hsm_fallback_language",
+        "accountId": "account_id",
+        "accountManagementAccessToken": "account_management_access_token",
+    }
 
     type_: Literal["whatsapp"] | Unset = UNSET
     """Always 'whatsapp': tells which kind this is."""
@@ -29,27 +33,50 @@ class WhatsAppUpdate(Model):
     """Id of the account at the channel."""
     account_management_access_token: None | str | Unset = UNSET
     """Access token for managing the account."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> WhatsAppUpdate:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "whatsapp" else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.hsm_fallback_language = d.pop("hsmFallbackLanguage") if "hsmFallbackLanguage" in d else UNSET
-        self.account_id = d.pop("accountId") if "accountId" in d else UNSET
-        self.account_management_access_token = (
-            d.pop("accountManagementAccessToken") if "accountManagementAccessToken" in d else UNSET
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> WhatsAppUpdate:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "whatsapp":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = UNSET
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if taken == sent:
+            self.hsm_fallback_language = self.account_id = self.account_management_access_token = UNSET
+            return self
+        if (value := data.get("hsmFallbackLanguage", UNSET)) is not UNSET:
+            self.hsm_fallback_language = value
+            taken += 1
+        else:
+            self.hsm_fallback_language = UNSET
+        if (value := data.get("accountId", UNSET)) is not UNSET:
+            self.account_id = value
+            taken += 1
+        else:
+            self.account_id = UNSET
+        if (value := data.get("accountManagementAccessToken", UNSET)) is not UNSET:
+            self.account_management_access_token = value
+            taken += 1
+        else:
+            self.account_management_access_token = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not UNSET:
             d["type"] = self.type_
         if self.display_name is not UNSET:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define as _define
-from attrs import field as _field
 
-from ..types import (
-    MISSING,
-    UNSET,
-    Model,
-    Unset,
-    take_null,
-)
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
     from .status import Status
@@ -21,6 +14,19 @@ if TYPE_CHECKING:
 @_define(kw_only=True, repr=False)
 class Whatsapp(Model):
     """WhatsApp Business."""
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "id": "id",
+        "status": "status",
+        "displayName": "display_name",
+        "hsmFallbackLanguage": "hsm_fallback_language",
+        "accountId": "account_id",
+        "accountManagementAccessToken": "account_management_access_token",
+        "phoneNumber": "phone_number",
+        "defaultResponderId": "default_responder_id",
+        "defaultResponder": "default_responder",
+    }
 
     type_: Literal["whatsapp"] = "whatsapp"
     """Always 'whatsapp': tells which kind this is."""
@@ -42,35 +48,83 @@ class Whatsapp(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: None | Unset | WhatsappDefaultResponder = UNSET
     """The switchboard integration that answers first on this channel."""
-    additional_properties: dict[str, Any] = _field(factory=dict)
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Whatsapp:
-        """Read a JSON object. Never fails: what does not fit is kept in `additional_properties`."""
-        d = dict(data)
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type") if "type" in d and d["type"] == "whatsapp" else MISSING
-        self.id = d.pop("id") if "id" in d and d["id"] is not None else UNSET
-        self.status = d.pop("status") if "status" in d and d["status"] is not None else UNSET
-        self.display_name = d.pop("displayName") if "displayName" in d else UNSET
-        self.hsm_fallback_language = d.pop("hsmFallbackLanguage") if "hsmFallbackLanguage" in d else UNSET
-        self.account_id = d.pop("accountId") if "accountId" in d else UNSET
-        self.account_management_access_token = (
-            d.pop("accountManagementAccessToken") if "accountManagementAccessToken" in d else UNSET
-        )
-        self.phone_number = d.pop("phoneNumber") if "phoneNumber" in d else UNSET
-        self.default_responder_id = d.pop("defaultResponderId") if "defaultResponderId" in d else UNSET
-        self.default_responder = (
-            WhatsappDefaultResponder.from_dict(d.pop("defaultResponder"))
-            if "defaultResponder" in d and isinstance(d["defaultResponder"], dict)
-            else take_null(d, "defaultResponder")
-        )
-        self.additional_properties = d
+    def _read(self, data: Mapping[str, Any]) -> Whatsapp:
+        self._extra = self._texts = None
+        sent, taken = len(data), 0
+        if (value := data.get("type")) == "whatsapp":
+            self.type_ = value
+            taken += 1
+        else:
+            self.type_ = MISSING
+        if (value := data.get("id")) is not None:
+            self.id = value
+            taken += 1
+        else:
+            self.id = UNSET
+        if (value := data.get("status")) is not None:
+            self.status = value
+            taken += 1
+        else:
+            self.status = UNSET
+        if taken == sent:
+            self.display_name = self.hsm_fallback_language = self.account_id = self.account_management_access_token = (
+                self.phone_number
+            ) = self.default_responder_id = self.default_responder = UNSET
+            return self
+        if (value := data.get("displayName", UNSET)) is not UNSET:
+            self.display_name = value
+            taken += 1
+        else:
+            self.display_name = UNSET
+        if (value := data.get("hsmFallbackLanguage", UNSET)) is not UNSET:
+            self.hsm_fallback_language = value
+            taken += 1
+        else:
+            self.hsm_fallback_language = UNSET
+        if (value := data.get("accountId", UNSET)) is not UNSET:
+            self.account_id = value
+            taken += 1
+        else:
+            self.account_id = UNSET
+        if taken == sent:
+            self.account_management_access_token = self.phone_number = self.default_responder_id = (
+                self.default_responder
+            ) = UNSET
+            return self
+        if (value := data.get("accountManagementAccessToken", UNSET)) is not UNSET:
+            self.account_management_access_token = value
+            taken += 1
+        else:
+            self.account_management_access_token = UNSET
+        if (value := data.get("phoneNumber", UNSET)) is not UNSET:
+            self.phone_number = value
+            taken += 1
+        else:
+            self.phone_number = UNSET
+        if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
+            self.default_responder_id = value
+            taken += 1
+        else:
+            self.default_responder_id = UNSET
+        if taken == sent:
+            self.default_responder = UNSET
+            return self
+        if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
+            self.default_responder = blank(WhatsappDefaultResponder)._read(value)
+            taken += 1
+        elif value is None:
+            self.default_responder = None
+            taken += 1
+        else:
+            self.default_responder = UNSET
+        if taken != sent:
+            self._extra = self._left(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
-        d = dict(self.additional_properties)
+        d = self._kept()
         if self.type_ is not MISSING:
             d["type"] = self.type_
         if self.id is not UNSET:

@@ -30,7 +30,7 @@ FORMATS = frozenset({"date-time", "date", "binary"})
 
 def canonical_schemas(document: Document) -> None:
     """Bring every schema of the document into the one spelling."""
-    for schema in every_schema(document):
+    for schema in reversed(list(every_schema(document))):  # the innermost first: a wrapper takes over what it wraps
         _canonicalise(schema)
     _move_null_to_references(document)
     _drop_defaults(document)
@@ -151,15 +151,21 @@ def _drop_defaults(document: Document) -> None:
             schema["description"] = f"{schema.get('description', '')} {note}".strip()
 
 
-def structure(schema: Schema) -> Schema:
-    """A schema without its prose: what two schemas are compared by."""
+def fingerprint(schema: Schema) -> str:
+    """A schema without its prose and whatever the order of its keys: what two schemas are compared by."""
+    return json.dumps(_structure(schema), sort_keys=True)
+
+
+def _structure(schema: Schema) -> Schema:
     copied = {key: value for key, value in schema.items() if key not in ("description", "x-default", "x-wire")}
     if "properties" in copied:
-        copied["properties"] = {name: structure(value) for name, value in copied["properties"].items()}
+        copied["properties"] = {name: _structure(value) for name, value in copied["properties"].items()}
+    if "required" in copied:
+        copied["required"] = sorted(copied["required"])
     for key in ("items", "additionalProperties"):
         if isinstance(copied.get(key), dict):
-            copied[key] = structure(copied[key])
+            copied[key] = _structure(copied[key])
     for key in ("allOf", "oneOf", "anyOf"):
         if key in copied:
-            copied[key] = [structure(value) for value in copied[key]]
+            copied[key] = [_structure(value) for value in copied[key]]
     return copied

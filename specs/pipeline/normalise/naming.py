@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from openapi_python_client.strings import pascal_case
 
 from pipeline.errors import PipelineError
-from pipeline.normalise.canonical import structure
+from pipeline.normalise.canonical import fingerprint
 from pipeline.normalise.unions import is_object_union
 from pipeline.normalise.walk import children, components, reference, roots
 
@@ -31,7 +31,8 @@ def name_inline_schemas(document: Document) -> None:
     if len(taken) < len(schemas):
         twice = next(name for name in schemas if taken[pascal_case(name)] != name)
         raise PipelineError(f"schemas {twice!r} and {taken[pascal_case(twice)]!r} would both be {pascal_case(twice)}")
-    known = {repr(structure(schema)): name for name, schema in schemas.items() if "oneOf" in schema}
+    # Backwards, so that of two equal ones the first by name is known, wherever they stand.
+    known = {fingerprint(schema): name for name, schema in sorted(schemas.items(), reverse=True) if "oneOf" in schema}
     pending: list[tuple[str, Schema, Callable[[Schema], None]]] = list(roots(document))
     pending += [
         (f"{name}_{suffix}", child, replace)
@@ -46,7 +47,7 @@ def name_inline_schemas(document: Document) -> None:
             continue
         name = pascal_case(name)
         if _needs_name(schema, schemas):
-            twin = known.get(repr(structure({k: v for k, v in schema.items() if k != "nullable"})))
+            twin = known.get(fingerprint({k: v for k, v in schema.items() if k != "nullable"}))
             if twin is None:
                 if name in taken:
                     raise PipelineError(f"an inline schema needs the name {name}, which schema {taken[name]!r} has")

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # An answer below 400 is something to return; the rest is raised, by the facade or by the client itself.
 FIRST_ERROR = 400
 VENDOR_ID = "x-vendor-operation-id"
+_SUBSTANCE = frozenset(
+    {"$ref", "type", "properties", "items", "enum", "const", "additionalProperties", "allOf", "oneOf", "anyOf"}
+)
 
 
 def remember_operation_ids(document: Document) -> None:
@@ -99,8 +102,8 @@ def _shape_responses(operation: dict[str, Any]) -> None:
         shaped: dict[str, Any] = {"description": response.get("description") or "Success."}
         content = {media.partition(";")[0].strip(): value for media, value in response.get("content", {}).items()}
         for media in ("application/json", "text/plain"):
-            # `schema: {}` promises nothing: there is nothing to return.
-            if content.get(media, {}).get("schema"):
+            # A schema without a word on the kind of value, `{}` or a mere title, promises nothing to return.
+            if _SUBSTANCE & content.get(media, {}).get("schema", {}).keys():
                 shaped["content"] = {media: {"schema": content[media]["schema"]}}
                 break
         responses[status] = shaped

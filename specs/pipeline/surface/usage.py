@@ -62,6 +62,18 @@ class Usage:
             return f"{call} and {more} more" if more else call
         return f"{self.model(model)}.{name}{self._bracketed(model)}"
 
+    def holders(self, model: str) -> set[str]:
+        """The models that hold a model, at any depth."""
+        found: set[str] = set()
+        pending = [model]
+        while pending:
+            inner = pending.pop()
+            for name, outer in self._surface.models.items():
+                if name not in found and any(inner in self._names(text) for text in _held(outer)):
+                    found.add(name)
+                    pending.append(name)
+        return found
+
     def reached_by(self, model: str) -> str:
         """The operations that send or answer with a model, in short."""
         operations = sorted({*self.sent.get(model, ()), *self.received.get(model, ())})

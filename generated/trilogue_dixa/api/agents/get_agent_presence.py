@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.user_presence_output import UserPresenceOutput
-from ...types import Request, path_segment
+from ...types import Request, blank, path_segment
 
 if TYPE_CHECKING:
     import httpx
@@ -29,5 +29,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> UserPresenceOutput:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 200:
-        return UserPresenceOutput.from_dict(client.read_object(response))
+        return blank(UserPresenceOutput)._read(client.read_object(response))
     raise client.unexpected(response)

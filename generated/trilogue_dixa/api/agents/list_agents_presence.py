@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.user_presence import UserPresence
-from ...types import Request
+from ...types import Request, blank
 
 if TYPE_CHECKING:
     import httpx
@@ -27,5 +27,7 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> list[UserPresence]:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 200:
-        return [UserPresence.from_dict(item) if isinstance(item, dict) else item for item in client.read_list(response)]
+        return [
+            blank(UserPresence)._read(item) if isinstance(item, dict) else item for item in client.read_list(response)
+        ]
     raise client.unexpected(response)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.bulk_update_agent_output import BulkUpdateAgentOutput
-from ...types import UNSET, Request, Unset, encode_items
+from ...types import UNSET, Request, Unset, blank, encode_items
 
 if TYPE_CHECKING:
     import httpx
@@ -31,5 +31,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> BulkUpdateAgentOutput:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 200:
-        return BulkUpdateAgentOutput.from_dict(client.read_object(response))
+        return blank(BulkUpdateAgentOutput)._read(client.read_object(response))
     raise client.unexpected(response)

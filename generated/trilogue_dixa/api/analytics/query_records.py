@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.get_metric_records_data_output import GetMetricRecordsDataOutput
-from ...types import UNSET, Request, Unset, query_pairs
+from ...types import UNSET, Request, Unset, blank, query_pairs
 
 if TYPE_CHECKING:
     import httpx
@@ -37,5 +37,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> GetMetricRecordsDataOutput:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 200:
-        return GetMetricRecordsDataOutput.from_dict(client.read_object(response))
+        return blank(GetMetricRecordsDataOutput)._read(client.read_object(response))
     raise client.unexpected(response)

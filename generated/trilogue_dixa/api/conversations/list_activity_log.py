@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from ...models.list_activity_log_output import ListActivityLogOutput
-from ...types import UNSET, Request, Unset, query_pairs
+from ...types import UNSET, Request, Unset, blank, query_pairs
 
 if TYPE_CHECKING:
     import httpx
@@ -39,5 +39,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> ListActivityLogOutput:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 200:
-        return ListActivityLogOutput.from_dict(client.read_object(response))
+        return blank(ListActivityLogOutput)._read(client.read_object(response))
     raise client.unexpected(response)

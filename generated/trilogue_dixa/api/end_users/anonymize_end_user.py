@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.anonymize_entity_output import AnonymizeEntityOutput
-from ...types import UNSET, Request, Unset, path_segment, query_pairs
+from ...types import UNSET, Request, Unset, blank, path_segment, query_pairs
 
 if TYPE_CHECKING:
     import httpx
@@ -33,5 +33,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> AnonymizeEntityOutput:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 202:
-        return AnonymizeEntityOutput.from_dict(client.read_object(response))
+        return blank(AnonymizeEntityOutput)._read(client.read_object(response))
     raise client.unexpected(response)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.list_end_user_conversations_output import ListEndUserConversationsOutput
-from ...types import UNSET, Request, Unset, path_segment, query_pairs
+from ...types import UNSET, Request, Unset, blank, path_segment, query_pairs
 
 if TYPE_CHECKING:
     import httpx
@@ -35,5 +35,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> ListEndUserConversationsOutput:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 200:
-        return ListEndUserConversationsOutput.from_dict(client.read_object(response))
+        return blank(ListEndUserConversationsOutput)._read(client.read_object(response))
     raise client.unexpected(response)

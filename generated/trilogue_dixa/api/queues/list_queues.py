@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.list_queues_output import ListQueuesOutput
-from ...types import Request
+from ...types import Request, blank
 
 if TYPE_CHECKING:
     import httpx
@@ -27,5 +27,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> ListQueuesOutput:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 200:
-        return ListQueuesOutput.from_dict(client.read_object(response))
+        return blank(ListQueuesOutput)._read(client.read_object(response))
     raise client.unexpected(response)

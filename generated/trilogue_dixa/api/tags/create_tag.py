@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.create_tag_output import CreateTagOutput
-from ...types import Request
+from ...types import Request, blank
 
 if TYPE_CHECKING:
     import httpx
@@ -31,5 +31,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> CreateTagOutput:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 200:
-        return CreateTagOutput.from_dict(client.read_object(response))
+        return blank(CreateTagOutput)._read(client.read_object(response))
     raise client.unexpected(response)

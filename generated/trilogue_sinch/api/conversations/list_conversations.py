@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.list_conversations_response import ListConversationsResponse
-from ...types import UNSET, Request, Unset, query_pairs
+from ...types import UNSET, Request, Unset, blank, query_pairs
 
 if TYPE_CHECKING:
     import httpx
@@ -41,5 +41,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> ListConversationsResponse:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 200:
-        return ListConversationsResponse.from_dict(client.read_object(response))
+        return blank(ListConversationsResponse)._read(client.read_object(response))
     raise client.unexpected(response)

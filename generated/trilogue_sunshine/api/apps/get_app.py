@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.app_response import AppResponse
-from ...types import UNSET, Request, Unset
+from ...types import UNSET, Request, Unset, blank
 
 if TYPE_CHECKING:
     import httpx
@@ -29,5 +29,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> AppResponse:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 200:
-        return AppResponse.from_dict(client.read_object(response))
+        return blank(AppResponse)._read(client.read_object(response))
     raise client.unexpected(response)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.client_list_response import ClientListResponse
-from ...types import UNSET, Request, Unset, path_segment, query_pairs
+from ...types import UNSET, Request, Unset, blank, path_segment, query_pairs
 
 if TYPE_CHECKING:
     import httpx
@@ -35,5 +35,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> ClientListResponse:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 200:
-        return ClientListResponse.from_dict(client.read_object(response))
+        return blank(ClientListResponse)._read(client.read_object(response))
     raise client.unexpected(response)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.integration_api_key_response import IntegrationApiKeyResponse
-from ...types import UNSET, Request, Unset, path_segment
+from ...types import UNSET, Request, Unset, blank, path_segment
 
 if TYPE_CHECKING:
     import httpx
@@ -31,5 +31,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> IntegrationApiKeyResponse:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 200:
-        return IntegrationApiKeyResponse.from_dict(client.read_object(response))
+        return blank(IntegrationApiKeyResponse)._read(client.read_object(response))
     raise client.unexpected(response)

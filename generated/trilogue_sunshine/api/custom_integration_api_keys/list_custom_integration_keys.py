@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.list_custom_integration_keys_response import ListCustomIntegrationKeysResponse
-from ...types import UNSET, Request, Unset, path_segment
+from ...types import UNSET, Request, Unset, blank, path_segment
 
 if TYPE_CHECKING:
     import httpx
@@ -30,5 +30,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> ListCustomIntegrationKeysResponse:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 200:
-        return ListCustomIntegrationKeysResponse.from_dict(client.read_object(response))
+        return blank(ListCustomIntegrationKeysResponse)._read(client.read_object(response))
     raise client.unexpected(response)

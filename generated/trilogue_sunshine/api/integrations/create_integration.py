@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.integration_response import IntegrationResponse
-from ...types import UNSET, Request, Unset
+from ...types import UNSET, Request, Unset, blank
 
 if TYPE_CHECKING:
     import httpx
@@ -32,5 +32,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> IntegrationResponse:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 201:
-        return IntegrationResponse.from_dict(client.read_object(response))
+        return blank(IntegrationResponse)._read(client.read_object(response))
     raise client.unexpected(response)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...models.user_response import UserResponse
-from ...types import UNSET, Request, Unset, path_segment
+from ...types import UNSET, Request, Unset, blank, path_segment
 
 if TYPE_CHECKING:
     import httpx
@@ -30,5 +30,5 @@ def build(
 def parse(client: BaseClient, response: httpx.Response) -> UserResponse:
     """What the answer holds, or an error if it is none that the operation succeeds with."""
     if response.status_code == 200:
-        return UserResponse.from_dict(client.read_object(response))
+        return blank(UserResponse)._read(client.read_object(response))
     raise client.unexpected(response)

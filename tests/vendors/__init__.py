@@ -1,0 +1,1 @@
+"""Documents as vendors publish them, for the tests of the pipeline."""

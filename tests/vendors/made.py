@@ -1,0 +1,76 @@
+"""Providers made up for one test: a folder with a document, an overlay and settings, as below `specs/`."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from pipeline.build import build_documents
+from pipeline.documents import read_document
+from pipeline.normalise import normalise
+from pipeline.settings import SPECS, Settings, settings_of
+from pipeline.surface.reading import surface_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pipeline.surface.parts import Surface
+
+PROVIDERS = ("dixa", "sinch", "sunshine")
+
+
+@cache
+def _raw_text(provider: str) -> str:
+    return json.dumps(read_document(SPECS / provider / "openapi.yaml"))
+
+
+def raw(provider: str) -> dict[str, Any]:
+    """A provider's raw document, to change at will."""
+    document: dict[str, Any] = json.loads(_raw_text(provider))
+    return document
+
+
+def provider_in(
+    folder: Path, document: Any, *, overlay: list[dict[str, Any]] | None = None, client: dict[str, Any] | None = None
+) -> Settings:
+    """A provider `acme` with this document: a mapping, or text as a vendor sends it."""
+    home = folder / "specs" / "acme"
+    home.mkdir(parents=True, exist_ok=True)
+    text = document if isinstance(document, str) else yaml.safe_dump(document, sort_keys=False, allow_unicode=True)
+    (home / "openapi.yaml").write_text(text, encoding="utf-8")
+    (home / "client.yaml").write_text(json.dumps({"title": "Acme", **(client or {})}), encoding="utf-8")
+    if overlay is not None:
+        actions = {"overlay": "1.1.0", "info": {"title": "Repairs", "version": "1"}, "actions": overlay}
+        (home / "overlay.yaml").write_text(json.dumps(actions), encoding="utf-8")
+    return settings_of("acme", folder / "specs")
+
+
+def document_with(
+    paths: dict[str, Any] | None = None, schemas: dict[str, Any] | None = None, **more: Any
+) -> dict[str, Any]:
+    """A small sound document; `GET /things` answers with the schema `Thing`, if there is one."""
+    answer: dict[str, Any] = {"description": "Fine."}
+    if schemas and "Thing" in schemas:
+        answer["content"] = {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}
+    standard = {"/things": {"get": {"operationId": "getThing", "tags": ["Things"], "responses": {"200": answer}}}}
+    return {
+        "openapi": "3.0.3",
+        "info": {"title": "Acme", "version": "1"},
+        "paths": standard if paths is None else paths,
+        "components": {"schemas": schemas or {}},
+        **more,
+    }
+
+
+def normal_of(document: dict[str, Any], **settings: Any) -> dict[str, Any]:
+    """The normal form of a document."""
+    return normalise(document, Settings(provider="acme", folder=SPECS / "acme", title="Acme", **settings))
+
+
+def surface_in(folder: Path, document: Any, **more: Any) -> Surface:
+    """The surface of a made-up provider."""
+    settings = provider_in(folder, document, **more)
+    return surface_of(build_documents(settings).normal, settings)
