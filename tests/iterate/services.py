@@ -119,7 +119,8 @@ def _client(
             "region": "eu",
         },
     }
-    quick = {"transport": httpx.MockTransport(service), "rate_limit": None, "retry": RetryPolicy(base=0.0001, base_rate_limited=0.0001)}
+    retry = RetryPolicy(base=0.0001, base_rate_limited=0.0001)
+    quick = {"transport": httpx.MockTransport(service), "rate_limit": None, "retry": retry}
     return getattr(trilogue, kind + provider.capitalize())(**given[provider], **(quick | options))
 
 

@@ -102,7 +102,7 @@ class Dialect(abc.ABC):
 
 
 GENEROUS_PAGE = 100
-"""Items per request for records, where the service takes as many: a tenth of the requests that Sinch's 10 would need."""
+"""Items per request for records, where the service takes as many: a tenth of the requests that Sinch's 10 need."""
 
 
 def page_size(row: PagedOperation, options: PagingOptions, default: int | None = None) -> int | None:

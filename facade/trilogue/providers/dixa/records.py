@@ -72,9 +72,8 @@ def conversation(raw: models.Conversation) -> Conversation:
 
 def message(thread: Conversation, about: Contact | None, raw: models.Message) -> Message:
     """A message. What the service says with the conversation or the contact alone is taken from them."""
-    attributes = raw.attributes
-    if not attributes:
-        raise ValueError("it has no attributes")
+    told = raw.attributes or _NOTHING
+    attributes: models.Attributes = told
     if isinstance(attributes, models.UnknownAttributes):
         attributes = models.GenericAttributes.from_dict(attributes.additional_properties)
     role, direction = _WAYS.get((getattr(attributes, "direction", None) or "").lower(), ("unknown", "unknown"))
@@ -88,7 +87,7 @@ def message(thread: Conversation, about: Contact | None, raw: models.Message) ->
         thread.contact_id or (raw.author_id or None if direction == "inbound" else None),
         created_at,
         direction,
-        thread.channel or _channel(raw.attributes),
+        thread.channel or _channel(told),
         kind,
         _author(role, raw, attributes, about),
         text,
@@ -101,7 +100,7 @@ def message(thread: Conversation, about: Contact | None, raw: models.Message) ->
         failure,
         raw.external_id or None,
         raw,
-        None if created_at else _no_time(raw.additional_properties),
+        None if created_at and raw.attributes else _problem(raw),
     )
 
 
@@ -136,6 +135,15 @@ def _id(value: object) -> str:
     if not value:
         raise ValueError("it has no id")
     return str(value)
+
+
+_NOTHING = models.UnknownAttributes()
+
+
+def _problem(raw: models.Message) -> str:
+    if not raw.attributes:
+        return "it has no attributes that can be read"
+    return _no_time(raw.additional_properties)
 
 
 def _no_time(kept: dict[str, Any]) -> str:

@@ -79,7 +79,8 @@ def message(about: Contact | None, raw: models.ConversationMessage) -> Message:
         kind, text, attachments, choices = _contact_message(inward)
         reply_to = None if inward.reply_to is UNSET else inward.reply_to.message_id or None
     else:
-        raise ValueError("it has neither app_message nor contact_message")
+        role, direction = _WAYS.get(raw.direction or "", ("unknown", "unknown"))
+        kind, text, attachments, choices = _NOTHING
     return Message(
         "sinch",
         _id(raw.id),
@@ -89,7 +90,7 @@ def message(about: Contact | None, raw: models.ConversationMessage) -> Message:
         direction,
         None if identity is UNSET else identity.channel or None,
         kind,
-        _customer(contact_id, about) if role == "customer" else _BUSINESS,
+        _customer(contact_id, about) if role == "customer" else Author(role) if role == "unknown" else _BUSINESS,
         text,
         None,
         None,
@@ -100,7 +101,7 @@ def message(about: Contact | None, raw: models.ConversationMessage) -> Message:
         None,
         None,
         raw,
-        f"accept_time is no time: {raw.additional_properties.get('accept_time')!r}" if accept_time is UNSET else None,
+        _problem(raw) if accept_time is UNSET or (inward is UNSET and outward is UNSET) else None,
     )
 
 
@@ -138,6 +139,13 @@ def _id(value: object) -> str:
     return str(value)
 
 
+def _problem(raw: models.ConversationMessage) -> str:
+    if raw.contact_message is UNSET and raw.app_message is UNSET:
+        return "it has no app_message and no contact_message that can be read"
+    return f"accept_time is no time: {raw.additional_properties.get('accept_time')!r}"
+
+
+_NOTHING: Body = "unknown", "", (), ()
 _BUSINESS = Author("business")
 
 

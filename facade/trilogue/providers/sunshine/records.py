@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from trilogue.providers._reading import described, file_name, lines, moment, place, plain, titled, words_in
+from trilogue.providers._reading import described, file_name, lines, moment, place, plain, titled
 from trilogue.records import Attachment, Author, Choice, Contact, Conversation, Identity, Message
 from trilogue_sunshine import models
 from trilogue_sunshine.types import UNSET
@@ -80,7 +80,8 @@ def message(conversation_id: str | None, raw: models.Message) -> Message:
     source, said_by, quoted = raw.source, raw.author, raw.quoted_message
     author, direction = _NOBODY if said_by is UNSET else _author_of(said_by)
     sent_at = moment(raw.received)
-    kind, text, html, attachments, choices = _body(raw)
+    body = _body(raw)
+    kind, text, html, attachments, choices = _NOTHING if body is None else body
     deleted = raw.deleted is not UNSET and raw.deleted
     return Message(
         "sunshine",
@@ -102,7 +103,7 @@ def message(conversation_id: str | None, raw: models.Message) -> Message:
         None,
         None if source is UNSET else source.original_message_id or None,
         raw,
-        None if sent_at else f"received is no time: {raw.received or raw.additional_properties.get('received')!r}",
+        None if sent_at and body else _problem(raw, body),
     )
 
 
@@ -112,6 +113,7 @@ def _id(value: object) -> str:
     return str(value)
 
 
+_NOTHING: Body = "unknown", "", None, (), ()
 _NOBODY: tuple[Author, Direction] = Author(), "unknown"
 
 
@@ -145,7 +147,7 @@ def _quoted(quoted: object) -> str | None:
 # --- contents
 
 
-def _body(raw: models.Message) -> Body:
+def _body(raw: models.Message) -> Body | None:
     content = raw.content
     reader = _READERS.get(type(content))
     if reader is not None:
@@ -154,9 +156,13 @@ def _body(raw: models.Message) -> Body:
         return "activity", described(raw.activity.type_ or "activity", raw.activity.to_dict()), None, (), ()
     if isinstance(content, models.UnknownContent):
         return "unknown", described(content.type_ or "unknown", content.additional_properties), None, (), ()
-    if raw.deleted:
-        return "unknown", "", None, (), ()
-    raise ValueError("it has no content")
+    return _NOTHING if raw.deleted else None
+
+
+def _problem(raw: models.Message, body: Body | None) -> str:
+    if body is None:
+        return "it has no content that can be read"
+    return f"received is no time: {raw.received or raw.additional_properties.get('received')!r}"
 
 
 def _text(content: models.TextMessage) -> Body:
@@ -211,7 +217,7 @@ def _form_response(content: models.FormResponseMessage) -> Body:
 
 def _answer(field: models.FormResponseMessageField) -> str:
     if field.select:
-        return ", ".join(words for option in field.select for words in list(words_in(option))[:1])
+        return ", ".join(str(option.get("label") or option.get("name") or "") for option in field.select)
     return field.text or field.email or ""
 
 
