@@ -186,10 +186,11 @@ def test_a_submitted_message_is_read_wherever_its_content_stands(content):
 @pytest.mark.parametrize(
     "content", ["text", 7, [], {}, {"contact_message": None}, {"contact_message": "x", "id": 3}], ids=json.dumps
 )
-def test_a_message_that_cannot_be_read_says_so_in_its_record(content):
+def test_a_message_that_cannot_be_read_is_a_record_of_an_unknown_kind(content):
     event = parse(samples.delivery("message", content))
     assert type(event) is SinchMessage
-    assert event.message.problem
+    assert (event.message.kind, event.message.text) == ("unknown", "")
+    assert event.message.id in ("3", event.id)
     assert event.message.sent_at == event.occurred_at
     assert event.raw["message"] == content
 
