@@ -196,9 +196,9 @@ def _files(files: Iterable[models.File], description: str | None = None) -> tupl
 def _chat(attributes: models.ChatAttributes | models.GenericAttributes) -> Body:
     text, html = _content(attributes.content)
     files = _files(attributes.attachments or ())
-    if not text and files:
-        text = lines(*(f"[file] {file.name or ''}".rstrip() for file in files))
-    return "text" if text or not files else "file", text, html, files
+    if text or not files:
+        return "text", text, html, files
+    return "file", lines(*(f"[file] {file.name or ''}".rstrip() for file in files)), html, files
 
 
 def _email(attributes: models.EmailAttributes | models.ContactFormAttributes) -> Body:

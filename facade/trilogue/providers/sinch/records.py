@@ -276,8 +276,7 @@ def _list(content: models.AppMessageListMessage) -> Body:
 def _item(item: models.ListItem) -> tuple[str, Choice, tuple[Attachment, ...]]:
     if isinstance(item, models.ListItemChoice) and item.choice:
         row = item.choice
-        # The document gives the picture a type beside its reference, for which the generated model leaves it a mapping.
-        media = models.MediaMessage.from_dict(row.media) if isinstance(row.media, dict) else None
+        media = row.media
         files = (_attachment(media.url, row.title or None, media.thumbnail_url or None),) if media else ()
         choice = Choice("item", row.title or "", None, row.postback_data or None, row.description or None)
         return titled(row.title, row.description), choice, files
