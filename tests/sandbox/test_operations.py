@@ -1,7 +1,12 @@
 """Every operation of the three documents, called with what it asks for, answers what its document promises."""
 
+from urllib.parse import quote
+
 import pytest
 from sandbox.promises import OPERATIONS, PROVIDERS, conforms
+
+from trilogue.testing.answers import example
+from trilogue.testing.document import Document
 
 TEXT = {"author": {"type": "business"}, "content": {"type": "text", "text": "Hello"}}
 NAME = {"displayName": "Name"}
@@ -346,3 +351,27 @@ def test_every_operation_that_takes_a_body_is_called_with_one(provider):
 
 def test_there_are_185_operations():
     assert {provider: len(OPERATIONS[provider]) for provider in PROVIDERS} == {"sunshine": 68, "dixa": 84, "sinch": 33}
+
+
+@pytest.mark.parametrize(
+    ("provider", "name"), [(provider, name) for provider in PROVIDERS for name in OPERATIONS[provider]]
+)
+def test_an_operation_without_a_handler_would_be_answered_from_its_schema(provider, name):
+    """So a document that gains operations has them answered before anyone writes a handler."""
+    operation = OPERATIONS[provider][name]
+    made = example(Document.of(provider), operation.answer) if operation.answer is not None else None
+
+    assert operation.answer is None or conforms(provider, operation.answer, made) == []
+    assert operation.example is None or conforms(provider, operation.answer, operation.example) == []
+
+
+def test_ids_with_slashes_and_other_signs_stay_one_segment(sandbox, sunshine):
+    strange = "a/b c?d#e%2F"
+    user = sandbox.sunshine.add_user(strange)
+    url = f"{sandbox.sunshine.root}/users/{quote('a/b c?d#e', safe='')}"
+
+    assert sunshine.get(url).status_code == 404
+    sandbox.sunshine.add_user("a/b c?d#e")
+    assert sunshine.get(url).json()["user"]["externalId"] == "a/b c?d#e"
+    assert sunshine.get(f"{url}/clients").json()["clients"] == []
+    assert sunshine.get(f"{sandbox.sunshine.root}/users/{user['id']}").json()["user"]["externalId"] == strange

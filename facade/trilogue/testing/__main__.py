@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _say(sandbox: Sandbox) -> None:
-    lines = []
+    lines: list[str] = []
     for service in (sandbox.sunshine, sandbox.dixa, sandbox.sinch):
         lines.append(f"# {service.provider}: {service.base_url}")
         lines += [f"export {name}={shlex.quote(value)}" for name, value in service.environment().items()]

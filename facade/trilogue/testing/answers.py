@@ -5,10 +5,13 @@ Also the small check of request bodies: required properties and JSON types, noth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from trilogue.testing.document import is_array, is_object
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from trilogue.testing.document import Document
 
 _BY_FORMAT = {
@@ -34,24 +37,28 @@ def example(document: Document, schema: Any, depth: int = 0) -> Any:
     for keyword in ("example", "const", "default"):
         if keyword in schema and schema[keyword] is not None:
             return schema[keyword]
-    if schema.get("examples"):
-        return schema["examples"][0]
-    if schema.get("enum"):
-        return schema["enum"][0]
+    if listed := schema.get("examples") or schema.get("enum"):
+        return listed[0]
     if alternatives := schema.get("oneOf") or schema.get("anyOf"):
-        return (
-            {**_object(document, schema, depth), **value}
-            if isinstance(value := example(document, alternatives[0], depth), dict)
-            else value
-        )
+        chosen: Any = example(document, alternatives[0], depth)
+        kind = _kind(schema.get("discriminator"), alternatives[0])
+        return _object(document, schema, depth) | chosen | kind if is_object(chosen) else chosen
     if "allOf" in schema or "properties" in schema or schema.get("type") == "object":
         return _merged(document, schema, depth)
     return _plain(document, schema, depth)
 
 
+def _kind(discriminator: Any, branch: Mapping[str, Any]) -> dict[str, str]:
+    """What tells a branch of a union apart: the name that is mapped to it, or its schema's."""
+    if discriminator is None or "$ref" not in branch:
+        return {}
+    mapped = [name for name, target in discriminator.get("mapping", {}).items() if target == branch["$ref"]]
+    return {discriminator["propertyName"]: next(iter(mapped), branch["$ref"].rpartition("/")[2])}
+
+
 def _merged(document: Document, schema: Mapping[str, Any], depth: int) -> Any:
     parts = [example(document, part, depth) for part in schema.get("allOf", ())]
-    others = [part for part in parts if not isinstance(part, dict)]
+    others = [part for part in parts if not is_object(part)]
     if others:
         return others[0]
     merged = _object(document, schema, depth)
@@ -70,14 +77,14 @@ def _object(document: Document, schema: Mapping[str, Any], depth: int) -> dict[s
 
 
 def _plain(document: Document, schema: Mapping[str, Any], depth: int) -> Any:
-    kind = schema.get("type")
-    if isinstance(kind, list):
+    kind: Any = schema.get("type")
+    if is_array(kind):
         kind = kind[0]
     if kind == "array":
         count = max(schema.get("minItems", 0), 1 if depth < _DEEP else 0)
         return [example(document, schema.get("items", {}), depth + 1) for _ in range(count)]
     if kind == "string":
-        text = _BY_FORMAT.get(schema.get("format", ""), _BY_TYPE["string"])
+        text = _BY_FORMAT.get(schema.get("format", ""), "example")
         return text.ljust(schema.get("minLength", 0), "0")[: schema.get("maxLength")]
     if kind in ("integer", "number"):
         return max(_BY_TYPE[kind], schema.get("minimum", 1))
@@ -95,12 +102,12 @@ def problems(document: Document, schema: Any, value: Any, where: str = "") -> It
         return
     for part in schema.get("allOf", ()):
         yield from problems(document, part, value, where)
-    if isinstance(value, Mapping):
+    if is_object(value):
         yield from _missing(document, schema, value, where)
         for name, each in schema.get("properties", {}).items():
             if name in value:
                 yield from problems(document, each, value[name], f"{where}.{name}".lstrip("."))
-    if isinstance(value, list) and "items" in schema:
+    if is_array(value) and "items" in schema:
         for index, item in enumerate(value):
             yield from problems(document, schema["items"], item, f"{where}[{index}]")
 

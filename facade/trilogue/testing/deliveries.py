@@ -32,9 +32,9 @@ class Webhook:
     id: str
     url: str
     secret: str = attrs.field(repr=False)
-    headers: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
     """Sent along: what the subscriber asked for."""
-    options: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
+    options: Mapping[str, Any] = attrs.field(factory=dict[str, Any], repr=False)
     """The webhook's own settings, as the vendor names them."""
 
 
@@ -56,12 +56,14 @@ class Pusher(Protocol):
 
     def webhooks(self, kind: str, payload: Mapping[str, Any]) -> Iterable[Webhook]:
         """Who has asked for events of this kind."""
+        ...
 
     def body(self, webhook: Webhook, kind: str, payload: Mapping[str, Any], moment: dt.datetime) -> Any:
         """The envelope with the event in it."""
 
     def headers(self, webhook: Webhook, body: bytes, moment: dt.datetime) -> dict[str, str]:
         """What proves the delivery; made anew for each attempt."""
+        ...
 
     def attempted(self, webhook: Webhook, delivery: Delivery) -> None:
         """Told of each attempt, for what the vendor shows about deliveries."""
@@ -85,7 +87,7 @@ class Delivery:
     kind: str
     webhook: Webhook
     body: bytes = attrs.field(repr=False)
-    attempts: list[Attempt] = attrs.field(factory=list)
+    attempts: list[Attempt] = attrs.field(factory=list[Attempt])
     state: Literal["pending", "delivered", "given up"] = "pending"
     next_attempt_at: dt.datetime | None = None
 

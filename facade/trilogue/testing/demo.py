@@ -37,7 +37,7 @@ def main() -> None:
     retried: list[RetryEvent] = []
     with Sandbox(demo=True) as sandbox, sandbox.hub(on_retry=retried.append) as hub:
         sandbox.faults.add(*FAULTS)
-        messages = []
+        messages: list[Message] = []
         for message in hub.messages(CUSTOMER):
             messages.append(message)
             print(_line(message))  # noqa: T201 - this is what the command is for

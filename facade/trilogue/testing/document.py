@@ -10,12 +10,22 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from importlib import resources
-from typing import Any
+from typing import Any, TypeGuard
 
 import attrs
 
 METHODS = ("get", "put", "post", "patch", "delete")
 Schema = Mapping[str, Any]
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a JSON value is an object."""
+    return isinstance(value, dict)
+
+
+def is_array(value: object) -> TypeGuard[list[Any]]:
+    """Whether a JSON value is an array."""
+    return isinstance(value, list)
 
 
 @attrs.frozen(kw_only=True)
@@ -75,9 +85,9 @@ class Document:
 
     def resolve(self, node: Any) -> Any:
         """`node`, or what its `$ref` points to."""
-        while isinstance(node, Mapping) and "$ref" in node:
+        while is_object(node) and "$ref" in node:
             target: Any = self.raw
-            for part in node["$ref"].removeprefix("#/").split("/"):
+            for part in str(node["$ref"]).removeprefix("#/").split("/"):
                 target = target[part.replace("~1", "/").replace("~0", "~")]
             node = target
         return node

@@ -55,7 +55,7 @@ class Fault:
     """Seconds before anything else happens."""
     code: int = 500
     """The status answered by `effect="status"`."""
-    headers: Mapping[str, str] = attrs.field(factory=dict)
+    headers: Mapping[str, str] = attrs.field(factory=dict[str, str])
     body: str | None = None
     """The body answered by `effect="status"`; by default an error in the vendor's shape."""
     after: int = 0

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from trilogue.testing.document import is_object
 from trilogue.testing.service import Call, Service, Table
 from trilogue.testing.store import Collection, Record
 
@@ -20,9 +21,9 @@ def everything(_: Service, __: Call, records: Collection) -> tuple[list[Record],
 
 def changed(_: Service, call: Call, record: Record) -> None:
     """The keys of the body replace the record's; objects are merged by key, one level deep."""
-    for name, value in (call.body or {}).items():
-        old = record.get(name)
-        record[name] = {**old, **value} if isinstance(old, dict) and isinstance(value, dict) else value
+    for name, value in call.fields.items():
+        both = is_object(record.get(name)) and is_object(value)
+        record[name] = {**record[name], **value} if both else value
 
 
 @attrs.frozen(kw_only=True)

@@ -11,6 +11,7 @@ import socket
 import struct
 import threading
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -86,6 +87,10 @@ class Server:
         by_port = {port: apps[name] for name, port in addresses.items()}
 
         async def dispatch(scope: Scope, receive: Receive, send: Send) -> None:
+            # uvicorn decodes %2F before routes are matched; an id with a slash in it must stay one segment.
+            scope["path"] = unquote(
+                scope["raw_path"].replace(b"%2F", b"%252F").replace(b"%2f", b"%252F").decode("ascii")
+            )
             await by_port[scope["server"][1]](scope, receive, send)
 
         config = uvicorn.Config(

@@ -11,6 +11,7 @@ import json
 import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import unquote
 
 import attrs
 from starlette.applications import Starlette
@@ -48,7 +49,7 @@ class Call:
 
     operation: Operation
     path: str
-    """Decoded, without the query."""
+    """Decoded but for slashes within an id, without the query."""
     ids: tuple[str, ...]
     """The values of the path's parameters, in order."""
     query: QueryParams
@@ -56,6 +57,11 @@ class Call:
     """The JSON body; for an upload, an `Upload` by field name; None without a body."""
     url: str
     """The whole URL without the query."""
+
+    @property
+    def fields(self) -> Record:
+        """The JSON body of an operation that may be called without one."""
+        return self.body or {}
 
 
 @attrs.frozen(kw_only=True)
@@ -115,12 +121,17 @@ class Service(abc.ABC):
         """How the service delivers to webhooks."""
 
     @abc.abstractmethod
+    def reset(self) -> None:
+        """Forget everything but the credentials and what a new account comes with."""
+
+    @abc.abstractmethod
     def client_options(self) -> dict[str, Any]:
         """Keyword arguments for the provider's client: addresses and credentials."""
 
-    @abc.abstractmethod
     def environment(self) -> dict[str, str]:
-        """The same as environment variables for the clients' `from_env`."""
+        """The same as environment variables, as the clients' `from_env` reads them."""
+        prefix = f"TRILOGUE_{self.provider.upper()}"
+        return {f"{prefix}_{name.upper()}": value for name, value in self.client_options().items()}
 
     @abc.abstractmethod
     def check_credentials(self, request: Request) -> None:
@@ -135,7 +146,7 @@ class Service(abc.ABC):
 
     def app(self, *, faults: Faults, log: list[LoggedRequest]) -> Starlette:
         """The ASGI application of the service."""
-        routes = []
+        routes: list[Route] = []
         for operation in self.document.operations:
             wire = Wire(
                 provider=self.provider, names=(operation.name, operation.vendor_id), respond=self._responder(operation),
@@ -203,7 +214,7 @@ class Service(abc.ABC):
         return Call(
             operation=operation,
             path=request.url.path,
-            ids=tuple(request.path_params.values()),
+            ids=tuple(map(unquote, request.path_params.values())),
             query=request.query_params,
             body=await self._body(request, operation),
             url=str(request.url.replace(query="")),

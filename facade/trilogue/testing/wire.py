@@ -93,6 +93,8 @@ class Wire:
                 response = Response(kept, response.status_code, media_type=response.headers.get("content-type"))
             case "status":
                 response = self._failure(fault)
+            case "none":
+                pass
         self._note(request, response.status_code, fault)
         await response(scope, receive, send)
 

@@ -79,7 +79,7 @@ def change_state(service: Dixa, call: Call) -> None:
     if conversation.get("state") == state:
         raise Refused(400, f"the conversation is {state.lower()} already")
     conversation.update(state=state, stateUpdatedAt=gmt(service.clock.tick()))
-    service.note_activity(conversation, activity, (call.body or {}).get("userId") or service.admin["id"])
+    service.note_activity(conversation, activity, call.fields.get("userId") or service.admin["id"])
     kind = "CONVERSATION_CLOSED" if state == "Closed" else "CONVERSATION_OPEN"
     service.announce(kind, {"conversation": conversation})
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from trilogue.testing.clock import iso
 from trilogue.testing.deliveries import Delivery, Retries, Webhook
 from trilogue.testing.dixa.shapes import HOTLINE, SUPPORT, text_of
+from trilogue.testing.document import is_object
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator, Mapping
 
     from trilogue.testing.dixa.service import Dixa
     from trilogue.testing.store import Record
@@ -58,11 +59,11 @@ class Pusher:
                 data["conversation"] = self._conversation(value)
             elif name == "message":
                 data |= self._message(payload["conversation"], value)
-            elif name == "note" and isinstance(value, Mapping):
+            elif name == "note" and is_object(value):
                 data |= {"note": value["message"], "author": self._person(value["authorId"])}
-            elif name == "agent" and "user_type" not in value:
+            elif name == "agent" and is_object(value) and "user_type" not in value:
                 data["agent"] = self._person(value["id"])
-            elif name == "queue":
+            elif name == "queue" and is_object(value):
                 data["queue"] = {"id": value["id"], "name": value["name"]}
             else:
                 data[name] = value

@@ -27,7 +27,7 @@ def _new_queue(service: Dixa, call: Call) -> Record:
     request = dict(call.body["request"])
     algorithm = {"offeringAlgorithm": request.pop("offerAlgorithm", "AllAtOnce")}
     request.pop("callFunctionality")
-    blank = {"queueThresholds": {}, "doNotOfferTimeouts": {}, "slaCalculationMethod": "AbandonedIgnored"}
+    blank: Record = {"queueThresholds": {}, "doNotOfferTimeouts": {}, "slaCalculationMethod": "AbandonedIgnored"}
     organization = {"organizationId": service.organization["id"], "memberListType": "Default"}
     return {"id": service.ids.uuid(), **blank, **organization, **algorithm, **request}
 

@@ -9,6 +9,7 @@ import attrs
 
 from trilogue.testing.clock import iso
 from trilogue.testing.dixa.shapes import data, failure, presence
+from trilogue.testing.document import is_array
 from trilogue.testing.resource import Resource
 from trilogue.testing.service import Call, Refused, Table
 
@@ -82,7 +83,7 @@ for _kind, _make, _filters in (
 @TABLE.on("PUT /v1/agents", "PATCH /v1/agents", "PUT /v1/endusers", "PATCH /v1/endusers")
 def change_many(service: Dixa, call: Call) -> Any:
     """Each of the people on its own: who is not there, or given twice no change, does not stop the others."""
-    changes = call.body if isinstance(call.body, list) else (call.body or {}).get("data", [])
+    changes = call.body if is_array(call.body) else call.fields.get("data", [])
     return data(_change_one(service, call, change) for change in changes)
 
 

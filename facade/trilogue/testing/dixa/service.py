@@ -102,10 +102,6 @@ class Dixa(Service):
         """Keyword arguments for the provider's client: addresses and credentials."""
         return {"base_url": self.base_url, "token": self.token, "agent_id": self.admin["id"]}
 
-    def environment(self) -> dict[str, str]:
-        """The same as environment variables, as the clients' `from_env` reads them."""
-        return {f"TRILOGUE_DIXA_{name.upper()}": value for name, value in self.client_options().items()}
-
     def check_credentials(self, request: Request) -> None:
         """Refuse a request without credentials of this service."""
         given = request.headers.get("authorization", "").removeprefix("Bearer ")
@@ -126,7 +122,7 @@ class Dixa(Service):
         if not text.isdigit() or not 1 <= int(text) <= most:
             raise Refused(400, f"pageLimit must be between 1 and {most}")
         pairs, more = page_of(records, int(text))
-        meta = {}
+        meta: dict[str, str] = {}
         if more:
             key = json.dumps({"after": pairs[-1][0], "pageLimit": int(text)})
             meta["next"] = f"{call.path}?pageKey={base64.urlsafe_b64encode(key.encode()).decode()}"
@@ -194,7 +190,7 @@ class Dixa(Service):
         with self.lock:
             moment = at or self.clock.tick()
             self._conversation += 1
-            conversation = {
+            conversation: Record = {
                 "_type": CHANNELS[channel].conversation,
                 "id": self._conversation,
                 "requesterId": requester_id,

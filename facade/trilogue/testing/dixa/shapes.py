@@ -48,6 +48,14 @@ def _nothing(_: Dixa, __: str) -> Mapping[str, Any]:
     return {}
 
 
+def _english(_: Dixa, __: str) -> Mapping[str, Any]:
+    return {"language": "en"}
+
+
+def _direct(_: Dixa, __: str) -> Mapping[str, Any]:
+    return {"conversationType": "DirectMessage"}
+
+
 def _emails(service: Dixa, requester_id: str) -> Mapping[str, Any]:
     sender = service.person(requester_id).get("email", "unknown@example.org")
     return {"fromEmail": sender, "toEmail": SUPPORT, "integrationEmail": SUPPORT, "language": "en"}
@@ -69,12 +77,12 @@ class Channel:
 CHANNELS: Mapping[str, Channel] = {
     "Email": Channel("EmailConversation", "EmailAttributes", _emails),
     "ContactForm": Channel("ContactFormConversation", "ContactFormAttributes", _emails),
-    "WidgetChat": Channel("ChatConversation", "ChatAttributes", lambda *_: {"language": "en"}),
-    "Messenger": Channel("MessengerConversation", "ChatAttributes", lambda *_: {"language": "en"}),
+    "WidgetChat": Channel("ChatConversation", "ChatAttributes", _english),
+    "Messenger": Channel("MessengerConversation", "ChatAttributes", _english),
     "FacebookMessenger": Channel("FacebookMessengerConversation", "FacebookMessengerAttributes"),
     "WhatsApp": Channel("WhatsAppConversation", "WhatsAppAttributes"),
     "Sms": Channel("SmsConversation", "SmsAttributes", _numbers),
-    "Twitter": Channel("TwitterConversation", "TwitterAttributes", lambda *_: {"conversationType": "DirectMessage"}),
+    "Twitter": Channel("TwitterConversation", "TwitterAttributes", _direct),
     "PstnPhone": Channel("PstnPhoneConversation", "PhoneAttributes"),
     "Generic": Channel("GenericConversation", "GenericAttributes"),
 }

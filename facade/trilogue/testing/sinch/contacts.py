@@ -21,7 +21,7 @@ CONTACTS_AT_MOST = 20
 
 def _new_contact(service: Sinch, call: Call) -> Record:
     identities = [{"app_id": "", **each} for each in call.body["channel_identities"]]
-    fields = {"channel_priority": [], "display_name": "", "email": "", "external_id": "", "metadata": ""}
+    fields: Record = {"channel_priority": [], "display_name": "", "email": "", "external_id": "", "metadata": ""}
     return new(service, call, **fields) | {"channel_identities": identities}
 
 

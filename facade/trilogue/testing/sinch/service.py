@@ -110,10 +110,6 @@ class Sinch(Service):
             "key_secret": self.key_secret,
         }
 
-    def environment(self) -> dict[str, str]:
-        """The same as environment variables, as the clients' `from_env` reads them."""
-        return {f"TRILOGUE_SINCH_{name.upper()}": value for name, value in self.client_options().items()}
-
     # Credentials
 
     def check_credentials(self, request: Request) -> None:
@@ -249,14 +245,10 @@ class Sinch(Service):
         """A message `TO_APP` or `TO_CONTACT`; `fields` hold its `contact_message` or `app_message`."""
         with self.lock:
             moment = at or self.clock.tick()
-            if identity is None:
-                contact = self.need(f"{self.root}/contacts/{conversation['contact_id']}")
-                identities = {each["channel"]: each for each in contact["channel_identities"]}
-                identity = identities.get(conversation["active_channel"], contact["channel_identities"][0])
-            message = {
+            message: Record = {
                 "id": self.ids.ulid(moment),
                 "direction": direction,
-                "channel_identity": {**identity, "app_id": conversation["app_id"]},
+                "channel_identity": {**(identity or self._identity(conversation)), "app_id": conversation["app_id"]},
                 "conversation_id": conversation["id"],
                 "contact_id": conversation["contact_id"],
                 "metadata": "",
@@ -271,6 +263,13 @@ class Sinch(Service):
             if direction == "TO_APP":
                 self.announce("message", message)
             return message
+
+    def _identity(self, conversation: Record) -> Record:
+        """How the conversation's contact is reached on its channel, or on the first there is."""
+        contact = self.need(f"{self.root}/contacts/{conversation['contact_id']}")
+        identities: list[Record] = contact["channel_identities"]
+        on_channel = [each for each in identities if each["channel"] == conversation["active_channel"]]
+        return (on_channel or identities)[0]
 
     def generate_messages(self, conversation_id: str, count: int) -> None:
         """Fill a conversation with `count` messages that are made when they are read: one a second from 2020 on."""

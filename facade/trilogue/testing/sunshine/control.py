@@ -18,7 +18,7 @@ TABLE = Table()
 @TABLE.on(*(f"POST {CONVERSATION}/{action}Control" for action in ("accept", "offer", "pass", "release")))
 def control(service: Sunshine, call: Call) -> Any:
     path, _, action = call.path.rpartition("/")
-    conversation, body = service.need(path), call.body or {}
+    conversation, body = service.need(path), call.fields
     if action in ("offerControl", "passControl"):
         desk = _switchboard_integration(service, body["switchboardIntegration"])
         side = "active" if action == "passControl" else "pending"

@@ -40,7 +40,7 @@ def _new_user(service: Sunshine, call: Call) -> Record:
     if any(user.get("externalId") == external_id for user in service.store[call.path]):
         raise Refused(409, f"a user with externalId {external_id} exists")
     moment = service.clock.tick()
-    user = {
+    user: Record = {
         "id": service.ids.object_id(moment),
         "authenticated": True,
         "zendeskId": None,
@@ -95,6 +95,6 @@ def sync_user(service: Sunshine, call: Call) -> Any:
     app_id, zendesk_id = call.ids
     for user in service.store[f"/v2/apps/{app_id}/users"]:
         if zendesk_id == user["zendeskId"]:
-            user["zendeskId"] = (call.body or {}).get("survivingZendeskId", zendesk_id)
+            user["zendeskId"] = call.fields.get("survivingZendeskId", zendesk_id)
             return {"user": user}
     raise Refused(404, f"no user with zendeskId {zendesk_id}")

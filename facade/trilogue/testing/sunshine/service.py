@@ -10,6 +10,7 @@ import binascii
 import datetime as dt
 import hmac
 from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import unquote
 
 from trilogue.testing.clock import Clock, iso
 from trilogue.testing.ids import Ids, object_id
@@ -102,10 +103,6 @@ class Sunshine(Service):
         """Keyword arguments for the provider's client: addresses and credentials."""
         return {"base_url": self.base_url, "app_id": self.app_id, "key_id": self.key_id, "secret": self.secret}
 
-    def environment(self) -> dict[str, str]:
-        """The same as environment variables, as the clients' `from_env` reads them."""
-        return {f"TRILOGUE_SUNSHINE_{name.upper()}": value for name, value in self.client_options().items()}
-
     def check_credentials(self, request: Request) -> None:
         """Refuse a request without credentials of this service."""
         scheme, _, value = request.headers.get("authorization", "").partition(" ")
@@ -131,7 +128,9 @@ class Sunshine(Service):
             if secret is None:
                 return False
             # By the sandbox's clock, not PyJWT's.
-            claims = jwt.decode(value, secret, algorithms=["HS256"], options={"verify_exp": False})
+            claims = jwt.decode(  # pyright: ignore[reportUnknownMemberType] - PyJWT leaves a key's type open
+                value, secret, algorithms=["HS256"], options={"verify_exp": False}
+            )
         except jwt.PyJWTError:
             return False
         expiry = claims.get("exp")
@@ -162,6 +161,7 @@ class Sunshine(Service):
         """Users answer to their externalId as well as to their id."""
         parts = path.split("/")
         if len(parts) > 5 and parts[4] == "users":  # noqa: PLR2004 - /v2/apps/<app>/users/<user>
+            parts[5] = unquote(parts[5])
             users = self.store["/".join(parts[:5])]
             if parts[5] not in users:
                 parts[5] = next((user["id"] for user in users if user.get("externalId") == parts[5]), parts[5])
@@ -233,7 +233,7 @@ class Sunshine(Service):
 
     def open_conversation(self, root: str, user_ids: list[str], moment: dt.datetime, fields: dict[str, Any]) -> Record:
         """A conversation of the app at `root`, with its participants."""
-        conversation = {
+        conversation: Record = {
             "id": self.ids.object_id(moment),
             "type": "personal",
             "metadata": {},

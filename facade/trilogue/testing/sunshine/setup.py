@@ -76,6 +76,10 @@ def _new_webhook(service: Sunshine, body: Mapping[str, Any]) -> Record:
     }
 
 
+def _new_webhook_from(service: Sunshine, call: Call) -> Record:
+    return _new_webhook(service, call.body)
+
+
 def _integrations_page(service: Sunshine, call: Call, records: Any) -> Any:
     types = [kind for kind in call.query.get("filter[types]", "").split(",") if kind]
     return service.page(call, records, keep=lambda record: not types or record["type"] in types)
@@ -103,7 +107,7 @@ def _new_switchboard_integration(service: Sunshine, call: Call) -> Record:
 for _path, _plural, _make in (
     (f"{APP}/keys", "keys", _new_key("app")),
     (f"{INTEGRATION}/keys", "keys", _new_key("int")),
-    (f"{INTEGRATION}/webhooks", "webhooks", lambda service, call: _new_webhook(service, call.body)),
+    (f"{INTEGRATION}/webhooks", "webhooks", _new_webhook_from),
     (f"{APP}/switchboards", "switchboards", _new_switchboard),
     (f"{SWITCHBOARD}/switchboardIntegrations", "switchboardIntegrations", _new_switchboard_integration),
 ):

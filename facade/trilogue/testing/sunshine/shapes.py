@@ -22,7 +22,7 @@ def paged(service: Sunshine, call: Call, records: Collection) -> Any:
 
 def with_id(service: Sunshine, call: Call, **fields: Any) -> Record:
     """A new record of the call's body over defaults."""
-    return {"id": service.ids.object_id(service.clock.tick()), **fields, **(call.body or {})}
+    return {"id": service.ids.object_id(service.clock.tick()), **fields, **call.fields}
 
 
 def identified(user: Record) -> Record:
@@ -60,4 +60,6 @@ def answered_content(content: Mapping[str, Any]) -> Record:
             answered["fields"] = [
                 {name: value for name, value in each.items() if name != "quotedMessageId"} for each in content["fields"]
             ]
+        case _:
+            pass
     return answered
