@@ -25,6 +25,8 @@ HOST = "127.0.0.1"
 _CONNECTION, _STOPPING = "trilogue.connection", "trilogue.stopping"
 """Where in the ASGI scope's state a request finds its transport, and the event that the server is about to stop."""
 
+_IDLE = 75
+"""Seconds after which a kept connection is closed. uvicorn's five would break pooled connections between slow tests."""
 _LINGER_0 = struct.pack("ii", 1, 0)  # SO_LINGER on, zero seconds: close() sends RST instead of FIN
 
 
@@ -95,7 +97,7 @@ class Server:
 
         config = uvicorn.Config(
             dispatch, http=_Protocol, ws="none", lifespan="off", log_config=None, access_log=False, loop="asyncio",
-            server_header=False, timeout_graceful_shutdown=1,
+            server_header=False, timeout_graceful_shutdown=1, timeout_keep_alive=_IDLE,
         )  # fmt: skip
         self._uvicorn = _Uvicorn(config)
         self._failure: list[BaseException] = []

@@ -5,10 +5,7 @@ What each operation does stands in the modules beside this one.
 
 from __future__ import annotations
 
-import base64
-import binascii
 import datetime as dt
-import hmac
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote
 
@@ -17,6 +14,7 @@ from trilogue.testing.ids import Ids, object_id
 from trilogue.testing.service import Call, Refused, Service, Table
 from trilogue.testing.store import Collection, Record, Store, page_of
 from trilogue.testing.sunshine import control, conversations, people, setup
+from trilogue.testing.sunshine.credentials import accepted
 from trilogue.testing.sunshine.events import Pusher
 from trilogue.testing.sunshine.shapes import identified
 
@@ -105,47 +103,8 @@ class Sunshine(Service):
 
     def check_credentials(self, request: Request) -> None:
         """Refuse a request without credentials of this service."""
-        scheme, _, value = request.headers.get("authorization", "").partition(" ")
-        accepted = {"basic": self._basic, "bearer": self._jwt}.get(scheme.lower())
-        if accepted is None or not accepted(value.strip()):
+        if not accepted(self, request.headers.get("authorization", "")):
             raise Refused(401, "Authorization is required")
-
-    def _basic(self, value: str) -> bool:
-        try:
-            key_id, _, secret = base64.b64decode(value, validate=True).decode().partition(":")
-        except (binascii.Error, UnicodeDecodeError):
-            return False
-        known = self._secret_of(key_id)
-        return known is not None and hmac.compare_digest(known.encode(), secret.encode())
-
-    def _jwt(self, value: str) -> bool:
-        try:
-            import jwt  # noqa: PLC0415 - only who signs tokens needs it
-        except ImportError:
-            raise RuntimeError("checking Sunshine's tokens needs PyJWT: pip install trilogue[jwt]") from None
-        try:
-            secret = self._secret_of(str(jwt.get_unverified_header(value).get("kid")))
-            if secret is None:
-                return False
-            # By the sandbox's clock, not PyJWT's.
-            claims = jwt.decode(  # pyright: ignore[reportUnknownMemberType] - PyJWT leaves a key's type open
-                value, secret, algorithms=["HS256"], options={"verify_exp": False}
-            )
-        except jwt.PyJWTError:
-            return False
-        expiry = claims.get("exp")
-        fresh = expiry is None or expiry > self.clock.now().timestamp()
-        return fresh and claims.get("scope") in ("app", "account")
-
-    def _secret_of(self, key_id: str) -> str | None:
-        for app in self.store["/v2/apps"]:
-            if (key := self.store.find(f"/v2/apps/{app['id']}/keys/{key_id}")) is not None:
-                return str(key["secret"])
-            for integration in self.store[f"/v2/apps/{app['id']}/integrations"]:
-                path = f"/v2/apps/{app['id']}/integrations/{integration['id']}/keys/{key_id}"
-                if (key := self.store.find(path)) is not None:
-                    return str(key["secret"])
-        return None
 
     def error_body(self, refused: Refused) -> Any:
         """An error in the vendor's shape."""
