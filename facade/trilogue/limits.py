@@ -83,12 +83,14 @@ class RateLimiter:
             return Slot(self._next(self.limit, earliest), self._era)
 
     def _next(self, limit: RateLimit, earliest: float) -> float:
-        interval = limit.per / limit.requests
-        at = max(earliest, self._due - interval * ((limit.burst or limit.requests) - 1))
+        at = earliest
         if len(self._recent) == limit.requests:
             at = max(at, self._recent[0] + limit.per)
+        if limit.burst is not None:
+            interval = limit.per / limit.requests
+            at = max(at, self._due - interval * (limit.burst - 1))
+            self._due = max(self._due, at) + interval
         self._recent.append(at)
-        self._due = max(self._due, at) + interval
         return at
 
     def holds(self, slot: Slot) -> bool:

@@ -23,7 +23,7 @@ _BY_METHOD: dict[str, Effect] = {
 }
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class ServiceRules:
     """How one provider departs from plain HTTP. Operations are named as in ``api.<tag>.<operation>``, without the tag.
 
