@@ -55,8 +55,6 @@ class Call:
     query: QueryParams
     body: Any
     """The JSON body; for an upload, an `Upload` by field name; None without a body."""
-    url: str
-    """The whole URL without the query."""
 
     @property
     def fields(self) -> Record:
@@ -188,7 +186,7 @@ class Service(abc.ABC):
         return self.store[self.canonical(path)]
 
     async def _unknown(self, request: Request) -> Response:
-        return self.refuse(404, f"no such operation: {request.method} {request.url.path}", "not_found")
+        return self.refuse(404, f"no such operation: {request.method} {request.scope['path']}", "not_found")
 
     def _responder(self, operation: Operation) -> Callable[[Request], Any]:
         handler: Handler = self.table.get(operation.route, from_document)
@@ -213,11 +211,10 @@ class Service(abc.ABC):
                 raise Refused(400, f"query parameter {name} is required", "bad_request")
         return Call(
             operation=operation,
-            path=request.url.path,
+            path=request.scope["path"],
             ids=tuple(map(unquote, request.path_params.values())),
             query=request.query_params,
             body=await self._body(request, operation),
-            url=str(request.url.replace(query="")),
         )
 
     async def _body(self, request: Request, operation: Operation) -> Any:

@@ -61,7 +61,7 @@ class Wire:
         except ClientDisconnect:
             return
         fault = self.faults.take(
-            Target(provider=self.provider, method=request.method, path=request.url.path, names=self.names)
+            Target(provider=self.provider, method=request.method, path=request.scope["path"], names=self.names)
         )
         if fault is None:
             response = await self.respond(request)
@@ -112,8 +112,8 @@ class Wire:
                 provider=self.provider,
                 operation=self.names[0] if self.names else None,
                 method=request.method,
-                path=request.url.path,
-                query=request.url.query,
+                path=request.scope["path"],
+                query=request.scope["query_string"].decode("latin-1"),
                 status=status,
                 fault=fault,
             )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, Any, ClassVar
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from trilogue.testing.clock import Clock, iso
 from trilogue.testing.ids import Ids, object_id
@@ -161,7 +161,7 @@ class Sunshine(Service):
                 ("prev", f"page[before]={found[0]['id']}"),
                 ("next", f"page[after]={found[-1]['id']}"),
             ):
-                links[name] = f"{call.url}?{'&'.join([*others, cursor])}"
+                links[name] = f"{self.base_url}{quote(call.path, safe='/%')}?{'&'.join([*others, cursor])}"
         return found, {"meta": meta, "links": links}
 
     # What tests and demos put in.
