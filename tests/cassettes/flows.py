@@ -1,0 +1,33 @@
+"""What is recorded and replayed for each provider, and the hosts that the recordings name."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import trilogue
+
+SUE = trilogue.Customer(email="sue@example.org")
+
+# The services' real hosts, so that what is replayed is what a user's program would send.
+HOSTS = {
+    "sunshine": "https://acme.zendesk.com/sc",
+    "dixa": "https://dev.dixa.io",
+    "sinch": "https://eu.conversation.api.sinch.com",
+    "sinch-auth": "https://auth.sinch.com",
+}
+
+MISSING = {
+    "sunshine": lambda api: api.users.get_user(user_id_or_external_id="nobody"),
+    "dixa": lambda api: api.conversations.get_conversation(conversation_id=999_999_999),
+    "sinch": lambda api: api.messages.get_message(message_id="01NONE"),
+}
+
+
+def history(client):
+    """One customer's records on one service, and something that is not there."""
+    (contact,) = client.find_contacts(SUE)
+    conversations = list(client.conversations(contact=contact))
+    messages = [message for conversation in conversations for message in client.messages(conversation=conversation)]
+    with suppress(trilogue.NotFound):
+        MISSING[client.provider](client.api)
+    return [contact, *conversations, *messages]

@@ -1,0 +1,62 @@
+"""Record the cassettes anew from the sandbox: `PYTHONPATH=tests python tests/cassettes/record.py`.
+
+Nothing secret gets into them.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import vcr
+from cassettes.flows import HOSTS, history
+
+import trilogue
+from trilogue.testing import Sandbox
+
+HERE = Path(__file__).parent
+
+
+def main():
+    """Read each service once, from a sandbox with its demonstration data."""
+    with Sandbox(demo=True) as sandbox:
+        urls = {
+            sandbox.sunshine.base_url: HOSTS["sunshine"],
+            sandbox.dixa.base_url: HOSTS["dixa"],
+            sandbox.sinch.base_url: HOSTS["sinch"],
+            "http://" + urlsplit(sandbox.sinch.auth_url).netloc: HOSTS["sinch-auth"],
+        }
+
+        def request(recorded):
+            for here, there in urls.items():
+                recorded.uri = recorded.uri.replace(here, there)
+            recorded.headers.pop("host", None)
+            return recorded
+
+        recorder = vcr.VCR(
+            before_record_request=request,
+            before_record_response=scrubbed,
+            filter_headers=[("authorization", "<credentials>")],
+            decode_compressed_response=True,
+            record_mode="all",
+        )
+        for provider in ("sunshine", "dixa", "sinch"):
+            path = HERE / f"{provider}.yaml"
+            path.unlink(missing_ok=True)
+            client = getattr(trilogue, provider.capitalize())(**getattr(sandbox, provider).client_options())
+            with recorder.use_cassette(str(path)), client:
+                history(client)
+
+
+def scrubbed(response):
+    """The token endpoint's answer without its token, and no date."""
+    response["headers"] = {k: v for k, v in response["headers"].items() if k.lower() == "content-type"}
+    body = response["body"]["string"]
+    if b"access_token" in body:
+        response["body"]["string"] = json.dumps({**json.loads(body), "access_token": "<token>"}).encode()
+    return response
+
+
+if __name__ == "__main__":
+    main()

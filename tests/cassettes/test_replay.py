@@ -1,0 +1,52 @@
+"""The recorded exchanges, replayed through the real clients without any server: what came then is read the same now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import vcr
+from cassettes.flows import history
+
+import trilogue
+
+HERE = Path(__file__).parent
+CLIENTS = {
+    "sunshine": lambda: trilogue.Sunshine(
+        subdomain="acme", app_id="5e0be1005b1d77a3c4000001", key_id="key", secret="secret"
+    ),
+    "dixa": lambda: trilogue.Dixa(token="token", rate_limit=None),
+    "sinch": lambda: trilogue.Sinch(
+        project_id="8a7c1d52-0f4e-4b61-9d3a-5e2f7c9b6a10",
+        app_id="01DXF6DT00BCEG000000000001",
+        key_id="key",
+        key_secret="secret",
+        region="eu",
+    ),
+}
+EXPECTED = {
+    "sunshine": {"Contact": 1, "Conversation": 3, "Message": 31},
+    "dixa": {"Contact": 1, "Conversation": 11, "Message": 29},
+    "sinch": {"Contact": 1, "Conversation": 2, "Message": 25},
+}
+
+
+@pytest.mark.parametrize("provider", CLIENTS)
+def test_a_recorded_history_reads_the_same(provider):
+    player = vcr.VCR(record_mode="none", match_on=["method", "scheme", "host", "path", "query"])
+    with player.use_cassette(str(HERE / f"{provider}.yaml")) as cassette, CLIENTS[provider]() as client:
+        records = history(client)
+        assert cassette.all_played
+    assert Counter(type(record).__name__ for record in records) == EXPECTED[provider]
+    assert not [record.problem for record in records if record.problem]
+    messages = [record for record in records if isinstance(record, trilogue.Message)]
+    assert all(message.text and message.sent_at and message.sent_at.tzinfo for message in messages)
+
+
+@pytest.mark.parametrize("provider", CLIENTS)
+def test_a_cassette_holds_no_credentials(provider):
+    text = (HERE / f"{provider}.yaml").read_text().lower()
+    headers = [line for line in text.splitlines() if line.strip().startswith(("- basic", "- bearer", "- ey"))]
+    assert not headers
+    assert text.count("<credentials>") == text.count("authorization:")
