@@ -146,7 +146,8 @@ class Stage:
     def _contact(self, person: Person, number: int) -> Record:
         digits = person.phone.removeprefix("+")
         channels = ("WHATSAPP", "SMS", "RCS", "VIBER")
-        identities = [*((channel, digits) for channel in channels), ("MESSENGER", f"psid-{person.key}")]
+        others = ("MESSENGER", f"psid-{person.key}"), ("APPLEBC", f"urn:{person.key}")  # the last is in no enum
+        identities = [*((channel, digits) for channel in channels), *others]
         return self.service.add_contact(
             *identities, at=_KNOWN_SINCE + dt.timedelta(days=number), display_name=person.name, email=person.email,
             external_id=f"acme-{person.key}", language="EN_GB", metadata=f'{{"city": "{person.city}"}}',
