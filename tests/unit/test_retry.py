@@ -142,7 +142,7 @@ def test_a_redirected_write_may_have_been_carried_out(status: int) -> None:
     doubtful=st.booleans(),
 )
 def test_whatever_happens_the_rules_of_the_house_hold(
-    attempt, status, kind, retry_after, elapsed, effect, doubtful
+    *, attempt, status, kind, retry_after, elapsed, effect, doubtful
 ) -> None:
     ended = Attempt(kind) if status is None else Attempt("answered", status, retry_after)
     decision = decide(POLICY, attempt, ended, elapsed, effect=effect, doubtful=doubtful, uniform=random.uniform)

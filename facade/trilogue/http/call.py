@@ -63,6 +63,7 @@ class Call:
     def __init__(self, settings: Settings, request: httpx.Request, *, anonymous: bool) -> None:
         extensions = request.extensions
         options: CallOptions = extensions.get("options") or _NOTHING
+        _announce_length(request)
         self._settings = settings
         self.request = request
         self._operation: str = extensions.get("operation", "")
@@ -307,3 +308,26 @@ class Call:
                 what,
                 f", next in {wait:.2f} s" if wait else what_next,
             )
+
+
+def _announce_length(request: httpx.Request) -> None:
+    """Make Content-Length true. The body has been read, so that there is no need to send it in chunks.
+
+    Raises:
+        RequestInvalid: the caller announced another length: the body is not what they meant to send.
+
+    """
+    headers = request.headers
+    announced = headers.get("content-length")
+    if announced is None:
+        if "transfer-encoding" in headers:
+            del headers["transfer-encoding"]
+            headers["Content-Length"] = str(len(request.content))
+    elif announced != str(len(request.content)):
+        raise errors.RequestInvalid(
+            f"Content-Length announces {announced} bytes and the body has {len(request.content)}: a file that was read "
+            "before, opened as text, or changed meanwhile?",
+            operation=request.extensions.get("operation"),
+            method=request.method,
+            path=request.url.path,
+        )

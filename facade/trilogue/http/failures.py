@@ -13,7 +13,17 @@ from trilogue.http.body import BodyCut, BodyTooLarge, BodyUnreadable
 if TYPE_CHECKING:
     from trilogue.retry import AttemptKind
 
-EXPECTED = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, TimeoutError, BodyCut, BodyTooLarge, BodyUnreadable)
+EXPECTED = (
+    httpx.HTTPError,
+    httpx.StreamError,
+    httpx.InvalidURL,
+    # httpx does not translate all that comes from below: not TLS that breaks under a read of an asynchronous client.
+    OSError,
+    UnicodeError,
+    BodyCut,
+    BodyTooLarge,
+    BodyUnreadable,
+)
 """What an attempt may raise."""
 
 
@@ -48,7 +58,7 @@ def _kind(error: Exception) -> AttemptKind:
         return "not_sent"
     if isinstance(error, httpx.TimeoutException | TimeoutError):
         return "timed_out"
-    if isinstance(error, httpx.NetworkError | httpx.RemoteProtocolError | BodyCut):
+    if isinstance(error, httpx.NetworkError | httpx.RemoteProtocolError | OSError | BodyCut):
         return "lost"
     return "refused"
 
@@ -88,8 +98,6 @@ def _stripped(error: Exception) -> Exception:
     kind = type(error)
     if isinstance(error, httpx.LocalProtocolError):
         return kind("the request breaks HTTP's rules")
-    if isinstance(
-        error, httpx.RequestError | httpx.InvalidURL | TimeoutError | BodyCut | BodyTooLarge | BodyUnreadable
-    ):
+    if isinstance(error, httpx.RequestError | httpx.InvalidURL | OSError | BodyCut | BodyTooLarge | BodyUnreadable):
         return kind(str(error))
     return RuntimeError(f"{kind.__name__}: {error}")
