@@ -5,7 +5,6 @@ The sync side works in a thread, the async side in a task: apart from ``run`` an
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -87,21 +86,30 @@ class AsyncAhead(Generic[T]):
     """Awaits ``produce`` in a task, one result ahead of ``take``, until it gives None or raises."""
 
     def __init__(self, produce: Callable[[], Coroutine[Any, Any, T | None]], clean_up: Callable[[], None]) -> None:
-        self._produce = produce
+        import asyncio  # noqa: PLC0415 - a synchronous program never loads it
+
+        self._spawn: Callable[[], asyncio.Task[T | None]] = lambda: asyncio.create_task(produce())
+        self._settled = asyncio.wait
         self._clean_up = clean_up
-        self._next: asyncio.Task[T | None] = asyncio.create_task(produce())
+        self._next = self._spawn()
 
     async def take(self) -> T | None:
         """The next result, waiting for it; None at the end. Raises what ``produce`` raised."""
         result = await self._next
         if result is not None:
-            self._next = asyncio.create_task(self._produce())
+            self._next = self._spawn()
         return result
+
+    def stop(self) -> None:
+        """Cancel a request on its way, without waiting."""
+        self._next.cancel()
 
     async def close(self) -> None:
         """Cancel a request on its way, and wait until it is gone."""
-        self._next.cancel()
-        await asyncio.gather(self._next, return_exceptions=True)
+        self.stop()
+        await self._settled([self._next])
+        if not self._next.cancelled():
+            self._next.exception()  # seen: what nobody takes any more is no news
         self._clean_up()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import aclosing, closing
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
@@ -207,4 +206,8 @@ class AsyncMergedPager(Generic[T_co]):
                 elif not current.merger.wanting:
                     return
         finally:
-            await asyncio.gather(*(running.close() for running in sources))
+            # All are told before any is waited for.
+            for running in sources:
+                running.stop()
+            for running in sources:
+                await running.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import abc
+from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -60,6 +61,16 @@ class Memory:
     """What a Hub keeps of one provider for as long as it lives."""
 
     scan: ContactScan = attrs.field(factory=ContactScan)
+
+
+class Later:
+    """A module that is imported when something of it is first used."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(import_module(self._name), name)
 
 
 class Adapter(abc.ABC):

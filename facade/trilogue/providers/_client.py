@@ -9,7 +9,7 @@ import attrs
 
 from trilogue._flow import run, run_async
 from trilogue._twins import awaited, paged
-from trilogue.http import AsyncHttpClient, CallOptions, HttpClient, Settings, Timeouts
+from trilogue.http import CallOptions, Settings, Timeouts
 from trilogue.paging import AsyncPager, Pager, RecordOptions
 from trilogue.problems import from_response
 from trilogue.retry import RetryPolicy
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from trilogue._flow import Call, Task
     from trilogue._walk import Listing
+    from trilogue.http import AsyncHttpClient, HttpClient
     from trilogue.limits import RateLimit, RateLimiter
     from trilogue.paging import PagingOptions
     from trilogue.providers._adapter import Adapter, Capabilities

@@ -10,10 +10,9 @@ import attrs
 
 from trilogue._flow import Call
 from trilogue.errors import NotFound, TrilogueError
-from trilogue.providers._adapter import Adapter, Capabilities
+from trilogue.providers._adapter import Adapter, Capabilities, Later
 from trilogue.providers._listing import generous, native, part, whole
 from trilogue.providers._reading import activity, broken, moment, newest_first, read_all
-from trilogue.providers.dixa import records as read
 from trilogue.providers.dixa.paging import MESSAGES, OPERATIONS, DixaDialect
 from trilogue.records import Contact, Conversation, Message
 from trilogue_dixa import models
@@ -25,7 +24,12 @@ if TYPE_CHECKING:
     from trilogue._walk import Listing, Part
     from trilogue.paging import RecordOptions
     from trilogue.providers._adapter import Memory
+    from trilogue.providers.dixa import records as read
     from trilogue.records import Customer, Provider
+
+else:
+    # Loads the models that records are made of: a program that calls operations only does without them.
+    read = Later("trilogue.providers.dixa.records")
 
 CAPABILITIES = Capabilities(
     list_contacts=True,

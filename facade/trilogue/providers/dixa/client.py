@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
+from trilogue import http
 from trilogue._twins import awaited
 from trilogue.auth import HeaderAuth
 from trilogue.credentials import Secret, from_environment
 from trilogue.errors import ConfigError
-from trilogue.http import AsyncHttpClient, HttpClient, Settings
 from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient, settings
 from trilogue.providers.dixa.adapter import DixaAdapter
 from trilogue.providers.dixa.iterate import AsyncDixaIterate, DixaIterate
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trilogue.credentials import Credential
+    from trilogue.http import Settings
     from trilogue.records import Contact, Conversation, Message, Provider
     from trilogue_dixa import models
     from trilogue_dixa.api import Api, AsyncApi
@@ -70,7 +71,7 @@ class Dixa(ProviderClient[DixaAdapter]):
         base_url: str = _HOST,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self.open(HttpClient(_configured(token, scheme, base_url, options)), DixaAdapter(agent_id))
+        self.open(http.HttpClient(_configured(token, scheme, base_url, options)), DixaAdapter(agent_id))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
@@ -145,7 +146,7 @@ class AsyncDixa(AsyncProviderClient[DixaAdapter]):
         base_url: str = _HOST,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self.open(AsyncHttpClient(_configured(token, scheme, base_url, options)), DixaAdapter(agent_id))
+        self.open(http.AsyncHttpClient(_configured(token, scheme, base_url, options)), DixaAdapter(agent_id))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:

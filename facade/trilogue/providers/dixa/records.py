@@ -77,6 +77,8 @@ def message(thread: Conversation, about: Contact | None, raw: models.Message) ->
     if isinstance(attributes, models.UnknownAttributes):
         attributes = models.GenericAttributes.from_dict(attributes.additional_properties)
     role, direction = _WAYS.get((getattr(attributes, "direction", None) or "").lower(), ("unknown", "unknown"))
+    if role == "unknown" and raw.author_id and raw.author_id == thread.contact_id:
+        role = "customer"  # a call's recording has no direction
     kind, text, html, attachments = _READERS[type(attributes)](attributes)
     failure = getattr(attributes, "delivery_failure_reason", None) or None
     created_at = raw.created_at or None

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from trilogue._flow import Call
 from trilogue._walk import walk
 from trilogue.errors import NotFound
-from trilogue.providers._adapter import Adapter, Capabilities
+from trilogue.providers._adapter import Adapter, Capabilities, Later
 from trilogue.providers._listing import generous, part
 from trilogue.providers._reading import broken, read_all
-from trilogue.providers.sinch import records as read
 from trilogue.providers.sinch.paging import OPERATIONS, SinchDialect
 from trilogue.records import Contact, Conversation, Message
 from trilogue_sinch import models
@@ -23,7 +22,12 @@ if TYPE_CHECKING:
     from trilogue._walk import Listing, Part
     from trilogue.paging import RecordOptions
     from trilogue.providers._adapter import Memory
+    from trilogue.providers.sinch import records as read
     from trilogue.records import Customer, Provider
+
+else:
+    # Loads the models that records are made of: a program that calls operations only does without them.
+    read = Later("trilogue.providers.sinch.records")
 
 CAPABILITIES = Capabilities(
     list_contacts=True,

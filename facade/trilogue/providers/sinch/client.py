@@ -6,11 +6,11 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
+from trilogue import http
 from trilogue._twins import awaited
 from trilogue.auth import BasicAuth, ClientCredentials
 from trilogue.credentials import Secret, from_environment
 from trilogue.errors import ConfigError
-from trilogue.http import AsyncHttpClient, HttpClient, Settings
 from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient, settings
 from trilogue.providers.sinch.adapter import CONTACT_SCAN_LIMIT, SinchAdapter
 from trilogue.providers.sinch.iterate import AsyncSinchIterate, SinchIterate
@@ -19,6 +19,7 @@ from trilogue_sinch.client import AsyncClient, Client
 
 if TYPE_CHECKING:
     from trilogue.credentials import Credential
+    from trilogue.http import Settings
     from trilogue.records import Contact, Conversation, Message, Provider
     from trilogue_sinch import models
     from trilogue_sinch.api import Api, AsyncApi
@@ -95,7 +96,7 @@ class Sinch(ProviderClient[SinchAdapter]):
         **options: Unpack[ClientOptions],
     ) -> None:
         configured = _configured(region, base_url, (key_id, key_secret), auth_url, options)
-        self.open(HttpClient(configured), SinchAdapter(project_id, app_id, contact_scan_limit))
+        self.open(http.HttpClient(configured), SinchAdapter(project_id, app_id, contact_scan_limit))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
@@ -145,7 +146,7 @@ class AsyncSinch(AsyncProviderClient[SinchAdapter]):
         **options: Unpack[ClientOptions],
     ) -> None:
         configured = _configured(region, base_url, (key_id, key_secret), auth_url, options)
-        self.open(AsyncHttpClient(configured), SinchAdapter(project_id, app_id, contact_scan_limit))
+        self.open(http.AsyncHttpClient(configured), SinchAdapter(project_id, app_id, contact_scan_limit))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:

@@ -9,10 +9,9 @@ import attrs
 
 from trilogue._flow import Call
 from trilogue.errors import NotFound
-from trilogue.providers._adapter import Adapter, Capabilities
+from trilogue.providers._adapter import Adapter, Capabilities, Later
 from trilogue.providers._listing import generous, part, whole
 from trilogue.providers._reading import activity, broken, newest_first, read_all
-from trilogue.providers.sunshine import records as read
 from trilogue.providers.sunshine.paging import OPERATIONS, SunshineDialect
 from trilogue.records import Contact, Conversation, Message
 from trilogue_sunshine import models
@@ -24,7 +23,12 @@ if TYPE_CHECKING:
     from trilogue._walk import Listing, Part
     from trilogue.paging import RecordOptions
     from trilogue.providers._adapter import Memory
+    from trilogue.providers.sunshine import records as read
     from trilogue.records import Customer, Provider
+
+else:
+    # Loads the models that records are made of: a program that calls operations only does without them.
+    read = Later("trilogue.providers.sunshine.records")
 
 CAPABILITIES = Capabilities(
     list_contacts=False,

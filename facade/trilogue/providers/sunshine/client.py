@@ -6,11 +6,11 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
+from trilogue import http
 from trilogue._twins import awaited
 from trilogue.auth import BasicAuth, HeaderAuth, MintedToken
 from trilogue.credentials import Secret, from_environment
 from trilogue.errors import ConfigError
-from trilogue.http import AsyncHttpClient, HttpClient, Settings
 from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient, settings
 from trilogue.providers.sunshine.adapter import SunshineAdapter
 from trilogue.providers.sunshine.iterate import AsyncSunshineIterate, SunshineIterate
@@ -19,6 +19,7 @@ from trilogue_sunshine.client import AsyncClient, Client
 
 if TYPE_CHECKING:
     from trilogue.credentials import Credential
+    from trilogue.http import Settings
     from trilogue.records import Contact, Conversation, Message, Provider
     from trilogue_sunshine import models
     from trilogue_sunshine.api import Api, AsyncApi
@@ -100,7 +101,7 @@ class Sunshine(ProviderClient[SunshineAdapter]):
         **options: Unpack[ClientOptions],
     ) -> None:
         configured = _configured(subdomain, base_url, (key_id, secret, token), jwt_scope, options)
-        self.open(HttpClient(configured), SunshineAdapter(app_id))
+        self.open(http.HttpClient(configured), SunshineAdapter(app_id))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
@@ -149,7 +150,7 @@ class AsyncSunshine(AsyncProviderClient[SunshineAdapter]):
         **options: Unpack[ClientOptions],
     ) -> None:
         configured = _configured(subdomain, base_url, (key_id, secret, token), jwt_scope, options)
-        self.open(AsyncHttpClient(configured), SunshineAdapter(app_id))
+        self.open(http.AsyncHttpClient(configured), SunshineAdapter(app_id))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
