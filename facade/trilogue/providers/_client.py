@@ -1,16 +1,18 @@
-"""What all clients have in common: the provider-neutral methods, sync and async, over a provider's adapter."""
+"""What all clients have in common: the provider-neutral methods, sync and async, over a provider's adapter.
+
+Records, pagers and adapters are imported where they are first used: a program that only calls operations starts faster.
+"""
 
 from __future__ import annotations
 
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar, Unpack, cast
 
 import attrs
 
-from trilogue._flow import run, run_async
 from trilogue._twins import awaited, paged
 from trilogue.http import CallOptions, Settings, Timeouts
-from trilogue.paging import AsyncPager, Pager, RecordOptions
 from trilogue.problems import from_response
 from trilogue.retry import RetryPolicy
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from trilogue._walk import Listing
     from trilogue.http import AsyncHttpClient, HttpClient
     from trilogue.limits import RateLimit, RateLimiter
-    from trilogue.paging import PagingOptions
+    from trilogue.paging import AsyncPager, Pager, PagingOptions, RecordOptions
     from trilogue.providers._adapter import Adapter, Capabilities
     from trilogue.records import Contact, Conversation, Customer, Message, Provider
     from trilogue.retry import RetryEvent
@@ -78,16 +80,29 @@ class AnyClient(Generic[AdapterT_co]):
     """What sync and async clients share: what they are made of. Not for use by itself."""
 
     provider: Provider
-    adapter: AdapterT_co
-    """The provider's side without I/O; for ``trilogue.hub``."""
     _http: Any
-    _options: CallOptions | None
 
-    def open(self, http: object, adapter: Any, options: CallOptions | None = None) -> None:
-        """Put the client together: what every way of making one ends in."""
+    def open(
+        self,
+        http: object,
+        adapter: Callable[[], Any],
+        defaults: Mapping[str, str] | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Put the client together: what every way of making one ends in.
+
+        ``defaults`` are the path parameters that operations may leave out.
+        """
         self._http = http
-        self.adapter = adapter
+        self._defaults = defaults
+        self._make_adapter = adapter
         self._options = options
+
+    @cached_property
+    def adapter(self) -> AdapterT_co:
+        """The provider's side without I/O; for ``trilogue.hub``."""
+        made: AdapterT_co = self._make_adapter()
+        return made
 
     @property
     def capabilities(self) -> Capabilities:
@@ -103,7 +118,7 @@ class AnyClient(Generic[AdapterT_co]):
     ) -> Self:
         """The same client on the same connections, whose calls wait or retry differently. Closing one closes both."""
         options = CallOptions(timeout=timeout, max_attempts=max_attempts, total_timeout=total_timeout)
-        return _assembled(type(self), self._http, self.adapter, options)
+        return _assembled(type(self), (self._http, self._make_adapter, self._defaults, options))
 
     def _operation(self, wanted: Call) -> Any:
         # Each subclass has an ``api`` of its own type.
@@ -112,21 +127,26 @@ class AnyClient(Generic[AdapterT_co]):
     def _generated(self) -> dict[str, Any]:
         """The arguments of the generated client."""
         extensions = {} if self._options is None else {"options": self._options}
-        return {"httpx_client": self._http, "error_factory": from_response, "extensions": extensions}
+        return {
+            "httpx_client": self._http,
+            "defaults": self._defaults,
+            "error_factory": from_response,
+            "extensions": extensions,
+        }
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._http.settings.base_url!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _assembled, (type(self), self._http, self.adapter, self._options)
+        return _assembled, (type(self), (self._http, self._make_adapter, self._defaults, self._options))
 
 
 ClientT = TypeVar("ClientT", bound=AnyClient[Any])
 
 
-def _assembled(kind: type[ClientT], http: Any, adapter: Adapter, options: CallOptions | None) -> ClientT:
+def _assembled(kind: type[ClientT], parts: tuple[Any, ...]) -> ClientT:
     client = kind.__new__(kind)
-    client.open(http, adapter, options)
+    client.open(*parts)
     return client
 
 
@@ -140,11 +160,15 @@ class ProviderClient(AnyClient[AdapterT_co]):
         return self._operation(wanted)(**wanted.arguments)
 
     def _pager(self, listing: Listing[T], options: PagingOptions) -> Pager[T]:
+        from trilogue.paging import Pager, RecordOptions  # noqa: PLC0415
+
         check_names(options, RecordOptions, "paging")
         limit = options.get("max_items")
         return Pager(listing, self.call, max_items=limit, prefetch=options.get("prefetch", False))
 
     def _run(self, task: Task[R]) -> R:
+        from trilogue._flow import run  # noqa: PLC0415
+
         return run(task, self.call)
 
     def close(self) -> None:
@@ -210,11 +234,15 @@ class AsyncProviderClient(AnyClient[AdapterT_co]):
         return await self._operation(wanted)(**wanted.arguments)
 
     def _pager(self, listing: Listing[T], options: PagingOptions) -> AsyncPager[T]:
+        from trilogue.paging import AsyncPager, RecordOptions  # noqa: PLC0415
+
         check_names(options, RecordOptions, "paging")
         limit = options.get("max_items")
         return AsyncPager(listing, self.call, max_items=limit, prefetch=options.get("prefetch", False))
 
     async def _run(self, task: Task[R]) -> R:
+        from trilogue._flow import run_async  # noqa: PLC0415
+
         return await run_async(task, self.call)
 
     async def close(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
 from trilogue import http
@@ -11,8 +11,6 @@ from trilogue.auth import HeaderAuth
 from trilogue.credentials import Secret, from_environment
 from trilogue.errors import ConfigError
 from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient, settings
-from trilogue.providers.dixa.adapter import DixaAdapter
-from trilogue.providers.dixa.iterate import AsyncDixaIterate, DixaIterate
 from trilogue.safety import DIXA
 from trilogue_dixa.client import AsyncClient, Client
 
@@ -21,6 +19,8 @@ if TYPE_CHECKING:
 
     from trilogue.credentials import Credential
     from trilogue.http import Settings
+    from trilogue.providers.dixa.adapter import DixaAdapter
+    from trilogue.providers.dixa.iterate import AsyncDixaIterate, DixaIterate
     from trilogue.records import Contact, Conversation, Message, Provider
     from trilogue_dixa import models
     from trilogue_dixa.api import Api, AsyncApi
@@ -35,6 +35,12 @@ def _configured(token: Credential, scheme: str, base_url: str, options: ClientOp
     return settings(DIXA, base_url, HeaderAuth(Secret("token", token), word=_WORDS[scheme]), options)
 
 
+def _adapter(agent_id: str | None) -> DixaAdapter:
+    from trilogue.providers.dixa.adapter import DixaAdapter  # noqa: PLC0415 - for records, not for operations
+
+    return DixaAdapter(agent_id)
+
+
 def _from_env() -> dict[str, Any]:
     return from_environment(
         "dixa",
@@ -44,7 +50,7 @@ def _from_env() -> dict[str, Any]:
     )
 
 
-class Dixa(ProviderClient[DixaAdapter]):
+class Dixa(ProviderClient["DixaAdapter"]):
     """Dixa, version 1.
 
     Args:
@@ -71,7 +77,7 @@ class Dixa(ProviderClient[DixaAdapter]):
         base_url: str = _HOST,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self.open(http.HttpClient(_configured(token, scheme, base_url, options)), DixaAdapter(agent_id))
+        self.open(http.HttpClient(_configured(token, scheme, base_url, options)), partial(_adapter, agent_id))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
@@ -86,6 +92,8 @@ class Dixa(ProviderClient[DixaAdapter]):
     @cached_property
     def iterate(self) -> DixaIterate:
         """Pagers over Dixa's own items: ``iterate.list_agents()``."""
+        from trilogue.providers.dixa.iterate import DixaIterate  # noqa: PLC0415
+
         return DixaIterate(self.adapter, self._pager)
 
     def send_text(
@@ -132,7 +140,7 @@ class Dixa(ProviderClient[DixaAdapter]):
         )
 
 
-class AsyncDixa(AsyncProviderClient[DixaAdapter]):
+class AsyncDixa(AsyncProviderClient["DixaAdapter"]):
     """Dixa, version 1, for asyncio. The arguments of ``Dixa``."""
 
     provider: Provider = "dixa"
@@ -146,7 +154,7 @@ class AsyncDixa(AsyncProviderClient[DixaAdapter]):
         base_url: str = _HOST,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self.open(http.AsyncHttpClient(_configured(token, scheme, base_url, options)), DixaAdapter(agent_id))
+        self.open(http.AsyncHttpClient(_configured(token, scheme, base_url, options)), partial(_adapter, agent_id))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
@@ -161,6 +169,8 @@ class AsyncDixa(AsyncProviderClient[DixaAdapter]):
     @cached_property
     def iterate(self) -> AsyncDixaIterate:
         """Pagers over Dixa's own items: ``iterate.list_agents()``."""
+        from trilogue.providers.dixa.iterate import AsyncDixaIterate  # noqa: PLC0415
+
         return AsyncDixaIterate(self.adapter, self._pager)
 
     send_text = awaited(Dixa.send_text)

@@ -45,9 +45,6 @@ CAPABILITIES = Capabilities(
     },
 )
 
-CONTACT_SCAN_LIMIT = 10_000
-"""Contacts that are read to find a customer: 500 requests of 20, which is the service's maximum."""
-
 
 class SinchAdapter(Adapter):
     """Contacts are contacts."""
@@ -57,7 +54,7 @@ class SinchAdapter(Adapter):
     operations = OPERATIONS
     dialect = SinchDialect()
 
-    def __init__(self, project_id: str, app_id: str, contact_scan_limit: int = CONTACT_SCAN_LIMIT) -> None:
+    def __init__(self, project_id: str, app_id: str, contact_scan_limit: int) -> None:
         self.scope = {"project_id": project_id}
         self.app_id = app_id
         self._scan_limit = contact_scan_limit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from trilogue import http
@@ -12,20 +12,21 @@ from trilogue.auth import BasicAuth, ClientCredentials
 from trilogue.credentials import Secret, from_environment
 from trilogue.errors import ConfigError
 from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient, settings
-from trilogue.providers.sinch.adapter import CONTACT_SCAN_LIMIT, SinchAdapter
-from trilogue.providers.sinch.iterate import AsyncSinchIterate, SinchIterate
 from trilogue.safety import SINCH
 from trilogue_sinch.client import AsyncClient, Client
 
 if TYPE_CHECKING:
     from trilogue.credentials import Credential
     from trilogue.http import Settings
+    from trilogue.providers.sinch.adapter import SinchAdapter
+    from trilogue.providers.sinch.iterate import AsyncSinchIterate, SinchIterate
     from trilogue.records import Contact, Conversation, Message, Provider
     from trilogue_sinch import models
     from trilogue_sinch.api import Api, AsyncApi
 
 _HOST = "https://{region}.conversation.api.sinch.com"
 _AUTH_URL = "https://auth.sinch.com/oauth2/token"
+_CONTACT_SCAN_LIMIT = 10_000  # 500 requests of 20 contacts, which is the service's maximum
 _REGION = re.compile(r"[a-z]{2,8}")
 
 
@@ -45,6 +46,12 @@ def _configured(
     return settings(SINCH, base_url or _HOST.format(region=region), auth, options)
 
 
+def _adapter(project_id: str, app_id: str, contact_scan_limit: int) -> SinchAdapter:
+    from trilogue.providers.sinch.adapter import SinchAdapter  # noqa: PLC0415 - for records, not for operations
+
+    return SinchAdapter(project_id, app_id, contact_scan_limit)
+
+
 def _from_env() -> dict[str, Any]:
     return from_environment(
         "sinch",
@@ -60,7 +67,7 @@ def _from_env() -> dict[str, Any]:
     )
 
 
-class Sinch(ProviderClient[SinchAdapter]):
+class Sinch(ProviderClient["SinchAdapter"]):
     """The Sinch Conversation API, version 1.
 
     Args:
@@ -92,11 +99,12 @@ class Sinch(ProviderClient[SinchAdapter]):
         region: str | None = None,
         base_url: str | None = None,
         auth_url: str | None = _AUTH_URL,
-        contact_scan_limit: int = CONTACT_SCAN_LIMIT,
+        contact_scan_limit: int = _CONTACT_SCAN_LIMIT,
         **options: Unpack[ClientOptions],
     ) -> None:
         configured = _configured(region, base_url, (key_id, key_secret), auth_url, options)
-        self.open(http.HttpClient(configured), SinchAdapter(project_id, app_id, contact_scan_limit))
+        defaults = {"project_id": project_id, "app_id": app_id}
+        self.open(http.HttpClient(configured), partial(_adapter, project_id, app_id, contact_scan_limit), defaults)
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
@@ -109,11 +117,13 @@ class Sinch(ProviderClient[SinchAdapter]):
     @cached_property
     def api(self) -> Api:
         """Each of the 33 operations, typed: ``api.messages.send_message(body=…)``."""
-        return Client(defaults={**self.adapter.scope, "app_id": self.adapter.app_id}, **self._generated()).api
+        return Client(**self._generated()).api
 
     @cached_property
     def iterate(self) -> SinchIterate:
         """Pagers over Sinch's own items: ``iterate.list_messages(conversation_id=…)``."""
+        from trilogue.providers.sinch.iterate import SinchIterate  # noqa: PLC0415
+
         return SinchIterate(self.adapter, self._pager)
 
     def send(
@@ -127,7 +137,7 @@ class Sinch(ProviderClient[SinchAdapter]):
         return self._run(self.adapter.send(content, conversation=conversation, to=to))
 
 
-class AsyncSinch(AsyncProviderClient[SinchAdapter]):
+class AsyncSinch(AsyncProviderClient["SinchAdapter"]):
     """The Sinch Conversation API, version 1, for asyncio. The arguments of ``Sinch``."""
 
     provider: Provider = "sinch"
@@ -142,11 +152,12 @@ class AsyncSinch(AsyncProviderClient[SinchAdapter]):
         region: str | None = None,
         base_url: str | None = None,
         auth_url: str | None = _AUTH_URL,
-        contact_scan_limit: int = CONTACT_SCAN_LIMIT,
+        contact_scan_limit: int = _CONTACT_SCAN_LIMIT,
         **options: Unpack[ClientOptions],
     ) -> None:
         configured = _configured(region, base_url, (key_id, key_secret), auth_url, options)
-        self.open(http.AsyncHttpClient(configured), SinchAdapter(project_id, app_id, contact_scan_limit))
+        defaults = {"project_id": project_id, "app_id": app_id}
+        self.open(http.AsyncHttpClient(configured), partial(_adapter, project_id, app_id, contact_scan_limit), defaults)
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
@@ -159,11 +170,13 @@ class AsyncSinch(AsyncProviderClient[SinchAdapter]):
     @cached_property
     def api(self) -> AsyncApi:
         """Each of the 33 operations, typed: ``await api.messages.send_message(body=…)``."""
-        return AsyncClient(defaults={**self.adapter.scope, "app_id": self.adapter.app_id}, **self._generated()).api
+        return AsyncClient(**self._generated()).api
 
     @cached_property
     def iterate(self) -> AsyncSinchIterate:
         """Pagers over Sinch's own items: ``iterate.list_messages(conversation_id=…)``."""
+        from trilogue.providers.sinch.iterate import AsyncSinchIterate  # noqa: PLC0415
+
         return AsyncSinchIterate(self.adapter, self._pager)
 
     send = awaited(Sinch.send)

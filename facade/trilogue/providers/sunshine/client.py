@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
 from trilogue import http
@@ -12,14 +12,14 @@ from trilogue.auth import BasicAuth, HeaderAuth, MintedToken
 from trilogue.credentials import Secret, from_environment
 from trilogue.errors import ConfigError
 from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient, settings
-from trilogue.providers.sunshine.adapter import SunshineAdapter
-from trilogue.providers.sunshine.iterate import AsyncSunshineIterate, SunshineIterate
 from trilogue.safety import SUNSHINE
 from trilogue_sunshine.client import AsyncClient, Client
 
 if TYPE_CHECKING:
     from trilogue.credentials import Credential
     from trilogue.http import Settings
+    from trilogue.providers.sunshine.adapter import SunshineAdapter
+    from trilogue.providers.sunshine.iterate import AsyncSunshineIterate, SunshineIterate
     from trilogue.records import Contact, Conversation, Message, Provider
     from trilogue_sunshine import models
     from trilogue_sunshine.api import Api, AsyncApi
@@ -57,6 +57,12 @@ def _auth(
     return BasicAuth(*pair) if jwt_scope is None else MintedToken(*pair, scope=jwt_scope)
 
 
+def _adapter(app_id: str) -> SunshineAdapter:
+    from trilogue.providers.sunshine.adapter import SunshineAdapter  # noqa: PLC0415 - for records, not for operations
+
+    return SunshineAdapter(app_id)
+
+
 def _from_env() -> dict[str, Any]:
     return from_environment(
         "sunshine",
@@ -67,7 +73,7 @@ def _from_env() -> dict[str, Any]:
     )
 
 
-class Sunshine(ProviderClient[SunshineAdapter]):
+class Sunshine(ProviderClient["SunshineAdapter"]):
     """Sunshine Conversations (Zendesk), version 2.
 
     Args:
@@ -101,7 +107,7 @@ class Sunshine(ProviderClient[SunshineAdapter]):
         **options: Unpack[ClientOptions],
     ) -> None:
         configured = _configured(subdomain, base_url, (key_id, secret, token), jwt_scope, options)
-        self.open(http.HttpClient(configured), SunshineAdapter(app_id))
+        self.open(http.HttpClient(configured), partial(_adapter, app_id), {"app_id": app_id})
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
@@ -114,11 +120,13 @@ class Sunshine(ProviderClient[SunshineAdapter]):
     @cached_property
     def api(self) -> Api:
         """Each of the 68 operations, typed: ``api.messages.post_message(…)``."""
-        return Client(defaults=self.adapter.scope, **self._generated()).api
+        return Client(**self._generated()).api
 
     @cached_property
     def iterate(self) -> SunshineIterate:
         """Pagers over Sunshine's own items: ``iterate.list_messages(conversation_id=…)``."""
+        from trilogue.providers.sunshine.iterate import SunshineIterate  # noqa: PLC0415
+
         return SunshineIterate(self.adapter, self._pager)
 
     def send(
@@ -132,7 +140,7 @@ class Sunshine(ProviderClient[SunshineAdapter]):
         return self._run(self.adapter.send(content, conversation=conversation, to=to))
 
 
-class AsyncSunshine(AsyncProviderClient[SunshineAdapter]):
+class AsyncSunshine(AsyncProviderClient["SunshineAdapter"]):
     """Sunshine Conversations (Zendesk), version 2, for asyncio. The arguments of ``Sunshine``."""
 
     provider: Provider = "sunshine"
@@ -150,7 +158,7 @@ class AsyncSunshine(AsyncProviderClient[SunshineAdapter]):
         **options: Unpack[ClientOptions],
     ) -> None:
         configured = _configured(subdomain, base_url, (key_id, secret, token), jwt_scope, options)
-        self.open(http.AsyncHttpClient(configured), SunshineAdapter(app_id))
+        self.open(http.AsyncHttpClient(configured), partial(_adapter, app_id), {"app_id": app_id})
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
@@ -163,11 +171,13 @@ class AsyncSunshine(AsyncProviderClient[SunshineAdapter]):
     @cached_property
     def api(self) -> AsyncApi:
         """Each of the 68 operations, typed: ``await api.messages.post_message(…)``."""
-        return AsyncClient(defaults=self.adapter.scope, **self._generated()).api
+        return AsyncClient(**self._generated()).api
 
     @cached_property
     def iterate(self) -> AsyncSunshineIterate:
         """Pagers over Sunshine's own items: ``iterate.list_messages(conversation_id=…)``."""
+        from trilogue.providers.sunshine.iterate import AsyncSunshineIterate  # noqa: PLC0415
+
         return AsyncSunshineIterate(self.adapter, self._pager)
 
     send = awaited(Sunshine.send)
