@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from pipeline.collector import no_collection
 from pipeline.errors import PipelineError
 from pipeline.places import first_duplicate, is_json
 
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 Document = dict[str, Any]
 
-# Written out, a document must stay a document: aliases of aliases can say 10^9 nodes in ten lines.
-MOST_NODES = 20_000_000
+# Written out, a document must stay a document: aliases of aliases can say 10^9 nodes in ten lines. 10 MB without
+# aliases are half a million.
+MOST_NODES = 3_000_000
 
 
 def read_document(path: Path) -> Document:
@@ -41,6 +43,7 @@ def read_text(path: Path) -> str:
         raise PipelineError(f"{path}: not UTF-8 ({error.reason} at byte {error.start}); convert the file") from error
 
 
+@no_collection()
 def parse_document(text: str, path: Path) -> Document:
     """The document that a text spells; `path` is its file, for messages."""
     try:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from pipeline.collector import no_collection
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,6 +23,7 @@ def is_json(text: str) -> bool:
     return text.lstrip()[:1] in ("{", "[")
 
 
+@no_collection()
 def places(text: str, pointers: list[Pointer]) -> list[str]:
     """Where each pointer stands in a document, as `line:column`.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from pipeline.build import build_documents
+from pipeline.build import read_normal
 from pipeline.documents import read_document
 from pipeline.normalise import normalise
 from pipeline.settings import SPECS, Settings, settings_of
@@ -73,4 +73,4 @@ def normal_of(document: dict[str, Any], **settings: Any) -> dict[str, Any]:
 def surface_in(folder: Path, document: Any, **more: Any) -> Surface:
     """The surface of a made-up provider."""
     settings = provider_in(folder, document, **more)
-    return surface_of(build_documents(settings).normal, settings)
+    return surface_of(read_normal(settings).normal, settings)

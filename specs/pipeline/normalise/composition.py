@@ -6,7 +6,7 @@ import copy
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PipelineError
-from pipeline.normalise.walk import components, every_schema, reference, referred, resolve
+from pipeline.normalise.walk import components, every_schema, reference, referred, resolve, schema_at
 
 if TYPE_CHECKING:
     from pipeline.documents import Document
@@ -24,9 +24,11 @@ def flatten_all_of(document: Document) -> None:
             if "oneOf" not in target and "anyOf" not in target:
                 schemas[name] = {**copy.deepcopy(target), **{k: v for k, v in schema.items() if k != "$ref"}}
     _forward_names(document, schemas)
+    named = {id(schema): name for name, schema in schemas.items()}
     for schema in list(every_schema(document)):
         if "allOf" in schema:
-            _flatten(schema, schemas, ())
+            itself = named.get(id(schema))
+            _flatten(schema, schemas, () if itself is None else (itself,))
 
 
 def _forward_names(document: Document, schemas: dict[str, Schema]) -> None:
@@ -34,7 +36,7 @@ def _forward_names(document: Document, schemas: dict[str, Schema]) -> None:
     for name in aliases:
         del schemas[name]
     for schema in every_schema(document):
-        target = referred(schema)
+        target: str | None = referred(schema)
         while target is not None and target in aliases:
             target = aliases[target]
             schema.update(reference(target))
@@ -46,12 +48,20 @@ def _flatten(schema: Schema, schemas: dict[str, Schema], path: tuple[str, ...]) 
     for part in parts:
         name = referred(part)
         if name is not None and name in path:
-            raise PipelineError(f"schema {name} contains itself through allOf: {' -> '.join([*path, name])}")
+            raise PipelineError(
+                f"schema {name} contains itself through allOf: {' -> '.join([*path, name])}; "
+                "take it out in the overlay",
+                at=schema_at(name),
+            )
         whole = resolve(part, schemas)
         if "allOf" in whole:
             _flatten(whole, schemas, (*path, name) if name else path)
         if "oneOf" in whole or "anyOf" in whole:
-            raise PipelineError(f"allOf with the union {name or 'written out inside it'} is not supported; repair it")
+            raise PipelineError(
+                f"allOf with {f'the union {name}' if name else 'a union'} in it does not say which branch gets the "
+                "other keys; write a union of whole branches in the overlay",
+                at=schema_at(name or path[-1]) if name or path else None,
+            )
         _merge(merged, whole)
     _merge(merged, schema)
     schema.clear()

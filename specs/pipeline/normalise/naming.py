@@ -9,7 +9,7 @@ from openapi_python_client.strings import pascal_case
 from pipeline.errors import PipelineError
 from pipeline.normalise.canonical import fingerprint
 from pipeline.normalise.unions import is_object_union
-from pipeline.normalise.walk import children, components, reference, roots
+from pipeline.normalise.walk import children, components, reference, roots, schema_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,11 @@ def name_inline_schemas(document: Document) -> None:
     taken = {pascal_case(name): name for name in schemas}
     if len(taken) < len(schemas):
         twice = next(name for name in schemas if taken[pascal_case(name)] != name)
-        raise PipelineError(f"schemas {twice!r} and {taken[pascal_case(twice)]!r} would both be {pascal_case(twice)}")
+        raise PipelineError(
+            f"schemas {twice!r} and {taken[pascal_case(twice)]!r} would both be {pascal_case(twice)}; rename one "
+            "in the overlay: copy it to another name and point its references there",
+            at=schema_at(twice),
+        )
     # Backwards, so that of two equal ones the first by name is known, wherever they stand.
     known = {fingerprint(schema): name for name, schema in sorted(schemas.items(), reverse=True) if "oneOf" in schema}
     pending: list[tuple[str, Schema, Callable[[Schema], None]]] = list(roots(document))
@@ -50,7 +54,11 @@ def name_inline_schemas(document: Document) -> None:
             twin = known.get(fingerprint({k: v for k, v in schema.items() if k != "nullable"}))
             if twin is None:
                 if name in taken:
-                    raise PipelineError(f"an inline schema needs the name {name}, which schema {taken[name]!r} has")
+                    raise PipelineError(
+                        f"an inline schema needs the name {name}, which schema {taken[name]!r} has; give it another in "
+                        "the overlay: move it to components and refer to it",
+                        at=schema_at(taken[name]),
+                    )
                 taken[name] = twin = name
                 schemas[name] = {key: value for key, value in schema.items() if key not in ("nullable", "x-wire")}
                 pending += [(f"{name}_{suffix}", child, put) for suffix, child, put in _inside(schemas[name], schemas)]

@@ -33,19 +33,24 @@ def shape_operations(document: Document, settings: Settings) -> None:
     seen: dict[str, str] = {}
     for path, method, operation in operations(document):
         where = f"{method.upper()} {path}"
-        if not operation.get("operationId"):
-            raise PipelineError(f"{where} has no operationId; give it one in the overlay")
         name = re.sub(settings.operation_prefix, "", operation["operationId"]) if settings.operation_prefix else None
         operation["operationId"] = name or operation["operationId"]
         if other := seen.get(operation["operationId"]):
-            raise PipelineError(f"operationId {operation['operationId']!r} stands twice: {other} and {where}")
+            raise PipelineError(
+                f"without its prefix, operationId {operation['operationId']!r} stands twice, for {other} and {where}; "
+                "rename one in the overlay",
+                at=("paths", path, method),
+            )
         seen[operation["operationId"]] = where
         tag = (operation.get("tags") or ["default"])[0]
         operation["tags"] = [settings.groups.get(tag, tag)]
         operation["description"] = _docstring(operation, settings, where)
         operation["x-security"] = operation.pop("security", document.get("security", []))
-        _shape_parameters(document, operation, where)
-        _shape_body(operation, where)
+        try:
+            _shape_parameters(document, operation)
+            _shape_body(operation)
+        except PipelineError as error:
+            raise PipelineError(f"{where}: {error}", at=("paths", path, method)) from error
         _shape_responses(operation)
     _rename_dotted_path_parameters(document)
 
@@ -58,19 +63,10 @@ def _docstring(operation: dict[str, Any], settings: Settings, where: str) -> str
     return f"{described}\n\n{source}" if described else source
 
 
-def _shape_parameters(document: Document, operation: dict[str, Any], where: str) -> None:
+def _shape_parameters(document: Document, operation: dict[str, Any]) -> None:
     schemas = document["components"].get("schemas", {})
     for parameter in operation["parameters"]:
-        label = f"{where}: parameter {parameter['name']!r}"
-        if "schema" not in parameter:
-            raise PipelineError(f"{label} has no schema; `content` parameters are not supported: give it a schema")
-        if parameter["in"] == "cookie":
-            raise PipelineError(f"{label} is a cookie; remove it in the overlay")
-        schema = resolve(parameter["schema"], schemas)
-        if schema.get("type") == "object" and parameter.get("style") != "deepObject":
-            raise PipelineError(f"{label} is an object of style {parameter.get('style', 'form')}; only deepObject is")
-        if schema.get("type") == "array" and not parameter.get("explode", parameter.get("style", "form") == "form"):
-            raise PipelineError(f"{label} is an array that is not exploded; declare it a string in the overlay")
+        _require_writable(parameter, resolve(parameter["schema"], schemas))
         # The prose of a parameter is the prose of its schema: the generator reads it there.
         own = dict(parameter["schema"])
         if parameter.get("description"):
@@ -80,14 +76,27 @@ def _shape_parameters(document: Document, operation: dict[str, Any], where: str)
         parameter["schema"] = own
 
 
-def _shape_body(operation: dict[str, Any], where: str) -> None:
+def _require_writable(parameter: dict[str, Any], schema: dict[str, Any]) -> None:
+    """Lists go on the wire as repeated query parameters, objects as `name[key]`; other ways are not written."""
+    label, remedy = f"parameter {parameter['name']!r}", "declare it a string in the overlay, which the caller writes"
+    style = parameter.get("style", "form" if parameter["in"] == "query" else "simple")
+    if (schema.get("type") == "object" or "properties" in schema) and style != "deepObject":
+        raise PipelineError(f"{label} is an object of style {style}, only deepObject is supported; {remedy}")
+    if schema.get("type") == "array" and not (style == "form" and parameter.get("explode", True)):
+        raise PipelineError(f"{label} is a list that is not repeated (style {style}, explode: false); {remedy}")
+
+
+def _shape_body(operation: dict[str, Any]) -> None:
     body = operation.get("requestBody")
     if body is None:
         return
     content = {media.partition(";")[0].strip(): value for media, value in body.get("content", {}).items()}
     chosen = [media for media in ("application/json", "multipart/form-data") if media in content]
     if not chosen:
-        raise PipelineError(f"{where}: a body of {', '.join(content) or 'no media type'} is not supported")
+        raise PipelineError(
+            f"a body of {', '.join(content) or 'no media type'} is not supported, only JSON and multipart/form-data; "
+            "give it application/json in the overlay, or remove the body"
+        )
     operation["requestBody"] = {
         "required": bool(body.get("required")),
         "content": {chosen[0]: {"schema": content[chosen[0]].get("schema", {})}},
@@ -95,19 +104,30 @@ def _shape_body(operation: dict[str, Any], where: str) -> None:
 
 
 def _shape_responses(operation: dict[str, Any]) -> None:
-    responses: dict[str, Any] = {}
-    for status, response in operation["responses"].items():
-        if not status[0].isdigit() or int(status[0]) * 100 >= FIRST_ERROR:
-            continue
-        shaped: dict[str, Any] = {"description": response.get("description") or "Success."}
-        content = {media.partition(";")[0].strip(): value for media, value in response.get("content", {}).items()}
-        for media in ("application/json", "text/plain"):
-            # A schema without a word on the kind of value, `{}` or a mere title, promises nothing to return.
-            if _SUBSTANCE & content.get(media, {}).get("schema", {}).keys():
-                shaped["content"] = {media: {"schema": content[media]["schema"]}}
-                break
-        responses[status] = shaped
-    operation["responses"] = responses
+    responses = {
+        status: answer
+        for status, answer in operation["responses"].items()
+        if status[0].isdigit() and int(status[0]) * 100 < FIRST_ERROR
+    }
+    if not responses and "default" in operation["responses"]:
+        # Nothing else is documented, so this is what success looks like.
+        responses["2XX"] = operation["responses"]["default"]
+    operation["responses"] = {status: _shaped(answer) for status, answer in responses.items()}
+
+
+def _shaped(response: dict[str, Any]) -> dict[str, Any]:
+    shaped: dict[str, Any] = {"description": response.get("description") or "Success."}
+    for written, value in response.get("content", {}).items():
+        media = written.partition(";")[0].strip()
+        if media == "*/*" or media.endswith("+json"):
+            media = "application/json"
+        # A schema without a word on the kind of value, `{}` or a mere title, promises nothing to return.
+        if media in ("application/json", "text/plain") and _SUBSTANCE & value.get("schema", {}).keys():
+            content = shaped.setdefault("content", {})
+            content.setdefault(media, {"schema": value["schema"]})
+    if len(shaped.get("content", {})) > 1:
+        del shaped["content"]["text/plain"]
+    return shaped
 
 
 def _rename_dotted_path_parameters(document: Document) -> None:

@@ -17,15 +17,13 @@ def prune_unused(document: Document, *, keep: tuple[str, ...]) -> None:
     schemas = components(document)
     for pattern in keep:
         if not any(fnmatchcase(name, pattern) for name in schemas):
-            raise PipelineError(f"client.yaml keeps {pattern!r}, which matches no schema")
+            raise PipelineError(f"client.yaml keeps {pattern!r}, which matches no schema; correct or remove it")
     reached = {name for name in schemas if any(fnmatchcase(name, pattern) for pattern in keep)}
     pending = [schema for _, schema, _ in roots(document)] + [schemas[name] for name in reached]
     while pending:
         schema = pending.pop()
         name = referred(schema)
         if name is not None and name not in reached:
-            if name not in schemas:
-                raise PipelineError(f"$ref to schema {name!r}, which the document does not define")
             reached.add(name)
             pending.append(schemas[name])
         pending += [child for _, child, _ in children(schema)]

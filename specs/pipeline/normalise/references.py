@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
-from pipeline.errors import PipelineError
+from pipeline.examine import look_up
 from pipeline.tour import METHODS
 
 if TYPE_CHECKING:
@@ -14,11 +14,7 @@ if TYPE_CHECKING:
 
 def inline_references(document: Document) -> None:
     """Write out everything shared except schemas."""
-    if not document.get("paths"):
-        raise PipelineError("the document has no paths")
-    for path, item in document["paths"].items():
-        if "$ref" in item:
-            raise PipelineError(f"path {path}: a path item that is a $ref is not supported; write it out")
+    for item in document["paths"].values():
         shared = [_written_out(document, parameter) for parameter in item.pop("parameters", ())]
         for method in METHODS:
             if method in item:
@@ -43,24 +39,7 @@ def _inline_operation(document: Document, operation: dict[str, Any], shared: lis
 def _written_out(document: Document, node: dict[str, Any]) -> dict[str, Any]:
     """Follow `$ref`s; keys beside a reference (3.1 allows a description) win over what it points to."""
     beside: dict[str, Any] = {}
-    seen: set[str] = set()
     while "$ref" in node:
-        target = node["$ref"]
-        if target in seen:
-            raise PipelineError(f"$ref {target} points to itself")
-        seen.add(target)
         beside = {**{k: v for k, v in node.items() if k != "$ref"}, **beside}
-        node = _lookup(document, target)
+        node = look_up(document, node["$ref"])
     return copy.deepcopy({**node, **beside})
-
-
-def _lookup(document: Document, target: str) -> dict[str, Any]:
-    node: Any = document
-    for part in target.removeprefix("#/").split("/"):
-        part = part.replace("~1", "/").replace("~0", "~")  # noqa: PLW2901 - JSON Pointer, RFC 6901 section 4
-        if not target.startswith("#/") or not isinstance(node, dict) or part not in node:
-            raise PipelineError(f"$ref {target!r} points to nothing in the document")
-        node = node[part]
-    if not isinstance(node, dict):
-        raise PipelineError(f"$ref {target!r} does not point to an object")
-    return node

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from openapi_python_client.strings import pascal_case
 
 from pipeline.errors import PipelineError
-from pipeline.normalise.walk import components, is_object, reference, referred, resolve
+from pipeline.normalise.walk import components, is_object, reference, referred, resolve, schema_at
 
 if TYPE_CHECKING:
     from pipeline.documents import Document
@@ -35,7 +35,10 @@ def expand_unions(document: Document) -> None:
         if not is_object_union(schema, schemas):
             continue  # text or list of texts, map or text: JSON itself tells these apart
         if not all(is_object(resolve(branch, schemas)) for branch in branches):
-            raise PipelineError(f"union {name} mixes objects with other types; repair it in the overlay")
+            raise PipelineError(
+                f"union {name} mixes objects with other types; leave one kind in it, or remove it, in the overlay",
+                at=schema_at(name),
+            )
         _share_base(schema, branches, schemas)
         if "discriminator" in schema:
             _expand_tagged(name, schema, branches, schemas, tags)
@@ -77,22 +80,33 @@ def _expand_tagged(
     for branch in branches:
         target = referred(branch)
         if target is None:
-            raise PipelineError(f"union {name} is tagged but has a branch without a name; name it in the overlay")
+            raise PipelineError(
+                f"union {name} is tagged but has a branch without a name; move the branch to components in the overlay",
+                at=schema_at(name),
+            )
         body = schemas[target]
-        value = mapping.get(target) or _own_value(body, tag) or target
+        value = mapping.get(target) or _own_value(body, tag, schemas) or target
         if tags.setdefault(target, (tag, value)) != (tag, value):
-            raise PipelineError(f"{target} is {value!r} in union {name} and {tags[target][1]!r} in another")
+            raise PipelineError(
+                f"{target} is {value!r} in union {name} and {tags[target][1]!r} in another; copy it to a second name "
+                "in the overlay",
+                at=schema_at(target),
+            )
         _make_constant(body, tag, value, sent=sent)
         expanded.append({"value": value, "ref": target})
     values = [branch["value"] for branch in expanded]
     if len(set(values)) < len(values):
-        raise PipelineError(f"union {name}: two branches share a value of {tag}: {sorted(values)}")
+        raise PipelineError(
+            f"union {name}: two branches share a value of {tag}: {sorted(values)}; give its discriminator a mapping in "
+            "the overlay",
+            at=schema_at(name),
+        )
     schema["x-union"] = {"tag": tag, "branches": expanded}
 
 
-def _own_value(branch: Schema, tag: str) -> str | None:
+def _own_value(branch: Schema, tag: str, schemas: dict[str, Schema]) -> str | None:
     """The value a branch declares for itself: a constant, a single enum value or a default."""
-    declared = branch.get("properties", {}).get(tag, {})
+    declared = resolve(branch.get("properties", {}).get(tag, {}), schemas)
     values = declared.get("enum", ())
     value = declared.get("const") or (values[0] if len(values) == 1 else None) or declared.get("x-default")
     return None if value is None else str(value)
@@ -118,7 +132,8 @@ def _expand_keyed(name: str, schema: Schema, branches: list[Schema], schemas: di
         if not own:
             raise PipelineError(
                 f"union {name}: branch {referred(branch) or index + 1} has no property of its own to be told by; "
-                "give the union a discriminator in the overlay"
+                "give the union a discriminator in the overlay",
+                at=schema_at(name),
             )
         declared = [key for key in resolve(branch, schemas).get("required", ()) if key in own]
         key = (declared or own)[0]
@@ -126,7 +141,11 @@ def _expand_keyed(name: str, schema: Schema, branches: list[Schema], schemas: di
         if target is None:
             target = pascal_case(f"{name}_{key}")
             if target in schemas:
-                raise PipelineError(f"union {name}: branch {key} needs the name {target}, which is taken")
+                raise PipelineError(
+                    f"union {name}: branch {key} needs the name {target}, which is taken; give the branch another in "
+                    "the overlay: move it to components and refer to it",
+                    at=schema_at(target),
+                )
             schemas[target] = branch
         body = schemas[target]
         body["type"] = "object"

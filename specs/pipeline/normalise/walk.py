@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pipeline.documents import Document
+    from pipeline.errors import Pointer
 
 Schema = dict[str, Any]
 
@@ -31,6 +32,11 @@ def operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any]]]:
                 yield path, method, item[method]
 
 
+def schema_at(name: str) -> Pointer:
+    """Where a named schema stands."""
+    return ("components", "schemas", name)
+
+
 def reference(name: str) -> Schema:
     """A reference to a named schema."""
     return {"$ref": PREFIX + name}
@@ -41,9 +47,7 @@ def referred(schema: Schema) -> str | None:
     target = schema.get("$ref")
     if target is None:
         return None
-    if not isinstance(target, str) or not target.startswith(PREFIX):
-        raise PipelineError(f"$ref {target!r}: only references into {PREFIX} can stand in a schema")
-    return target.removeprefix(PREFIX)
+    return str(target).removeprefix(PREFIX)
 
 
 def resolve(schema: Schema, schemas: dict[str, Schema]) -> Schema:
@@ -51,9 +55,11 @@ def resolve(schema: Schema, schemas: dict[str, Schema]) -> Schema:
     seen: list[str] = []
     while (name := referred(schema)) is not None:
         if name in seen:
-            raise PipelineError(f"schema {name} refers to itself: {' -> '.join([*seen, name])}")
-        if name not in schemas:
-            raise PipelineError(f"$ref to schema {name!r}, which the document does not define")
+            raise PipelineError(
+                f"schema {name} refers to itself and never to a thing: {' -> '.join([*seen, name])}; "
+                "define it in the overlay",
+                at=schema_at(name),
+            )
         seen.append(name)
         schema = schemas[name]
     return schema
