@@ -173,5 +173,19 @@ class AsyncDixa(AsyncProviderClient["DixaAdapter"]):
 
         return AsyncDixaIterate(self.adapter, self._pager)
 
-    send_text = awaited(Dixa.send_text)
+    # Written out, because mypy gives what is assigned the type that it has in the base class.
+    async def send_text(
+        self,
+        *,
+        text: str,
+        conversation: Conversation | str | None = None,
+        to: Contact | str | None = None,
+        agent_id: str | None = None,
+        external_id: str | None = None,
+    ) -> Message:
+        """Send a text, as ``Dixa.send_text`` does."""
+        return await self._run(
+            self.adapter.send_text(text, conversation=conversation, to=to, agent_id=agent_id, external_id=external_id)
+        )
+
     send = awaited(Dixa.send)
