@@ -48,7 +48,8 @@ class Codec:
         return self.encode.replace("{}", source)
 
 
-DATETIME = Codec("str", "parse_datetime({})", "format_datetime({})")
+# Models read and write times themselves: they remember how a time was written.
+DATETIME = Codec("str", decode="", encode="")
 
 
 @attrs.frozen
@@ -84,7 +85,7 @@ class Codecs:
         if isinstance(prop, ModelProperty):
             return self._model_codec(prop)
         if isinstance(prop, ListProperty):
-            inner = self.codec(prop.inner_property)
+            inner = self._inner(prop.inner_property, "a list")
             if inner is None:
                 return None
             decode = f"[{inner.decoded('item')} if isinstance(item, {inner.json_type}) else item for item in {{}}]"
@@ -92,6 +93,16 @@ class Codecs:
         if isinstance(prop, UnionProperty):
             return self._union_codec(prop)
         return DATETIME if isinstance(prop, DateTimeProperty) else None
+
+    def _inner(self, prop: PropertyProtocol, where: str) -> Codec | None:
+        codec = self.codec(prop)
+        if codec is not None and codec.json_type != "dict":
+            kind = "times" if codec is DATETIME else "lists of objects"
+            name = prop.name.get_untrusted_value()
+            raise PipelineError(
+                f"{name}: {kind} in {where} have no codec; remove their format or schema in the overlay"
+            )
+        return codec
 
     def _union_codec(self, prop: UnionProperty) -> Codec | None:
         codecs = [codec for inner in prop.inner_properties if (codec := self.codec(inner)) is not None]
@@ -106,7 +117,7 @@ class Codecs:
         module = prop.class_info.module_name
         match self.shape(prop):
             case "class":
-                return Codec("dict", f"{prop.class_info.name}.from_dict({{}})", "{}.to_dict()")
+                return Codec("dict", f"blank({prop.class_info.name})._read({{}})", "{}.to_dict()")
             case "union":
                 return Codec("dict", f"{module}_from_dict({{}})", "{}.to_dict()")
             case "map":
@@ -128,7 +139,7 @@ class Codecs:
     def map_value(self, model: ModelProperty) -> Codec | None:
         """The codec of a map's values."""
         values = self.models[model.class_info.name].additional_properties
-        return self.codec(values) if isinstance(values, (ModelProperty, ListProperty, UnionProperty)) else None
+        return None if values is None or isinstance(values, bool) else self._inner(values, "a map")
 
     def map_type(self, model: ModelProperty) -> str:
         """The Python type of a map's values."""

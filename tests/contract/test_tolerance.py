@@ -48,7 +48,20 @@ def test_there_are_as_many_models_as_there_should_be():
     assert len(MODELS) > 500
 
 
-JSON_VALUES = [None, True, 0, 1.5, "", "text", [], [None, 1, "a"], {}, {"type": 3, "_type": None}, [[{}]]]
+JSON_VALUES = [
+    None,
+    True,
+    0,
+    1.5,
+    "",
+    "text",
+    [],
+    [None, 1, "a"],
+    {},
+    {"type": 3, "_type": None},
+    {"x": {"y": {}}},
+    [[{}]],
+]
 
 
 @pytest.mark.parametrize("value", JSON_VALUES, ids=repr)

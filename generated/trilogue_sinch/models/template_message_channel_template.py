@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from ..types import blank
+
 
 def template_message_channel_template_from_dict(data: dict[str, Any]) -> TemplateMessageChannelTemplate:
     """Read the values; one that is no dict stays as it came."""
