@@ -45,6 +45,6 @@ def test_memory_does_not_grow_with_the_listing(native: bool, prefetch: bool) -> 
     finally:
         tracemalloc.stop()
     assert sum(1 for _ in items) == PAGES // 5 * 50
-    # 40 pages are 2,000 messages, more than a megabyte. What grows, less and less, are caches and the guard against loops.
+    # 40 pages are 2,000 messages, over a megabyte. What grows, less and less: caches and the guard against loops.
     assert held[3] - held[0] < 150_000, held
     assert held[3] - held[2] < 30_000, held
