@@ -78,7 +78,8 @@ def test_a_sound_document_has_no_findings(tmp_path: Path) -> None:
         (HEAD + "paths:\n  /x: text\n", "FILE:4:3: paths//x must be a mapping and is text"),
         (
             HEAD
-            + "paths:\n  /v1/tags/{tagId}:\n    parameters: [{name: tagId, in: path, schema: {}}]\n    get: {responses: {}}\n",
+            + "paths:\n  /v1/tags/{tagId}:\n"
+            + "    parameters: [{name: tagId, in: path, schema: {}}]\n    get: {responses: {}}\n",
             (
                 "FILE:6:5: GET /v1/tags/{tagId} has no operationId; give it one in the overlay: "
                 "{target: \"$.paths['/v1/tags/{tagId}'].get\", description: name, update: {operationId: getTag}}"
@@ -86,7 +87,8 @@ def test_a_sound_document_has_no_findings(tmp_path: Path) -> None:
         ),
         (
             HEAD
-            + "paths:\n  /a:\n    get: {operationId: list, responses: {}}\n    post: {operationId: list, responses: {}}\n",
+            + "paths:\n  /a:\n"
+            + "    get: {operationId: list, responses: {}}\n    post: {operationId: list, responses: {}}\n",
             "FILE:6:12: operationId 'list' stands twice, here for POST /a and for GET /a; rename one in the overlay",
         ),
         (
@@ -159,8 +161,8 @@ def test_a_fault_is_told_with_its_place_and_a_remedy(text: str, message: str, tm
         (
             with_schema("properties:\n  1st: {type: string}"),
             (
-                "FILE:18:9: property '1st' of Thing makes no Python name ('1st'); remove it in the overlay: its value is then "
-                "found in additional_properties, under its own name"
+                "FILE:18:9: property '1st' of Thing makes no Python name ('1st'); remove it in the overlay: its value is "
+                "then found in additional_properties, under its own name"
             ),
         ),
         (
@@ -192,7 +194,8 @@ def test_a_fault_is_told_with_its_place_and_a_remedy(text: str, message: str, tm
         ),
         (
             HEAD
-            + "paths:\n  /a: {get: {operationId: getThing, responses: {}}}\n  /b: {get: {operationId: get_thing, responses: {}}}\n",
+            + "paths:\n  /a: {get: {operationId: getThing, responses: {}}}\n"
+            + "  /b: {get: {operationId: get_thing, responses: {}}}\n",
             "FILE:5:8: GET /a and GET /b would both be default.get_thing(); rename one in the overlay (operationId)",
         ),
         (

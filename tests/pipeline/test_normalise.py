@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from vendors.made import document_with, normal_of
+from vendors.made import document_with, normal_of, obj, ref
 
 from pipeline.errors import PipelineError
 
 Schema = dict[str, Any]
+
+STRING = {"type": "string"}
 
 
 def normal(schemas: dict[str, Schema], **document: Any) -> dict[str, Schema]:
@@ -43,9 +45,9 @@ def operation(raw: dict[str, Any], *, path: str = "/things", **more: Any) -> dic
     [
         {"type": "string", "nullable": True},
         {"type": ["string", "null"]},
-        {"anyOf": [{"type": "string"}, {"type": "null"}]},
-        {"oneOf": [{"type": "null"}, {"type": "string"}]},
-        {"allOf": [{"type": "string"}], "nullable": True},
+        {"anyOf": [STRING, {"type": "null"}]},
+        {"oneOf": [{"type": "null"}, STRING]},
+        {"allOf": [STRING], "nullable": True},
     ],
 )
 def test_null_has_one_spelling(schema: Schema) -> None:
@@ -56,13 +58,13 @@ def test_null_has_one_spelling(schema: Schema) -> None:
     "schema",
     [
         {"$ref": "#/components/schemas/Part", "nullable": True},
-        {"allOf": [{"$ref": "#/components/schemas/Part"}], "nullable": True},
-        {"anyOf": [{"$ref": "#/components/schemas/Part"}, {"type": "null"}]},
-        {"oneOf": [{"allOf": [{"$ref": "#/components/schemas/Part"}]}, {"type": "null"}]},
+        {"allOf": [ref("Part")], "nullable": True},
+        {"anyOf": [ref("Part"), {"type": "null"}]},
+        {"oneOf": [{"allOf": [ref("Part")]}, {"type": "null"}]},
     ],
 )
 def test_null_of_a_reference_has_one_spelling(schema: Schema) -> None:
-    part = {"type": "object", "properties": {"b": {"type": "string"}}}
+    part = obj(b=STRING)
     found = normal({"Thing": {"type": "object", "properties": {"a": schema}}, "Part": part})
     assert found["Thing"]["properties"]["a"] == {"$ref": "#/components/schemas/Part", "nullable": True}
 
@@ -70,8 +72,8 @@ def test_null_of_a_reference_has_one_spelling(schema: Schema) -> None:
 def test_a_named_schema_that_may_be_null_makes_its_references_nullable() -> None:
     found = normal(
         {
-            "Thing": {"type": "object", "properties": {"a": {"$ref": "#/components/schemas/Maybe"}}},
-            "Maybe": {"type": "object", "nullable": True, "properties": {"b": {"type": "string"}}},
+            "Thing": obj(a=ref("Maybe")),
+            "Maybe": {"type": "object", "nullable": True, "properties": {"b": STRING}},
         }
     )
     assert found["Thing"]["properties"]["a"] == {"$ref": "#/components/schemas/Maybe", "nullable": True}
@@ -128,7 +130,7 @@ def test_bounds_titles_and_examples_leave_no_trace_in_types() -> None:
 
 
 def test_a_boolean_required_inside_a_property_means_nothing() -> None:
-    assert field({"type": "string", "required": True}) == {"type": "string"}
+    assert field({"type": "string", "required": True}) == STRING
 
 
 @pytest.mark.parametrize("schema", [{"const": "x"}, {"enum": ["x"]}, {"type": "string", "enum": ["x", "x"]}])
@@ -143,7 +145,7 @@ def test_a_value_that_is_always_the_same_is_an_open_enum_of_one(schema: Schema) 
         ({"enum": [True, False]}, {"type": "boolean"}),
         ({"type": "number", "enum": [0.5, 1.5]}, {"type": "number"}),
         ({"enum": ["a", 1]}, {}),
-        ({"type": "string", "enum": []}, {"type": "string"}),
+        ({"type": "string", "enum": []}, STRING),
     ],
 )
 def test_an_enum_that_python_has_no_literals_for_is_its_type(schema: Schema, meant: Schema) -> None:
@@ -156,7 +158,7 @@ def test_a_list_of_unknown_things_is_a_list() -> None:
 
 def test_several_types_are_a_union() -> None:
     assert field({"type": ["string", "integer", "null"]}) == {
-        "anyOf": [{"type": "string"}, {"type": "integer"}],
+        "anyOf": [STRING, {"type": "integer"}],
         "nullable": True,
     }
 
@@ -167,7 +169,7 @@ def test_a_secret_that_only_goes_in_is_not_required_of_what_comes_back() -> None
             "Thing": {
                 "type": "object",
                 "required": ["id", "secret"],
-                "properties": {"id": {"type": "string"}, "secret": {"type": "string", "writeOnly": True}},
+                "properties": {"id": STRING, "secret": {"type": "string", "writeOnly": True}},
             }
         }
     )
@@ -175,7 +177,7 @@ def test_a_secret_that_only_goes_in_is_not_required_of_what_comes_back() -> None
 
 
 def test_empty_keys_mean_nothing() -> None:
-    assert field({"type": "string", "description": None, "enum": None, "properties": None}) == {"type": "string"}
+    assert field({"type": "string", "description": None, "enum": None, "properties": None}) == STRING
 
 
 # --- references
@@ -184,11 +186,11 @@ def test_empty_keys_mean_nothing() -> None:
 def test_a_reference_to_the_middle_of_a_thing_is_written_out() -> None:
     found = normal(
         {
-            "Thing": {"type": "object", "properties": {"a": {"$ref": "#/components/schemas/Other/properties/b"}}},
+            "Thing": obj(a=ref("Other/properties/b")),
             "Other": {
                 "type": "object",
                 "properties": {
-                    "b": {"type": "array", "items": {"$ref": "#/components/schemas/Other/properties/c"}},
+                    "b": {"type": "array", "items": ref("Other/properties/c")},
                     "c": {"type": "integer"},
                 },
             },
@@ -206,7 +208,7 @@ def test_a_reference_to_the_middle_that_stands_inside_it_is_refused() -> None:
                     "properties": {
                         "a": {
                             "type": "object",
-                            "properties": {"b": {"$ref": "#/components/schemas/Thing/properties/a"}},
+                            "properties": {"b": ref("Thing/properties/a")},
                         }
                     },
                 }
@@ -220,9 +222,9 @@ def test_keys_beside_a_reference_count_in_3_1_alone(openapi: str, keys: set[str]
         {
             "Thing": {
                 "type": "object",
-                "properties": {"a": {"$ref": "#/components/schemas/Part", "properties": {"c": {"type": "string"}}}},
+                "properties": {"a": {"$ref": "#/components/schemas/Part", "properties": {"c": STRING}}},
             },
-            "Part": {"type": "object", "properties": {"b": {"type": "string"}}},
+            "Part": obj(b=STRING),
         },
         openapi=openapi,
     )
@@ -233,7 +235,7 @@ def test_keys_beside_a_reference_count_in_3_1_alone(openapi: str, keys: set[str]
 def test_a_schema_may_refer_to_itself() -> None:
     option = {
         "type": "object",
-        "properties": {"options": {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}},
+        "properties": {"options": {"type": "array", "items": ref("Thing")}},
     }
     assert normal({"Thing": option})["Thing"]["properties"] == option["properties"]
 
@@ -241,13 +243,13 @@ def test_a_schema_may_refer_to_itself() -> None:
 def test_a_name_for_a_name_is_a_class_of_its_own() -> None:
     found = normal(
         {
-            "Thing": {"type": "object", "properties": {"a": {"$ref": "#/components/schemas/Alias"}}},
-            "Alias": {"$ref": "#/components/schemas/Part"},
-            "Part": {"type": "object", "properties": {"b": {"type": "string"}}},
+            "Thing": obj(a=ref("Alias")),
+            "Alias": ref("Part"),
+            "Part": obj(b=STRING),
         }
     )
-    assert found["Thing"]["properties"]["a"] == {"$ref": "#/components/schemas/Alias"}
-    assert found["Alias"] == {"type": "object", "properties": {"b": {"type": "string"}}}
+    assert found["Thing"]["properties"]["a"] == ref("Alias")
+    assert found["Alias"] == obj(b=STRING)
 
 
 # --- composition
@@ -258,10 +260,10 @@ def test_all_of_is_one_object_with_the_keys_of_all() -> None:
         {
             "Thing": {
                 "allOf": [
-                    {"$ref": "#/components/schemas/Base"},
-                    {"required": ["b"], "properties": {"b": {"type": "string"}}},
+                    ref("Base"),
+                    {"required": ["b"], "properties": {"b": STRING}},
                 ],
-                "properties": {"c": {"type": "string"}},
+                "properties": {"c": STRING},
             },
             "Base": {"type": "object", "required": ["a"], "properties": {"a": {"type": "integer"}}},
         }
@@ -274,9 +276,7 @@ def test_all_of_is_one_object_with_the_keys_of_all() -> None:
 def test_a_later_part_refines_an_earlier_one() -> None:
     found = normal(
         {
-            "Thing": {
-                "allOf": [{"properties": {"a": {"type": "string"}}}, {"properties": {"a": {"description": "New."}}}]
-            },
+            "Thing": {"allOf": [{"properties": {"a": STRING}}, {"properties": {"a": {"description": "New."}}}]},
         }
     )
     assert found["Thing"]["properties"]["a"] == {"type": "string", "description": "New."}
@@ -286,9 +286,7 @@ def test_all_of_with_a_union_in_it_is_refused() -> None:
     with pytest.raises(PipelineError, match="allOf with the union Either in it does not say which branch"):
         normal(
             {
-                "Thing": {
-                    "allOf": [{"$ref": "#/components/schemas/Either"}, {"properties": {"a": {"type": "string"}}}]
-                },
+                "Thing": {"allOf": [ref("Either"), {"properties": {"a": STRING}}]},
                 "Either": {"oneOf": [{"properties": {"b": {}}}, {"properties": {"c": {}}}]},
             }
         )
@@ -300,8 +298,8 @@ def test_all_of_with_a_union_in_it_is_refused() -> None:
 def test_inline_objects_enums_and_maps_get_the_name_of_their_place() -> None:
     properties = {
         "sub_part": {"type": "object", "properties": {"kind": {"type": "string", "enum": ["x"]}}},
-        "list": {"type": "array", "items": {"type": "object", "properties": {"b": {"type": "string"}}}},
-        "labels": {"type": "object", "additionalProperties": {"type": "string"}},
+        "list": {"type": "array", "items": obj(b=STRING)},
+        "labels": {"type": "object", "additionalProperties": STRING},
         "free": {"type": "object"},
     }
     found = normal({"Thing": {"type": "object", "properties": properties}})
@@ -312,8 +310,8 @@ def test_inline_objects_enums_and_maps_get_the_name_of_their_place() -> None:
 
 def test_an_inline_union_that_stands_elsewhere_by_name_is_that_one() -> None:
     branches = [
-        {"type": "object", "properties": {"b": {"type": "string"}}},
-        {"type": "object", "properties": {"c": {"type": "string"}}},
+        obj(b=STRING),
+        obj(c=STRING),
     ]
     found = normal(
         {
@@ -332,7 +330,7 @@ def test_an_inline_union_that_stands_elsewhere_by_name_is_that_one() -> None:
 def test_what_no_operation_reaches_is_left_out_unless_it_is_kept() -> None:
     schemas = {
         "Thing": {"type": "object"},
-        "UserEvent": {"type": "object", "properties": {"u": {"$ref": "#/components/schemas/User"}}},
+        "UserEvent": obj(u=ref("User")),
         "User": {"type": "object"},
         "Lone": {"type": "object"},
     }
@@ -349,15 +347,15 @@ def test_what_no_operation_reaches_is_left_out_unless_it_is_kept() -> None:
 def kinds(**discriminator: Any) -> dict[str, Schema]:
     return {
         "Thing": {
-            "oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],
+            "oneOf": [ref("Cat"), ref("Dog")],
             **discriminator,
         },
         "Cat": {
             "type": "object",
             "required": ["kind"],
-            "properties": {"name": {"type": "string"}, "kind": {"type": "string", "enum": ["cat"]}},
+            "properties": {"name": STRING, "kind": {"type": "string", "enum": ["cat"]}},
         },
-        "Dog": {"type": "object", "properties": {"kind": {"type": "string"}, "bark": {"type": "string"}}},
+        "Dog": {"type": "object", "properties": {"kind": STRING, "bark": STRING}},
     }
 
 
@@ -385,13 +383,13 @@ def test_a_tag_that_is_not_sent_is_optional() -> None:
 
 
 def test_a_union_without_a_tag_is_told_by_the_keys_that_only_one_branch_has() -> None:
-    both = {"type": "string"}
+    both = STRING
     found = normal(
         {
             "Thing": {
                 "oneOf": [
-                    {"type": "object", "properties": {"both": both, "a": {"type": "string"}}},
-                    {"type": "object", "properties": {"both": both, "b": {"type": "string"}}},
+                    {"type": "object", "properties": {"both": both, "a": STRING}},
+                    {"type": "object", "properties": {"both": both, "b": STRING}},
                 ]
             }
         }
@@ -406,7 +404,7 @@ def test_keys_beside_a_union_belong_to_every_branch() -> None:
             "Thing": {
                 "type": "object",
                 "properties": {"shared": {"type": "integer"}},
-                "oneOf": [{"type": "object", "properties": {"a": {}}}, {"type": "object", "properties": {"b": {}}}],
+                "oneOf": [obj(a={}), obj(b={})],
             }
         }
     )
@@ -417,14 +415,14 @@ def test_keys_beside_a_union_belong_to_every_branch() -> None:
     ("schemas", "message"),
     [
         (
-            {"Thing": {"oneOf": [{"type": "object", "properties": {"a": {}}}, {"type": "string"}]}},
+            {"Thing": {"oneOf": [obj(a={}), STRING]}},
             "union Thing mixes objects",
         ),
         (
             {
                 "Thing": {
                     "oneOf": [
-                        {"type": "object", "properties": {"a": {}}},
+                        obj(a={}),
                         {"type": "object", "properties": {"a": {}, "b": {}}},
                     ]
                 }
@@ -432,7 +430,7 @@ def test_keys_beside_a_union_belong_to_every_branch() -> None:
             "union Thing: branch 1 has no property of its own",
         ),
         (
-            {"Thing": {"discriminator": {"propertyName": "k"}, "oneOf": [{"type": "object", "properties": {"a": {}}}]}},
+            {"Thing": {"discriminator": {"propertyName": "k"}, "oneOf": [obj(a={})]}},
             "union Thing is tagged but has a branch without a name",
         ),
     ],
@@ -459,19 +457,19 @@ def test_a_path_gives_its_parameters_to_its_operations_and_they_may_differ() -> 
         "get": {"operationId": "a", "parameters": [{**limit, "required": True}], "responses": {}},
     }
     document = document_with(paths={"/a": item})
-    document["components"]["parameters"] = {"page": {"name": "page", "in": "query", "schema": {"type": "string"}}}
+    document["components"]["parameters"] = {"page": {"name": "page", "in": "query", "schema": STRING}}
     found = normal_of(document)["paths"]["/a"]["get"]["parameters"]
     assert [(one["name"], one.get("required", False)) for one in found] == [("page", False), ("limit", True)]
 
 
 def test_only_success_is_returned() -> None:
-    answer = {"description": "A", "content": {"application/json": {"schema": {"type": "string"}}}}
+    answer = {"description": "A", "content": {"application/json": {"schema": STRING}}}
     found = operation({"responses": {"200": answer, "302": answer, "404": answer, "5XX": answer, "default": answer}})
     assert found["responses"].keys() == {"200", "302"}
 
 
 def test_an_operation_that_documents_no_status_succeeds_with_its_default() -> None:
-    answer = {"description": "A", "content": {"application/json": {"schema": {"type": "string"}}}}
+    answer = {"description": "A", "content": {"application/json": {"schema": STRING}}}
     assert operation({"responses": {"default": answer}})["responses"].keys() == {"2XX"}
 
 
@@ -485,8 +483,8 @@ def test_an_answer_that_promises_nothing_returns_nothing(schema: Schema) -> None
     "media", ["application/json", "application/json; charset=utf-8", "application/hal+json", "*/*"]
 )
 def test_json_is_recognised_in_its_guises(media: str) -> None:
-    found = operation({"responses": {"200": {"description": "A", "content": {media: {"schema": {"type": "string"}}}}}})
-    assert found["responses"]["200"]["content"] == {"application/json": {"schema": {"type": "string"}}}
+    found = operation({"responses": {"200": {"description": "A", "content": {media: {"schema": STRING}}}}})
+    assert found["responses"]["200"]["content"] == {"application/json": {"schema": STRING}}
 
 
 def test_the_vendors_own_name_stands_in_the_docstring() -> None:
@@ -500,7 +498,7 @@ def test_the_documents_security_holds_where_an_operation_has_none_of_its_own() -
 
 
 def test_a_dotted_path_parameter_gets_a_short_name() -> None:
-    parameter = {"name": "message.id", "in": "path", "required": True, "schema": {"type": "string"}}
+    parameter = {"name": "message.id", "in": "path", "required": True, "schema": STRING}
     document = document_with(
         paths={"/a/{message.id}": {"get": {"operationId": "a", "parameters": [parameter], "responses": {}}}}
     )

@@ -96,15 +96,10 @@ def test_every_target_that_matches_nothing_is_named_by_number_and_target() -> No
         {"target": "$.schemas.Cat", "description": "fine", "update": {"a": 1}},
         {"target": "$.schemas.Cow.milk", "description": "cows do not fly", "remove": True},
     ).splitlines()
+    advice = "matches nothing; the document has moved or mended it: correct the target or delete the action"
     assert said == [
-        (
-            "overlay.yaml: action 1 ($.schemas.Fish) matches nothing; the document has moved or mended it: correct the "
-            "target or delete the action (fish swim)"
-        ),
-        (
-            "overlay.yaml: action 3 ($.schemas.Cow.milk) matches nothing; the document has moved or mended it: correct the "
-            "target or delete the action (cows do not fly)"
-        ),
+        f"overlay.yaml: action 1 ($.schemas.Fish) {advice} (fish swim)",
+        f"overlay.yaml: action 3 ($.schemas.Cow.milk) {advice} (cows do not fly)",
     ]
 
 

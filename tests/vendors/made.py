@@ -65,6 +65,16 @@ def document_with(
     }
 
 
+def ref(name: str) -> dict[str, str]:
+    """A reference to a schema, or into one."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def obj(**properties: Any) -> dict[str, Any]:
+    """A schema of an object with these keys."""
+    return {"type": "object", "properties": properties}
+
+
 def normal_of(document: dict[str, Any], **settings: Any) -> dict[str, Any]:
     """The normal form of a document."""
     return normalise(document, Settings(provider="acme", folder=SPECS / "acme", title="Acme", **settings))

@@ -9,12 +9,10 @@ if TYPE_CHECKING:
     from .action import UnknownAction as UnknownAction
     from .action_subset import ActionSubset as ActionSubset
     from .action_subset import UnknownActionSubset as UnknownActionSubset
-    from .activity import Activity as Activity
     from .activity_message import ActivityMessage as ActivityMessage
     from .activity_message import UnknownActivityMessage as UnknownActivityMessage
     from .activity_post import ActivityPost as ActivityPost
     from .activity_post_type import ActivityPostType as ActivityPostType
-    from .activity_type import ActivityType as ActivityType
     from .android import Android as Android
     from .android_default_responder import AndroidDefaultResponder as AndroidDefaultResponder
     from .android_update import AndroidUpdate as AndroidUpdate
@@ -92,11 +90,17 @@ if TYPE_CHECKING:
     from .conversation_message_delivery_failure_event_payload import (
         ConversationMessageDeliveryFailureEventPayload as ConversationMessageDeliveryFailureEventPayload,
     )
-    from .conversation_message_delivery_failure_event_payload_all_of_1 import (
-        ConversationMessageDeliveryFailureEventPayloadAllOf1 as ConversationMessageDeliveryFailureEventPayloadAllOf1,
+    from .conversation_message_delivery_failure_event_payload_destination import (
+        ConversationMessageDeliveryFailureEventPayloadDestination as ConversationMessageDeliveryFailureEventPayloadDestination,
     )
-    from .conversation_message_delivery_failure_event_payload_all_of_1_error import (
-        ConversationMessageDeliveryFailureEventPayloadAllOf1Error as ConversationMessageDeliveryFailureEventPayloadAllOf1Error,
+    from .conversation_message_delivery_failure_event_payload_error import (
+        ConversationMessageDeliveryFailureEventPayloadError as ConversationMessageDeliveryFailureEventPayloadError,
+    )
+    from .conversation_message_delivery_failure_event_payload_external_messages_item import (
+        ConversationMessageDeliveryFailureEventPayloadExternalMessagesItem as ConversationMessageDeliveryFailureEventPayloadExternalMessagesItem,
+    )
+    from .conversation_message_delivery_failure_event_payload_message import (
+        ConversationMessageDeliveryFailureEventPayloadMessage as ConversationMessageDeliveryFailureEventPayloadMessage,
     )
     from .conversation_message_delivery_payload import (
         ConversationMessageDeliveryPayload as ConversationMessageDeliveryPayload,
@@ -124,8 +128,8 @@ if TYPE_CHECKING:
     from .conversation_read_event_payload_activity import (
         ConversationReadEventPayloadActivity as ConversationReadEventPayloadActivity,
     )
-    from .conversation_read_event_payload_activity_all_of_1 import (
-        ConversationReadEventPayloadActivityAllOf1 as ConversationReadEventPayloadActivityAllOf1,
+    from .conversation_read_event_payload_activity_type import (
+        ConversationReadEventPayloadActivityType as ConversationReadEventPayloadActivityType,
     )
     from .conversation_referral_event import ConversationReferralEvent as ConversationReferralEvent
     from .conversation_referral_event_payload import (
@@ -141,8 +145,8 @@ if TYPE_CHECKING:
     from .conversation_typing_event_payload_activity import (
         ConversationTypingEventPayloadActivity as ConversationTypingEventPayloadActivity,
     )
-    from .conversation_typing_event_payload_activity_all_of_1 import (
-        ConversationTypingEventPayloadActivityAllOf1 as ConversationTypingEventPayloadActivityAllOf1,
+    from .conversation_typing_event_payload_activity_type import (
+        ConversationTypingEventPayloadActivityType as ConversationTypingEventPayloadActivityType,
     )
     from .conversation_update_body import ConversationUpdateBody as ConversationUpdateBody
     from .conversion_events import ConversionEvents as ConversionEvents
@@ -562,7 +566,6 @@ _MODULES = {
     "ConversationMessageEvent": "conversation_message_event",
     "PostbackWebhook": "postback_webhook",
     "ConversationPostbackEvent": "conversation_postback_event",
-    "Activity": "activity",
     "ConversationReadEvent": "conversation_read_event",
     "ConversationReferralEvent": "conversation_referral_event",
     "ConversationTypingEvent": "conversation_typing_event",
@@ -623,6 +626,7 @@ _MODULES = {
     "ConversationRemoveEventPayload": "conversation_remove_event_payload",
     "ConversationMessageDeliveryPayloadMessage": "conversation_message_delivery_payload_message",
     "ConversationMessageDeliveryPayloadDestination": "conversation_message_delivery_payload_destination",
+    "ConversationMessageDeliveryFailureEventPayload": "conversation_message_delivery_failure_event_payload",
     "MessageWebhookSource": "message_webhook_source",
     "ConversationMessageEventPayload": "conversation_message_event_payload",
     "ConversationPostbackEventPayload": "conversation_postback_event_payload",
@@ -641,13 +645,15 @@ _MODULES = {
     "UserRemoveEventPayload": "user_remove_event_payload",
     "DownloadMessageRefBodyAppleInteractiveDataRef": "download_message_ref_body_apple_interactive_data_ref",
     "ConversationMessageDeliveryPayloadExternalMessagesItem": "conversation_message_delivery_payload_external_messages_item",
-    "ConversationMessageDeliveryFailureEventPayloadAllOf1": "conversation_message_delivery_failure_event_payload_all_of_1",
+    "ConversationMessageDeliveryFailureEventPayloadMessage": "conversation_message_delivery_failure_event_payload_message",
+    "ConversationMessageDeliveryFailureEventPayloadDestination": "conversation_message_delivery_failure_event_payload_destination",
+    "ConversationMessageDeliveryFailureEventPayloadError": "conversation_message_delivery_failure_event_payload_error",
+    "ConversationReadEventPayloadActivity": "conversation_read_event_payload_activity",
+    "ConversationTypingEventPayloadActivity": "conversation_typing_event_payload_activity",
     "UserMergeEventPayloadMergedUsers": "user_merge_event_payload_merged_users",
     "UserMergeEventPayloadMergedConversations": "user_merge_event_payload_merged_conversations",
     "UserMergeEventPayloadMergedClients": "user_merge_event_payload_merged_clients",
-    "ConversationMessageDeliveryFailureEventPayloadAllOf1Error": "conversation_message_delivery_failure_event_payload_all_of_1_error",
-    "ConversationReadEventPayloadActivityAllOf1": "conversation_read_event_payload_activity_all_of_1",
-    "ConversationTypingEventPayloadActivityAllOf1": "conversation_typing_event_payload_activity_all_of_1",
+    "ConversationMessageDeliveryFailureEventPayloadExternalMessagesItem": "conversation_message_delivery_failure_event_payload_external_messages_item",
     "ParticipantSubSchemaUserId": "participant_sub_schema_user_id",
     "ParticipantSubSchemaUserExternalId": "participant_sub_schema_user_external_id",
     "ParticipantLeaveBodyUserId": "participant_leave_body_user_id",
@@ -658,9 +664,6 @@ _MODULES = {
     "ConversionEventsBodyMessenger": "conversion_events_body_messenger",
     "ConversionEventsBodyInstagram": "conversion_events_body_instagram",
     "ConversionEventsBodyWhatsapp": "conversion_events_body_whatsapp",
-    "ConversationMessageDeliveryFailureEventPayload": "conversation_message_delivery_failure_event_payload",
-    "ConversationReadEventPayloadActivity": "conversation_read_event_payload_activity",
-    "ConversationTypingEventPayloadActivity": "conversation_typing_event_payload_activity",
     "UnknownParticipantSubSchema": "participant_sub_schema",
     "UnknownParticipantLeaveBody": "participant_leave_body",
     "UnknownActivityMessage": "activity_message",
@@ -690,7 +693,6 @@ _MODULES = {
     "ReleaseControlBodyReason": "release_control_body_reason",
     "TwitterTier": "twitter_tier",
     "AuthorWebhookType": "author_webhook_type",
-    "ActivityType": "activity_type",
     "AuthorSubtypesItem": "author_subtypes_item",
     "ExtraChannelOptionsMessengerWebviewShareButton": "extra_channel_options_messenger_webview_share_button",
     "CarouselMessageDisplaySettingsImageAspectRatio": "carousel_message_display_settings_image_aspect_ratio",
@@ -704,6 +706,8 @@ _MODULES = {
     "SwitchboardReleaseControlPayloadReason": "switchboard_release_control_payload_reason",
     "UserMergeEventPayloadReason": "user_merge_event_payload_reason",
     "UserUpdateEventPayloadReason": "user_update_event_payload_reason",
+    "ConversationReadEventPayloadActivityType": "conversation_read_event_payload_activity_type",
+    "ConversationTypingEventPayloadActivityType": "conversation_typing_event_payload_activity_type",
 }
 
 

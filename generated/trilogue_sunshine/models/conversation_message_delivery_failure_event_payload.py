@@ -26,15 +26,15 @@ class ConversationMessageDeliveryFailureEventPayload(Model):
     """A person who talks to the business."""
     conversation: ConversationTruncated | Unset = UNSET
     """A conversation in short form."""
-    message: ConversationMessageDeliveryPayloadMessage | Unset = UNSET
+    message: ConversationMessageDeliveryFailureEventPayloadMessage | Unset = UNSET
     """The message."""
-    destination: ConversationMessageDeliveryPayloadDestination | Unset = UNSET
+    destination: ConversationMessageDeliveryFailureEventPayloadDestination | Unset = UNSET
     """Channel it was sent to."""
-    external_messages: list[ConversationMessageDeliveryPayloadExternalMessagesItem] | None | Unset = UNSET
+    external_messages: list[ConversationMessageDeliveryFailureEventPayloadExternalMessagesItem] | None | Unset = UNSET
     """Messages on the channel that it became."""
     is_final_event: bool | Unset = UNSET
     """Whether no further delivery event follows for this message."""
-    error: ConversationMessageDeliveryFailureEventPayloadAllOf1Error | Unset = UNSET
+    error: ConversationMessageDeliveryFailureEventPayloadError | Unset = UNSET
     """Why delivery failed."""
 
     def _read(self, data: Mapping[str, Any]) -> ConversationMessageDeliveryFailureEventPayload:
@@ -51,7 +51,7 @@ class ConversationMessageDeliveryFailureEventPayload(Model):
         else:
             self.conversation = UNSET
         if (value := data.get("message")) is not None and isinstance(value, dict):
-            self.message = blank(ConversationMessageDeliveryPayloadMessage)._read(value)
+            self.message = blank(ConversationMessageDeliveryFailureEventPayloadMessage)._read(value)
             taken += 1
         else:
             self.message = UNSET
@@ -59,14 +59,14 @@ class ConversationMessageDeliveryFailureEventPayload(Model):
             self.destination = self.external_messages = self.is_final_event = self.error = UNSET
             return self
         if (value := data.get("destination")) is not None and isinstance(value, dict):
-            self.destination = blank(ConversationMessageDeliveryPayloadDestination)._read(value)
+            self.destination = blank(ConversationMessageDeliveryFailureEventPayloadDestination)._read(value)
             taken += 1
         else:
             self.destination = UNSET
         if (value := data.get("externalMessages", UNSET)) is not UNSET and isinstance(value, list):
             self.external_messages = (
                 [
-                    blank(ConversationMessageDeliveryPayloadExternalMessagesItem)._read(item)
+                    blank(ConversationMessageDeliveryFailureEventPayloadExternalMessagesItem)._read(item)
                     if isinstance(item, dict)
                     else item
                     for item in value
@@ -89,7 +89,7 @@ class ConversationMessageDeliveryFailureEventPayload(Model):
             self.error = UNSET
             return self
         if (value := data.get("error")) is not None and isinstance(value, dict):
-            self.error = blank(ConversationMessageDeliveryFailureEventPayloadAllOf1Error)._read(value)
+            self.error = blank(ConversationMessageDeliveryFailureEventPayloadError)._read(value)
             taken += 1
         else:
             self.error = UNSET
@@ -118,13 +118,17 @@ class ConversationMessageDeliveryFailureEventPayload(Model):
 
 
 # Last, so that models may refer to each other in circles.
-from .conversation_message_delivery_failure_event_payload_all_of_1_error import (
-    ConversationMessageDeliveryFailureEventPayloadAllOf1Error,
+from .conversation_message_delivery_failure_event_payload_destination import (
+    ConversationMessageDeliveryFailureEventPayloadDestination,
 )
-from .conversation_message_delivery_payload_destination import ConversationMessageDeliveryPayloadDestination
-from .conversation_message_delivery_payload_external_messages_item import (
-    ConversationMessageDeliveryPayloadExternalMessagesItem,
+from .conversation_message_delivery_failure_event_payload_error import (
+    ConversationMessageDeliveryFailureEventPayloadError,
 )
-from .conversation_message_delivery_payload_message import ConversationMessageDeliveryPayloadMessage
+from .conversation_message_delivery_failure_event_payload_external_messages_item import (
+    ConversationMessageDeliveryFailureEventPayloadExternalMessagesItem,
+)
+from .conversation_message_delivery_failure_event_payload_message import (
+    ConversationMessageDeliveryFailureEventPayloadMessage,
+)
 from .conversation_truncated import ConversationTruncated
 from .user import User

@@ -8,7 +8,7 @@ from attrs import define as _define
 from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
-    from .activity_type import ActivityType
+    from .conversation_read_event_payload_activity_type import ConversationReadEventPayloadActivityType
 
 
 @_define(kw_only=True, repr=False)
@@ -21,7 +21,7 @@ class ConversationReadEventPayloadActivity(Model):
         "author": "author",
     }
 
-    type_: ActivityType | Unset = UNSET
+    type_: ConversationReadEventPayloadActivityType | Unset = UNSET
     """The service's default is "conversation:read"."""
     source: SourceWebhook | Unset = UNSET
     """Where an event came from."""

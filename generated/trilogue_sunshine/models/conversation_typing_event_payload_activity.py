@@ -8,7 +8,7 @@ from attrs import define as _define
 from ..types import UNSET, Model, Unset, blank
 
 if TYPE_CHECKING:
-    from .activity_type import ActivityType
+    from .conversation_typing_event_payload_activity_type import ConversationTypingEventPayloadActivityType
 
 
 @_define(kw_only=True, repr=False)
@@ -21,7 +21,7 @@ class ConversationTypingEventPayloadActivity(Model):
         "author": "author",
     }
 
-    type_: ActivityType | Unset = UNSET
+    type_: ConversationTypingEventPayloadActivityType | Unset = UNSET
     """Read, or started or stopped typing."""
     source: SourceWebhook | Unset = UNSET
     """Where an event came from."""

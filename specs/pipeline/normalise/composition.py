@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from pipeline.normalise.walk import Schema
 
 
+# Each pass goes one copy deeper; the deepest honest document of ours needs three.
+_MOST_PASSES = 8
+
+
 def flatten_all_of(document: Document) -> None:
     """Replace every `allOf` by the object it describes."""
     schemas = components(document)
@@ -25,10 +29,19 @@ def flatten_all_of(document: Document) -> None:
                 schemas[name] = {**copy.deepcopy(target), **{k: v for k, v in schema.items() if k != "$ref"}}
     _forward_names(document, schemas)
     named = {id(schema): name for name, schema in schemas.items()}
-    for schema in list(every_schema(document)):
-        if "allOf" in schema:
-            itself = named.get(id(schema))
-            _flatten(schema, schemas, () if itself is None else (itself,))
+    for _ in range(_MOST_PASSES):
+        # What is merged is a copy, and may hold another `allOf`.
+        found = [schema for schema in every_schema(document) if "allOf" in schema]
+        if not found:
+            return
+        for schema in found:
+            if "allOf" in schema:
+                itself = named.get(id(schema))
+                _flatten(schema, schemas, () if itself is None else (itself,))
+    raise PipelineError(
+        f"a schema contains itself through allOf, however deep: {sorted(found[0].get('properties', {}))[:5]}; "
+        "refer to it without allOf in the overlay"
+    )
 
 
 def _forward_names(document: Document, schemas: dict[str, Schema]) -> None:

@@ -1,6 +1,6 @@
 from typing import Literal, TypeAlias
 
-ActivityType: TypeAlias = (
+ConversationReadEventPayloadActivityType: TypeAlias = (
     Literal[
         "conversation:read",
         "typing:start",
@@ -8,4 +8,4 @@ ActivityType: TypeAlias = (
     ]
     | str
 )
-"""Read, or started or stopped typing."""
+"""The service's default is "conversation:read"."""

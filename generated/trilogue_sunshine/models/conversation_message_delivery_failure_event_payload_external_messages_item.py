@@ -9,24 +9,24 @@ from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
-class ConversationReadEventPayloadActivityAllOf1(Model):
-    """The `ConversationReadEventPayloadActivityAllOf1` object."""
+class ConversationMessageDeliveryFailureEventPayloadExternalMessagesItem(Model):
+    """The `ConversationMessageDeliveryFailureEventPayloadExternalMessagesItem` object."""
 
     KEYS: ClassVar[Mapping[str, str]] = {
-        "type": "type_",
+        "id": "id",
     }
 
-    type_: str | Unset = UNSET
-    """The service's default is "conversation:read"."""
+    id: str | Unset = UNSET
+    """Id of the message on the channel."""
 
-    def _read(self, data: Mapping[str, Any]) -> ConversationReadEventPayloadActivityAllOf1:
+    def _read(self, data: Mapping[str, Any]) -> ConversationMessageDeliveryFailureEventPayloadExternalMessagesItem:
         self._extra = self._texts = None
         sent, taken = len(data), 0
-        if (value := data.get("type")) is not None:
-            self.type_ = value
+        if (value := data.get("id")) is not None:
+            self.id = value
             taken += 1
         else:
-            self.type_ = UNSET
+            self.id = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -34,6 +34,6 @@ class ConversationReadEventPayloadActivityAllOf1(Model):
     def to_dict(self) -> dict[str, Any]:
         """The object as JSON: what is set, and what was kept."""
         d = self._kept()
-        if self.type_ is not UNSET:
-            d["type"] = self.type_
+        if self.id is not UNSET:
+            d["id"] = self.id
         return d

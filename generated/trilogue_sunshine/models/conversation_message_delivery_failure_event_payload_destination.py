@@ -9,16 +9,20 @@ from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
-class ConversationTypingEventPayloadActivityAllOf1(Model):
-    """The `ConversationTypingEventPayloadActivityAllOf1` object."""
+class ConversationMessageDeliveryFailureEventPayloadDestination(Model):
+    """Channel it was sent to."""
 
     KEYS: ClassVar[Mapping[str, str]] = {
         "type": "type_",
+        "integrationId": "integration_id",
     }
 
     type_: str | Unset = UNSET
+    """Channel type."""
+    integration_id: str | Unset = UNSET
+    """Id of the integration."""
 
-    def _read(self, data: Mapping[str, Any]) -> ConversationTypingEventPayloadActivityAllOf1:
+    def _read(self, data: Mapping[str, Any]) -> ConversationMessageDeliveryFailureEventPayloadDestination:
         self._extra = self._texts = None
         sent, taken = len(data), 0
         if (value := data.get("type")) is not None:
@@ -26,6 +30,11 @@ class ConversationTypingEventPayloadActivityAllOf1(Model):
             taken += 1
         else:
             self.type_ = UNSET
+        if (value := data.get("integrationId")) is not None:
+            self.integration_id = value
+            taken += 1
+        else:
+            self.integration_id = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -35,4 +44,6 @@ class ConversationTypingEventPayloadActivityAllOf1(Model):
         d = self._kept()
         if self.type_ is not UNSET:
             d["type"] = self.type_
+        if self.integration_id is not UNSET:
+            d["integrationId"] = self.integration_id
         return d

@@ -9,7 +9,7 @@ from ..types import UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
-class ConversationMessageDeliveryFailureEventPayloadAllOf1Error(Model):
+class ConversationMessageDeliveryFailureEventPayloadError(Model):
     """Why delivery failed."""
 
     KEYS: ClassVar[Mapping[str, str]] = {
@@ -22,7 +22,7 @@ class ConversationMessageDeliveryFailureEventPayloadAllOf1Error(Model):
     message: str | Unset = UNSET
     """What went wrong, for people."""
 
-    def _read(self, data: Mapping[str, Any]) -> ConversationMessageDeliveryFailureEventPayloadAllOf1Error:
+    def _read(self, data: Mapping[str, Any]) -> ConversationMessageDeliveryFailureEventPayloadError:
         self._extra = self._texts = None
         sent, taken = len(data), 0
         if (value := data.get("code")) is not None:
