@@ -35,7 +35,6 @@ _TOO_MANY_REQUESTS = 429
 _REQUEST_TIMEOUT = 408
 _UNAVAILABLE = 503
 _CLIENT_FAULT = 400
-# "Plus a little": enough to spread the callers that were all told the same second, too little to be felt.
 _SPREAD = 0.1
 _MAX_SPREAD = 1.0
 
@@ -188,10 +187,15 @@ def decide(
     elif ended.retry_after > policy.max_retry_after:
         return stop("retry_after")
     else:
-        wait = ended.retry_after + uniform(0.0, min(_MAX_SPREAD, _SPREAD + _SPREAD * ended.retry_after))
+        wait = spread(ended.retry_after, uniform)
     if elapsed + wait >= policy.total_timeout:
         return stop("deadline")
     return Decision(True, wait, "", outcome, retryable, may_have_run)
+
+
+def spread(wait: float, uniform: Callable[[float, float], float]) -> float:
+    """A wait that somebody else has set, plus a little, so that all who were told the same do not return together."""
+    return wait + uniform(0.0, min(_MAX_SPREAD, _SPREAD + _SPREAD * wait))
 
 
 def _may_have_run(ended: Attempt) -> bool:

@@ -12,6 +12,8 @@ from typing import Self
 
 import attrs
 
+TLS_HANDSHAKE = b"\x16"
+
 
 @attrs.frozen
 class Received:
@@ -188,6 +190,9 @@ class RawServer:
         connection = Connection(sock, self._over)
         try:
             with sock.makefile("rb") as stream:
+                if stream.peek(1)[:1] == TLS_HANDSHAKE:
+                    sock.sendall(b"HTTP/1.1 400 This is no TLS\r\n\r\n")
+                    return
                 while (received := _read(stream)) is not None:
                     with self._lock:
                         self.received.append(received)

@@ -266,6 +266,21 @@ def test_an_unknown_host_is_retried_for_all(
 
 @both_modes
 @every_row
+def test_a_tls_failure_is_raised_at_once(provider: str, kind: str, mode: str, server: RawServer) -> None:
+    """The server speaks no TLS at all; another attempt would not teach it."""
+    give_tokens(server)
+    clock = Clock()
+    given = settings(provider, server.url.replace("http:", "https:"), clock, timeout=1)
+    if provider == "sinch":
+        given = attrs.evolve(given, auth=settings(provider, server.url, clock).auth)
+    method, operation, _ = KINDS[kind]
+    outcome = run(mode, given, method, PATH, extensions={"operation": operation or READING_POSTS[provider]})
+    check(outcome, at_once(errors.ConnectionFailed)["once"], clock, 1)
+    assert "TLS failed" in str(outcome.error)
+
+
+@both_modes
+@every_row
 def test_501_is_temporary_on_sinch_alone(provider: str, kind: str, mode: str, server: RawServer) -> None:
     give_tokens(server)
     server.script(PATH, answer(501, {"error": {"code": 501, "message": "went wrong", "status": "UNIMPLEMENTED"}}))

@@ -218,23 +218,48 @@ def test_a_caller_that_is_cancelled_while_fetching_leaves_the_turn_to_the_next(s
     assert endpoint.issued <= 2
 
 
-def test_a_thread_does_not_wait_for_anothers_token_longer_than_its_deadline(server: RawServer) -> None:
-    started = threading.Event()
+class SlowTokens:
+    def __init__(self) -> None:
+        self.asked = threading.Event()
 
-    def slow(connection: Connection, received: Received) -> bool:
-        started.set()
-        connection.pause(0.4)
+    def __call__(self, connection: Connection, received: Received) -> bool:
+        self.asked.set()
+        connection.pause(0.3)
         return answer(200, {"access_token": ACCESS_TOKEN})(connection, received)
 
+
+HURRY = {"options": CallOptions(total_timeout=0.05)}
+
+
+def test_a_thread_does_not_wait_for_anothers_token_longer_than_its_deadline(server: RawServer) -> None:
+    slow = SlowTokens()
     server.script(TOKEN_PATH, slow)
     server.script(PATH, answer(200, {}))
     with HttpClient(settings("sinch", server.url, timing=Timing())) as client, ThreadPoolExecutor(1) as pool:
         patient = pool.submit(client.get, PATH)
-        started.wait(2)
+        slow.asked.wait(2)
         with pytest.raises(errors.TimedOut) as caught:
-            client.get(PATH, extensions={"options": CallOptions(total_timeout=0.05)})
-        assert caught.value.outcome == "failed"
+            client.get(PATH, extensions=HURRY)
+        assert not patient.done()
+        assert (caught.value.outcome, caught.value.retryable) == ("failed", True)
         assert patient.result().status_code == 200
+
+
+def test_a_task_does_not_wait_for_anothers_token_longer_than_its_deadline(server: RawServer) -> None:
+    server.script(TOKEN_PATH, SlowTokens())
+    server.script(PATH, answer(200, {}))
+
+    async def scenario() -> int:
+        async with AsyncHttpClient(settings("sinch", server.url, timing=Timing())) as client:
+            patient = asyncio.create_task(client.get(PATH))
+            await asyncio.sleep(0.02)
+            with pytest.raises(errors.TimedOut) as caught:
+                await client.get(PATH, extensions=HURRY)
+            assert not patient.done()
+            assert (caught.value.outcome, caught.value.retryable) == ("failed", True)
+            return (await patient).status_code
+
+    assert asyncio.run(scenario()) == 200
 
 
 def test_a_token_endpoint_on_plain_http_is_refused() -> None:

@@ -87,12 +87,9 @@ class ClientCredentials(httpx.Auth):
         while True:
             if token is None:
                 # The asynchronous half of _obtain(), inline: an asynchronous generator cannot delegate.
-                flights, usable = self._flights, self._usable(rejected)
-                lock = self._task_lock()
-                if usable is not None and lock.locked():
-                    token = usable
-                else:
-                    async with lock:
+                flights, token = self._flights, self._usable(rejected)
+                if await self._await_turn(request, patient=token is None):
+                    try:
                         token = self._landed(flights, rejected)
                         if token is None:
                             try:
@@ -103,6 +100,10 @@ class ClientCredentials(httpx.Auth):
                                 token = self._accept(response)
                             except TrilogueError as error:
                                 token = self._crashed(error, rejected)
+                    finally:
+                        self._task_lock().release()
+                if token is None:
+                    raise _tired()
             request.headers[AUTHORIZATION] = f"Bearer {token.value}"
             response = yield request
             if response.status_code != _UNAUTHORIZED or rejected is not None:
@@ -112,13 +113,12 @@ class ClientCredentials(httpx.Auth):
     def _obtain(
         self, request: httpx.Request, rejected: AccessToken | None
     ) -> Generator[httpx.Request, httpx.Response, AccessToken]:
-        flights, usable = self._flights, self._usable(rejected)
-        if not self._lock.acquire(blocking=usable is None, timeout=-1 if usable else self._patience(request)):
-            if usable is not None:
-                return usable
-            raise TimedOut(
-                "another thread did not get an access token in time", operation=TOKEN_OPERATION, retryable=True
-            )
+        flights, token = self._flights, self._usable(rejected)
+        patience = -1 if token is not None else self._patience(request)
+        if not self._lock.acquire(blocking=token is None, timeout=patience):
+            if token is None:
+                raise _tired()
+            return token
         try:
             token = self._landed(flights, rejected)
             if token is None:
@@ -195,6 +195,20 @@ class ClientCredentials(httpx.Auth):
         deadline: float = request.extensions.get("deadline", math.inf)
         return min(max(0.0, deadline - self._timing.monotonic()), threading.TIMEOUT_MAX)
 
+    async def _await_turn(self, request: httpx.Request, *, patient: bool) -> bool:
+        """Whether it is this task's turn to fetch; who is not patient does not wait for that."""
+        import asyncio  # noqa: PLC0415 - a synchronous program never loads it
+
+        lock = self._task_lock()
+        if not patient and lock.locked():
+            return False
+        try:
+            async with asyncio.timeout(self._patience(request)):
+                await lock.acquire()
+        except TimeoutError:
+            return False
+        return True
+
     def _task_lock(self) -> asyncio.Lock:
         import asyncio  # noqa: PLC0415 - a synchronous program never loads it
 
@@ -213,6 +227,10 @@ class ClientCredentials(httpx.Auth):
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuilt, (self._auth_url, self._key_id, self._key_secret, self._timing)
+
+
+def _tired() -> TimedOut:
+    return TimedOut("another call did not get an access token in time", operation=TOKEN_OPERATION, retryable=True)
 
 
 def _read(response: httpx.Response, now: float) -> AccessToken | None:

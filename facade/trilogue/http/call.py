@@ -11,10 +11,10 @@ import httpx
 
 from trilogue import errors
 from trilogue.credentials import demand_https
-from trilogue.http.failures import Failure
+from trilogue.http.failures import Failure, to_error
 from trilogue.http.settings import CallOptions, Settings, Timeouts
-from trilogue.problems import TOKEN_OPERATION, CallFacts, doubt, from_status
-from trilogue.retry import Attempt, Decision, RetryEvent, RetryPolicy, StopReason, decide, parse_retry_after
+from trilogue.problems import TOKEN_OPERATION, CallFacts, from_status
+from trilogue.retry import Attempt, Decision, RetryEvent, RetryPolicy, StopReason, decide, parse_retry_after, spread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -147,7 +147,8 @@ class Call:
                 **self.facts().said(),
             )
         self._slot = slot
-        return wait
+        # A limit lets the callers of a pause go one by one; without one they would all go at its end.
+        return wait if limiter.limit is not None else spread(wait, self._settings.timing.uniform)
 
     def abandon(self) -> None:
         """Give back what the call holds, however it ended."""
@@ -265,25 +266,7 @@ class Call:
                 retry_after=attempt.retry_after,
                 ending=ending,
             )
-        outcome = decision.outcome
-        if ended.status is not None and ended.status < _REDIRECT and ended.kind == "refused":
-            kind: type[errors.TrilogueError] = errors.ResponseInvalid
-            outcome = "failed" if self._effect == "reads" else "done"
-        elif isinstance(ended.cause, httpx.TimeoutException | TimeoutError):
-            kind = errors.TimedOut
-        elif ended.kind == "refused" and not isinstance(ended.cause, httpx.ConnectError):
-            kind = errors.RequestInvalid
-        else:
-            kind = errors.ConnectionFailed
-        error = kind(
-            ". ".join(filter(None, (ended.words, ending, doubt(facts, outcome)))),
-            outcome=outcome,
-            retryable=decision.retryable,
-            status=ended.status,
-            **facts.said(),
-        )
-        error.__cause__ = ended.cause
-        return error
+        return to_error(ended, facts, decision, ending)
 
     def _ending(self, reason: StopReason) -> str:
         return {

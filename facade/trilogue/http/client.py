@@ -4,6 +4,7 @@ closed.
 
 from __future__ import annotations
 
+import abc
 import logging
 import threading
 from functools import cache
@@ -29,6 +30,8 @@ _HEADERS = {
     "Accept-Encoding": "gzip",
 }
 _ERROR_STATUS = 300
+# Seconds. Many servers hang up after 5 s without a request (Node.js does), and a POST that meets that is lost.
+_KEEP_ALIVE = 4.0
 
 
 @cache
@@ -44,7 +47,9 @@ def arguments(settings: Settings) -> dict[str, Any]:
         "headers": {**_HEADERS, **settings.headers},
         "timeout": httpx.Timeout(**settings.timeout.phases()),
         "limits": httpx.Limits(
-            max_connections=settings.max_connections, max_keepalive_connections=settings.max_connections
+            max_connections=settings.max_connections,
+            max_keepalive_connections=settings.max_connections,
+            keepalive_expiry=_KEEP_ALIVE,
         ),
         "verify": settings.verify or _default_verification(),
         # A proxy from the environment has no business with this very machine.
@@ -60,7 +65,7 @@ def emptied(response: httpx.Response | None) -> httpx.Response | None:
     return httpx.Response(response.status_code, headers=headers, content=b"", request=response.request)
 
 
-class Connections:
+class Connections(abc.ABC):
     """The life of a client's connections."""
 
     settings: Settings
@@ -72,8 +77,9 @@ class Connections:
         self._connect()
         forks.watch(self)
 
+    @abc.abstractmethod
     def _connect(self) -> None:
-        raise NotImplementedError
+        """Make the connection pool."""
 
     def _ready(self, *, closed: bool) -> None:
         """Check that the client can be used, and open it again in the child of a fork: the parent's sockets are the

@@ -1,4 +1,4 @@
-"""From an httpx exception to what it means for the call, without what it carries along: requests, headers, frames."""
+"""From an httpx exception to what it means for a call, and to ours, without what it carries: headers and frames."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import attrs
 import httpx
 
+from trilogue import errors
 from trilogue.http.body import BodyCut, BodyTooLarge, BodyUnreadable
+from trilogue.problems import CallFacts, doubt
 
 if TYPE_CHECKING:
-    from trilogue.retry import AttemptKind
+    from trilogue.retry import AttemptKind, Decision
 
 EXPECTED = (
     httpx.HTTPError,
@@ -101,3 +103,25 @@ def _stripped(error: Exception) -> Exception:
     if isinstance(error, httpx.RequestError | httpx.InvalidURL | OSError | BodyCut | BodyTooLarge | BodyUnreadable):
         return kind(str(error))
     return RuntimeError(f"{kind.__name__}: {error}")
+
+
+def to_error(failure: Failure, facts: CallFacts, decision: Decision, ending: str) -> errors.TrilogueError:
+    """The exception of a call that ended with this failure; ``ending`` says why there was no further attempt."""
+    outcome = decision.outcome
+    kind: type[errors.TrilogueError] = errors.ConnectionFailed
+    if isinstance(failure.cause, httpx.TimeoutException | TimeoutError):
+        kind = errors.TimedOut
+    elif failure.kind == "refused" and failure.status is not None:
+        # The service said that it went well; what it said beyond that is of no use.
+        kind, outcome = errors.ResponseInvalid, "failed" if facts.effect == "reads" else "done"
+    elif failure.kind == "refused" and not isinstance(failure.cause, httpx.ConnectError):
+        kind = errors.RequestInvalid
+    error = kind(
+        ". ".join(filter(None, (failure.words, ending, doubt(facts, outcome)))),
+        outcome=outcome,
+        retryable=decision.retryable,
+        status=failure.status,
+        **facts.said(),
+    )
+    error.__cause__ = failure.cause
+    return error

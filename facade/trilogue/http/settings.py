@@ -98,7 +98,7 @@ class Settings:
         budget: the retry budget. One of 100 retries by default; share one to share it.
         on_retry: called with a `RetryEvent` before each wait for another attempt. What it raises ends the call.
         max_response_bytes: the largest body that is accepted, unpacked.
-        max_connections: connections at most, all of which are kept for 5 s after use.
+        max_connections: connections at most, all of which are kept for 4 s after use.
         headers: sent with every request.
         transport: an httpx transport instead of the network, for tests.
         verify: an SSL context instead of httpx's default one.

@@ -1,0 +1,87 @@
+"""What each exception of the layers below means for a call, and that nothing of the request comes along."""
+
+from __future__ import annotations
+
+import ssl
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+from trilogue import errors
+from trilogue.http.body import BodyCut, BodyTooLarge, BodyUnreadable
+from trilogue.http.failures import EXPECTED, to_error, understand
+from trilogue.problems import CallFacts
+from trilogue.retry import Attempt, AttemptKind, RetryPolicy, decide
+
+if TYPE_CHECKING:
+    from trilogue.safety import Effect
+
+REQUEST = httpx.Request("POST", "https://api.example.com/v1/x?email=sue", headers={"Authorization": "do-not-show"})
+
+
+def caused(error: Exception, cause: Exception) -> Exception:
+    error.__cause__ = cause
+    return error
+
+
+EXPIRED = ssl.SSLCertVerificationError("certificate has expired")
+WRONG_VERSION = ssl.SSLError(1, "[SSL: WRONG_VERSION_NUMBER] wrong version number")
+ROWS: list[tuple[Exception, AttemptKind, type[errors.TrilogueError]]] = [
+    (httpx.ConnectError("[Errno 111] Connection refused", request=REQUEST), "not_sent", errors.ConnectionFailed),
+    (httpx.ConnectTimeout("timed out", request=REQUEST), "not_sent", errors.TimedOut),
+    (httpx.PoolTimeout("", request=REQUEST), "not_sent", errors.TimedOut),
+    (httpx.ProxyError("407 Proxy Authentication Required", request=REQUEST), "not_sent", errors.ConnectionFailed),
+    (caused(httpx.ConnectError("", request=REQUEST), EXPIRED), "refused", errors.ConnectionFailed),
+    (caused(httpx.ConnectError("", request=REQUEST), WRONG_VERSION), "refused", errors.ConnectionFailed),
+    (caused(httpx.ConnectError("", request=REQUEST), ssl.SSLEOFError(8, "EOF")), "not_sent", errors.ConnectionFailed),
+    (caused(httpx.ConnectError("", request=REQUEST), ConnectionResetError()), "not_sent", errors.ConnectionFailed),
+    (httpx.ReadTimeout("", request=REQUEST), "timed_out", errors.TimedOut),
+    (httpx.WriteTimeout("", request=REQUEST), "timed_out", errors.TimedOut),
+    (TimeoutError(), "timed_out", errors.TimedOut),
+    (httpx.ReadError("", request=REQUEST), "lost", errors.ConnectionFailed),
+    (httpx.WriteError("", request=REQUEST), "lost", errors.ConnectionFailed),
+    (httpx.CloseError("", request=REQUEST), "lost", errors.ConnectionFailed),
+    (httpx.RemoteProtocolError("Server disconnected", request=REQUEST), "lost", errors.ConnectionFailed),
+    (ssl.SSLError(1, "[SSL] bad record mac"), "lost", errors.ConnectionFailed),
+    (BodyCut(), "lost", errors.ConnectionFailed),
+    (httpx.LocalProtocolError("Illegal value b'do-not-show'", request=REQUEST), "refused", errors.RequestInvalid),
+    (httpx.UnsupportedProtocol("", request=REQUEST), "refused", errors.RequestInvalid),
+    (httpx.InvalidURL("Invalid port"), "refused", errors.RequestInvalid),
+    (httpx.StreamConsumed(), "refused", errors.RequestInvalid),
+    (UnicodeError("label too long"), "refused", errors.RequestInvalid),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("error", "kind", "raised"), ROWS, ids=[type(error).__name__ for error, *_ in ROWS])
+def test_each_exception_is_understood(error: Exception, kind: AttemptKind, raised: type[errors.TrilogueError]) -> None:
+    assert isinstance(error, EXPECTED)
+    failure = understand(error, None)
+    assert failure.kind == kind
+    made = to_error(failure, *ending(failure.kind, None, "once"))
+    assert type(made) is raised
+    assert made.outcome == ("unknown" if kind in {"lost", "timed_out"} else "failed")
+
+
+@pytest.mark.parametrize("error", [error for error, *_ in ROWS], ids=[type(error).__name__ for error, *_ in ROWS])
+def test_the_cause_brings_nothing_of_the_request_along(error: Exception) -> None:
+    cause = understand(error, None).cause
+    assert cause.__traceback__ is None
+    assert cause.__cause__ is None
+    assert getattr(cause, "_request", None) is None
+    assert "do-not-show" not in repr(cause)
+
+
+@pytest.mark.parametrize("error", [BodyTooLarge(), BodyUnreadable("packed as 'br'")])
+@pytest.mark.parametrize(("effect", "outcome"), [("reads", "failed"), ("repeatable", "done"), ("once", "done")])
+def test_a_success_that_cannot_be_read_was_carried_out(error: Exception, effect: Effect, outcome: str) -> None:
+    failure = understand(error, 200)
+    made = to_error(failure, *ending(failure.kind, 200, effect))
+    assert type(made) is errors.ResponseInvalid
+    assert (made.outcome, made.retryable, made.status) == (outcome, False, 200)
+
+
+def ending(kind: AttemptKind, status: int | None, effect: Effect):
+    facts = CallFacts(provider="dixa", operation="x.y", method="POST", path="/v1/x", effect=effect, attempts=1)
+    decision = decide(RetryPolicy(), 1, Attempt(kind, status), 0.0, effect=effect, uniform=lambda low, high: high)
+    return facts, decision, ""
