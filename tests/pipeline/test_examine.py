@@ -161,8 +161,8 @@ def test_a_fault_is_told_with_its_place_and_a_remedy(text: str, message: str, tm
         (
             with_schema("properties:\n  1st: {type: string}"),
             (
-                "FILE:18:9: property '1st' of Thing makes no Python name ('1st'); remove it in the overlay: its value is "
-                "then found in additional_properties, under its own name"
+                "FILE:18:9: property '1st' of Thing makes no Python name ('1st'); remove it in the overlay: its value "
+                "is then found in additional_properties, under its own name"
             ),
         ),
         (
