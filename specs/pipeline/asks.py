@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from pipeline.settings import ROOT
-from pipeline.surface.compare import worst
+from pipeline.surface.changes import worst
 from pipeline.surface.usage import Usage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from pipeline.surface.compare import Change, Effect
+    from pipeline.surface.changes import Change, Effect
     from pipeline.surface.parts import Model, Operation, Surface
 
 FACADE = ROOT / "facade" / "trilogue"

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from pipeline.surface.compare import EFFECTS
+from pipeline.surface.changes import EFFECTS
 
 if TYPE_CHECKING:
-    from pipeline.surface.compare import Change
+    from pipeline.surface.changes import Change
 
 HEADING = "# Changes of the {} document, latest first\n\nWritten by `make update`.\n"
 _MEANING = {

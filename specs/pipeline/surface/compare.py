@@ -7,51 +7,27 @@ it is sent and narrow where it is received. Nothing is guessed: a new name is a 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
+from pipeline.surface.changes import EFFECTS, Change
 from pipeline.surface.types import accepts
 from pipeline.surface.usage import Usage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from pipeline.surface.changes import Effect, Happening
     from pipeline.surface.parts import Facts, Model, Operation, Surface, Value
 
 T = TypeVar("T")
-
-Effect = Literal["breaking", "additive", "wire-only"]
-Happening = Literal["added", "removed", "changed"]
-EFFECTS: tuple[Effect, ...] = ("breaking", "additive", "wire-only")
-
-
-@attrs.frozen(kw_only=True)
-class Change:
-    """One difference."""
-
-    effect: Effect
-    kind: str
-    """What it is that changed: `operation`, `parameter`, `request field`, `enum value`, …"""
-    happening: Happening
-    subject: str
-    """The Python name affected: `dixa.api.tags.create_tag(body=CreateTagInput(color=…))`."""
-    detail: str = ""
-    operation: str | None = None
-    """The operation it belongs to, if it belongs to one."""
-    field: tuple[str, str] | None = None
-    """Model and attribute, if it is one."""
 
 
 def compare(old: Surface, new: Surface, provider: str) -> list[Change]:
     """Every difference, the worst first."""
     comparison = _Comparison(old, new, provider)
     return sorted(comparison.changes(), key=lambda one: (EFFECTS.index(one.effect), one.kind, one.subject, one.detail))
-
-
-def worst(changes: list[Change]) -> Effect | None:
-    """The gravest effect of any change."""
-    return min((change.effect for change in changes), key=EFFECTS.index, default=None)
 
 
 class _Comparison:
@@ -64,6 +40,7 @@ class _Comparison:
         yield from _wire_things("security scheme", self.old.schemes, self.new.schemes)
         for name, before, after in _pairs(self.old.operations, self.new.operations):
             yield from self._operation(name, before, after)
+        yield from self._security()
         for name, one, other in _pairs(self.old.models, self.new.models):
             yield from self._model(name, one, other)
 
@@ -90,11 +67,21 @@ class _Comparison:
             yield self._changed(effect, "answer", f"{called}(…)", before.returns, after.returns, operation=name)
         for kind, one_said, other_said in (
             ("wire", before.wire, after.wire),
-            ("security", before.security, after.security),
             ("deprecation", _deprecated(before), _deprecated(after)),
         ):
             if one_said != other_said:
                 yield self._changed("wire-only", kind, f"{called}(…)", one_said, other_said, operation=name)
+
+    def _security(self) -> Iterator[Change]:
+        """What operations ask of credentials; one line where all of them have changed alike."""
+        both = sorted(self.old.operations.keys() & self.new.operations.keys())
+        pairs = {name: (self.old.operations[name].security, self.new.operations[name].security) for name in both}
+        if len(pairs) > 1 and len(set(pairs.values())) == 1:
+            pairs = {"": next(iter(pairs.values()))}
+        for name, (before, after) in pairs.items():
+            if before != after:
+                subject = f"{self.before.call(name)}(…)" if name else f"every operation of {self.new.package}"
+                yield self._changed("wire-only", "security", subject, before, after, operation=name or None)
 
     def _argument(self, operation: str, name: str, before: Value | None, after: Value | None) -> Iterator[Change]:
         kind = "request body" if name == "body" else "parameter"

@@ -1,0 +1,67 @@
+"""A vendor's document over several versions: the report names every change, with its weight, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+from vendors.made import PROVIDERS, raw
+from vendors.versions import CHAINS
+
+from pipeline.build import read_normal
+from pipeline.report import line
+from pipeline.settings import settings_of
+from pipeline.surface.compare import compare
+from pipeline.surface.reading import surface_of
+
+if TYPE_CHECKING:
+    from pipeline.surface.parts import Surface
+
+REPORTS = Path(__file__).parent / "fixtures"
+
+
+def expected(provider: str, step: int) -> list[str]:
+    """The lines that the report must have."""
+    sections = (REPORTS / f"{provider}.report.txt").read_text(encoding="utf-8").strip().split("\n\n")
+    return sections[step + 1].splitlines()
+
+
+@cache
+def surfaces(provider: str, folder: Path) -> list[Surface]:
+    """The API of each version, ours first."""
+    settings = settings_of(provider)
+    found = [surface_of(read_normal(settings).normal, settings)]
+    document = raw(provider)
+    for number, change in enumerate(CHAINS[provider]):
+        change(document)
+        candidate = folder / f"{provider}-{number}.json"
+        candidate.write_text(json.dumps(document), encoding="utf-8")
+        found.append(surface_of(read_normal(attrs.evolve(settings, candidate=candidate)).normal, settings))
+    return found
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("versions")
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+@pytest.mark.parametrize("step", [0, 1, 2])
+def test_a_new_version_is_reported_change_by_change(provider: str, step: int, folder: Path) -> None:
+    before, after = surfaces(provider, folder)[step : step + 2]
+    assert [f"{change.effect} {line(change)}" for change in compare(before, after, provider)] == EXPECTED[
+        provider, step
+    ]
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_there_and_back_again_what_was_additive_is_breaking(provider: str, folder: Path) -> None:
+    before, after = surfaces(provider, folder)[:2]
+    back = {(one.kind, one.subject): one.effect for one in compare(after, before, provider)}
+    for one in compare(before, after, provider):
+        if one.effect == "additive" and one.happening == "added" and one.kind != "enum value":
+            assert back[one.kind, one.subject] == "breaking", one
