@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar, Unpack
 
 from trilogue._flow import run, run_async
 from trilogue._merged import AsyncMergedPager, MergedPager, OnError, Plan, Source
+from trilogue._options import check_names
 from trilogue._twins import awaited, merging
 from trilogue.credentials import ENV_PREFIX
 from trilogue.errors import ConfigError, NotFound
 from trilogue.providers._adapter import Memory
-from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient, check_names
+from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient
 from trilogue.providers._reading import activity
 from trilogue.records import Contact, Conversation, Customer, Message
 
@@ -52,6 +53,8 @@ class HubOptions(TypedDict, total=False):
 class AnyHub(Generic[ClientT]):
     """What sync and async Hubs share. Not for use by itself."""
 
+    _kind: type[Any]
+
     def __init__(self, *clients: ClientT) -> None:
         self._clients: dict[Provider, ClientT] = {client.provider: client for client in clients}
         self._memories: dict[Provider, Memory] = {client.provider: Memory() for client in clients}
@@ -59,6 +62,8 @@ class AnyHub(Generic[ClientT]):
             raise ConfigError("a Hub needs at least one client, as in Hub(Dixa(token=…))")
         if len(self._clients) < len(clients):
             raise ConfigError("a Hub takes one client of each provider: make a second Hub for a second account")
+        if not all(isinstance(client, self._kind) for client in clients):
+            raise ConfigError("Hub takes synchronous clients (Dixa …), AsyncHub asynchronous ones (AsyncDixa …)")
 
     @property
     def providers(self) -> tuple[Provider, ...]:
@@ -134,9 +139,11 @@ class Hub(AnyHub["ProviderClient[Any]"]):
         clients: one of each provider at most.
 
     Raises:
-        ConfigError: no client, or two of one provider.
+        ConfigError: no client, two of one provider, or one of the other kind.
 
     """
+
+    _kind = ProviderClient
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
@@ -231,6 +238,8 @@ class AsyncHub(AnyHub["AsyncProviderClient[Any]"]):
 
     Providers run side by side, each in a task while it is iterated. Breaking out cancels them.
     """
+
+    _kind = AsyncProviderClient
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:

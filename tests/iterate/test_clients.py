@@ -435,3 +435,50 @@ async def test_async_sends_the_same() -> None:
     async with async_client(recorder, "dixa", agent_id="agent") as dixa:
         sent = await dixa.send_text(text="Hi", conversation="7", external_id="mine")
         assert (sent.id, recorder.body()["externalId"]) == ("m1", "mine")
+
+
+# --- capabilities
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_capabilities_say_what_happens(provider: str) -> None:
+    def works(listing: Any) -> bool:
+        try:
+            listing()
+        except NotSupported:
+            return False
+        return True
+
+    made = client(Recorder(), provider)
+    able = made.capabilities
+    assert works(made.contacts) is able.list_contacts
+    assert works(made.conversations) is able.list_all_conversations
+    for way, customer in {
+        "id": Customer(ids={provider: "x"}),
+        "external_id": Customer(external_id="x"),
+        "email": Customer(email="x"),
+        "phone": Customer(phone="123456"),
+    }.items():
+        empty = client(Everything(), provider)
+        found = works(lambda c=customer, e=empty: e.find_contacts(c).first())
+        assert found is (way in able.find_by), way
+
+
+class Everything(Recorder):
+    """Answers whatever is asked with one contact or an empty list."""
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        known = {"user": {"id": "x"}, "id": "x", "data": {"id": "x"}}
+        one = request.url.path.rpartition("/")[2] == "x"
+        lists = {"users": [], "data": [], "contacts": [], "access_token": "token"}
+        return httpx.Response(200, json=known if one else lists)
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_a_contact_that_cannot_be_read_is_given_with_its_problem(provider: str) -> None:
+    answer = {"access_token": "token", "user": {"externalId": "x"}, "data": {"externalId": "x"}, "external_id": "x"}
+    made = client(lambda request: httpx.Response(200, json=answer), provider)
+    contact = made.find_contacts(Customer(ids={provider: "u1"})).first()
+    assert "it has no id" in contact.problem
+    with pytest.raises(ResponseInvalid, match="it has no id"):
+        made.find_contacts(Customer(ids={provider: "u1"}), on_problem="raise").first()

@@ -262,6 +262,19 @@ def test_wrong_options_are_refused_at_once(hub: Hub, options: dict[str, Any], er
         hub.messages(SUE, **options)
 
 
+@pytest.mark.parametrize("answers", [{"user": {}}, {"user": {"id": "u1"}, "conversations": [{"displayName": "x"}]}])
+def test_what_could_not_be_read_on_the_way_is_in_the_history(answers: dict[str, Any]) -> None:
+    def service(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json=answers | {"meta": {"hasMore": False}})
+
+    hub = Hub(client(service, "sunshine"))
+    (message,) = hub.messages(Customer(ids={"sunshine": "u1"}))
+    assert "are missing" in (message.problem or "")
+    assert "it has no id" in (message.problem or "")
+    (conversation,) = hub.conversations(Customer(ids={"sunshine": "u1"}))
+    assert conversation.problem
+
+
 # --- side by side
 
 
@@ -454,6 +467,10 @@ def test_a_hub_takes_one_client_of_each_provider() -> None:
         Hub()
     with pytest.raises(ConfigError, match="one client of each provider"):
         Hub(client(threadless, "dixa"), client(threadless, "dixa"))
+    with pytest.raises(ConfigError, match="AsyncHub asynchronous ones"):
+        Hub(async_client(threadless, "dixa"))
+    with pytest.raises(ConfigError, match="AsyncHub asynchronous ones"):
+        AsyncHub(client(threadless, "dixa"))
     hub = Hub(client(threadless, "dixa"))
     assert hub.dixa is hub.client("dixa")
     with pytest.raises(ConfigError, match="no sinch client, only dixa"):

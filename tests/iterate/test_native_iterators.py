@@ -365,6 +365,18 @@ def test_sinch_conversations_tell_their_total() -> None:
     assert page.raw.total_size == 9
 
 
-def test_a_misspelt_option_is_refused() -> None:
-    with pytest.raises(TypeError, match="unexpected paging argument 'max_item'"):
-        pager(Service(*ROWS[0], 1, 1), max_item=3)
+@EACH
+@pytest.mark.parametrize("option", ["max_item", "on_problem"])
+def test_an_option_that_is_none_is_refused(provider: str, row: PagedOperation, option: str) -> None:
+    with pytest.raises(TypeError, match=f"unexpected paging argument '{option}'"):
+        pager(Service(provider, row, 1, 1), **{option: 3})
+
+
+def test_sinchs_conversations_are_the_clients_apps_where_nothing_is_said() -> None:
+    (row,) = [row for provider, row in ROWS if provider == "sinch" and row.name == "list_conversations"]
+    service = Service("sinch", row, 1, 1)
+    conversations = client(service, "sinch").iterate.list_conversations
+    list(conversations(only_active=True))
+    list(conversations(only_active=True, contact_id="k1"))
+    queries = [parse_qs(request.url.query.decode()) for request in service.requests]
+    assert queries == [{"only_active": ["true"], "app_id": ["a1"]}, {"only_active": ["true"], "contact_id": ["k1"]}]

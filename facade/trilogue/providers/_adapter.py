@@ -15,7 +15,7 @@ from trilogue.merge import merged
 from trilogue.providers._listing import native, records, whole
 from trilogue.providers._reading import activity
 from trilogue.providers._scan import ContactScan
-from trilogue.records import Message
+from trilogue.records import Conversation, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from trilogue._flow import Flow, Task
     from trilogue.paging import PagingOptions, RecordOptions
     from trilogue.providers._listing import Dialect, PagedOperation
-    from trilogue.records import Contact, Conversation, Customer, Provider, Record
+    from trilogue.records import Contact, Customer, Provider, Record
 
 
-T = TypeVar("T")
 R = TypeVar("R", bound="Record")
 
 
@@ -177,7 +176,11 @@ class Adapter(abc.ABC):
         """A customer's conversations, newest first. They are read whole: no service promises an order."""
         threads: list[Conversation] = []
         for contact in (yield from self.find(customer, memory)):
-            threads += yield from whole(self.conversations(contact, {}))
+            if contact.id:
+                threads += yield from whole(self.conversations(contact, {}))
+            else:
+                problem = f"the conversations of a contact are missing: {contact.problem}"
+                threads.append(Conversation(self.provider, "", raw=contact.raw, problem=problem))
         threads.sort(key=activity, reverse=True)
         yield threads
 
@@ -185,7 +188,10 @@ class Adapter(abc.ABC):
         """A customer's messages of all conversations, newest first."""
         streams: list[Flow[Iterable[Message]]] = []
         for contact in (yield from self.find(customer, memory)):
-            streams += yield from self.streams(contact)
+            if contact.id:
+                streams += yield from self.streams(contact)
+            else:
+                streams.append(self._lost("a contact", contact))
         yield from merged(streams, attrgetter("sent_at"))
 
     def streams(self, contact: Contact) -> Task[list[Flow[Iterable[Message]]]]:
@@ -196,10 +202,9 @@ class Adapter(abc.ABC):
     def _stream(self, thread: Conversation, contact: Contact) -> Flow[Iterable[Message]]:
         if thread.id:
             return walk(self.messages(thread, {}, contact), None)
-        # Its messages cannot be asked for, and that must not go unnoticed.
-        problem = f"the messages of a conversation are missing: {thread.problem}"
-        return _just([Message(self.provider, "", contact_id=contact.id, raw=thread.raw, problem=problem)])
+        return self._lost("a conversation", thread)
 
-
-def _just(items: Iterable[T]) -> Flow[Iterable[T]]:
-    yield items
+    def _lost(self, whose: str, record: Contact | Conversation) -> Flow[Iterable[Message]]:
+        """Messages that cannot be asked for, because what they belong to could not be read: that must not go unnoticed."""
+        problem = f"the messages of {whose} are missing: {record.problem}"
+        yield [Message(self.provider, "", raw=record.raw, problem=problem)]

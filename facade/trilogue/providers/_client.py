@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar, Unpack
 
 import attrs
 
+from trilogue._options import check_names
 from trilogue._twins import awaited, paged
 from trilogue.http import CallOptions, Settings, Timeouts
 from trilogue.problems import from_response
@@ -68,12 +69,6 @@ def settings(rules: ServiceRules, base_url: str, auth: httpx.Auth, options: Clie
         rest["limiter"] = given["rate_limit"]
     retry = attrs.evolve(options.get("retry", RetryPolicy()), **changes)
     return Settings(rules=rules, base_url=base_url, auth=auth, retry=retry, **rest)
-
-
-def check_names(given: Mapping[str, Any], known: Any, what: str) -> None:
-    """Refuse a misspelt keyword argument, which ``**options`` would swallow."""
-    if unknown := given.keys() - known.__optional_keys__:
-        raise TypeError(f"unexpected {what} argument {min(unknown)!r}; known are {sorted(known.__optional_keys__)}")
 
 
 class AnyClient(Generic[AdapterT_co]):
@@ -160,9 +155,8 @@ class ProviderClient(AnyClient[AdapterT_co]):
         return self._operation(wanted)(**wanted.arguments)
 
     def _pager(self, listing: Listing[T], options: PagingOptions) -> Pager[T]:
-        from trilogue.paging import Pager, RecordOptions  # noqa: PLC0415
+        from trilogue.paging import Pager  # noqa: PLC0415
 
-        check_names(options, RecordOptions, "paging")
         limit = options.get("max_items")
         return Pager(listing, self.call, max_items=limit, prefetch=options.get("prefetch", False))
 
@@ -234,9 +228,8 @@ class AsyncProviderClient(AnyClient[AdapterT_co]):
         return await self._operation(wanted)(**wanted.arguments)
 
     def _pager(self, listing: Listing[T], options: PagingOptions) -> AsyncPager[T]:
-        from trilogue.paging import AsyncPager, RecordOptions  # noqa: PLC0415
+        from trilogue.paging import AsyncPager  # noqa: PLC0415
 
-        check_names(options, RecordOptions, "paging")
         limit = options.get("max_items")
         return AsyncPager(listing, self.call, max_items=limit, prefetch=options.get("prefetch", False))
 

@@ -9,15 +9,16 @@ import attrs
 
 from trilogue._bookmark import Bookmark, jsonable
 from trilogue._flow import Call, step
+from trilogue._options import check_names
 from trilogue._walk import Listing, Part, walk
 from trilogue.errors import ResponseInvalid
+from trilogue.paging import PagingOptions, RecordOptions
 from trilogue.providers._reading import is_broken, is_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from trilogue._flow import Task
-    from trilogue.paging import PagingOptions, RecordOptions
     from trilogue.records import Provider, Record
 
 T = TypeVar("T")
@@ -135,6 +136,7 @@ def native(
         scope: app and project ids that hold for this call.
 
     """
+    check_names(options, PagingOptions, "paging")
     filters = {name: jsonable(value) for name, value in arguments.items() if name not in scope}
     start = _start(Bookmark(dialect.provider, f"iterate.{row.name}", scope, filters), options)
     given = dict(arguments) | {
@@ -158,6 +160,7 @@ def records(
     scope: Mapping[str, str],
 ) -> Listing[R]:
     """The listing behind a method that gives records."""
+    check_names(options, RecordOptions, "paging")
     problem = options.get("on_problem", "yield")
     if problem not in {"yield", "raise"}:
         raise ValueError(f'on_problem must be "yield" or "raise", not {problem!r}')

@@ -98,10 +98,14 @@ def newest_first(messages: list[Message]) -> list[Message]:
     for message in messages:
         latest = message.sent_at or latest
         times.append(latest)
-    pairs = list(zip(times, messages, strict=True))
-    if pairs and times[0] <= times[-1]:
-        pairs.reverse()
-    pairs.sort(key=itemgetter(0), reverse=True)
+    if times and times[0] <= times[-1]:
+        times.reverse()
+        newest = messages[::-1]
+    else:
+        newest = messages
+    if times == sorted(times, reverse=True):
+        return newest
+    pairs = sorted(zip(times, newest, strict=True), key=itemgetter(0), reverse=True)
     return [message for _, message in pairs]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trilogue._flow import Call
 from trilogue._walk import walk
@@ -14,13 +14,14 @@ from trilogue.providers._reading import broken, read_all
 from trilogue.providers.sinch.paging import OPERATIONS, SinchDialect
 from trilogue.records import Contact, Conversation, Message
 from trilogue_sinch import models
+from trilogue_sinch.types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from trilogue._flow import Flow, Task
     from trilogue._walk import Listing, Part
-    from trilogue.paging import RecordOptions
+    from trilogue.paging import PagingOptions, RecordOptions
     from trilogue.providers._adapter import Memory
     from trilogue.providers.sinch import records as read
     from trilogue.records import Customer, Provider
@@ -58,6 +59,12 @@ class SinchAdapter(Adapter):
         self.scope = {"project_id": project_id}
         self.app_id = app_id
         self._scan_limit = contact_scan_limit
+
+    def native(self, name: str, arguments: Mapping[str, object], options: PagingOptions) -> Listing[Any]:
+        """As for all, but that the service wants an app or a contact to list conversations."""
+        if name == "list_conversations" and arguments["app_id"] is UNSET and arguments["contact_id"] is UNSET:
+            arguments = {**arguments, "app_id": self.app_id}
+        return super().native(name, arguments, options)
 
     def contacts(self, options: RecordOptions) -> Listing[Contact]:
         """All contacts of the project, in the service's order."""
@@ -103,7 +110,7 @@ class SinchAdapter(Adapter):
             answer: models.Contact = yield Call("contacts.get_contact", {"contact_id": contact_id})
         except NotFound:
             return []
-        return [read.contact(answer)]
+        return _contacts([answer])
 
     def conversations(self, contact: Contact | str | None, options: RecordOptions) -> Listing[Conversation]:
         """A contact's conversations in this app, or all of the app's; in the service's order."""

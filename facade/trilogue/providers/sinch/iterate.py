@@ -55,7 +55,7 @@ class SinchIterate(Iterate):
         project_id: str | Unset = UNSET,
         **paging: Unpack[PagingOptions],
     ) -> Pager[models.Conversation]:
-        """The conversations of an app or a contact, one of which the service requires; 20 a page at most."""
+        """The conversations of an app or a contact, of the client's app where neither is given; 20 a page at most."""
         arguments = {
             "only_active": only_active,
             "app_id": app_id,

@@ -79,7 +79,7 @@ class SunshineAdapter(Adapter):
             answer: models.UserListResponse = yield Call("users.list_users", arguments)
             if not isinstance(answer.users, list):
                 raise self.missing("users.list_users", "users")
-            found = read_all(answer.users, read.contact, broken(Contact, "sunshine"))
+            found = _contacts(answer.users)
         return found
 
     def _user(self, user_id: str) -> Task[list[Contact]]:
@@ -89,7 +89,7 @@ class SunshineAdapter(Adapter):
             return []
         if not answer.user:
             raise self.missing("users.get_user", "user")
-        return [read.contact(answer.user)]
+        return _contacts([answer.user])
 
     def conversations(self, contact: Contact | str | None, options: RecordOptions) -> Listing[Conversation]:
         """A user's conversations, in the service's order."""
@@ -161,6 +161,10 @@ class SunshineAdapter(Adapter):
         if not (answer.conversation and answer.conversation.id):
             raise self.missing("conversations.create_conversation", "conversation", sent=True)
         return answer.conversation.id
+
+
+def _contacts(items: Sequence[models.User]) -> list[Contact]:
+    return read_all(items, read.contact, broken(Contact, "sunshine"))
 
 
 def _is_default(thread: Conversation) -> bool:
