@@ -205,6 +205,6 @@ class Adapter(abc.ABC):
         return self._lost("a conversation", thread)
 
     def _lost(self, whose: str, record: Contact | Conversation) -> Flow[Iterable[Message]]:
-        """Messages that cannot be asked for, because what they belong to could not be read: that must not go unnoticed."""
+        """Messages that cannot be asked for, as what they belong to could not be read: that must not go unnoticed."""
         problem = f"the messages of {whose} are missing: {record.problem}"
         yield [Message(self.provider, "", raw=record.raw, problem=problem)]

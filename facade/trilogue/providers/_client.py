@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar, Unpack
 
 import attrs
 
+from trilogue._json import loads
 from trilogue._options import check_names
 from trilogue._twins import awaited, paged
 from trilogue.http import CallOptions, Settings, Timeouts
@@ -126,6 +127,7 @@ class AnyClient(Generic[AdapterT_co]):
             "httpx_client": self._http,
             "defaults": self._defaults,
             "error_factory": from_response,
+            "loads": loads,
             "extensions": extensions,
         }
 
