@@ -262,6 +262,17 @@ def test_wrong_options_are_refused_at_once(hub: Hub, options: dict[str, Any], er
         hub.messages(SUE, **options)
 
 
+def test_a_conversation_of_two_contacts_is_read_once() -> None:
+    def service(request: httpx.Request) -> httpx.Response:
+        message = {"id": "m1", "received": "2024-01-01T00:00:00Z", "content": {"type": "text", "text": "Hi"}}
+        answer = {"users": [{"id": "u1"}, {"id": "u2"}], "conversations": [{"id": "c1"}], "messages": [message]}
+        return httpx.Response(200, json=answer | {"meta": {"hasMore": False}})
+
+    hub = Hub(client(service, "sunshine"))
+    assert [message.id for message in hub.messages(SUE)] == ["m1"]
+    assert [conversation.id for conversation in hub.conversations(SUE)] == ["c1"]
+
+
 @pytest.mark.parametrize("answers", [{"user": {}}, {"user": {"id": "u1"}, "conversations": [{"displayName": "x"}]}])
 def test_what_could_not_be_read_on_the_way_is_in_the_history(answers: dict[str, Any]) -> None:
     def service(request: httpx.Request) -> httpx.Response:

@@ -18,7 +18,7 @@ from trilogue.providers._scan import ContactScan
 from trilogue.records import Conversation, Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from trilogue._flow import Flow, Task
     from trilogue.paging import PagingOptions, RecordOptions
@@ -174,37 +174,39 @@ class Adapter(abc.ABC):
 
     def conversation_flow(self, customer: Customer, memory: Memory) -> Flow[Iterable[Conversation]]:
         """A customer's conversations, newest first. They are read whole: no service promises an order."""
-        threads: list[Conversation] = []
-        for contact in (yield from self.find(customer, memory)):
-            if contact.id:
-                threads += yield from whole(self.conversations(contact, {}))
-            else:
-                problem = f"the conversations of a contact are missing: {contact.problem}"
-                threads.append(Conversation(self.provider, "", raw=contact.raw, problem=problem))
+        found = yield from self.find(customer, memory)
+        threads = [thread for _, thread in (yield from self.threads(found))]
         threads.sort(key=activity, reverse=True)
         yield threads
 
     def message_flow(self, customer: Customer, memory: Memory) -> Flow[Iterable[Message]]:
         """A customer's messages of all conversations, newest first."""
-        streams: list[Flow[Iterable[Message]]] = []
-        for contact in (yield from self.find(customer, memory)):
-            if contact.id:
-                streams += yield from self.streams(contact)
-            else:
-                streams.append(self._lost("a contact", contact))
-        yield from merged(streams, attrgetter("sent_at"))
+        found = yield from self.find(customer, memory)
+        yield from merged((yield from self.streams(found)), attrgetter("sent_at"))
 
-    def streams(self, contact: Contact) -> Task[list[Flow[Iterable[Message]]]]:
-        """A contact's messages, each stream newest first: one stream per conversation."""
-        threads = yield from whole(self.conversations(contact, {}))
-        return [self._stream(thread, contact) for thread in threads]
+    def streams(self, contacts: Sequence[Contact]) -> Task[list[Flow[Iterable[Message]]]]:
+        """The contacts' messages, each stream newest first: one stream per conversation."""
+        threads = yield from self.threads(contacts)
+        return [
+            walk(self.messages(thread, {}, contact), None) if thread.id else self.lost(thread.problem)
+            for contact, thread in threads
+        ]
 
-    def _stream(self, thread: Conversation, contact: Contact) -> Flow[Iterable[Message]]:
-        if thread.id:
-            return walk(self.messages(thread, {}, contact), None)
-        return self._lost("a conversation", thread)
+    def threads(self, contacts: Sequence[Contact]) -> Task[list[tuple[Contact, Conversation]]]:
+        """The contacts' conversations, those of several contacts once."""
+        threads: list[tuple[Contact, Conversation]] = []
+        known: set[str] = set()
+        for contact in contacts:
+            if not contact.id:
+                problem = f"a contact's conversations are missing: {contact.problem}"
+                threads.append((contact, Conversation(self.provider, "", raw=contact.raw, problem=problem)))
+                continue
+            for thread in (yield from whole(self.conversations(contact, {}))):
+                if thread.id not in known:
+                    threads.append((contact, thread))
+                known |= {thread.id} - {""}
+        return threads
 
-    def _lost(self, whose: str, record: Contact | Conversation) -> Flow[Iterable[Message]]:
-        """Messages that cannot be asked for, as what they belong to could not be read: that must not go unnoticed."""
-        problem = f"the messages of {whose} are missing: {record.problem}"
-        yield [Message(self.provider, "", raw=record.raw, problem=problem)]
+    def lost(self, problem: str | None) -> Flow[Iterable[Message]]:
+        """Stands for messages that cannot be asked for: what they belong to could not be read, and nobody should miss it."""
+        yield [Message(self.provider, "", problem=f"messages are missing: {problem}")]

@@ -136,11 +136,16 @@ class SinchAdapter(Adapter):
         conversation_id = self.id_of(conversation)
         return self._messages({"conversation": conversation_id}, {"conversation_id": conversation_id}, options, about)
 
-    def streams(self, contact: Contact) -> Task[list[Flow[Iterable[Message]]]]:
-        """One stream: the service lists a contact's messages across conversations."""
-        arguments = {"contact_id": contact.id, "app_id": self.app_id}
-        return [walk(self._messages({"contact": contact.id}, arguments, {}, contact), None)]
+    def streams(self, contacts: Sequence[Contact]) -> Task[list[Flow[Iterable[Message]]]]:
+        """One stream per contact: the service lists a contact's messages across conversations."""
+        return [self._stream(contact) for contact in contacts]
         yield  # A task without a call of its own.
+
+    def _stream(self, contact: Contact) -> Flow[Iterable[Message]]:
+        if not contact.id:
+            return self.lost(contact.problem)
+        arguments = {"contact_id": contact.id, "app_id": self.app_id}
+        return walk(self._messages({"contact": contact.id}, arguments, {}, contact), None)
 
     def _messages(
         self,
