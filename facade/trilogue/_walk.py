@@ -5,10 +5,12 @@ Which operation a page comes from stands in ``trilogue.providers``; who waits fo
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
+from trilogue._bookmark import jsonable
 from trilogue.errors import PaginationLoop, ResponseInvalid, TrilogueError
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ T = TypeVar("T")
 
 CURSORS_REMEMBERED = 4096
 """A cursor that comes back within this many pages is noticed; more would make memory grow with the listing."""
+SHOWN = 4096
+"""Characters of an unreadable item that its error keeps, as ``body``."""
 EMPTY_PAGES_IN_A_ROW = 100
 """Empty pages that all promise a next one. No service is known to send more than a few."""
 
@@ -76,6 +80,8 @@ class Listing(Generic[T]):
     """The page at a cursor; None is the first."""
     unreadable: Callable[[Sequence[T]], tuple[int, str] | None]
     """The first item that must not be given out, and why."""
+    operation: str | None = None
+    """What errors name."""
 
 
 class LoopGuard:
@@ -119,14 +125,16 @@ def walk(listing: Listing[T], max_items: int | None) -> Flow[Page[T]]:
             yield page
         here = page.bookmark
         if problem is not None:
+            bad = part.items[here.skip]
             here = _after(part, here, here.skip + 1)
-            raise _with_token(ResponseInvalid(problem, provider=here.provider), here)
+            invalid = ResponseInvalid(problem, provider=here.provider, operation=listing.operation, body=shown(bad))
+            raise _with_token(invalid, here)
         if left is not None:
             left -= len(page.items)
         if here.ended or left == 0:
             return
         if trouble := guard.trouble(here.cursor, page_is_empty=not part.items):
-            raise _with_token(PaginationLoop(trouble, provider=here.provider), here)
+            raise _with_token(PaginationLoop(trouble, provider=here.provider, operation=listing.operation), here)
 
 
 def _cut(listing: Listing[T], part: Part[T], here: Bookmark, left: int | None) -> tuple[Page[T], str | None]:
@@ -149,6 +157,12 @@ def _after(part: Part[T], here: Bookmark, consumed: int, still_to_skip: int = 0)
     if part.cursor is None:
         return here.end()
     return here.at(part.cursor, still_to_skip)
+
+
+def shown(item: object) -> str:
+    """An item that is not given out, as JSON text, so that it is not lost."""
+    kept = getattr(item, "raw", item)
+    return json.dumps(jsonable(kept), default=str, ensure_ascii=False)[:SHOWN]
 
 
 def _with_token(error: TrilogueError, place: Bookmark) -> TrilogueError:

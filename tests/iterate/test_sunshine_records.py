@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Any, get_args
 
@@ -257,8 +258,10 @@ def test_an_item_that_cannot_be_read_is_given_with_its_problem(wrong: Any, probl
     assert broken.conversation_id == "c1"
     kept = broken.raw.to_dict() if isinstance(broken.raw, models.Message) else broken.raw
     assert kept == wrong
-    with pytest.raises(ResponseInvalid, match="cannot be read"):
+    with pytest.raises(ResponseInvalid, match="cannot be read") as caught:
         list(sunshine.messages(conversation="c1", on_problem="raise"))
+    assert json.loads(caught.value.body) == wrong
+    assert caught.value.operation == "messages.list_messages"
 
 
 def service(answer: Any) -> Any:

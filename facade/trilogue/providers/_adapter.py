@@ -160,9 +160,10 @@ class Adapter(abc.ABC):
         filters: Mapping[str, object],
         read: Callable[[str | None], Task[Part[R]]],
         options: RecordOptions,
+        operation: str | None = None,
     ) -> Listing[R]:
         """The listing behind a method that gives records, whose pages ``read`` makes."""
-        return records(self.provider, method, filters, read, options=options, scope=self.scope)
+        return records(self.provider, method, filters, read, options=options, scope=self.scope, operation=operation)
 
     def contact_flow(self) -> Flow[Iterable[Contact]]:
         """All contacts."""
@@ -208,5 +209,5 @@ class Adapter(abc.ABC):
         return threads
 
     def lost(self, problem: str | None) -> Flow[Iterable[Message]]:
-        """Stands for messages that cannot be asked for: what they belong to could not be read, and nobody should miss it."""
+        """Stands for messages that cannot be asked for: what they belong to could not be read."""
         yield [Message(self.provider, "", problem=f"messages are missing: {problem}")]

@@ -147,7 +147,7 @@ def native(
     def read(cursor: str | None) -> Task[Part[Any]]:
         return part(dialect, row, given, cursor, size)
 
-    return Listing(start, read, is_broken)
+    return Listing(start, read, is_broken, row.operation)
 
 
 def records(
@@ -158,6 +158,7 @@ def records(
     *,
     options: RecordOptions,
     scope: Mapping[str, str],
+    operation: str | None,
 ) -> Listing[R]:
     """The listing behind a method that gives records."""
     check_names(options, RecordOptions, "paging")
@@ -165,7 +166,7 @@ def records(
     if problem not in {"yield", "raise"}:
         raise ValueError(f'on_problem must be "yield" or "raise", not {problem!r}')
     start = _start(Bookmark(provider, method, scope, filters), options)
-    return Listing(start, read, _first_problem if problem == "raise" else _none)
+    return Listing(start, read, _first_problem if problem == "raise" else _none, operation)
 
 
 def part(

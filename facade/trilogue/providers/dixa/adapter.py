@@ -71,7 +71,7 @@ class DixaAdapter(Adapter):
         def page(cursor: str | None) -> Task[Part[Contact]]:
             return part(self.dialect, row, {}, cursor, size, convert=_contacts)
 
-        return self.records("contacts", {}, page, options)
+        return self.records("contacts", {}, page, options, row.operation)
 
     def find(self, customer: Customer, memory: Memory) -> Task[list[Contact]]:
         """By id, else by external id, e-mail or phone: the service filters by each."""
@@ -117,7 +117,7 @@ class DixaAdapter(Adapter):
         def page(cursor: str | None) -> Task[Part[Conversation]]:
             return part(self.dialect, row, {"user_id": user_id}, cursor, size, convert=convert)
 
-        return self.records("conversations", {"contact": user_id}, page, options)
+        return self.records("conversations", {"contact": user_id}, page, options, row.operation)
 
     def messages(
         self, conversation: Conversation | str, options: RecordOptions, about: Contact | None = None
@@ -134,7 +134,7 @@ class DixaAdapter(Adapter):
         def page(cursor: str | None) -> Task[Part[Message]]:
             return part(self.dialect, MESSAGES, arguments, cursor, None, convert=convert)
 
-        return self.records("messages", {"conversation": conversation_id}, page, options)
+        return self.records("messages", {"conversation": conversation_id}, page, options, MESSAGES.operation)
 
     def send_text(
         self,

@@ -74,7 +74,7 @@ class SinchAdapter(Adapter):
         def page(cursor: str | None) -> Task[Part[Contact]]:
             return part(self.dialect, row, {}, cursor, size, convert=_contacts)
 
-        return self.records("contacts", {}, page, options)
+        return self.records("contacts", {}, page, options, row.operation)
 
     def find(self, customer: Customer, memory: Memory) -> Task[list[Contact]]:
         """By id, else by reading through the contacts: the service cannot search them."""
@@ -127,7 +127,7 @@ class SinchAdapter(Adapter):
         def page(cursor: str | None) -> Task[Part[Conversation]]:
             return part(self.dialect, row, arguments, cursor, size, convert=convert)
 
-        return self.records("conversations", filters, page, options)
+        return self.records("conversations", filters, page, options, row.operation)
 
     def messages(
         self, conversation: Conversation | str, options: RecordOptions, about: Contact | None = None
@@ -164,7 +164,7 @@ class SinchAdapter(Adapter):
         def page(cursor: str | None) -> Task[Part[Message]]:
             return part(self.dialect, row, arguments, cursor, size, convert=convert)
 
-        return self.records("messages", filters, page, options)
+        return self.records("messages", filters, page, options, row.operation)
 
     def send_text(
         self, text: str, *, conversation: Conversation | str | None, to: Contact | str | None

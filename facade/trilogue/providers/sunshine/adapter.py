@@ -107,7 +107,7 @@ class SunshineAdapter(Adapter):
         def page(cursor: str | None) -> Task[Part[Conversation]]:
             return part(self.dialect, row, arguments, cursor, size, convert=convert)
 
-        return self.records("conversations", {"contact": user_id}, page, options)
+        return self.records("conversations", {"contact": user_id}, page, options, row.operation)
 
     def messages(
         self, conversation: Conversation | str, options: RecordOptions, about: Contact | None = None
@@ -126,7 +126,7 @@ class SunshineAdapter(Adapter):
         def page(cursor: str | None) -> Task[Part[Message]]:
             return part(self.dialect, row, arguments, cursor, size, convert=convert)
 
-        return self.records("messages", {"conversation": conversation_id}, page, options)
+        return self.records("messages", {"conversation": conversation_id}, page, options, row.operation)
 
     def send_text(
         self, text: str, *, conversation: Conversation | str | None, to: Contact | str | None
