@@ -28,6 +28,7 @@ from trilogue import (
     ServerError,
     Sinch,
     Sunshine,
+    errors,
 )
 from trilogue_dixa import models as dixa_models
 from trilogue_sinch import models as sinch_models
@@ -87,6 +88,8 @@ def test_every_public_name_is_there_and_nothing_else_is_claimed() -> None:
     for name in trilogue.__all__:
         assert getattr(trilogue, name) is not None
     assert set(trilogue.__all__) <= set(dir(trilogue))
+    raised = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, Exception)}
+    assert raised <= set(trilogue.__all__)
     with pytest.raises(AttributeError, match="has no attribute 'Zendesk'"):
         _ = trilogue.Zendesk
 
@@ -233,6 +236,9 @@ def test_a_client_with_other_options_shares_the_connections() -> None:
     with pytest.raises(ServerError):
         dixa.contacts().first()
     assert len(attempts) == 4
+    with pytest.raises(ServerError):
+        once.with_options(timeout=1).contacts().first()
+    assert len(attempts) == 5
     assert once.capabilities == dixa.capabilities
 
 

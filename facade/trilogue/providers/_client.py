@@ -113,7 +113,9 @@ class AnyClient(Generic[AdapterT_co]):
         total_timeout: float | None = None,
     ) -> Self:
         """The same client on the same connections, whose calls wait or retry differently. Closing one closes both."""
-        options = CallOptions(timeout=timeout, max_attempts=max_attempts, total_timeout=total_timeout)
+        given = {"timeout": timeout, "max_attempts": max_attempts, "total_timeout": total_timeout}
+        changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+        options = attrs.evolve(self._options or CallOptions(), **changes)
         return _assembled(type(self), (self._http, self._make_adapter, self._defaults, options))
 
     def _operation(self, wanted: Call) -> Any:
