@@ -44,6 +44,8 @@ def api_check(base: str | None, root: Path = ROOT) -> list[str]:
             lines.append(f"{record.name} was not recorded there: not compared")
         else:
             broken += said
+    recorded = {path.name for path in (root / "generated").glob("trilogue_*.api.txt")}
+    broken += [f"{name.removesuffix('.api.txt')} is gone" for name in git.records(found) if name not in recorded]
     broken += _facade(git, found, root)
     if not broken:
         return [*lines, "nothing that callers use has gone or changed"]
@@ -112,6 +114,11 @@ class _Git:
     def file(self, commit: str, name: str) -> str | None:
         done = self._run("show", f"{commit}:{name}")
         return None if done.returncode else done.stdout.decode()
+
+    def records(self, commit: str) -> list[str]:
+        """The names of the packages' records in a commit."""
+        listed = self._said("ls-tree", "--name-only", f"{commit}:generated") or ""
+        return [name for name in listed.splitlines() if re.fullmatch(r"trilogue_\w+\.api\.txt", name)]
 
     def export(self, commit: str, folder: str, into: Path) -> None:
         done = self._run("archive", "--format=tar", commit, folder)

@@ -89,7 +89,7 @@ def bump(effect: Effect | None, version: str) -> tuple[str, str]:
 
 def _version(effect: Effect | None, version: str) -> str:
     part, following = bump(effect, version)
-    early = " (below 1.0 a breaking change raises the minor number, an addition the patch)" if version[0] == "0" else ""
+    early = " (below 1.0 a breaking change raises the minor number)" if version[0] == "0" else ""
     return f"version bump: {part}, {version} -> {following}{early}, and an entry in CHANGELOG.md"
 
 

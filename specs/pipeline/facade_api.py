@@ -56,9 +56,16 @@ def breakages(old: griffe.Module, new: griffe.Module) -> list[str]:
     found = set()
     for breakage in griffe.find_breaking_changes(old, new):
         path = breakage.obj.canonical_path
-        if any(path == one or path.startswith(f"{one}.") for one in public) and not _is_private(path):
-            found.add(breakage.explain(griffe.ExplanationStyle.ONE_LINE))
+        # What a constant is made of is nobody's business but its own.
+        told = breakage.kind is not griffe.BreakageKind.ATTRIBUTE_CHANGED_VALUE and not _is_private(path)
+        if told and any(path == one or path.startswith(f"{one}.") for one in public):
+            found.add(f"{path}{_parameter(breakage)}: {breakage.kind.value}")
     return sorted([*gone, *found])
+
+
+def _parameter(breakage: griffe.Breakage) -> str:
+    named = next((one for one in (breakage.old_value, breakage.new_value) if isinstance(one, griffe.Parameter)), None)
+    return f"({named.name})" if named else ""
 
 
 def _public_modules(package: griffe.Module) -> Iterator[griffe.Module]:

@@ -64,7 +64,7 @@ def update(provider: str, spec: str, *, specs: Path = SPECS, generated: Path = G
         except PipelineError as error:
             # The scratch folder will be gone when the message is read.
             raise PipelineError(str(error).replace(str(candidate), spec)) from error
-        report = _report(settings, built, generated, source=_source(spec, content))
+        report = _report(settings, built, generated, spec, source=_source(spec, content))
         changes = scratch / "CHANGES.md"
         before = settings.folder / changes.name
         changes.write_text(
@@ -98,7 +98,7 @@ def fetch(spec: str) -> bytes:
         raise PipelineError(f"{spec}: cannot be fetched ({type(error).__name__}: {error})") from error
 
 
-def _report(settings: Settings, built: Built, generated: Path, *, source: str) -> Report:
+def _report(settings: Settings, built: Built, generated: Path, spec: str, *, source: str) -> Report:
     new = surface_of(built.normal, settings)
     record = generated / settings.record
     # Without a record nothing was generated before: there is nothing to compare with.
@@ -113,7 +113,7 @@ def _report(settings: Settings, built: Built, generated: Path, *, source: str) -
         changes=changes,
         asks=asks(changes, old, new, Facade.of(settings.provider), _library_version()),
         idle_repairs=[f"{one.action.name}: {one.action.description}" for one in built.applied if not one.changed],
-        notes=list(built.notes),
+        notes=[note.replace(str(settings.raw), spec) for note in built.notes],
     )
 
 

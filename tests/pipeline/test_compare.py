@@ -90,6 +90,7 @@ def post(**said: Any) -> Callable[[Document], None]:
 
 SENT = "acme.api.things.make_thing(body=Sent({}=…))"
 GOT = "trilogue_acme.models.Got.{} (acme.api.things.get_thing(…) and 1 more)"
+DRY_RUN = "acme.api.things.make_thing(dry_run=…)"
 BOTH = "trilogue_acme.models.Both.{} (acme.api.things.get_thing(…) and 1 more)"
 NULLABLE = {"type": "string", "nullable": True}
 
@@ -168,9 +169,7 @@ NULLABLE = {"type": "string", "nullable": True}
         (parameter(schema=STRING), ["breaking parameter changed: acme.api.things.make_thing(dry_run=…): bool -> str"]),
         (
             parameter(name="dry_run"),
-            [
-                "wire-only parameter changed: acme.api.things.make_thing(dry_run=…): on the wire query dryRun -> query dry_run"
-            ],
+            ["wire-only parameter changed: " + DRY_RUN + ": on the wire query dryRun -> query dry_run"],
         ),
         (
             post(parameters=[]),

@@ -1,0 +1,165 @@
+"""What a change asks of the facade's tables: read as they stand, for the three services."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+from vendors.made import PROVIDERS
+
+from pipeline.asks import Facade, asks, bump
+from pipeline.settings import GENERATED
+from pipeline.surface.changes import Change
+from pipeline.surface.compare import compare
+from pipeline.surface.record import read_record
+
+if TYPE_CHECKING:
+    from pipeline.surface.parts import Model, Operation, Surface
+
+
+def recorded(provider: str) -> Surface:
+    return read_record(GENERATED / f"trilogue_{provider}.api.txt")
+
+
+def asked(provider: str, new: Surface) -> list[str]:
+    """What a change from the surface as it stands to another asks for, but for the version."""
+    old = recorded(provider)
+    changes = compare(old, new, provider)
+    assert changes
+    return asks(changes, old, new, Facade.of(provider), "0.1.0")[1:]
+
+
+def with_operation(provider: str, name: str, **said: Any) -> Surface:
+    """The surface with one operation more, or with another in its place."""
+    surface = recorded(provider)
+    operation: Operation | None = surface.operations.get(said.pop("like", name))
+    assert operation is not None
+    return attrs.evolve(surface, operations={**surface.operations, name: attrs.evolve(operation, **said)})
+
+
+def without_operation(provider: str, name: str) -> Surface:
+    surface = recorded(provider)
+    return attrs.evolve(surface, operations={key: one for key, one in surface.operations.items() if key != name})
+
+
+def without_field(provider: str, model: str, field: str) -> Surface:
+    surface = recorded(provider)
+    one: Model = surface.models[model]
+    fields = {name: value for name, value in one.fields.items() if name != field}
+    assert len(fields) < len(one.fields)
+    return attrs.evolve(surface, models={**surface.models, model: attrs.evolve(one, fields=fields)})
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_the_tables_fit_the_documents_as_they_stand(provider: str) -> None:
+    surface = attrs.evolve(recorded(provider), servers={})
+    assert [line.split(":")[0] for line in asked(provider, surface)] == ["servers"]
+
+
+def test_a_new_paged_post_is_missing_in_every_table() -> None:
+    new = with_operation("dixa", "agents.find_agents", like="agents.list_agents", wire="POST /v1/agents/find 200")
+    row, retry, route = asked("dixa", new)
+    assert row == (
+        "missing iterator row: agents.find_agents pages by page_key; add it to "
+        "facade/trilogue/providers/dixa/paging.py and to iterate.py beside it"
+    )
+    assert retry.startswith("unsafe retry class unknown: agents.find_agents (POST /v1/agents/find 200)")
+    assert "facade/trilogue/safety.py" in retry
+    assert route.startswith("sandbox route missing: POST /v1/agents/find 200 (agents.find_agents)")
+
+
+def test_a_new_read_that_is_not_paged_needs_a_route_alone() -> None:
+    new = with_operation("sinch", "contacts.peek", like="contacts.get_contact", wire="GET /v1/peek/{contact_id} 200")
+    assert [line.split(":")[0] for line in asked("sinch", new)] == ["sandbox route missing"]
+
+
+def test_sunshines_cursor_inside_an_object_counts_as_paging() -> None:
+    new = with_operation("sunshine", "apps.find", like="apps.list_apps", wire="GET /v2/find 200")
+    assert asked("sunshine", new)[0].startswith("missing iterator row: apps.find pages by page;")
+
+
+def test_an_operation_that_is_gone_leaves_rows_behind() -> None:
+    said = asked("dixa", without_operation("dixa", "analytics.query_records"))
+    assert [line.split(":")[0] for line in said] == [
+        "iterator row of analytics.query_records in facade/trilogue/providers/dixa/paging.py",
+        "retry class of query_records, which is gone",
+        "sandbox route of an operation that is gone",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("provider", "model", "field", "word"),
+    [
+        ("dixa", "ListAgentsOutput", "meta", "'meta'"),
+        ("sinch", "ListMessagesResponse", "messages", "'messages'"),
+        ("sinch", "ListMessagesResponse", "next_page_token", "'next_page_token'"),
+        ("sunshine", "Page", "after", "'page[after]'"),
+    ],
+)
+def test_a_row_whose_words_are_gone_is_named(provider: str, model: str, field: str, word: str) -> None:
+    said = asked(provider, without_field(provider, model, field))
+    assert any(line.startswith("iterator row of ") and word in line for line in said)
+
+
+def test_a_paged_operations_new_argument_is_asked_of_its_iterator() -> None:
+    surface = recorded("sinch")
+    operation = surface.operations["contacts.list_contacts"]
+    more = {**operation.arguments, "colour": attrs.evolve(operation.arguments["page_token"], wire="query colour")}
+    assert asked("sinch", with_operation("sinch", "contacts.list_contacts", arguments=more)) == [
+        (
+            "iterator arguments: sinch.api.contacts.list_contacts(colour=…) was added; do the same in "
+            "facade/trilogue/providers/sinch/iterate.py"
+        )
+    ]
+
+
+def test_a_field_that_a_record_is_made_from_is_missed_where_it_is_read() -> None:
+    said = asked("sunshine", without_field("sunshine", "User", "signed_up_at"))
+    assert any(
+        line.startswith("record field without source: trilogue_sunshine.models.User.signed_up_at")
+        and "facade/trilogue/providers/sunshine/records.py reads .signed_up_at (line " in line
+        for line in said
+    )
+
+
+def test_a_field_that_no_record_is_made_from_is_not() -> None:
+    said = asked("dixa", without_field("dixa", "Queue1", "name"))
+    assert said == []
+
+
+@pytest.mark.parametrize(
+    ("provider", "operation", "security", "what"),
+    [
+        ("dixa", "queues.list_queues", "none", "takes no credentials"),
+        ("sunshine", "oauth.get_token", "basicAuth", "takes credentials now"),
+    ],
+)
+def test_an_operation_that_changes_its_mind_on_credentials_is_named(
+    provider: str, operation: str, security: str, what: str
+) -> None:
+    said = asked(provider, with_operation(provider, operation, security=security))
+    assert f"security: {operation} {what}; correct `anonymous` in facade/trilogue/safety.py" in said
+
+
+def test_a_provider_that_the_facade_does_not_know_is_asked_for_a_version_alone() -> None:
+    change = Change(effect="additive", kind="operation", happening="added", subject="it", operation="x.y")
+    surface = recorded("dixa")
+    assert [line.split(":")[0] for line in asks([change], surface, surface, Facade.of("acme"), "1.2.3")] == [
+        "version bump"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("effect", "version", "part", "following"),
+    [
+        ("breaking", "1.4.2", "major", "2.0.0"),
+        ("additive", "1.4.2", "minor", "1.5.0"),
+        ("wire-only", "1.4.2", "patch", "1.4.3"),
+        ("breaking", "0.4.2", "major", "0.5.0"),
+        ("additive", "0.4.2", "minor", "0.4.3"),
+        ("wire-only", "0.4.2", "patch", "0.4.3"),
+    ],
+)
+def test_the_version_grows_by_the_gravest_change(effect: Any, version: str, part: str, following: str) -> None:
+    assert bump(effect, version) == (part, following)
