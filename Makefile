@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIPELINE := PYTHONPATH=specs $(BIN)/python -m pipeline
 READY := .venv/.ready
 
-.PHONY: help setup demo test lint types check check-generated generate update overlay-report bench pins clean
+.PHONY: help setup demo test lint types check check-generated generate update overlay-report api-record api-check bench pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,7 +38,20 @@ generate: $(READY) ## specs/ -> generated/
 check-generated: $(READY) ## fail if generated/ is not what specs/ gives
 	$(PIPELINE) check
 
-check: lint types check-generated test ## all that CI runs
+update: $(READY) ## take in a vendor's document: make update PROVIDER=dixa SPEC=path/or/url
+	@$(PIPELINE) update '$(or $(PROVIDER),$(error PROVIDER is missing: make update PROVIDER=dixa SPEC=path/or/url))' \
+		'$(or $(SPEC),$(error SPEC is missing: make update PROVIDER=dixa SPEC=path/or/url))'
+
+overlay-report: $(READY) ## every repair of the documents: why, what it touches, whether it is still needed
+	@$(PIPELINE) overlay-report
+
+api-record: $(READY) ## after a change of the facade: write down its public API
+	@$(PIPELINE) record
+
+api-check: $(READY) ## fail on a breaking change without a version and a changelog entry: make api-check [BASE=v0.1.0]
+	@$(PIPELINE) api-check $(if $(BASE),--base '$(BASE)')
+
+check: lint types check-generated api-check test ## all that CI runs
 
 pins: $(READY) ## write the versions that are installed now to .constraints.txt
 	$(BIN)/python -m pip freeze --exclude-editable > .constraints.txt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import traceback
 from typing import TYPE_CHECKING
@@ -28,6 +29,9 @@ def main(argv: list[str] | None = None) -> int:
     except PipelineError as error:
         for line in str(error).splitlines():
             print(f"error: {line}", file=sys.stderr)
+    except BrokenPipeError:
+        # `make overlay-report | head`: nobody reads on, and the interpreter must not try to write at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:  # noqa: BLE001 - a document that nobody foresaw: a message is more use than a traceback
         if arguments.traceback:
             traceback.print_exc()

@@ -1,0 +1,133 @@
+"""`.ci/update-spec`, the scheduled job: a branch with the report for each new document, and nothing twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from vendors.made import document_with, obj, provider_in
+
+from pipeline import build
+from pipeline.settings import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# As in the project's own Makefile, on a repository of one small provider.
+MAKEFILE = """\
+update:
+\t@PYTHONPATH={specs} {python} job.py '$(PROVIDER)' '$(SPEC)'
+"""
+JOB = """\
+import sys
+from pathlib import Path
+from pipeline.update import update
+
+here = Path.cwd()
+report = update(*sys.argv[1:], specs=here / "specs", generated=here / "generated")
+print(report.terminal() if report else "nothing new")
+"""
+
+
+def thing(*fields: str) -> dict[str, Any]:
+    return document_with(schemas={"Thing": obj(**{name: {"type": "string"} for name in fields})})
+
+
+def git(where: Path, *arguments: str) -> str:
+    done = subprocess.run(["git", "-C", str(where), *arguments], check=True, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
+@pytest.fixture
+def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A clone of a repository with one provider, and the remote it came from beside it."""
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Job")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "job@example.org")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    git(tmp_path, "init", "-q", "--bare", "-b", "main", "remote")
+    git(tmp_path, "clone", "-q", "remote", "clone")
+    clone = tmp_path / "clone"
+    (clone / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci" / "update-spec", clone / ".ci")
+    (clone / "Makefile").write_text(MAKEFILE.format(specs=ROOT / "specs", python=sys.executable))
+    (clone / "job.py").write_text(JOB)
+    provider_in(clone, thing("id"))
+    (clone / "generated").mkdir()
+    build.generate(clone / "generated", clone / "specs")
+    git(clone, "add", "-A")
+    git(clone, "commit", "-q", "-m", "begin")
+    git(clone, "push", "-q", "origin", "HEAD:main")
+    return clone
+
+
+def run(clone: Path, spec: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([clone / ".ci/update-spec", "acme", spec], capture_output=True, text=True, check=False)
+
+
+def offered(tmp_path: Path, *fields: str) -> Path:
+    path = tmp_path / "vendor.json"
+    path.write_text(json.dumps(thing(*fields)))
+    return path
+
+
+def branches(tmp_path: Path) -> list[str]:
+    listed = git(tmp_path / "remote", "branch", "--list", "--format=%(refname:short)", "spec/*")
+    return listed.splitlines()
+
+
+def test_a_new_document_is_offered_on_a_branch_with_its_report(clone: Path, tmp_path: Path) -> None:
+    done = run(clone, offered(tmp_path, "id", "name"))
+    assert done.returncode == 0, done.stderr
+    (branch,) = branches(tmp_path)
+    assert done.stdout.startswith(f"{branch} waits for review:\nAcme: 1\n1 additive.\n")
+    message = git(tmp_path / "remote", "log", "-1", "--format=%B", branch)
+    assert message.startswith("acme: the vendor's new document\n\nAcme: 1\n1 additive.")
+    changed = git(tmp_path / "remote", "diff", "--name-only", "main", branch).splitlines()
+    assert {"generated/trilogue_acme.api.txt", "specs/acme/CHANGES.md", "specs/acme/openapi.yaml"} <= set(changed)
+    assert git(clone, "status", "--porcelain") == ""
+    assert git(clone, "symbolic-ref", "--short", "HEAD") == "main"
+
+
+def test_the_same_document_is_offered_once(clone: Path, tmp_path: Path) -> None:
+    spec = offered(tmp_path, "id", "name")
+    run(clone, spec)
+    done = run(clone, spec)
+    assert done.returncode == 0
+    assert done.stdout == f"{branches(tmp_path)[0]} waits for review already\n"
+    assert git(clone, "status", "--porcelain") == ""
+
+
+def test_nothing_new_leaves_no_branch(clone: Path, tmp_path: Path) -> None:
+    done = run(clone, clone / "specs/acme/openapi.yaml")
+    assert (done.returncode, done.stdout) == (0, "nothing new\n")
+    assert branches(tmp_path) == []
+
+
+def test_a_document_that_cannot_be_taken_in_fails_and_changes_nothing(clone: Path, tmp_path: Path) -> None:
+    spec = tmp_path / "vendor.json"
+    spec.write_text("{")
+    done = run(clone, spec)
+    assert done.returncode != 0
+    assert "vendor.json:1:2: invalid JSON" in done.stderr
+    assert branches(tmp_path) == []
+    assert git(clone, "status", "--porcelain") == ""
+
+
+def test_a_tree_with_changes_of_its_own_is_left_alone(clone: Path, tmp_path: Path) -> None:
+    (clone / "notes.txt").write_text("mine")
+    done = run(clone, offered(tmp_path, "id", "name"))
+    assert done.returncode == 1
+    assert "the working tree has changes of its own" in done.stderr
+    assert (clone / "notes.txt").exists()
+
+
+def test_arguments_are_asked_for(clone: Path) -> None:
+    done = subprocess.run([clone / ".ci/update-spec", "acme"], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "usage: " in done.stderr
