@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timezone
 from enum import Enum
-from typing import IO, Any, ClassVar, Final, Literal, Self
+from functools import reduce
+from importlib import import_module
+from operator import or_
+from typing import IO, Any, ClassVar, Final, Literal, Self, TypeVar
 from urllib.parse import quote
 
 from attrs import define, field, frozen
-from dateutil import parser
+
+T = TypeVar("T")
 
 
 class Unset(Enum):
@@ -152,6 +156,25 @@ class Model:
         raise NotImplementedError(f"{type(self).__name__} is a base class")
 
 
+class Kinds(dict[str, type[T]]):
+    """The classes of a union, by what tells them apart. Each is loaded when it is first met, and stays."""
+
+    def __init__(self, package: str, places: Mapping[str, str]) -> None:
+        super().__init__()
+        self._package = package
+        self._places = places
+
+    def __missing__(self, kind: str) -> type[T]:
+        module, _, name = self._places[kind].partition(".")
+        found: type[T] = getattr(import_module(f"{self._package}.{module}"), name)
+        self[kind] = found
+        return found
+
+    def union(self, unknown: type[T]) -> Any:
+        """The union itself, as `isinstance` and `typing.get_args` take it."""
+        return reduce(or_, [self[kind] for kind in self._places] + [unknown])
+
+
 def parse_datetime(text: str) -> datetime:
     """Read a timestamp: RFC 3339, `…Z[GMT]`, or without an offset, which means UTC.
 
@@ -162,7 +185,9 @@ def parse_datetime(text: str) -> datetime:
     try:
         value = _fromisoformat(bare)
     except ValueError:
-        # Another zone's name, or a form that only dateutil knows.
+        # Another zone's name, or a form that only dateutil knows, which is seldom needed and takes long to load.
+        from dateutil import parser
+
         value = parser.isoparse(bare.partition("[")[0])
     return value if value.tzinfo is not None else value.replace(tzinfo=timezone.utc)
 

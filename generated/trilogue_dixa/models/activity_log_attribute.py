@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,63 +36,73 @@ def activity_log_attribute_from_dict(data: Mapping[str, Any]) -> ActivityLogAttr
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .conversation_assigned_attribute import ConversationAssignedAttribute
-from .conversation_auto_reply_sent_attribute import ConversationAutoReplySentAttribute
-from .conversation_claimed_attribute import ConversationClaimedAttribute
-from .conversation_created_attribute import ConversationCreatedAttribute
-from .conversation_end_user_replaced_attribute import ConversationEndUserReplacedAttribute
-from .conversation_language_updated_attribute import ConversationLanguageUpdatedAttribute
-from .conversation_offered_attribute import ConversationOfferedAttribute
-from .conversation_rated_attribute import ConversationRatedAttribute
-from .conversation_rating_offered_attribute import ConversationRatingOfferedAttribute
-from .conversation_rating_scheduled_attribute import ConversationRatingScheduledAttribute
-from .conversation_reserved_attribute import ConversationReservedAttribute
-from .conversation_transferred_attribute import ConversationTransferredAttribute
-from .conversation_unassigned_attribute import ConversationUnassignedAttribute
-from .message_added_attribute import MessageAddedAttribute
-from .note_added_attribute import NoteAddedAttribute
-from .tag_added_attribute import TagAddedAttribute
-from .tag_removed_attribute import TagRemovedAttribute
-
-ActivityLogAttribute: TypeAlias = (
-    ConversationAssignedAttribute
-    | ConversationAutoReplySentAttribute
-    | ConversationClaimedAttribute
-    | ConversationCreatedAttribute
-    | ConversationEndUserReplacedAttribute
-    | ConversationLanguageUpdatedAttribute
-    | ConversationOfferedAttribute
-    | ConversationRatedAttribute
-    | ConversationRatingOfferedAttribute
-    | ConversationRatingScheduledAttribute
-    | ConversationReservedAttribute
-    | ConversationTransferredAttribute
-    | ConversationUnassignedAttribute
-    | MessageAddedAttribute
-    | NoteAddedAttribute
-    | TagAddedAttribute
-    | TagRemovedAttribute
-    | UnknownActivityLogAttribute
+_KINDS: Kinds[ActivityLogAttribute] = Kinds(
+    __package__,
+    {
+        "ConversationAssignedAttribute": "conversation_assigned_attribute.ConversationAssignedAttribute",
+        "ConversationAutoReplySentAttribute": "conversation_auto_reply_sent_attribute.ConversationAutoReplySentAttribute",
+        "ConversationClaimedAttribute": "conversation_claimed_attribute.ConversationClaimedAttribute",
+        "ConversationCreatedAttribute": "conversation_created_attribute.ConversationCreatedAttribute",
+        "ConversationEndUserReplacedAttribute": "conversation_end_user_replaced_attribute.ConversationEndUserReplacedAttribute",
+        "ConversationLanguageUpdatedAttribute": "conversation_language_updated_attribute.ConversationLanguageUpdatedAttribute",
+        "ConversationOfferedAttribute": "conversation_offered_attribute.ConversationOfferedAttribute",
+        "ConversationRatedAttribute": "conversation_rated_attribute.ConversationRatedAttribute",
+        "ConversationRatingOfferedAttribute": "conversation_rating_offered_attribute.ConversationRatingOfferedAttribute",
+        "ConversationRatingScheduledAttribute": "conversation_rating_scheduled_attribute.ConversationRatingScheduledAttribute",
+        "ConversationReservedAttribute": "conversation_reserved_attribute.ConversationReservedAttribute",
+        "ConversationTransferredAttribute": "conversation_transferred_attribute.ConversationTransferredAttribute",
+        "ConversationUnassignedAttribute": "conversation_unassigned_attribute.ConversationUnassignedAttribute",
+        "MessageAddedAttribute": "message_added_attribute.MessageAddedAttribute",
+        "NoteAddedAttribute": "note_added_attribute.NoteAddedAttribute",
+        "TagAddedAttribute": "tag_added_attribute.TagAddedAttribute",
+        "TagRemovedAttribute": "tag_removed_attribute.TagRemovedAttribute",
+    },
 )
-"""Details of an activity, told apart by `_type`."""
 
-_KINDS: dict[str, type[ActivityLogAttribute]] = {
-    "ConversationAssignedAttribute": ConversationAssignedAttribute,
-    "ConversationAutoReplySentAttribute": ConversationAutoReplySentAttribute,
-    "ConversationClaimedAttribute": ConversationClaimedAttribute,
-    "ConversationCreatedAttribute": ConversationCreatedAttribute,
-    "ConversationEndUserReplacedAttribute": ConversationEndUserReplacedAttribute,
-    "ConversationLanguageUpdatedAttribute": ConversationLanguageUpdatedAttribute,
-    "ConversationOfferedAttribute": ConversationOfferedAttribute,
-    "ConversationRatedAttribute": ConversationRatedAttribute,
-    "ConversationRatingOfferedAttribute": ConversationRatingOfferedAttribute,
-    "ConversationRatingScheduledAttribute": ConversationRatingScheduledAttribute,
-    "ConversationReservedAttribute": ConversationReservedAttribute,
-    "ConversationTransferredAttribute": ConversationTransferredAttribute,
-    "ConversationUnassignedAttribute": ConversationUnassignedAttribute,
-    "MessageAddedAttribute": MessageAddedAttribute,
-    "NoteAddedAttribute": NoteAddedAttribute,
-    "TagAddedAttribute": TagAddedAttribute,
-    "TagRemovedAttribute": TagRemovedAttribute,
-}
+if TYPE_CHECKING:
+    from .conversation_assigned_attribute import ConversationAssignedAttribute
+    from .conversation_auto_reply_sent_attribute import ConversationAutoReplySentAttribute
+    from .conversation_claimed_attribute import ConversationClaimedAttribute
+    from .conversation_created_attribute import ConversationCreatedAttribute
+    from .conversation_end_user_replaced_attribute import ConversationEndUserReplacedAttribute
+    from .conversation_language_updated_attribute import ConversationLanguageUpdatedAttribute
+    from .conversation_offered_attribute import ConversationOfferedAttribute
+    from .conversation_rated_attribute import ConversationRatedAttribute
+    from .conversation_rating_offered_attribute import ConversationRatingOfferedAttribute
+    from .conversation_rating_scheduled_attribute import ConversationRatingScheduledAttribute
+    from .conversation_reserved_attribute import ConversationReservedAttribute
+    from .conversation_transferred_attribute import ConversationTransferredAttribute
+    from .conversation_unassigned_attribute import ConversationUnassignedAttribute
+    from .message_added_attribute import MessageAddedAttribute
+    from .note_added_attribute import NoteAddedAttribute
+    from .tag_added_attribute import TagAddedAttribute
+    from .tag_removed_attribute import TagRemovedAttribute
+
+    ActivityLogAttribute: TypeAlias = (
+        ConversationAssignedAttribute
+        | ConversationAutoReplySentAttribute
+        | ConversationClaimedAttribute
+        | ConversationCreatedAttribute
+        | ConversationEndUserReplacedAttribute
+        | ConversationLanguageUpdatedAttribute
+        | ConversationOfferedAttribute
+        | ConversationRatedAttribute
+        | ConversationRatingOfferedAttribute
+        | ConversationRatingScheduledAttribute
+        | ConversationReservedAttribute
+        | ConversationTransferredAttribute
+        | ConversationUnassignedAttribute
+        | MessageAddedAttribute
+        | NoteAddedAttribute
+        | TagAddedAttribute
+        | TagRemovedAttribute
+        | UnknownActivityLogAttribute
+    )
+    """Details of an activity, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "ActivityLogAttribute":
+            return _KINDS.union(UnknownActivityLogAttribute)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

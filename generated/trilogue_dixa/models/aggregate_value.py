@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,14 +36,24 @@ def aggregate_value_from_dict(data: Mapping[str, Any]) -> AggregateValue:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .double_aggregate_value import DoubleAggregateValue
-from .long_aggregate_value import LongAggregateValue
+_KINDS: Kinds[AggregateValue] = Kinds(
+    __package__,
+    {
+        "DoubleAggregateValue": "double_aggregate_value.DoubleAggregateValue",
+        "LongAggregateValue": "long_aggregate_value.LongAggregateValue",
+    },
+)
 
-AggregateValue: TypeAlias = DoubleAggregateValue | LongAggregateValue | UnknownAggregateValue
-"""Value of an aggregation, told apart by `_type`."""
+if TYPE_CHECKING:
+    from .double_aggregate_value import DoubleAggregateValue
+    from .long_aggregate_value import LongAggregateValue
 
-_KINDS: dict[str, type[AggregateValue]] = {
-    "DoubleAggregateValue": DoubleAggregateValue,
-    "LongAggregateValue": LongAggregateValue,
-}
+    AggregateValue: TypeAlias = DoubleAggregateValue | LongAggregateValue | UnknownAggregateValue
+    """Value of an aggregation, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "AggregateValue":
+            return _KINDS.union(UnknownAggregateValue)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

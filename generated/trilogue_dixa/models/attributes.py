@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,42 +36,52 @@ def attributes_from_dict(data: Mapping[str, Any]) -> Attributes:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .call_recording_attributes import CallRecordingAttributes
-from .chat_attributes import ChatAttributes
-from .contact_form_attributes import ContactFormAttributes
-from .email_attributes import EmailAttributes
-from .facebook_messenger_attributes import FacebookMessengerAttributes
-from .generic_attributes import GenericAttributes
-from .phone_attributes import PhoneAttributes
-from .sms_attributes import SmsAttributes
-from .twitter_attributes import TwitterAttributes
-from .whats_app_attributes import WhatsAppAttributes
-
-Attributes: TypeAlias = (
-    CallRecordingAttributes
-    | ChatAttributes
-    | ContactFormAttributes
-    | EmailAttributes
-    | FacebookMessengerAttributes
-    | GenericAttributes
-    | PhoneAttributes
-    | SmsAttributes
-    | TwitterAttributes
-    | WhatsAppAttributes
-    | UnknownAttributes
+_KINDS: Kinds[Attributes] = Kinds(
+    __package__,
+    {
+        "CallRecordingAttributes": "call_recording_attributes.CallRecordingAttributes",
+        "ChatAttributes": "chat_attributes.ChatAttributes",
+        "ContactFormAttributes": "contact_form_attributes.ContactFormAttributes",
+        "EmailAttributes": "email_attributes.EmailAttributes",
+        "FacebookMessengerAttributes": "facebook_messenger_attributes.FacebookMessengerAttributes",
+        "GenericAttributes": "generic_attributes.GenericAttributes",
+        "PhoneAttributes": "phone_attributes.PhoneAttributes",
+        "SmsAttributes": "sms_attributes.SmsAttributes",
+        "TwitterAttributes": "twitter_attributes.TwitterAttributes",
+        "WhatsAppAttributes": "whats_app_attributes.WhatsAppAttributes",
+    },
 )
-"""Content of a message by channel, told apart by `_type`."""
 
-_KINDS: dict[str, type[Attributes]] = {
-    "CallRecordingAttributes": CallRecordingAttributes,
-    "ChatAttributes": ChatAttributes,
-    "ContactFormAttributes": ContactFormAttributes,
-    "EmailAttributes": EmailAttributes,
-    "FacebookMessengerAttributes": FacebookMessengerAttributes,
-    "GenericAttributes": GenericAttributes,
-    "PhoneAttributes": PhoneAttributes,
-    "SmsAttributes": SmsAttributes,
-    "TwitterAttributes": TwitterAttributes,
-    "WhatsAppAttributes": WhatsAppAttributes,
-}
+if TYPE_CHECKING:
+    from .call_recording_attributes import CallRecordingAttributes
+    from .chat_attributes import ChatAttributes
+    from .contact_form_attributes import ContactFormAttributes
+    from .email_attributes import EmailAttributes
+    from .facebook_messenger_attributes import FacebookMessengerAttributes
+    from .generic_attributes import GenericAttributes
+    from .phone_attributes import PhoneAttributes
+    from .sms_attributes import SmsAttributes
+    from .twitter_attributes import TwitterAttributes
+    from .whats_app_attributes import WhatsAppAttributes
+
+    Attributes: TypeAlias = (
+        CallRecordingAttributes
+        | ChatAttributes
+        | ContactFormAttributes
+        | EmailAttributes
+        | FacebookMessengerAttributes
+        | GenericAttributes
+        | PhoneAttributes
+        | SmsAttributes
+        | TwitterAttributes
+        | WhatsAppAttributes
+        | UnknownAttributes
+    )
+    """Content of a message by channel, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "Attributes":
+            return _KINDS.union(UnknownAttributes)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

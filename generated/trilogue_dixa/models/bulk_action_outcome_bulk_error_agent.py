@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,16 +36,26 @@ def bulk_action_outcome_bulk_error_agent_from_dict(data: Mapping[str, Any]) -> B
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .bulk_action_failure_bulk_error_agent import BulkActionFailureBulkErrorAgent
-from .bulk_action_success_bulk_error_agent import BulkActionSuccessBulkErrorAgent
-
-BulkActionOutcomeBulkErrorAgent: TypeAlias = (
-    BulkActionFailureBulkErrorAgent | BulkActionSuccessBulkErrorAgent | UnknownBulkActionOutcomeBulkErrorAgent
+_KINDS: Kinds[BulkActionOutcomeBulkErrorAgent] = Kinds(
+    __package__,
+    {
+        "BulkActionFailure": "bulk_action_failure_bulk_error_agent.BulkActionFailureBulkErrorAgent",
+        "BulkActionSuccess": "bulk_action_success_bulk_error_agent.BulkActionSuccessBulkErrorAgent",
+    },
 )
-"""What became of one agent in a bulk action, told apart by `_type`."""
 
-_KINDS: dict[str, type[BulkActionOutcomeBulkErrorAgent]] = {
-    "BulkActionFailure": BulkActionFailureBulkErrorAgent,
-    "BulkActionSuccess": BulkActionSuccessBulkErrorAgent,
-}
+if TYPE_CHECKING:
+    from .bulk_action_failure_bulk_error_agent import BulkActionFailureBulkErrorAgent
+    from .bulk_action_success_bulk_error_agent import BulkActionSuccessBulkErrorAgent
+
+    BulkActionOutcomeBulkErrorAgent: TypeAlias = (
+        BulkActionFailureBulkErrorAgent | BulkActionSuccessBulkErrorAgent | UnknownBulkActionOutcomeBulkErrorAgent
+    )
+    """What became of one agent in a bulk action, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "BulkActionOutcomeBulkErrorAgent":
+            return _KINDS.union(UnknownBulkActionOutcomeBulkErrorAgent)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

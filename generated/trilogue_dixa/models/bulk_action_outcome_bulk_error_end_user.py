@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,16 +36,26 @@ def bulk_action_outcome_bulk_error_end_user_from_dict(data: Mapping[str, Any]) -
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .bulk_action_failure_bulk_error_end_user import BulkActionFailureBulkErrorEndUser
-from .bulk_action_success_bulk_error_end_user import BulkActionSuccessBulkErrorEndUser
-
-BulkActionOutcomeBulkErrorEndUser: TypeAlias = (
-    BulkActionFailureBulkErrorEndUser | BulkActionSuccessBulkErrorEndUser | UnknownBulkActionOutcomeBulkErrorEndUser
+_KINDS: Kinds[BulkActionOutcomeBulkErrorEndUser] = Kinds(
+    __package__,
+    {
+        "BulkActionFailure": "bulk_action_failure_bulk_error_end_user.BulkActionFailureBulkErrorEndUser",
+        "BulkActionSuccess": "bulk_action_success_bulk_error_end_user.BulkActionSuccessBulkErrorEndUser",
+    },
 )
-"""What became of one end user in a bulk action, told apart by `_type`."""
 
-_KINDS: dict[str, type[BulkActionOutcomeBulkErrorEndUser]] = {
-    "BulkActionFailure": BulkActionFailureBulkErrorEndUser,
-    "BulkActionSuccess": BulkActionSuccessBulkErrorEndUser,
-}
+if TYPE_CHECKING:
+    from .bulk_action_failure_bulk_error_end_user import BulkActionFailureBulkErrorEndUser
+    from .bulk_action_success_bulk_error_end_user import BulkActionSuccessBulkErrorEndUser
+
+    BulkActionOutcomeBulkErrorEndUser: TypeAlias = (
+        BulkActionFailureBulkErrorEndUser | BulkActionSuccessBulkErrorEndUser | UnknownBulkActionOutcomeBulkErrorEndUser
+    )
+    """What became of one end user in a bulk action, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "BulkActionOutcomeBulkErrorEndUser":
+            return _KINDS.union(UnknownBulkActionOutcomeBulkErrorEndUser)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

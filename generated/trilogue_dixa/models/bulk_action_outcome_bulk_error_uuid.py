@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,16 +36,26 @@ def bulk_action_outcome_bulk_error_uuid_from_dict(data: Mapping[str, Any]) -> Bu
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .bulk_action_failure_bulk_error_uuid import BulkActionFailureBulkErrorUUID
-from .bulk_action_success_bulk_error_uuid import BulkActionSuccessBulkErrorUUID
-
-BulkActionOutcomeBulkErrorUUID: TypeAlias = (
-    BulkActionFailureBulkErrorUUID | BulkActionSuccessBulkErrorUUID | UnknownBulkActionOutcomeBulkErrorUUID
+_KINDS: Kinds[BulkActionOutcomeBulkErrorUUID] = Kinds(
+    __package__,
+    {
+        "BulkActionFailure": "bulk_action_failure_bulk_error_uuid.BulkActionFailureBulkErrorUUID",
+        "BulkActionSuccess": "bulk_action_success_bulk_error_uuid.BulkActionSuccessBulkErrorUUID",
+    },
 )
-"""What became of one id in a bulk action, told apart by `_type`."""
 
-_KINDS: dict[str, type[BulkActionOutcomeBulkErrorUUID]] = {
-    "BulkActionFailure": BulkActionFailureBulkErrorUUID,
-    "BulkActionSuccess": BulkActionSuccessBulkErrorUUID,
-}
+if TYPE_CHECKING:
+    from .bulk_action_failure_bulk_error_uuid import BulkActionFailureBulkErrorUUID
+    from .bulk_action_success_bulk_error_uuid import BulkActionSuccessBulkErrorUUID
+
+    BulkActionOutcomeBulkErrorUUID: TypeAlias = (
+        BulkActionFailureBulkErrorUUID | BulkActionSuccessBulkErrorUUID | UnknownBulkActionOutcomeBulkErrorUUID
+    )
+    """What became of one id in a bulk action, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "BulkActionOutcomeBulkErrorUUID":
+            return _KINDS.union(UnknownBulkActionOutcomeBulkErrorUUID)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

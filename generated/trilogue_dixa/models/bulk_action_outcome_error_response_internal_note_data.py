@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -38,18 +38,28 @@ def bulk_action_outcome_error_response_internal_note_data_from_dict(
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .bulk_action_failure_error_response_internal_note_data import BulkActionFailureErrorResponseInternalNoteData
-from .bulk_action_success_error_response_internal_note_data import BulkActionSuccessErrorResponseInternalNoteData
-
-BulkActionOutcomeErrorResponseInternalNoteData: TypeAlias = (
-    BulkActionFailureErrorResponseInternalNoteData
-    | BulkActionSuccessErrorResponseInternalNoteData
-    | UnknownBulkActionOutcomeErrorResponseInternalNoteData
+_KINDS: Kinds[BulkActionOutcomeErrorResponseInternalNoteData] = Kinds(
+    __package__,
+    {
+        "BulkActionFailure": "bulk_action_failure_error_response_internal_note_data.BulkActionFailureErrorResponseInternalNoteData",
+        "BulkActionSuccess": "bulk_action_success_error_response_internal_note_data.BulkActionSuccessErrorResponseInternalNoteData",
+    },
 )
-"""What became of one note in a bulk action, told apart by `_type`."""
 
-_KINDS: dict[str, type[BulkActionOutcomeErrorResponseInternalNoteData]] = {
-    "BulkActionFailure": BulkActionFailureErrorResponseInternalNoteData,
-    "BulkActionSuccess": BulkActionSuccessErrorResponseInternalNoteData,
-}
+if TYPE_CHECKING:
+    from .bulk_action_failure_error_response_internal_note_data import BulkActionFailureErrorResponseInternalNoteData
+    from .bulk_action_success_error_response_internal_note_data import BulkActionSuccessErrorResponseInternalNoteData
+
+    BulkActionOutcomeErrorResponseInternalNoteData: TypeAlias = (
+        BulkActionFailureErrorResponseInternalNoteData
+        | BulkActionSuccessErrorResponseInternalNoteData
+        | UnknownBulkActionOutcomeErrorResponseInternalNoteData
+    )
+    """What became of one note in a bulk action, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "BulkActionOutcomeErrorResponseInternalNoteData":
+            return _KINDS.union(UnknownBulkActionOutcomeErrorResponseInternalNoteData)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

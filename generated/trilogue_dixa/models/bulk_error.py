@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,24 +36,34 @@ def bulk_error_from_dict(data: Mapping[str, Any]) -> BulkError:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .empty_patch_set import EmptyPatchSet
-from .error_response import ErrorResponse
-from .infrastructure import Infrastructure
-from .integrity import Integrity
-from .not_found_1 import NotFound1
-from .validation import Validation
-
-BulkError: TypeAlias = (
-    EmptyPatchSet | ErrorResponse | Infrastructure | Integrity | NotFound1 | Validation | UnknownBulkError
+_KINDS: Kinds[BulkError] = Kinds(
+    __package__,
+    {
+        "EmptyPatchSet": "empty_patch_set.EmptyPatchSet",
+        "ErrorResponse": "error_response.ErrorResponse",
+        "Infrastructure": "infrastructure.Infrastructure",
+        "Integrity": "integrity.Integrity",
+        "NotFound": "not_found_1.NotFound1",
+        "Validation": "validation.Validation",
+    },
 )
-"""Why one part of a bulk action failed, told apart by `_type`."""
 
-_KINDS: dict[str, type[BulkError]] = {
-    "EmptyPatchSet": EmptyPatchSet,
-    "ErrorResponse": ErrorResponse,
-    "Infrastructure": Infrastructure,
-    "Integrity": Integrity,
-    "NotFound": NotFound1,
-    "Validation": Validation,
-}
+if TYPE_CHECKING:
+    from .empty_patch_set import EmptyPatchSet
+    from .error_response import ErrorResponse
+    from .infrastructure import Infrastructure
+    from .integrity import Integrity
+    from .not_found_1 import NotFound1
+    from .validation import Validation
+
+    BulkError: TypeAlias = (
+        EmptyPatchSet | ErrorResponse | Infrastructure | Integrity | NotFound1 | Validation | UnknownBulkError
+    )
+    """Why one part of a bulk action failed, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "BulkError":
+            return _KINDS.union(UnknownBulkError)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,14 +36,24 @@ def contact_endpoint_from_dict(data: Mapping[str, Any]) -> ContactEndpoint:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .email_endpoint import EmailEndpoint
-from .telephony_endpoint import TelephonyEndpoint
+_KINDS: Kinds[ContactEndpoint] = Kinds(
+    __package__,
+    {
+        "EmailEndpoint": "email_endpoint.EmailEndpoint",
+        "TelephonyEndpoint": "telephony_endpoint.TelephonyEndpoint",
+    },
+)
 
-ContactEndpoint: TypeAlias = EmailEndpoint | TelephonyEndpoint | UnknownContactEndpoint
-"""Address or number on which the organization can be reached, told apart by `_type`."""
+if TYPE_CHECKING:
+    from .email_endpoint import EmailEndpoint
+    from .telephony_endpoint import TelephonyEndpoint
 
-_KINDS: dict[str, type[ContactEndpoint]] = {
-    "EmailEndpoint": EmailEndpoint,
-    "TelephonyEndpoint": TelephonyEndpoint,
-}
+    ContactEndpoint: TypeAlias = EmailEndpoint | TelephonyEndpoint | UnknownContactEndpoint
+    """Address or number on which the organization can be reached, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "ContactEndpoint":
+            return _KINDS.union(UnknownContactEndpoint)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

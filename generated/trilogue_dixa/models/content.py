@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,14 +36,24 @@ def content_from_dict(data: Mapping[str, Any]) -> Content:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .html import Html
-from .text import Text
+_KINDS: Kinds[Content] = Kinds(
+    __package__,
+    {
+        "Html": "html.Html",
+        "Text": "text.Text",
+    },
+)
 
-Content: TypeAlias = Html | Text | UnknownContent
-"""What a message says, as HTML or plain text, told apart by `_type`."""
+if TYPE_CHECKING:
+    from .html import Html
+    from .text import Text
 
-_KINDS: dict[str, type[Content]] = {
-    "Html": Html,
-    "Text": Text,
-}
+    Content: TypeAlias = Html | Text | UnknownContent
+    """What a message says, as HTML or plain text, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "Content":
+            return _KINDS.union(UnknownContent)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,16 +36,26 @@ def conversation_link_from_dict(data: Mapping[str, Any]) -> ConversationLink:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .email_forward import EmailForward
-from .follow_up import FollowUp
-from .side_conversation import SideConversation
+_KINDS: Kinds[ConversationLink] = Kinds(
+    __package__,
+    {
+        "EmailForward": "email_forward.EmailForward",
+        "FollowUp": "follow_up.FollowUp",
+        "SideConversation": "side_conversation.SideConversation",
+    },
+)
 
-ConversationLink: TypeAlias = EmailForward | FollowUp | SideConversation | UnknownConversationLink
-"""How a conversation hangs together with its parent, told apart by `_type`."""
+if TYPE_CHECKING:
+    from .email_forward import EmailForward
+    from .follow_up import FollowUp
+    from .side_conversation import SideConversation
 
-_KINDS: dict[str, type[ConversationLink]] = {
-    "EmailForward": EmailForward,
-    "FollowUp": FollowUp,
-    "SideConversation": SideConversation,
-}
+    ConversationLink: TypeAlias = EmailForward | FollowUp | SideConversation | UnknownConversationLink
+    """How a conversation hangs together with its parent, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "ConversationLink":
+            return _KINDS.union(UnknownConversationLink)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,20 +36,30 @@ def create_conversation_input_from_dict(data: Mapping[str, Any]) -> CreateConver
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .callback import Callback
-from .chat import Chat
-from .contact_form import ContactForm
-from .email import Email
-from .sms import Sms
+_KINDS: Kinds[CreateConversationInput] = Kinds(
+    __package__,
+    {
+        "Callback": "callback.Callback",
+        "Chat": "chat.Chat",
+        "ContactForm": "contact_form.ContactForm",
+        "Email": "email.Email",
+        "Sms": "sms.Sms",
+    },
+)
 
-CreateConversationInput: TypeAlias = Callback | Chat | ContactForm | Email | Sms | UnknownCreateConversationInput
-"""A new conversation, told apart by channel through `_type`."""
+if TYPE_CHECKING:
+    from .callback import Callback
+    from .chat import Chat
+    from .contact_form import ContactForm
+    from .email import Email
+    from .sms import Sms
 
-_KINDS: dict[str, type[CreateConversationInput]] = {
-    "Callback": Callback,
-    "Chat": Chat,
-    "ContactForm": ContactForm,
-    "Email": Email,
-    "Sms": Sms,
-}
+    CreateConversationInput: TypeAlias = Callback | Chat | ContactForm | Email | Sms | UnknownCreateConversationInput
+    """A new conversation, told apart by channel through `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "CreateConversationInput":
+            return _KINDS.union(UnknownCreateConversationInput)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,14 +36,24 @@ def create_message_input_from_dict(data: Mapping[str, Any]) -> CreateMessageInpu
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .inbound import Inbound
-from .outbound import Outbound
+_KINDS: Kinds[CreateMessageInput] = Kinds(
+    __package__,
+    {
+        "Inbound": "inbound.Inbound",
+        "Outbound": "outbound.Outbound",
+    },
+)
 
-CreateMessageInput: TypeAlias = Inbound | Outbound | UnknownCreateMessageInput
-"""A message from the end user or from an agent, told apart by `_type`."""
+if TYPE_CHECKING:
+    from .inbound import Inbound
+    from .outbound import Outbound
 
-_KINDS: dict[str, type[CreateMessageInput]] = {
-    "Inbound": Inbound,
-    "Outbound": Outbound,
-}
+    CreateMessageInput: TypeAlias = Inbound | Outbound | UnknownCreateMessageInput
+    """A message from the end user or from an agent, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "CreateMessageInput":
+            return _KINDS.union(UnknownCreateMessageInput)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

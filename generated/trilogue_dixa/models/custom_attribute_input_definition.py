@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,14 +36,24 @@ def custom_attribute_input_definition_from_dict(data: Mapping[str, Any]) -> Cust
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .select import Select
-from .text_1 import Text1
+_KINDS: Kinds[CustomAttributeInputDefinition] = Kinds(
+    __package__,
+    {
+        "Select": "select.Select",
+        "Text": "text_1.Text1",
+    },
+)
 
-CustomAttributeInputDefinition: TypeAlias = Select | Text1 | UnknownCustomAttributeInputDefinition
-"""How a custom attribute is filled in, told apart by `_type`."""
+if TYPE_CHECKING:
+    from .select import Select
+    from .text_1 import Text1
 
-_KINDS: dict[str, type[CustomAttributeInputDefinition]] = {
-    "Select": Select,
-    "Text": Text1,
-}
+    CustomAttributeInputDefinition: TypeAlias = Select | Text1 | UnknownCustomAttributeInputDefinition
+    """How a custom attribute is filled in, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "CustomAttributeInputDefinition":
+            return _KINDS.union(UnknownCustomAttributeInputDefinition)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

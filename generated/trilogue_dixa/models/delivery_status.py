@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,14 +36,24 @@ def delivery_status_from_dict(data: Mapping[str, Any]) -> DeliveryStatus:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .delivery_detail import DeliveryDetail
-from .no_recent_delivery import NoRecentDelivery
+_KINDS: Kinds[DeliveryStatus] = Kinds(
+    __package__,
+    {
+        "DeliveryDetail": "delivery_detail.DeliveryDetail",
+        "NoRecentDelivery": "no_recent_delivery.NoRecentDelivery",
+    },
+)
 
-DeliveryStatus: TypeAlias = DeliveryDetail | NoRecentDelivery | UnknownDeliveryStatus
-"""The latest attempt, if there was one of late, told apart by `_type`."""
+if TYPE_CHECKING:
+    from .delivery_detail import DeliveryDetail
+    from .no_recent_delivery import NoRecentDelivery
 
-_KINDS: dict[str, type[DeliveryStatus]] = {
-    "DeliveryDetail": DeliveryDetail,
-    "NoRecentDelivery": NoRecentDelivery,
-}
+    DeliveryStatus: TypeAlias = DeliveryDetail | NoRecentDelivery | UnknownDeliveryStatus
+    """The latest attempt, if there was one of late, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "DeliveryStatus":
+            return _KINDS.union(UnknownDeliveryStatus)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,14 +36,24 @@ def email_content_from_dict(data: Mapping[str, Any]) -> EmailContent:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .regular import Regular
-from .too_large import TooLarge
+_KINDS: Kinds[EmailContent] = Kinds(
+    __package__,
+    {
+        "Regular": "regular.Regular",
+        "TooLarge": "too_large.TooLarge",
+    },
+)
 
-EmailContent: TypeAlias = Regular | TooLarge | UnknownEmailContent
-"""Body of an e-mail, told apart by `_type`."""
+if TYPE_CHECKING:
+    from .regular import Regular
+    from .too_large import TooLarge
 
-_KINDS: dict[str, type[EmailContent]] = {
-    "Regular": Regular,
-    "TooLarge": TooLarge,
-}
+    EmailContent: TypeAlias = Regular | TooLarge | UnknownEmailContent
+    """Body of an e-mail, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "EmailContent":
+            return _KINDS.union(UnknownEmailContent)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,39 +36,49 @@ def field_type_from_dict(data: Mapping[str, Any]) -> FieldType:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .boolean_field import BooleanField
-from .double_field import DoubleField
-from .instant_field import InstantField
-from .int_field import IntField
-from .list_field import ListField
-from .long_field import LongField
-from .string_field import StringField
-from .timestamp_field import TimestampField
-from .uuid_field import UUIDField
-
-FieldType: TypeAlias = (
-    BooleanField
-    | DoubleField
-    | InstantField
-    | IntField
-    | ListField
-    | LongField
-    | StringField
-    | TimestampField
-    | UUIDField
-    | UnknownFieldType
+_KINDS: Kinds[FieldType] = Kinds(
+    __package__,
+    {
+        "BooleanField": "boolean_field.BooleanField",
+        "DoubleField": "double_field.DoubleField",
+        "InstantField": "instant_field.InstantField",
+        "IntField": "int_field.IntField",
+        "ListField": "list_field.ListField",
+        "LongField": "long_field.LongField",
+        "StringField": "string_field.StringField",
+        "TimestampField": "timestamp_field.TimestampField",
+        "UUIDField": "uuid_field.UUIDField",
+    },
 )
-"""Value of a field, told apart by `_type`."""
 
-_KINDS: dict[str, type[FieldType]] = {
-    "BooleanField": BooleanField,
-    "DoubleField": DoubleField,
-    "InstantField": InstantField,
-    "IntField": IntField,
-    "ListField": ListField,
-    "LongField": LongField,
-    "StringField": StringField,
-    "TimestampField": TimestampField,
-    "UUIDField": UUIDField,
-}
+if TYPE_CHECKING:
+    from .boolean_field import BooleanField
+    from .double_field import DoubleField
+    from .instant_field import InstantField
+    from .int_field import IntField
+    from .list_field import ListField
+    from .long_field import LongField
+    from .string_field import StringField
+    from .timestamp_field import TimestampField
+    from .uuid_field import UUIDField
+
+    FieldType: TypeAlias = (
+        BooleanField
+        | DoubleField
+        | InstantField
+        | IntField
+        | ListField
+        | LongField
+        | StringField
+        | TimestampField
+        | UUIDField
+        | UnknownFieldType
+    )
+    """Value of a field, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "FieldType":
+            return _KINDS.union(UnknownFieldType)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,14 +36,24 @@ def period_filter_from_dict(data: Mapping[str, Any]) -> PeriodFilter:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .interval import Interval
-from .preset import Preset
+_KINDS: Kinds[PeriodFilter] = Kinds(
+    __package__,
+    {
+        "Interval": "interval.Interval",
+        "Preset": "preset.Preset",
+    },
+)
 
-PeriodFilter: TypeAlias = Interval | Preset | UnknownPeriodFilter
-"""A period, told apart by `_type`."""
+if TYPE_CHECKING:
+    from .interval import Interval
+    from .preset import Preset
 
-_KINDS: dict[str, type[PeriodFilter]] = {
-    "Interval": Interval,
-    "Preset": Preset,
-}
+    PeriodFilter: TypeAlias = Interval | Preset | UnknownPeriodFilter
+    """A period, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "PeriodFilter":
+            return _KINDS.union(UnknownPeriodFilter)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

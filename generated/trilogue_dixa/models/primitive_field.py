@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,26 +36,43 @@ def primitive_field_from_dict(data: Mapping[str, Any]) -> PrimitiveField:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .boolean_field import BooleanField
-from .double_field import DoubleField
-from .instant_field import InstantField
-from .int_field import IntField
-from .long_field import LongField
-from .string_field import StringField
-from .uuid_field import UUIDField
-
-PrimitiveField: TypeAlias = (
-    BooleanField | DoubleField | InstantField | IntField | LongField | StringField | UUIDField | UnknownPrimitiveField
+_KINDS: Kinds[PrimitiveField] = Kinds(
+    __package__,
+    {
+        "BooleanField": "boolean_field.BooleanField",
+        "DoubleField": "double_field.DoubleField",
+        "InstantField": "instant_field.InstantField",
+        "IntField": "int_field.IntField",
+        "LongField": "long_field.LongField",
+        "StringField": "string_field.StringField",
+        "UUIDField": "uuid_field.UUIDField",
+    },
 )
-"""A single value of a field, told apart by `_type`."""
 
-_KINDS: dict[str, type[PrimitiveField]] = {
-    "BooleanField": BooleanField,
-    "DoubleField": DoubleField,
-    "InstantField": InstantField,
-    "IntField": IntField,
-    "LongField": LongField,
-    "StringField": StringField,
-    "UUIDField": UUIDField,
-}
+if TYPE_CHECKING:
+    from .boolean_field import BooleanField
+    from .double_field import DoubleField
+    from .instant_field import InstantField
+    from .int_field import IntField
+    from .long_field import LongField
+    from .string_field import StringField
+    from .uuid_field import UUIDField
+
+    PrimitiveField: TypeAlias = (
+        BooleanField
+        | DoubleField
+        | InstantField
+        | IntField
+        | LongField
+        | StringField
+        | UUIDField
+        | UnknownPrimitiveField
+    )
+    """A single value of a field, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "PrimitiveField":
+            return _KINDS.union(UnknownPrimitiveField)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,12 +36,22 @@ def search_hit_from_dict(data: Mapping[str, Any]) -> SearchHit:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .conversation_search_hit import ConversationSearchHit
+_KINDS: Kinds[SearchHit] = Kinds(
+    __package__,
+    {
+        "ConversationSearchHit": "conversation_search_hit.ConversationSearchHit",
+    },
+)
 
-SearchHit: TypeAlias = ConversationSearchHit | UnknownSearchHit
-"""What was found, told apart by `_type`."""
+if TYPE_CHECKING:
+    from .conversation_search_hit import ConversationSearchHit
 
-_KINDS: dict[str, type[SearchHit]] = {
-    "ConversationSearchHit": ConversationSearchHit,
-}
+    SearchHit: TypeAlias = ConversationSearchHit | UnknownSearchHit
+    """What was found, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "SearchHit":
+            return _KINDS.union(UnknownSearchHit)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,16 +36,26 @@ def webhook_authorization_from_dict(data: Mapping[str, Any]) -> WebhookAuthoriza
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .basic_auth import BasicAuth
-from .no_auth import NoAuth
-from .token_auth import TokenAuth
+_KINDS: Kinds[WebhookAuthorization] = Kinds(
+    __package__,
+    {
+        "BasicAuth": "basic_auth.BasicAuth",
+        "NoAuth": "no_auth.NoAuth",
+        "TokenAuth": "token_auth.TokenAuth",
+    },
+)
 
-WebhookAuthorization: TypeAlias = BasicAuth | NoAuth | TokenAuth | UnknownWebhookAuthorization
-"""How deliveries authenticate at the receiver, told apart by `_type`."""
+if TYPE_CHECKING:
+    from .basic_auth import BasicAuth
+    from .no_auth import NoAuth
+    from .token_auth import TokenAuth
 
-_KINDS: dict[str, type[WebhookAuthorization]] = {
-    "BasicAuth": BasicAuth,
-    "NoAuth": NoAuth,
-    "TokenAuth": TokenAuth,
-}
+    WebhookAuthorization: TypeAlias = BasicAuth | NoAuth | TokenAuth | UnknownWebhookAuthorization
+    """How deliveries authenticate at the receiver, told apart by `_type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "WebhookAuthorization":
+            return _KINDS.union(UnknownWebhookAuthorization)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

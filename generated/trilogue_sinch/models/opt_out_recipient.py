@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -24,15 +24,30 @@ class UnknownOptOutRecipient(Model):
 def opt_out_recipient_from_dict(data: Mapping[str, Any]) -> OptOutRecipient:
     """Read a JSON object as the class whose key it has."""
     if data.get("contact_id") is not None:
-        return blank(OptOutRecipientContactId)._read(data)
+        return blank(_KINDS["contact_id"])._read(data)
     if data.get("identified_by") is not None:
-        return blank(OptOutRecipientIdentifiedBy)._read(data)
+        return blank(_KINDS["identified_by"])._read(data)
     return blank(UnknownOptOutRecipient)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .opt_out_recipient_contact_id import OptOutRecipientContactId
-from .opt_out_recipient_identified_by import OptOutRecipientIdentifiedBy
+_KINDS: Kinds[OptOutRecipient] = Kinds(
+    __package__,
+    {
+        "contact_id": "opt_out_recipient_contact_id.OptOutRecipientContactId",
+        "identified_by": "opt_out_recipient_identified_by.OptOutRecipientIdentifiedBy",
+    },
+)
 
-OptOutRecipient: TypeAlias = OptOutRecipientContactId | OptOutRecipientIdentifiedBy | UnknownOptOutRecipient
-"""A contact by id or by channel identities; in dispatch mode by channel identities only."""
+if TYPE_CHECKING:
+    from .opt_out_recipient_contact_id import OptOutRecipientContactId
+    from .opt_out_recipient_identified_by import OptOutRecipientIdentifiedBy
+
+    OptOutRecipient: TypeAlias = OptOutRecipientContactId | OptOutRecipientIdentifiedBy | UnknownOptOutRecipient
+    """A contact by id or by channel identities; in dispatch mode by channel identities only."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "OptOutRecipient":
+            return _KINDS.union(UnknownOptOutRecipient)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

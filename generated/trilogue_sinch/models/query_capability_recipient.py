@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -24,17 +24,32 @@ class UnknownQueryCapabilityRecipient(Model):
 def query_capability_recipient_from_dict(data: Mapping[str, Any]) -> QueryCapabilityRecipient:
     """Read a JSON object as the class whose key it has."""
     if data.get("contact_id") is not None:
-        return blank(QueryCapabilityRecipientContactId)._read(data)
+        return blank(_KINDS["contact_id"])._read(data)
     if data.get("identified_by") is not None:
-        return blank(QueryCapabilityRecipientIdentifiedBy)._read(data)
+        return blank(_KINDS["identified_by"])._read(data)
     return blank(UnknownQueryCapabilityRecipient)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .query_capability_recipient_contact_id import QueryCapabilityRecipientContactId
-from .query_capability_recipient_identified_by import QueryCapabilityRecipientIdentifiedBy
-
-QueryCapabilityRecipient: TypeAlias = (
-    QueryCapabilityRecipientContactId | QueryCapabilityRecipientIdentifiedBy | UnknownQueryCapabilityRecipient
+_KINDS: Kinds[QueryCapabilityRecipient] = Kinds(
+    __package__,
+    {
+        "contact_id": "query_capability_recipient_contact_id.QueryCapabilityRecipientContactId",
+        "identified_by": "query_capability_recipient_identified_by.QueryCapabilityRecipientIdentifiedBy",
+    },
 )
-"""A contact by id or by channel identities."""
+
+if TYPE_CHECKING:
+    from .query_capability_recipient_contact_id import QueryCapabilityRecipientContactId
+    from .query_capability_recipient_identified_by import QueryCapabilityRecipientIdentifiedBy
+
+    QueryCapabilityRecipient: TypeAlias = (
+        QueryCapabilityRecipientContactId | QueryCapabilityRecipientIdentifiedBy | UnknownQueryCapabilityRecipient
+    )
+    """A contact by id or by channel identities."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "QueryCapabilityRecipient":
+            return _KINDS.union(UnknownQueryCapabilityRecipient)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -24,19 +24,34 @@ class UnknownQueryCapabilityResponseRecipient(Model):
 def query_capability_response_recipient_from_dict(data: Mapping[str, Any]) -> QueryCapabilityResponseRecipient:
     """Read a JSON object as the class whose key it has."""
     if data.get("contact_id") is not None:
-        return blank(QueryCapabilityResponseRecipientContactId)._read(data)
+        return blank(_KINDS["contact_id"])._read(data)
     if data.get("identified_by") is not None:
-        return blank(QueryCapabilityResponseRecipientIdentifiedBy)._read(data)
+        return blank(_KINDS["identified_by"])._read(data)
     return blank(UnknownQueryCapabilityResponseRecipient)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .query_capability_response_recipient_contact_id import QueryCapabilityResponseRecipientContactId
-from .query_capability_response_recipient_identified_by import QueryCapabilityResponseRecipientIdentifiedBy
-
-QueryCapabilityResponseRecipient: TypeAlias = (
-    QueryCapabilityResponseRecipientContactId
-    | QueryCapabilityResponseRecipientIdentifiedBy
-    | UnknownQueryCapabilityResponseRecipient
+_KINDS: Kinds[QueryCapabilityResponseRecipient] = Kinds(
+    __package__,
+    {
+        "contact_id": "query_capability_response_recipient_contact_id.QueryCapabilityResponseRecipientContactId",
+        "identified_by": "query_capability_response_recipient_identified_by.QueryCapabilityResponseRecipientIdentifiedBy",
+    },
 )
-"""A contact by id or by channel identities."""
+
+if TYPE_CHECKING:
+    from .query_capability_response_recipient_contact_id import QueryCapabilityResponseRecipientContactId
+    from .query_capability_response_recipient_identified_by import QueryCapabilityResponseRecipientIdentifiedBy
+
+    QueryCapabilityResponseRecipient: TypeAlias = (
+        QueryCapabilityResponseRecipientContactId
+        | QueryCapabilityResponseRecipientIdentifiedBy
+        | UnknownQueryCapabilityResponseRecipient
+    )
+    """A contact by id or by channel identities."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "QueryCapabilityResponseRecipient":
+            return _KINDS.union(UnknownQueryCapabilityResponseRecipient)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,22 +36,32 @@ def action_from_dict(data: Mapping[str, Any]) -> Action:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .buy import Buy
-from .link import Link
-from .location_request import LocationRequest
-from .postback import Postback
-from .reply import Reply
-from .webview import Webview
+_KINDS: Kinds[Action] = Kinds(
+    __package__,
+    {
+        "buy": "buy.Buy",
+        "link": "link.Link",
+        "locationRequest": "location_request.LocationRequest",
+        "postback": "postback.Postback",
+        "reply": "reply.Reply",
+        "webview": "webview.Webview",
+    },
+)
 
-Action: TypeAlias = Buy | Link | LocationRequest | Postback | Reply | Webview | UnknownAction
-"""A button under a message or item, told apart by `type`."""
+if TYPE_CHECKING:
+    from .buy import Buy
+    from .link import Link
+    from .location_request import LocationRequest
+    from .postback import Postback
+    from .reply import Reply
+    from .webview import Webview
 
-_KINDS: dict[str, type[Action]] = {
-    "buy": Buy,
-    "link": Link,
-    "locationRequest": LocationRequest,
-    "postback": Postback,
-    "reply": Reply,
-    "webview": Webview,
-}
+    Action: TypeAlias = Buy | Link | LocationRequest | Postback | Reply | Webview | UnknownAction
+    """A button under a message or item, told apart by `type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "Action":
+            return _KINDS.union(UnknownAction)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

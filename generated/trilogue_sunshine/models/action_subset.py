@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,18 +36,28 @@ def action_subset_from_dict(data: Mapping[str, Any]) -> ActionSubset:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .buy import Buy
-from .link import Link
-from .postback import Postback
-from .webview import Webview
+_KINDS: Kinds[ActionSubset] = Kinds(
+    __package__,
+    {
+        "buy": "buy.Buy",
+        "link": "link.Link",
+        "postback": "postback.Postback",
+        "webview": "webview.Webview",
+    },
+)
 
-ActionSubset: TypeAlias = Buy | Link | Postback | Webview | UnknownActionSubset
-"""A button of the kinds that carousel and list items allow."""
+if TYPE_CHECKING:
+    from .buy import Buy
+    from .link import Link
+    from .postback import Postback
+    from .webview import Webview
 
-_KINDS: dict[str, type[ActionSubset]] = {
-    "buy": Buy,
-    "link": Link,
-    "postback": Postback,
-    "webview": Webview,
-}
+    ActionSubset: TypeAlias = Buy | Link | Postback | Webview | UnknownActionSubset
+    """A button of the kinds that carousel and list items allow."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "ActionSubset":
+            return _KINDS.union(UnknownActionSubset)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,14 +36,24 @@ def activity_message_from_dict(data: Mapping[str, Any]) -> ActivityMessage:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .ticket_closed import TicketClosed
-from .transfer_to_email import TransferToEmail
+_KINDS: Kinds[ActivityMessage] = Kinds(
+    __package__,
+    {
+        "ticket:closed": "ticket_closed.TicketClosed",
+        "ticket:transfer:email": "transfer_to_email.TransferToEmail",
+    },
+)
 
-ActivityMessage: TypeAlias = TicketClosed | TransferToEmail | UnknownActivityMessage
-"""What happened to the conversation's ticket, in a message that is an activity."""
+if TYPE_CHECKING:
+    from .ticket_closed import TicketClosed
+    from .transfer_to_email import TransferToEmail
 
-_KINDS: dict[str, type[ActivityMessage]] = {
-    "ticket:closed": TicketClosed,
-    "ticket:transfer:email": TransferToEmail,
-}
+    ActivityMessage: TypeAlias = TicketClosed | TransferToEmail | UnknownActivityMessage
+    """What happened to the conversation's ticket, in a message that is an activity."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "ActivityMessage":
+            return _KINDS.union(UnknownActivityMessage)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,39 +36,49 @@ def content_from_dict(data: Mapping[str, Any]) -> Content:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .carousel_message import CarouselMessage
-from .file_message import FileMessage
-from .form_message import FormMessage
-from .form_response_message import FormResponseMessage
-from .image_message import ImageMessage
-from .list_message import ListMessage
-from .location_message import LocationMessage
-from .template_message import TemplateMessage
-from .text_message import TextMessage
-
-Content: TypeAlias = (
-    TextMessage
-    | CarouselMessage
-    | FileMessage
-    | FormMessage
-    | FormResponseMessage
-    | ImageMessage
-    | ListMessage
-    | LocationMessage
-    | TemplateMessage
-    | UnknownContent
+_KINDS: Kinds[Content] = Kinds(
+    __package__,
+    {
+        "text": "text_message.TextMessage",
+        "carousel": "carousel_message.CarouselMessage",
+        "file": "file_message.FileMessage",
+        "form": "form_message.FormMessage",
+        "formResponse": "form_response_message.FormResponseMessage",
+        "image": "image_message.ImageMessage",
+        "list": "list_message.ListMessage",
+        "location": "location_message.LocationMessage",
+        "template": "template_message.TemplateMessage",
+    },
 )
-"""What a message says, told apart by `type`."""
 
-_KINDS: dict[str, type[Content]] = {
-    "text": TextMessage,
-    "carousel": CarouselMessage,
-    "file": FileMessage,
-    "form": FormMessage,
-    "formResponse": FormResponseMessage,
-    "image": ImageMessage,
-    "list": ListMessage,
-    "location": LocationMessage,
-    "template": TemplateMessage,
-}
+if TYPE_CHECKING:
+    from .carousel_message import CarouselMessage
+    from .file_message import FileMessage
+    from .form_message import FormMessage
+    from .form_response_message import FormResponseMessage
+    from .image_message import ImageMessage
+    from .list_message import ListMessage
+    from .location_message import LocationMessage
+    from .template_message import TemplateMessage
+    from .text_message import TextMessage
+
+    Content: TypeAlias = (
+        TextMessage
+        | CarouselMessage
+        | FileMessage
+        | FormMessage
+        | FormResponseMessage
+        | ImageMessage
+        | ListMessage
+        | LocationMessage
+        | TemplateMessage
+        | UnknownContent
+    )
+    """What a message says, told apart by `type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "Content":
+            return _KINDS.union(UnknownContent)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,60 +36,70 @@ def integration_from_dict(data: Mapping[str, Any]) -> Integration:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .android import Android
-from .apple import Apple
-from .custom import Custom
-from .instagram import Instagram
-from .ios import Ios
-from .line import Line
-from .mailgun import Mailgun
-from .messagebird import Messagebird
-from .messenger import Messenger
-from .telegram import Telegram
-from .twilio import Twilio
-from .twitter import Twitter
-from .unity import Unity
-from .viber import Viber
-from .web import Web
-from .whatsapp import Whatsapp
-
-Integration: TypeAlias = (
-    Android
-    | Apple
-    | Custom
-    | Instagram
-    | Ios
-    | Line
-    | Mailgun
-    | Messagebird
-    | Messenger
-    | Telegram
-    | Twilio
-    | Twitter
-    | Unity
-    | Viber
-    | Web
-    | Whatsapp
-    | UnknownIntegration
+_KINDS: Kinds[Integration] = Kinds(
+    __package__,
+    {
+        "android": "android.Android",
+        "apple": "apple.Apple",
+        "custom": "custom.Custom",
+        "instagram": "instagram.Instagram",
+        "ios": "ios.Ios",
+        "line": "line.Line",
+        "mailgun": "mailgun.Mailgun",
+        "messagebird": "messagebird.Messagebird",
+        "messenger": "messenger.Messenger",
+        "telegram": "telegram.Telegram",
+        "twilio": "twilio.Twilio",
+        "twitter": "twitter.Twitter",
+        "unity": "unity.Unity",
+        "viber": "viber.Viber",
+        "web": "web.Web",
+        "whatsapp": "whatsapp.Whatsapp",
+    },
 )
-"""One of the kinds of `Integration`."""
 
-_KINDS: dict[str, type[Integration]] = {
-    "android": Android,
-    "apple": Apple,
-    "custom": Custom,
-    "instagram": Instagram,
-    "ios": Ios,
-    "line": Line,
-    "mailgun": Mailgun,
-    "messagebird": Messagebird,
-    "messenger": Messenger,
-    "telegram": Telegram,
-    "twilio": Twilio,
-    "twitter": Twitter,
-    "unity": Unity,
-    "viber": Viber,
-    "web": Web,
-    "whatsapp": Whatsapp,
-}
+if TYPE_CHECKING:
+    from .android import Android
+    from .apple import Apple
+    from .custom import Custom
+    from .instagram import Instagram
+    from .ios import Ios
+    from .line import Line
+    from .mailgun import Mailgun
+    from .messagebird import Messagebird
+    from .messenger import Messenger
+    from .telegram import Telegram
+    from .twilio import Twilio
+    from .twitter import Twitter
+    from .unity import Unity
+    from .viber import Viber
+    from .web import Web
+    from .whatsapp import Whatsapp
+
+    Integration: TypeAlias = (
+        Android
+        | Apple
+        | Custom
+        | Instagram
+        | Ios
+        | Line
+        | Mailgun
+        | Messagebird
+        | Messenger
+        | Telegram
+        | Twilio
+        | Twitter
+        | Unity
+        | Viber
+        | Web
+        | Whatsapp
+        | UnknownIntegration
+    )
+    """One of the kinds of `Integration`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "Integration":
+            return _KINDS.union(UnknownIntegration)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,20 +36,34 @@ def match_criteria_from_dict(data: Mapping[str, Any]) -> MatchCriteria:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .match_criteria_mailgun import MatchCriteriaMailgun
-from .match_criteria_messagebird import MatchCriteriaMessagebird
-from .match_criteria_twilio import MatchCriteriaTwilio
-from .match_criteria_whatsapp import MatchCriteriaWhatsapp
-
-MatchCriteria: TypeAlias = (
-    MatchCriteriaMailgun | MatchCriteriaMessagebird | MatchCriteriaTwilio | MatchCriteriaWhatsapp | UnknownMatchCriteria
+_KINDS: Kinds[MatchCriteria] = Kinds(
+    __package__,
+    {
+        "mailgun": "match_criteria_mailgun.MatchCriteriaMailgun",
+        "messagebird": "match_criteria_messagebird.MatchCriteriaMessagebird",
+        "twilio": "match_criteria_twilio.MatchCriteriaTwilio",
+        "whatsapp": "match_criteria_whatsapp.MatchCriteriaWhatsapp",
+    },
 )
-"""How to find a person on a channel, told apart by `type`."""
 
-_KINDS: dict[str, type[MatchCriteria]] = {
-    "mailgun": MatchCriteriaMailgun,
-    "messagebird": MatchCriteriaMessagebird,
-    "twilio": MatchCriteriaTwilio,
-    "whatsapp": MatchCriteriaWhatsapp,
-}
+if TYPE_CHECKING:
+    from .match_criteria_mailgun import MatchCriteriaMailgun
+    from .match_criteria_messagebird import MatchCriteriaMessagebird
+    from .match_criteria_twilio import MatchCriteriaTwilio
+    from .match_criteria_whatsapp import MatchCriteriaWhatsapp
+
+    MatchCriteria: TypeAlias = (
+        MatchCriteriaMailgun
+        | MatchCriteriaMessagebird
+        | MatchCriteriaTwilio
+        | MatchCriteriaWhatsapp
+        | UnknownMatchCriteria
+    )
+    """How to find a person on a channel, told apart by `type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "MatchCriteria":
+            return _KINDS.union(UnknownMatchCriteria)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -24,17 +24,32 @@ class UnknownParticipantSubSchema(Model):
 def participant_sub_schema_from_dict(data: Mapping[str, Any]) -> ParticipantSubSchema:
     """Read a JSON object as the class whose key it has."""
     if data.get("userId") is not None:
-        return blank(ParticipantSubSchemaUserId)._read(data)
+        return blank(_KINDS["userId"])._read(data)
     if data.get("userExternalId") is not None:
-        return blank(ParticipantSubSchemaUserExternalId)._read(data)
+        return blank(_KINDS["userExternalId"])._read(data)
     return blank(UnknownParticipantSubSchema)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .participant_sub_schema_user_external_id import ParticipantSubSchemaUserExternalId
-from .participant_sub_schema_user_id import ParticipantSubSchemaUserId
-
-ParticipantSubSchema: TypeAlias = (
-    ParticipantSubSchemaUserId | ParticipantSubSchemaUserExternalId | UnknownParticipantSubSchema
+_KINDS: Kinds[ParticipantSubSchema] = Kinds(
+    __package__,
+    {
+        "userId": "participant_sub_schema_user_id.ParticipantSubSchemaUserId",
+        "userExternalId": "participant_sub_schema_user_external_id.ParticipantSubSchemaUserExternalId",
+    },
 )
-"""A user to take into a conversation, named by id or by external id."""
+
+if TYPE_CHECKING:
+    from .participant_sub_schema_user_external_id import ParticipantSubSchemaUserExternalId
+    from .participant_sub_schema_user_id import ParticipantSubSchemaUserId
+
+    ParticipantSubSchema: TypeAlias = (
+        ParticipantSubSchemaUserId | ParticipantSubSchemaUserExternalId | UnknownParticipantSubSchema
+    )
+    """A user to take into a conversation, named by id or by external id."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "ParticipantSubSchema":
+            return _KINDS.union(UnknownParticipantSubSchema)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define as _define
 
-from ..types import Model, blank
+from ..types import Kinds, Model, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -36,14 +36,24 @@ def quoted_message_from_dict(data: Mapping[str, Any]) -> QuotedMessage:
     return blank(cls)._read(data)
 
 
-# Last, so that models may refer to each other in circles.
-from .quoted_message_external_message_id import QuotedMessageExternalMessageId
-from .quoted_message_message import QuotedMessageMessage
+_KINDS: Kinds[QuotedMessage] = Kinds(
+    __package__,
+    {
+        "message": "quoted_message_message.QuotedMessageMessage",
+        "externalMessageId": "quoted_message_external_message_id.QuotedMessageExternalMessageId",
+    },
+)
 
-QuotedMessage: TypeAlias = QuotedMessageMessage | QuotedMessageExternalMessageId | UnknownQuotedMessage
-"""The message that another one answers, told apart by `type`."""
+if TYPE_CHECKING:
+    from .quoted_message_external_message_id import QuotedMessageExternalMessageId
+    from .quoted_message_message import QuotedMessageMessage
 
-_KINDS: dict[str, type[QuotedMessage]] = {
-    "message": QuotedMessageMessage,
-    "externalMessageId": QuotedMessageExternalMessageId,
-}
+    QuotedMessage: TypeAlias = QuotedMessageMessage | QuotedMessageExternalMessageId | UnknownQuotedMessage
+    """The message that another one answers, told apart by `type`."""
+
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "QuotedMessage":
+            return _KINDS.union(UnknownQuotedMessage)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
