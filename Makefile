@@ -14,6 +14,7 @@ $(READY): pyproject.toml .constraints.txt
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --constraint .constraints.txt --editable '.[all]' --group dev
+	$(BIN)/pyright --version >/dev/null  # fetches itself on its first run: now, not in a test
 	@touch $@
 
 setup: $(READY) ## make the virtual environment
@@ -28,9 +29,10 @@ lint: $(READY) ## ruff: rules and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(READY) ## mypy --strict on what we wrote and what we generate
+types: $(READY) ## mypy --strict and pyright on what we wrote and what callers see
 	$(BIN)/mypy facade/trilogue specs/pipeline
 	$(BIN)/mypy generated/trilogue_sunshine generated/trilogue_dixa generated/trilogue_sinch
+	$(BIN)/pyright --level error
 
 generate: $(READY) ## specs/ -> generated/
 	$(PIPELINE) generate

@@ -11,6 +11,13 @@ from typing import TYPE_CHECKING
 from trilogue._version import __version__
 
 if TYPE_CHECKING:
+    from trilogue import errors as errors
+    from trilogue import limits as limits
+    from trilogue import records as records
+    from trilogue import retry as retry
+    from trilogue import testing as testing
+    from trilogue import timing as timing
+    from trilogue import webhooks as webhooks
     from trilogue._merged import AsyncMergedPager, MergedPager
     from trilogue.errors import (
         APIError,
@@ -101,6 +108,7 @@ _HOMES = {
     ],
     "trilogue.retry": ["RetryEvent", "RetryPolicy"],
 }
+_ROOMS = frozenset({"errors", "limits", "records", "retry", "testing", "timing", "webhooks"})
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
@@ -162,6 +170,8 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
+    if name in _ROOMS:
+        return import_module(f"trilogue.{name}")
     module = _HOME.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -171,4 +181,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_ROOMS})

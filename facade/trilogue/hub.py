@@ -190,10 +190,12 @@ class AsyncHub(_hub.AnyHub["AsyncProviderClient[Any]"]):
         return await run_async(task, client.call)
 
     async def close(self) -> None:
-        """Close all clients."""
+        """Close all clients. ``aclose`` is the same, under httpx's name for it."""
         async with AsyncExitStack() as stack:
             for client in self._clients.values():
                 stack.push_async_callback(client.close)
+
+    aclose = close
 
     async def __aenter__(self) -> Self:
         return self

@@ -13,7 +13,7 @@ import pytest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-FILES = [HERE / "revealed.py", HERE / "refused.py"]
+FILES = [HERE / "revealed.py", HERE / "webhooks.py", HERE / "refused.py"]
 QUALIFIED = re.compile(r"\b[a-z_][\w]*\.")
 
 Said = dict[tuple[str, int], list[tuple[str, str]]]

@@ -243,8 +243,10 @@ class AsyncProviderClient(AnyClient[AdapterT_co]):
         return await run_async(task, self.call)
 
     async def close(self) -> None:
-        """Close the connections."""
+        """Close the connections. ``aclose`` is the same, under httpx's name for it."""
         await self._http.aclose()
+
+    aclose = close
 
     async def __aenter__(self) -> Self:
         return self

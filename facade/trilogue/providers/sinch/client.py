@@ -37,8 +37,8 @@ def _configured(
     auth_url: str | None,
     options: ClientOptions,
 ) -> Settings:
-    if (region is None) == (base_url is None):
-        raise ConfigError("give region=… (us, eu or br: the app's) or base_url=…, not both", provider="sinch")
+    if region is None and base_url is None:
+        raise ConfigError("give region=…, the app's: us, eu or br; or base_url=…", provider="sinch")
     if region is not None and not _REGION.fullmatch(region):
         raise ConfigError('region must be the app\'s: "us", "eu" or "br"', provider="sinch")
     pair = Secret("key_id", key[0]), Secret("key_secret", key[1])
@@ -75,8 +75,8 @@ class Sinch(ProviderClient["SinchAdapter"]):
         app_id: the app that sends, and whose conversations and messages are meant.
         key_id: id of an access key.
         key_secret: the access key's secret.
-        region: "us", "eu" or "br": the app's. With another one, everything answers 404. Or ``base_url``.
-        base_url: the host.
+        region: "us", "eu" or "br": the app's. With another one, everything answers 404.
+        base_url: the host, instead of the region's.
         auth_url: where access tokens come from; one token serves all regions. None sends the key with every request
             instead (Basic), which Sinch limits heavily.
         contact_scan_limit: how many contacts are read to find a customer, because Sinch cannot search them.

@@ -35,8 +35,8 @@ def _configured(
     jwt_scope: Literal["app", "account"] | None,
     options: ClientOptions,
 ) -> Settings:
-    if (subdomain is None) == (base_url is None):
-        raise ConfigError("give subdomain=… (acme, of acme.zendesk.com) or base_url=…, not both", provider="sunshine")
+    if subdomain is None and base_url is None:
+        raise ConfigError("give subdomain=…, acme of acme.zendesk.com; or base_url=…", provider="sunshine")
     if subdomain is not None and not _LABEL.fullmatch(subdomain):
         raise ConfigError("subdomain must be the first part of your zendesk.com address alone", provider="sunshine")
     return settings(SUNSHINE, base_url or _HOST.format(subdomain=subdomain), _auth(*key, jwt_scope=jwt_scope), options)
@@ -78,13 +78,13 @@ class Sunshine(ProviderClient["SunshineAdapter"]):
 
     Args:
         app_id: the app whose conversations are meant; operations take another as ``app_id=…``.
-        subdomain: ``acme`` of ``acme.zendesk.com``; or ``base_url``.
+        subdomain: ``acme`` of ``acme.zendesk.com``.
         key_id: id of an app or account key, for Basic authentication.
         secret: the key's secret.
         token: instead of the key, a bearer token: an integration's OAuth token or a JWT of your own.
         jwt_scope: mint short-lived tokens with the key instead of sending it: "app" or "account", as the key has it.
             Needs the extra ``trilogue[jwt]``.
-        base_url: host and prefix, for the hosts ``https://api.smooch.io`` and ``https://api.eu-1.smooch.io``.
+        base_url: host and prefix instead of the subdomain's: ``https://api.smooch.io``, ``https://api.eu-1.smooch.io``.
         options: timeouts, retries, limits; see ``ClientOptions``.
 
     Raises:
