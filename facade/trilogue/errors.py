@@ -3,7 +3,7 @@
 Every one is a `TrilogueError`. They pickle and copy, and hold no credential and no request body.
 """
 
-# ruff: noqa: N818 - the names say what happened: DESIGN.md, Errors
+# ruff: noqa: N818 - the names say what happened, not that it is an error
 
 from __future__ import annotations
 
@@ -252,6 +252,4 @@ def class_for(status: int) -> type[APIError]:
     known = BY_STATUS.get(status)
     if known is not None:
         return known
-    if status >= 500:  # noqa: PLR2004 - HTTP's classes of status
-        return ServerError
-    return UnexpectedRedirect if 300 <= status < 400 else APIError  # noqa: PLR2004
+    return {3: UnexpectedRedirect, 4: APIError}.get(status // 100, ServerError)

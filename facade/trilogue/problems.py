@@ -47,18 +47,20 @@ TOKEN_OPERATION = "auth.token"  # noqa: S105 - an operation's name
 
 
 class Answer(Protocol):
-    """What is needed of an HTTP response."""
+    """What is needed of an HTTP response. Read-only, so that any response fits."""
+
+    # ruff: noqa: D102 - httpx describes them
 
     @property
-    def status_code(self) -> int: ...  # noqa: D102
+    def status_code(self) -> int: ...
     @property
-    def headers(self) -> Mapping[str, str]: ...  # noqa: D102
+    def headers(self) -> Mapping[str, str]: ...
     @property
-    def content(self) -> bytes: ...  # noqa: D102
+    def content(self) -> bytes: ...
     @property
-    def request(self) -> Any: ...  # noqa: D102
+    def request(self) -> Any: ...
     @property
-    def extensions(self) -> Mapping[str, Any]: ...  # noqa: D102
+    def extensions(self) -> Mapping[str, Any]: ...
 
 
 @attrs.define(kw_only=True)

@@ -7,6 +7,7 @@ import json
 import socket
 import struct
 import threading
+import time
 from collections.abc import Callable, Iterable
 from typing import Self
 
@@ -155,9 +156,15 @@ class RawServer:
         with self._lock:
             self._scripts[path] = list(behaviours)
 
-    def requests(self, path: str) -> list[Received]:
-        with self._lock:
-            return [received for received in self.received if received.path == path]
+    def requests(self, path: str, expected: int = 0) -> list[Received]:
+        """What has arrived for a path. Who gave up early may be ahead of us: `expected` ones are waited for."""
+        patience = time.monotonic() + 5
+        while True:
+            with self._lock:
+                found = [received for received in self.received if received.path == path]
+            if len(found) >= expected or time.monotonic() > patience:
+                return found
+            time.sleep(0.002)
 
     def forget(self) -> None:
         with self._lock:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from faults.clients import ACCESS_TOKEN, TOKEN_PATH, Clock, run, settings
+from faults.clients import ACCESS_TOKEN, TOKEN, TOKEN_PATH, Clock, run, settings
 from faults.rawserver import Behaviour, Connection, RawServer, Received, answer
 from faults.test_matrix import both_modes
 
 from trilogue import errors
-from trilogue.auth import ClientCredentials
+from trilogue.auth import ClientCredentials, HeaderAuth
 from trilogue.credentials import Secret
 from trilogue.http import AsyncHttpClient, CallOptions, HttpClient
 from trilogue.timing import Timing
@@ -260,6 +260,21 @@ def test_a_task_does_not_wait_for_anothers_token_longer_than_its_deadline(server
             return (await patient).status_code
 
     assert asyncio.run(scenario()) == 200
+
+
+@both_modes
+def test_a_call_whose_time_went_into_its_credential_is_not_sent(mode: str, server: RawServer) -> None:
+    clock = Clock()
+
+    def slow_vault() -> str:
+        clock.now += 100
+        return TOKEN
+
+    server.script(PATH, answer(200, {}))
+    outcome = run(mode, settings("dixa", server.url, clock, auth=HeaderAuth(Secret("token", slow_vault))), "POST", PATH)
+    assert type(outcome.error) is errors.TimedOut
+    assert (outcome.error.outcome, outcome.error.retryable, outcome.error.attempts) == ("failed", True, 0)
+    assert server.requests(PATH) == []
 
 
 def test_a_token_endpoint_on_plain_http_is_refused() -> None:

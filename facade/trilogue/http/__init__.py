@@ -16,9 +16,8 @@ __all__ = ["AsyncHttpClient", "CallOptions", "HttpClient", "Settings", "Timeouts
 
 
 def __getattr__(name: str) -> object:
-    # A synchronous program never loads asyncio.
     if name == "AsyncHttpClient":
-        from trilogue.http.aio import AsyncHttpClient  # noqa: PLC0415
+        from trilogue.http.aio import AsyncHttpClient  # noqa: PLC0415 - a synchronous program never loads asyncio
 
         return AsyncHttpClient
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -108,7 +108,7 @@ class AsyncHttpClient(Connections, httpx.AsyncClient):
 
     async def _exchange(self, call: Call) -> httpx.Response | Failure:
         """Send the call's request once and read the answer."""
-        left = call.begin(call.request)
+        left = call.begin()
         token = DEADLINE.set(call.deadline)
         response: httpx.Response | None = None
         try:

@@ -1,5 +1,7 @@
 """Reading an answer's body with a ceiling: what a hostile or broken server sends must not fill the memory."""
 
+# ruff: noqa: N818 - named like the errors they become
+
 from __future__ import annotations
 
 import zlib
@@ -15,15 +17,15 @@ ERROR_BODY_BYTES = 64 * 1024
 _ERROR_STATUS = 300
 
 
-class BodyTooLarge(Exception):  # noqa: N818 - named like the errors it becomes
+class BodyTooLarge(Exception):
     """The body is larger than the ceiling."""
 
 
-class BodyUnreadable(Exception):  # noqa: N818
+class BodyUnreadable(Exception):
     """The body is packed in a way that was not asked for, or badly."""
 
 
-class BodyCut(Exception):  # noqa: N818
+class BodyCut(Exception):
     """The packed body ended before its end."""
 
 

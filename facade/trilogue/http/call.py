@@ -69,15 +69,17 @@ class Call:
         self._operation: str = extensions.get("operation", "")
         self._policy: RetryPolicy = settings.retry if options is _NOTHING else options.policy(settings.retry)
         self._started = settings.timing.monotonic()
-        self.deadline = self._started + self._policy.total_timeout
+        self._effect: Effect
+        self.auth: httpx.Auth | None
         if self._operation == TOKEN_OPERATION:
-            # A token is fetched within the time of the call that needs it, and leaves nothing behind.
-            self._effect: Effect = "reads"
-            self.deadline = min(self.deadline, extensions.get("deadline", math.inf))
-            self.auth: httpx.Auth | None = None
+            # A token leaves nothing behind, and is fetched within the time of the call that needs it.
+            self._effect, self.auth = "reads", None
+            left = extensions.get("deadline", math.inf) - self._started
+            self._policy = attrs.evolve(self._policy, total_timeout=max(0.001, min(left, self._policy.total_timeout)))
         else:
             self._effect = settings.rules.effect(request.method, self._operation)
             self.auth = None if anonymous else self._scheme()
+        self.deadline = self._started + self._policy.total_timeout
         extensions["deadline"] = self.deadline
         # httpx puts the client's timeouts there, or those of `client.get(…, timeout=…)`; a token request has none.
         phases: Mapping[str, float | None] | None = extensions.get("timeout")
@@ -91,17 +93,13 @@ class Call:
         self._slot: Slot | None = None
 
     def _scheme(self) -> httpx.Auth | None:
-        """The credentials of this request: none if it goes elsewhere, brings its own, or is documented to carry
-        none.
-        """
+        """The credentials to use: none if the request goes elsewhere, brings its own, or is documented without."""
         url, home = self.request.url, self._settings.home
         if url.netloc != home.netloc or url.raw_scheme != home.raw_scheme:
             demand_https(str(url.copy_with(query=None, fragment=None)), "the request's URL")
             return None
-        if (
-            self._operation.rpartition(".")[2] in self._settings.rules.anonymous
-            or "authorization" in self.request.headers
-        ):
+        anonymous = self._operation.rpartition(".")[2] in self._settings.rules.anonymous
+        if anonymous or "authorization" in self.request.headers:
             return None
         return self._settings.auth
 
@@ -156,16 +154,27 @@ class Call:
             self._settings.limiter.give_back(self._slot)
             self._slot = None
 
-    def begin(self, request: httpx.Request) -> float:
-        """Prepare a request of this call; returns the seconds that are left for it."""
-        self.attempts += 1
+    def begin(self) -> float:
+        """Prepare the request for being sent; returns the seconds that are left for that and for its answer.
+
+        Raises:
+            TimedOut: there are none; the time went into waiting or into getting a token.
+
+        """
         left = self.deadline - self._settings.timing.monotonic()
-        phases: dict[str, float | None] = {}
-        for phase, seconds in self._phases.items():
-            phases[phase] = (
-                seconds if left == math.inf else max(left, 0.001) if seconds is None else max(min(seconds, left), 0.001)
+        if left <= 0:
+            raise errors.TimedOut(
+                f"total_timeout ({self._policy.total_timeout:g} s) was over before the request could be sent",
+                retryable=True,
+                outcome="unknown" if self._doubtful else "failed",
+                **self.facts().said(),
             )
-        request.extensions["timeout"] = phases
+        self.attempts += 1
+        most = None if left == math.inf else left
+        self.request.extensions["timeout"] = {
+            phase: seconds if most is None or (seconds is not None and seconds < most) else most
+            for phase, seconds in self._phases.items()
+        }
         return left
 
     def settle(self, ended: httpx.Response | Failure) -> httpx.Response | float:
@@ -227,12 +236,8 @@ class Call:
 
     def _decide(self, attempt: Attempt) -> Decision:
         timing = self._settings.timing
-        policy = self._policy
-        total = self.deadline - self._started
-        if total != policy.total_timeout:
-            policy = attrs.evolve(policy, total_timeout=max(total, 0.001))
         decision = decide(
-            policy,
+            self._policy,
             self._rounds,
             attempt,
             timing.monotonic() - self._started,
@@ -274,7 +279,7 @@ class Call:
             "permanent": "",
             "unsafe": "",
             "attempts": f"Gave up after {self._rounds} attempts" if self._rounds > 1 else "",
-            "deadline": f"total_timeout ({self.deadline - self._started:g} s) leaves no time for another attempt",
+            "deadline": f"total_timeout ({self._policy.total_timeout:g} s) leaves no time for another attempt",
             "retry_after": f"It asks to wait longer than max_retry_after ({self._policy.max_retry_after:g} s)",
             "budget": "Not attempted again: too many calls of this client fail, its retry budget is spent",
         }[reason]

@@ -104,7 +104,7 @@ class HttpClient(Connections, httpx.Client):
 
     def _exchange(self, call: Call) -> httpx.Response | Failure:
         """Send the call's request once and read the answer."""
-        call.begin(call.request)
+        call.begin()
         token = DEADLINE.set(call.deadline)
         response: httpx.Response | None = None
         try:
