@@ -16,7 +16,7 @@ from pipeline import overlay
 from pipeline.collector import no_collection
 from pipeline.documents import parse_document, read_document, read_text
 from pipeline.errors import PipelineError
-from pipeline.examine import examine
+from pipeline.examine import Finding, examine
 from pipeline.facade_api import FACADE_RECORD, facade_record
 from pipeline.lock import differences, write_lock
 from pipeline.lower import for_generator, standard
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.documents import Document
-    from pipeline.examine import Finding
     from pipeline.settings import Settings
 
 PACKAGES = "generated"
@@ -97,8 +96,12 @@ def spoken(findings: list[Finding], path: Path, text: str) -> list[str]:
 def validate(built: Built, settings: Settings) -> None:
     """Refuse a normal form that is not valid OpenAPI 3.1: a fault of the document, or of our rules."""
     errors = OpenAPIV31SpecValidator(standard(built.normal)).iter_errors()
-    if found := [f"{'/'.join(map(str, error.path))}: {error.message}" for error in itertools.islice(errors, 5)]:
-        raise PipelineError(f"{settings.provider}: the build document is not valid OpenAPI 3.1: {'; '.join(found)}")
+    findings = [
+        Finding(tuple(map(str, error.absolute_path)), f"not valid OpenAPI: {error.message}")
+        for error in itertools.islice(errors, MOST_FINDINGS)
+    ]
+    if findings:
+        _refuse(findings, settings.raw, read_text(settings.raw))
 
 
 def write_package(built: Built, settings: Settings, into: Path) -> None:

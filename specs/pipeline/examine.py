@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from pipeline.leaves import LEAVES, kind_of
 from pipeline.names import proposed_operation_id
 from pipeline.tour import METHODS, Misshapen, tour
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from pipeline.documents import Document
     from pipeline.errors import Pointer
-    from pipeline.tour import Place
+    from pipeline.tour import Kind, Place
 
 VERSIONS = re.compile(r"3\.[01](\.\d+)?$")
 TYPES = frozenset({"object", "array", "string", "number", "integer", "boolean", "null"})
@@ -45,31 +46,36 @@ def examine(document: Document) -> list[Finding]:
     findings = list(_whole(document))
     places = list(tour(document))
     for place in places:
-        if isinstance(place.node, Misshapen) or not _right_shape(place):
-            findings.append(_misshapen(place))
-        elif isinstance(place.node, dict):
+        if isinstance(place.node, dict):
+            findings += _leaves(place)
             findings += _reference(place, document)
             findings += _CHECKS.get(place.kind, _nothing)(place)
+        elif not (place.kind == "schema" and isinstance(place.node, bool)):
+            findings.append(_misshapen(place))
     findings += _operation_ids(places)
     findings += _titles(places)
     findings += _templates(document)
     return findings
 
 
-def _right_shape(place: Place) -> bool:
-    return (
-        isinstance(place.node, dict) or place.node is None or (place.kind == "schema" and place.node in (True, False))
-    )
-
-
 def _misshapen(place: Place) -> Finding:
     value, wanted = place.node, "a mapping"
     if isinstance(value, Misshapen):
         value, wanted = value.value, value.wanted
-    if value is None:
+    if value is None and (place.holding == "one" or place.kind in ("schema", "path")):
         return Finding(place.at, f"{place.at[-1]!r} is empty; write {wanted} or remove the key", fatal=False)
-    name = {list: "a list", dict: "a mapping", str: "text", bool: "true or false"}.get(type(value), "a number")
-    return Finding(place.at, f"{'/'.join(place.at)} must be {wanted} and is {name}; correct it in the overlay")
+    return Finding(
+        place.at, f"{'/'.join(place.at)} must be {wanted} and is {kind_of(value)}; correct it in the overlay"
+    )
+
+
+def _leaves(place: Place) -> Iterator[Finding]:
+    for key, (wanted, fits) in LEAVES.get(place.kind, {}).items():
+        value = place.node.get(key)
+        if value is not None and not fits(value):
+            yield Finding(
+                (*place.at, key), f"`{key}` must be {wanted} and is {kind_of(value)}; correct it in the overlay"
+            )
 
 
 def _whole(document: Document) -> Iterator[Finding]:
@@ -105,12 +111,22 @@ def _reference(place: Place, document: Document) -> Iterator[Finding]:
         yield Finding(at, "a path item that is a $ref; write it out in the overlay")
     elif (found := look_up(document, target)) is None:
         yield Finding(at, f"$ref {target!r} points to nothing; define it or remove the reference in the overlay")
+    elif not _is_one(place.kind, found):
+        yield Finding(at, f"$ref {target!r} points to something that is no {place.kind}; correct it in the overlay")
     elif _leads_back(document, target, found):
         yield Finding(at, f"$ref {target!r} leads back to itself and never to a thing; define it in the overlay")
     if place.kind == "schema" and (beside := sorted(place.node.keys() - BESIDE_REFERENCE)):
         beside = [key for key in beside if not key.startswith("x-")]
         if beside and str(document.get("openapi")).startswith("3.0"):
             yield Finding(at, f"{', '.join(beside)} beside $ref: ignored, as OpenAPI 3.0 says", fatal=False)
+
+
+def _is_one(kind: Kind, found: Any) -> bool:
+    """Whether what a reference points to can be what it stands for."""
+    if kind == "schema":
+        return isinstance(found, (dict, bool))
+    marks = {"parameter": {"name", "in"}, "request body": {"content"}, "response": {"description", "content"}}
+    return isinstance(found, dict) and ("$ref" in found or bool(marks.get(kind, set()) & found.keys()))
 
 
 def look_up(document: Document, target: str) -> Any:
@@ -178,19 +194,19 @@ def _parameter(place: Place) -> Iterator[Finding]:
         return
     name, where = node.get("name"), node.get("in")
     label = f"parameter {name!r}"
-    if not isinstance(name, str) or where not in ("path", "query", "header", "cookie"):
+    if not isinstance(name, str) or where not in tuple(_STYLES):
         yield Finding(place.at, f"{label} needs a name and an `in` of path, query or header; correct it in the overlay")
     elif where == "cookie":
         yield Finding(place.at, f"{label} is a cookie, which no client of ours sends; remove it in the overlay")
-    elif "content" in node:
+    elif node.get("content") is not None:
         yield Finding(
             (*place.at, "content"),
             f"{label} is described by `content`, which is not supported; give it a schema in the overlay "
             "(`remove` content, `update` schema: {type: string}; the caller writes the JSON)",
         )
-    elif "schema" not in node:
+    elif node.get("schema") is None:
         yield Finding(place.at, f"{label} has no schema; give it one in the overlay")
-    elif (style := node.get("style")) not in {None, *_STYLES[where]}:
+    elif (style := node.get("style")) is not None and style not in _STYLES[where]:
         yield Finding(
             (*place.at, "style"),
             f"{label} has style {style!r}; supported in the {where} are {' and '.join(_STYLES[where])}: "
@@ -198,7 +214,7 @@ def _parameter(place: Place) -> Iterator[Finding]:
         )
 
 
-_STYLES = {"path": ("simple",), "header": ("simple",), "query": ("form", "deepObject")}
+_STYLES = {"path": ("simple",), "header": ("simple",), "query": ("form", "deepObject"), "cookie": ("form",)}
 
 
 def _templates(document: Document) -> Iterator[Finding]:
@@ -251,25 +267,13 @@ def _schema(place: Place) -> Iterator[Finding]:
     node = place.node
     types = node.get("type", "object")
     for name in types if isinstance(types, list) else [types]:
-        if name is not None and name not in TYPES:
+        if isinstance(name, str) and name not in TYPES:
             yield Finding((*place.at, "type"), f"there is no type {name!r}; correct it in the overlay")
     if isinstance(node.get("required"), bool):
         yield Finding(
             (*place.at, "required"),
             "a boolean `required` inside a property means nothing (its object must list it): ignored",
             fatal=False,
-        )
-    elif not isinstance(node.get("required", []), list):
-        yield Finding((*place.at, "required"), "`required` must be a list of names; correct it in the overlay")
-    if not isinstance(node.get("enum", []), list):
-        yield Finding((*place.at, "enum"), "`enum` must be a list of values; correct it in the overlay")
-    discriminator = node.get("discriminator")
-    if discriminator is not None and not (
-        isinstance(discriminator, dict) and isinstance(discriminator.get("propertyName"), str)
-    ):
-        yield Finding(
-            (*place.at, "discriminator"),
-            "`discriminator` must be {propertyName: …}; correct it in the overlay",
         )
 
 

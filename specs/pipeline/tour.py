@@ -58,11 +58,13 @@ class Place:
     """A mapping, if the document is sound; a schema may be true or false."""
     holder: Any
     """The mapping or the list it stands in."""
+    holding: Holding
+    """Whether it stands there alone, under a key of OpenAPI's, or as one of a map or a list."""
 
 
 def tour(document: dict[str, Any]) -> Iterator[Place]:
     """Every place, outermost first. What is not of the shape it should have is given, and not entered."""
-    pending = [Place("document", (), document, None)]
+    pending = [Place("document", (), document, None, "one")]
     while pending:
         place = pending.pop()
         yield place
@@ -76,16 +78,17 @@ def _inside(place: Place) -> Iterator[Place]:
             continue
         value, at = place.node[key], (*place.at, key)
         if holding == "one":
-            yield Place(kind, at, value, place.node)
+            yield Place(kind, at, value, place.node, holding)
         elif isinstance(value, dict) and holding == "map":
             for name, item in value.items():
                 if not (kind == "path" and name.startswith("x-")):
-                    yield Place(kind, (*at, name), item, value)
+                    yield Place(kind, (*at, name), item, value, holding)
         elif isinstance(value, list) and holding == "list":
             for index, item in enumerate(value):
-                yield Place(kind, (*at, str(index)), item, value)
+                yield Place(kind, (*at, str(index)), item, value, holding)
         else:
-            yield Place(kind, at, Misshapen(value, "a mapping" if holding == "map" else "a list"), place.node)
+            wanted = "a mapping" if holding == "map" else "a list"
+            yield Place(kind, at, Misshapen(value, wanted), place.node, "one")
 
 
 @attrs.frozen

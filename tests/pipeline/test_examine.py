@@ -109,9 +109,15 @@ def test_a_sound_document_has_no_findings(tmp_path: Path) -> None:
             "FILE:4:8: a path item that is a $ref; write it out",
         ),
         (with_schema("type: text"), "FILE:17:7: there is no type 'text'; correct it in the overlay"),
-        (with_schema("required: {a: true}"), "FILE:17:7: `required` must be a list of names"),
-        (with_schema("enum: red"), "FILE:17:7: `enum` must be a list of values"),
-        (with_schema("discriminator: kind"), "FILE:17:7: `discriminator` must be {propertyName: …}"),
+        (
+            with_schema("required: {a: true}"),
+            "FILE:17:7: `required` must be a list of names and is a mapping",
+        ),
+        (with_schema("enum: red"), "FILE:17:7: `enum` must be a list of values and is text"),
+        (
+            with_schema("discriminator: kind"),
+            "FILE:17:7: `discriminator` must be {propertyName: …, mapping: {value: schema}}",
+        ),
         (
             with_schema("properties: [a]"),
             "FILE:17:7: components/schemas/Thing/properties must be a mapping and is a list",

@@ -534,3 +534,45 @@ def test_names_that_are_one_without_their_prefix_are_refused() -> None:
 def test_a_parameter_that_cannot_be_written_is_refused(parameter: dict[str, Any], message: str) -> None:
     with pytest.raises(PipelineError, match=f"GET /things: parameter 'p' is {message}"):
         operation({"parameters": [{"name": "p", **parameter}]})
+
+
+# --- what means nothing
+
+
+def test_keys_that_openapi_does_not_know_are_dropped() -> None:
+    found = operation(
+        {"externalDocs": {"url": "u"}, "produces": ["application/json"], "x-internal": True, "callbacks": {}},
+        tags=[{"description": "A tag without a name."}],
+        webhooks={"newThing": {"post": {"responses": {}}}},
+    )
+    assert found.keys() == {"operationId", "tags", "responses", "parameters", "description", "x-security"}
+
+
+def test_what_a_path_says_beside_its_operations_is_dropped() -> None:
+    paths = {"/a": {"summary": "All of a", "servers": [{"url": "u"}], "get": {"operationId": "a", "responses": {}}}}
+    assert normal_of(document_with(paths=paths))["paths"]["/a"].keys() == {"get"}
+
+
+def test_a_version_that_yaml_reads_as_a_number_is_text() -> None:
+    assert normal_of(document_with(info={"title": "Acme", "version": 1.0}))["info"]["version"] == "1.0"
+
+
+def test_a_path_parameter_is_required_whatever_it_says() -> None:
+    parameter = {"name": "id", "in": "path", "schema": STRING}
+    paths = {"/a/{id}": {"get": {"operationId": "a", "parameters": [parameter], "responses": {}}}}
+    assert normal_of(document_with(paths=paths))["paths"]["/a/{id}"]["get"]["parameters"][0]["required"]
+
+
+def test_an_operation_that_documents_no_success_succeeds_with_nothing() -> None:
+    assert operation({"responses": {"404": {"description": "Gone."}}})["responses"] == {
+        "2XX": {"description": "Success."}
+    }
+
+
+@pytest.mark.parametrize("empty", [None, {}])
+def test_an_empty_path_or_schema_is_nothing_in_particular(empty: Any) -> None:
+    document = document_with(schemas={"Thing": {"type": "object", "properties": {"a": empty}}})
+    document["paths"]["/empty"] = empty
+    found = normal_of(document)
+    assert found["components"]["schemas"]["Thing"]["properties"]["a"] == {}
+    assert found["paths"]["/empty"] == {}

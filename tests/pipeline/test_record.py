@@ -95,9 +95,9 @@ def test_models_are_recorded_as_they_are_generated(provider: str) -> None:
     unknown = {f"Unknown{name}" for name, model in models.items() if model.kind == "union"}
     assert homes.keys() == models.keys() | unknown
     for name, model in models.items():
-        body = tree(provider, f"models/{homes[name]}.py").body
+        body = list(ast.walk(tree(provider, f"models/{homes[name]}.py")))
         if model.kind == "class":
-            (found,) = (node for node in body if isinstance(node, ast.ClassDef))
+            (found,) = (node for node in body if isinstance(node, ast.ClassDef) and node.name == name)
             fields = {
                 node.target.id: (meaning(node.annotation), node.value is None)
                 for node in found.body

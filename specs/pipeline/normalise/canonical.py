@@ -86,6 +86,8 @@ def _spell_null(schema: Schema) -> None:
             branches = [branch for branch in schema[word] if branch.get("type") != "null"]
             nullable |= len(branches) < len(schema[word])
             schema[word] = branches
+            if not branches:
+                del schema[word]
     if None in schema.get("enum", ()):
         schema["enum"] = [value for value in schema["enum"] if value is not None]
         nullable = True
@@ -103,7 +105,7 @@ def _spell_enum(schema: Schema) -> None:
     """An enum of text or of whole numbers, each value once; one of anything else is its values' type."""
     if "enum" not in schema:
         return
-    values = list({(type(value), value): value for value in schema.pop("enum")}.values())
+    values = list({json.dumps(value): value for value in schema.pop("enum")}.values())
     kinds = {_JSON_TYPES.get(type(value)) for value in values}
     if kinds in ({"string"}, {"integer"}) and schema.get("type") in (None, *kinds):
         schema["enum"] = values

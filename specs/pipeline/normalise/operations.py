@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import PipelineError
-from pipeline.normalise.walk import operations, resolve
-from pipeline.tour import tour
+from pipeline.normalise.walk import VENDOR_ID, operations, resolve
+from pipeline.tour import METHODS, tour
 
 if TYPE_CHECKING:
     from pipeline.documents import Document
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 # An answer below 400 is something to return; the rest is raised, by the facade or by the client itself.
 FIRST_ERROR = 400
-VENDOR_ID = "x-vendor-operation-id"
 _SUBSTANCE = frozenset(
     {"$ref", "type", "properties", "items", "enum", "const", "additionalProperties", "allOf", "oneOf", "anyOf"}
 )
@@ -112,6 +111,8 @@ def _shape_responses(operation: dict[str, Any]) -> None:
     if not responses and "default" in operation["responses"]:
         # Nothing else is documented, so this is what success looks like.
         responses["2XX"] = operation["responses"]["default"]
+    if not responses:
+        responses["2XX"] = {}
     operation["responses"] = {status: _shaped(answer) for status, answer in responses.items()}
 
 
@@ -135,7 +136,7 @@ def _rename_dotted_path_parameters(document: Document) -> None:
     renamed: dict[str, Any] = {}
     for path, item in document["paths"].items():
         new_path = path
-        for operation in item.values():
+        for operation in (item[method] for method in METHODS if method in item):
             names = {parameter["name"] for parameter in operation["parameters"] if parameter["in"] == "path"}
             for parameter in operation["parameters"]:
                 name = parameter["name"]

@@ -7,16 +7,32 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import PipelineError
 from pipeline.examine import look_up
-from pipeline.normalise.walk import PREFIX
-from pipeline.tour import tour
+from pipeline.normalise.walk import PREFIX, VENDOR_ID
+from pipeline.tour import METHODS, tour
 
 if TYPE_CHECKING:
     from pipeline.documents import Document
     from pipeline.normalise.walk import Schema
-    from pipeline.tour import Place
+    from pipeline.tour import Kind, Place
 
 # A reference to a middle leads to another one so many times; one that stands inside its own target never ends.
 _MOST_STEPS = 8
+# What of a document makes the client, by kind of thing; the rest is documentation, mistakes and the 3.1 `webhooks`,
+# which describe requests to us.
+_READ: dict[Kind, frozenset[str]] = {
+    "document": frozenset({"openapi", "info", "servers", "security", "paths", "components"}),
+    "path": frozenset({"$ref", "parameters", *METHODS}),
+    "operation": frozenset(
+        {"operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "security"}
+        | {"deprecated", VENDOR_ID}
+    ),
+    "parameter": frozenset(
+        {"$ref", "name", "in", "description", "required", "schema", "style", "explode", "deprecated"}
+    ),
+    "request body": frozenset({"$ref", "description", "required", "content"}),
+    "response": frozenset({"$ref", "description", "content"}),
+    "media type": frozenset({"schema"}),
+}
 # Keys whose null is a value.
 _MAY_BE_NULL = frozenset({"default", "const", "example"})
 # What a reference may carry with it: prose, and what belongs to the place and not to the thing.
@@ -30,21 +46,29 @@ def tidy(document: Document) -> None:
     strict = str(document.get("openapi", "")).startswith("3.1")
     for place in tour(document):
         if isinstance(place.node, dict):
-            _tidy_node(place.node)
+            _tidy_node(place)
     for place in list(tour(document)):
-        if place.kind == "schema" and isinstance(place.node, bool):
+        if (place.kind == "schema" and isinstance(place.node, bool)) or place.node is None:
             _put(place, {})
         elif place.kind == "schema" and "$ref" in place.node:
             _put(place, _tidy_reference(place.node, strict=strict))
     _write_out_the_middle(document)
     document["openapi"] = "3.1.0"
+    info = document.get("info") or {}
+    # YAML reads `version: 1.0` as a number.
+    document["info"] = {key: str(info.get(key, "")) for key in ("title", "version")}
 
 
-def _tidy_node(node: dict[str, Any]) -> None:
+def _tidy_node(place: Place) -> None:
+    node: dict[str, Any] = place.node
+    for key in node.keys() - _READ.get(place.kind, node.keys()):
+        del node[key]
+    if node.get("in") == "path" and place.kind == "parameter":
+        node["required"] = True
     for key in [key for key, value in node.items() if value is None and key not in _MAY_BE_NULL]:
         del node[key]
     for key in ("description", "summary"):
-        if key in node and not isinstance(node[key], (str, dict)):
+        if key in node and not isinstance(node[key], str):
             node[key] = str(node[key])
 
 

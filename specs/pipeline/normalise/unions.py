@@ -74,7 +74,7 @@ def _expand_tagged(
 ) -> None:
     discriminator: dict[str, Any] = schema["discriminator"]
     tag: str = discriminator["propertyName"]
-    mapping = {ref.rpartition("/")[2]: value for value, ref in discriminator.get("mapping", {}).items()}
+    mapping = {ref.rpartition("/")[2]: value for value, ref in (discriminator.get("mapping") or {}).items()}
     sent = not discriminator.get("x-tag-unsent", False)
     expanded: list[dict[str, str]] = []
     for branch in branches:

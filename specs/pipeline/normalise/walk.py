@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Schema = dict[str, Any]
 
 PREFIX = "#/components/schemas/"
+VENDOR_ID = "x-vendor-operation-id"
 
 
 def components(document: Document) -> dict[str, Schema]:
