@@ -21,7 +21,7 @@ from faults.rawserver import (
 )
 
 from trilogue import errors
-from trilogue.http import Timeouts
+from trilogue.http import Settings, Timeouts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,103 +153,114 @@ FAULTS: dict[str, tuple[Behaviour, dict[str, Expected]]] = {
 }
 
 
-def kinds(provider: str) -> Iterator[str]:
-    return (kind for kind in KINDS if kind != "post that reads" or provider in READING_POSTS)
-
-
-ROWS = [(provider, kind) for provider in PROVIDERS for kind in kinds(provider)]
-every_row = pytest.mark.parametrize(("provider", "kind"), ROWS, ids=[f"{provider} {kind}" for provider, kind in ROWS])
-both_modes = pytest.mark.parametrize("mode", ["sync", "async"])
-
-
-def call(mode: str, provider: str, kind: str, url: str, clock: Clock, *, timeout: Timeouts | None = None) -> Outcome:
-    method, operation, _ = KINDS[kind]
-    arguments = {"json": {"text": "hello"}} if method in {"POST", "PUT", "PATCH"} else {}
-    return run(
-        mode,
-        settings(provider, url, clock, timeout=timeout),
-        method,
-        PATH + "?email=sue%40example.org",
-        extensions={"operation": operation or READING_POSTS[provider]},
-        **arguments,
-    )
-
-
 def give_tokens(server: RawServer) -> None:
     server.script(TOKEN_PATH, answer(200, {"access_token": ACCESS_TOKEN, "expires_in": 3600}))
 
 
-def check(outcome: Outcome, expected: Expected, clock: Clock, attempts: int) -> None:
+@attrs.frozen
+class Row:
+    """One kind of operation of one service."""
+
+    provider: str
+    kind: str
+    method: str
+    operation: str
+    effect: str
+
+    def call(self, mode: str, given: Settings) -> Outcome:
+        """Make the call; a body goes along where the method has one."""
+        target = PATH + "?email=sue%40example.org"
+        body = {"json": {"text": "hello"}} if self.method in {"POST", "PUT", "PATCH"} else {}
+        return run(mode, given, self.method, target, extensions={"operation": self.operation}, **body)
+
+
+def rows(provider: str, server: RawServer) -> Iterator[Row]:
+    """Each kind of operation that a service has, on a server that has forgotten the one before."""
+    for kind, (method, operation, effect) in KINDS.items():
+        if operation or provider in READING_POSTS:
+            server.forget()
+            give_tokens(server)
+            yield Row(provider, kind, method, operation or READING_POSTS[provider], effect)
+
+
+every_provider = pytest.mark.parametrize("provider", PROVIDERS)
+both_modes = pytest.mark.parametrize("mode", ["sync", "async"])
+
+
+def check(row: Row, outcome: Outcome, expected: Expected, clock: Clock, attempts: int) -> None:
     error = outcome.error
-    assert type(error) is expected.error, error
-    assert error.outcome == expected.outcome
-    assert error.retryable is expected.retryable
-    assert error.attempts == attempts
-    assert error.retry_after == expected.retry_after
-    assert clock.waits == expected.waits
-    assert "email" not in str(error)
+    assert type(error) is expected.error, (row, error)
+    assert error.outcome == expected.outcome, row
+    assert error.retryable is expected.retryable, row
+    assert error.attempts == attempts, row
+    assert error.retry_after == expected.retry_after, row
+    assert clock.waits == expected.waits, row
+    assert (error.provider, error.method, error.path) == (row.provider, row.method, PATH), row
+    assert "email" not in str(error), row
+
+
+def elsewhere(provider: str, url: str, clock: Clock, tokens: RawServer) -> Settings:
+    """Settings for a service that cannot be reached, with a token endpoint that can."""
+    given = settings(provider, url, clock, timeout=1)
+    return attrs.evolve(given, auth=settings(provider, tokens.url, clock).auth)
 
 
 @both_modes
-@every_row
+@every_provider
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_that_does_not_end(fault: str, provider: str, kind: str, mode: str, server: RawServer) -> None:
+def test_a_fault_that_does_not_end(fault: str, provider: str, mode: str, server: RawServer) -> None:
     behaviour, table = FAULTS[fault]
-    expected = table[KINDS[kind][2]]
-    give_tokens(server)
-    server.script(PATH, behaviour)
-    clock = Clock()
-    outcome = call(mode, provider, kind, server.url, clock, timeout=IMPATIENT if behaviour is silence else None)
-    assert len(server.requests(PATH, expected.requests)) == expected.requests
-    check(outcome, expected, clock, expected.requests)
-    assert (outcome.error.provider, outcome.error.method, outcome.error.path) == (provider, KINDS[kind][0], PATH)
+    timeout = IMPATIENT if behaviour is silence else None
+    for row in rows(provider, server):
+        expected = table[row.effect]
+        server.script(PATH, behaviour)
+        clock = Clock()
+        outcome = row.call(mode, settings(provider, server.url, clock, timeout=timeout))
+        assert len(server.requests(PATH, expected.requests)) == expected.requests, row
+        check(row, outcome, expected, clock, expected.requests)
 
 
 @both_modes
-@every_row
+@every_provider
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_that_ends_is_bridged_where_that_is_safe(
-    fault: str, provider: str, kind: str, mode: str, server: RawServer
+    fault: str, provider: str, mode: str, server: RawServer
 ) -> None:
     behaviour, table = FAULTS[fault]
-    expected = table[KINDS[kind][2]]
-    give_tokens(server)
-    server.script(PATH, behaviour, OK)
-    clock = Clock()
-    outcome = call(mode, provider, kind, server.url, clock, timeout=LESS_SO if behaviour is silence else None)
-    requests = min(expected.requests, 2)
-    assert clock.waits == expected.waits[:1]
-    assert len(server.requests(PATH, requests)) == requests
-    if expected.requests > 1:
-        assert outcome.error is None
-        assert outcome.response.json() == {"ok": True}
-    else:
-        assert type(outcome.error) is expected.error
-    bodies = {received.body for received in server.requests(PATH)}
-    assert len(bodies) == 1, "each attempt sends the same bytes"
+    timeout = LESS_SO if behaviour is silence else None
+    for row in rows(provider, server):
+        expected = table[row.effect]
+        server.script(PATH, behaviour, OK)
+        clock = Clock()
+        outcome = row.call(mode, settings(provider, server.url, clock, timeout=timeout))
+        requests = min(expected.requests, 2)
+        received = server.requests(PATH, requests)
+        assert len(received) == requests, row
+        assert len({one.body for one in received}) == 1, "each attempt sends the same bytes"
+        assert clock.waits == expected.waits[:1], row
+        if expected.requests > 1:
+            assert outcome.error is None, row
+            assert outcome.response.json() == {"ok": True}, row
+        else:
+            assert type(outcome.error) is expected.error, row
 
 
 @both_modes
-@every_row
-def test_a_refused_connection_is_retried_for_all(provider: str, kind: str, mode: str, server: RawServer) -> None:
-    give_tokens(server)
+@every_provider
+def test_a_refused_connection_is_retried_for_all(provider: str, mode: str, server: RawServer) -> None:
     sock, url = refusing_port()
-    clock = Clock()
     with sock:
-        given = settings(provider, url, clock)
-        if provider == "sinch":
-            given = attrs.evolve(given, auth=settings(provider, server.url, clock).auth)
-        method, operation, _ = KINDS[kind]
-        outcome = run(mode, given, method, PATH, extensions={"operation": operation or READING_POSTS[provider]})
-    check(outcome, again(errors.ConnectionFailed)["once"], clock, 3)
+        for row in rows(provider, server):
+            clock = Clock()
+            outcome = row.call(mode, elsewhere(provider, url, clock, server))
+            check(row, outcome, again(errors.ConnectionFailed)[row.effect], clock, 3)
 
 
 @both_modes
-@every_row
+@every_provider
 def test_an_unknown_host_is_retried_for_all(
-    provider: str, kind: str, mode: str, server: RawServer, monkeypatch: pytest.MonkeyPatch
+    provider: str, mode: str, server: RawServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    give_tokens(server)
     resolve = socket.getaddrinfo
 
     def getaddrinfo(host: str | bytes, *arguments: object, **named: object) -> object:
@@ -258,79 +269,70 @@ def test_an_unknown_host_is_retried_for_all(
         return resolve(host, *arguments, **named)
 
     monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
-    clock = Clock()
-    given = settings(provider, "https://nowhere.invalid", clock)
-    if provider == "sinch":
-        given = attrs.evolve(given, auth=settings(provider, server.url, clock).auth)
-    method, operation, _ = KINDS[kind]
-    outcome = run(mode, given, method, PATH, extensions={"operation": operation or READING_POSTS[provider]})
-    check(outcome, again(errors.ConnectionFailed)["once"], clock, 3)
-    assert "nothing was sent" in str(outcome.error)
+    for row in rows(provider, server):
+        clock = Clock()
+        outcome = row.call(mode, elsewhere(provider, "https://nowhere.invalid", clock, server))
+        check(row, outcome, again(errors.ConnectionFailed)[row.effect], clock, 3)
+        assert "nothing was sent" in str(outcome.error)
 
 
 @both_modes
-@every_row
-def test_a_tls_failure_is_raised_at_once(provider: str, kind: str, mode: str, server: RawServer) -> None:
+@every_provider
+def test_a_tls_failure_is_raised_at_once(provider: str, mode: str, server: RawServer) -> None:
     """The server speaks no TLS at all; another attempt would not teach it."""
-    give_tokens(server)
-    clock = Clock()
-    given = settings(provider, server.url.replace("http:", "https:"), clock, timeout=1)
-    if provider == "sinch":
-        given = attrs.evolve(given, auth=settings(provider, server.url, clock).auth)
-    method, operation, _ = KINDS[kind]
-    outcome = run(mode, given, method, PATH, extensions={"operation": operation or READING_POSTS[provider]})
-    check(outcome, at_once(errors.ConnectionFailed)["once"], clock, 1)
-    assert "TLS failed" in str(outcome.error)
+    for row in rows(provider, server):
+        clock = Clock()
+        outcome = row.call(mode, elsewhere(provider, server.url.replace("http:", "https:"), clock, server))
+        check(row, outcome, at_once(errors.ConnectionFailed)[row.effect], clock, 1)
+        assert "TLS failed" in str(outcome.error)
 
 
 @both_modes
-@every_row
-def test_501_is_temporary_on_sinch_alone(provider: str, kind: str, mode: str, server: RawServer) -> None:
-    give_tokens(server)
-    server.script(PATH, answer(501, {"error": {"code": 501, "message": "went wrong", "status": "UNIMPLEMENTED"}}))
-    clock = Clock()
-    outcome = call(mode, provider, kind, server.url, clock)
+@every_provider
+def test_501_is_temporary_on_sinch_alone(provider: str, mode: str, server: RawServer) -> None:
     table = doubtful(errors.ServerError) if provider == "sinch" else at_once(errors.ServerError, outcome="unknown")
-    expected = table[KINDS[kind][2]]
-    check(outcome, expected, clock, expected.requests)
+    for row in rows(provider, server):
+        server.script(PATH, answer(501, {"error": {"code": 501, "message": "went wrong", "status": "UNIMPLEMENTED"}}))
+        clock = Clock()
+        outcome = row.call(mode, settings(provider, server.url, clock))
+        expected = table[row.effect]
+        check(row, outcome, expected, clock, expected.requests)
 
 
 @both_modes
-@every_row
-def test_an_expired_token_is_replaced_once(provider: str, kind: str, mode: str, server: RawServer) -> None:
+@every_provider
+def test_an_expired_token_is_replaced_once(provider: str, mode: str, server: RawServer) -> None:
     """Sinch fetches another; the others raise, for a fixed credential will not become a better one."""
-    server.script(
-        TOKEN_PATH,
-        answer(200, {"access_token": "expired", "expires_in": 3600}),
-        answer(200, {"access_token": ACCESS_TOKEN, "expires_in": 3600}),
-    )
-    server.script(PATH, answer(401, {"message": "expired"}), OK)
-    clock = Clock()
-    outcome = call(mode, provider, kind, server.url, clock)
-    assert clock.waits == []
-    if provider != "sinch":
-        check(outcome, at_once(errors.Unauthorized)["once"], clock, 1)
-        assert len(server.requests(PATH)) == 1
-        return
-    assert outcome.error is None
-    assert [received.headers["authorization"] for received in server.requests(PATH)] == [
-        "Bearer expired",
-        f"Bearer {ACCESS_TOKEN}",
-    ]
-    assert len({received.body for received in server.requests(PATH)}) == 1
-    assert len(server.requests(TOKEN_PATH)) == 2
+    for row in rows(provider, server):
+        server.script(
+            TOKEN_PATH,
+            answer(200, {"access_token": "expired", "expires_in": 3600}),
+            answer(200, {"access_token": ACCESS_TOKEN, "expires_in": 3600}),
+        )
+        server.script(PATH, answer(401, {"message": "expired"}), OK)
+        clock = Clock()
+        outcome = row.call(mode, settings(provider, server.url, clock))
+        received = server.requests(PATH)
+        assert clock.waits == [], row
+        assert len({one.body for one in received}) == 1, row
+        if provider == "sinch":
+            assert outcome.error is None, row
+            seen = [one.headers["authorization"] for one in received]
+            assert seen == ["Bearer expired", f"Bearer {ACCESS_TOKEN}"], row
+            assert len(server.requests(TOKEN_PATH)) == 2, row
+        else:
+            check(row, outcome, at_once(errors.Unauthorized)[row.effect], clock, 1)
+            assert len(received) == 1, row
 
 
 @both_modes
-@every_row
-def test_a_token_that_is_never_accepted_is_replaced_once(
-    provider: str, kind: str, mode: str, server: RawServer
-) -> None:
-    give_tokens(server)
-    server.script(PATH, answer(401, {"message": "who are you?"}))
-    clock = Clock()
-    outcome = call(mode, provider, kind, server.url, clock)
+@every_provider
+def test_a_token_that_is_never_accepted_is_replaced_once(provider: str, mode: str, server: RawServer) -> None:
     requests = 2 if provider == "sinch" else 1
-    check(outcome, at_once(errors.Unauthorized)["once"], clock, requests)
-    assert len(server.requests(PATH)) == requests
-    assert len(server.requests(TOKEN_PATH)) == (2 if provider == "sinch" else 0)
+    for row in rows(provider, server):
+        server.script(PATH, answer(401, {"message": "who are you?"}))
+        clock = Clock()
+        outcome = row.call(mode, settings(provider, server.url, clock))
+        check(row, outcome, at_once(errors.Unauthorized)[row.effect], clock, requests)
+        assert len(server.requests(PATH)) == requests, row
+        assert len(server.requests(TOKEN_PATH)) == (2 if provider == "sinch" else 0), row
