@@ -80,6 +80,28 @@ def normal_of(document: dict[str, Any], **settings: Any) -> dict[str, Any]:
     return normalise(document, Settings(provider="acme", folder=SPECS / "acme", title="Acme", **settings))
 
 
+def normal_schemas(schemas: dict[str, Any], **document: Any) -> dict[str, Any]:
+    """What becomes of schemas that `Thing` reaches."""
+    found: dict[str, Any] = normal_of(document_with(schemas=schemas, **document))["components"]["schemas"]
+    return found
+
+
+def normal_field(schema: dict[str, Any] | bool, **document: Any) -> dict[str, Any]:
+    """What becomes of one property's schema."""
+    thing = normal_schemas({"Thing": {"type": "object", "properties": {"a": schema}}}, **document)["Thing"]
+    found: dict[str, Any] = thing["properties"]["a"]
+    return found
+
+
+def normal_operation(raw: dict[str, Any], *, path: str = "/things", **more: Any) -> dict[str, Any]:
+    """What becomes of one operation."""
+    whole = {"operationId": "getThing", "tags": ["Things"], "responses": {"200": {"description": "Fine."}}, **raw}
+    normal = normal_of(document_with(paths={path: {"get": whole}}, **more))
+    (item,) = normal["paths"].values()
+    found: dict[str, Any] = item["get"]
+    return found
+
+
 def surface_in(folder: Path, document: Any, **more: Any) -> Surface:
     """The surface of a made-up provider."""
     settings = provider_in(folder, document, **more)
