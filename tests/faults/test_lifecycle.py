@@ -241,6 +241,21 @@ def test_a_429_slows_the_whole_client(server: RawServer) -> None:
     assert clock.waits == [31.0], "and a little more, so that not all go at once"
 
 
+def test_a_pause_that_takes_up_the_whole_call_is_not_waited_for(server: RawServer) -> None:
+    """A Retry-After of 100 s holds the client back for 60 s: a call of 60 s would wait and then have no time."""
+    server.script(PATH, answer(429, b"", [("Retry-After", "100")]))
+    clock = Clock()
+    with HttpClient(settings("sunshine", server.url, clock)) as client:
+        with pytest.raises(errors.RateLimited) as first:
+            client.get(PATH)
+        clock.now += 0.5
+        with pytest.raises(errors.RateLimited) as second:
+            client.get(PATH)
+    assert (first.value.status, first.value.retry_after) == (429, 100.0)
+    assert (second.value.status, second.value.retry_after, second.value.attempts) == (None, 59.5, 0)
+    assert clock.waits == []
+
+
 @both_modes
 def test_the_documented_rate_is_kept(mode: str, steady: RawServer) -> None:
     clock = Clock()

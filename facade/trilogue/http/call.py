@@ -29,6 +29,9 @@ _CLIENT_FAULT = 400
 _NOT_FOUND = 404
 _TOO_MANY_REQUESTS = 429
 _NOTHING = CallOptions()
+# Seconds, or the share of total_timeout, that an attempt needs to have a chance: who is held back until only this is
+# left would wait for nothing.
+_ROOM, _ROOM_SHARE = 1.0, 0.1
 
 
 class Call:
@@ -134,7 +137,7 @@ class Call:
         if wait <= 0:
             self._slot = None
             return 0.0
-        if slot.at >= self.deadline:
+        if slot.at + min(_ROOM, _ROOM_SHARE * (self.deadline - self._started)) >= self.deadline:
             limiter.give_back(slot)
             raise errors.RateLimited(
                 f"held back by this client's own rate limit for {wait:.1f} s, longer than total_timeout allows: "
