@@ -1,4 +1,4 @@
-"""One page of messages of each service, as the vendors' documents show them: what every benchmark serves and decodes.
+"""A page of messages of each service in the shape the vendors' documents show: what every benchmark serves and decodes.
 
 Mostly texts of everyday length, some pictures, files, places and buttons; on Sinch the nulls that its answers carry.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 PAGE = 100
+CURSOR = f"{1:024d}"
+"""The next page's, wherever a page names it."""
 
 TEXTS = (
     "Hi",
@@ -24,12 +26,12 @@ TEXTS = (
 UUID = "5f748c1a-2b53-45fc-a07e-79fc1e58%04d"
 
 
-def sunshine(page: int = 0) -> dict[str, Any]:
+def sunshine() -> dict[str, Any]:
     """`GET /v2/apps/{appId}/conversations/{conversationId}/messages`."""
     return {
-        "messages": [_sunshine(page * PAGE + number) for number in range(PAGE)],
-        "meta": {"hasMore": True, "beforeCursor": f"{page + 1:024d}"},
-        "links": {"prev": f"https://api.smooch.io/v2/apps/a/conversations/c/messages?page[before]={page + 1:024d}"},
+        "messages": [_sunshine(number) for number in range(PAGE)],
+        "meta": {"hasMore": True, "beforeCursor": CURSOR},
+        "links": {"prev": f"https://api.smooch.io/v2/apps/a/conversations/c/messages?page[before]={CURSOR}"},
     }
 
 
@@ -48,7 +50,7 @@ def _sunshine(number: int) -> dict[str, Any]:
         }
     return {
         "id": f"5f748c1a2b53{number:012d}",
-        "received": f"2024-05-01T08:{number // 60 % 60:02d}:{number % 60:02d}.733Z",
+        "received": f"2024-05-01T08:{number // 60:02d}:{number % 60:02d}.733Z",
         "author": author,
         "content": _sunshine_content(number),
         "source": source,
@@ -80,9 +82,9 @@ def _sunshine_content(number: int) -> dict[str, Any]:
     return {"type": "text", "text": TEXTS[number % len(TEXTS)]}
 
 
-def dixa(page: int = 0) -> dict[str, Any]:
+def dixa() -> dict[str, Any]:
     """`GET /v1/conversations/{conversationId}/messages`."""
-    return {"data": [_dixa(page * PAGE + number) for number in range(PAGE)]}
+    return {"data": [_dixa(number) for number in range(PAGE)]}
 
 
 def _dixa(number: int) -> dict[str, Any]:
@@ -111,20 +113,17 @@ def _dixa(number: int) -> dict[str, Any]:
             "direction": "Inbound",
         }
     return {
-        "id": UUID % (number % 10_000),
+        "id": UUID % number,
         "authorId": UUID % (9_998 + inbound),
         "externalId": f"ext-{number}",
-        "createdAt": f"2024-05-01T08:{number // 60 % 60:02d}:{number % 60:02d}.581Z[GMT]",
+        "createdAt": f"2024-05-01T08:{number // 60:02d}:{number % 60:02d}.581Z[GMT]",
         "attributes": attributes,
     }
 
 
-def sinch(page: int = 0) -> dict[str, Any]:
+def sinch() -> dict[str, Any]:
     """`GET /v1/projects/{project_id}/messages`."""
-    return {
-        "messages": [_sinch(page * PAGE + number) for number in range(PAGE)],
-        "next_page_token": f"{page + 1:024d}",
-    }
+    return {"messages": [_sinch(number) for number in range(PAGE)], "next_page_token": CURSOR}
 
 
 def _sinch(number: int) -> dict[str, Any]:
@@ -134,7 +133,7 @@ def _sinch(number: int) -> dict[str, Any]:
         "contact_id": "01HWT0000000000000000CONT0",
         "channel_identity": {"channel": "WHATSAPP", "identity": "46701234567", "app_id": "01HWT0000000000000000APP00"},
         "metadata": "",
-        "accept_time": f"2024-05-01T08:{number // 60 % 60:02d}:{number % 60:02d}.123Z",
+        "accept_time": f"2024-05-01T08:{number // 60:02d}:{number % 60:02d}.123Z",
         "injected": False,
     }
     if number % 2 == 0:
@@ -154,3 +153,25 @@ def _sinch_content(number: int) -> dict[str, Any]:
             place = {"latitude": 55.60587, "longitude": 13.00073}
             return {"location_message": {"title": "Our shop", "label": "Malmö", "coordinates": place}}
     return {"text_message": {"text": text}}
+
+
+OTHERS: dict[str, Any] = {
+    "sue": {"user": {"id": "sue", "profile": {"givenName": "Sue", "surname": "Smith"}}},
+    "dixa-sue": {"data": {"_type": "Contact", "id": "dixa-sue", "createdAt": "2024-05-01T08:00:00.000Z[GMT]"}},
+    "sinch-sue": {"id": "sinch-sue", "display_name": "Sue Smith"},
+    "conversations": {
+        "conversations": [{"id": "c", "type": "personal", "createdAt": "2024-05-01T08:00:00.000Z"}],
+        "meta": {"hasMore": False},
+        "data": [
+            {
+                "_type": "ChatConversation",
+                "id": 1,
+                "requesterId": "dixa-sue",
+                "channel": "WidgetChat",
+                "createdAt": "2024-05-01T08:00:00.000Z[GMT]",
+            }
+        ],
+    },
+}
+"""What else is asked for on the way to a customer's messages, by the end of the path; Sunshine's and Dixa's lists share
+one."""
