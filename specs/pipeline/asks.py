@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from pipeline.names import proposed_operation_id
 from pipeline.settings import ROOT
 from pipeline.surface.changes import worst
 from pipeline.surface.usage import Usage
@@ -66,7 +67,7 @@ def asks(changes: list[Change], old: Surface, new: Surface, facade: Facade, vers
     """Everything the changes ask for, each a sentence that names the file."""
     if not changes:
         return []
-    found = [_version(worst(changes), version)]
+    found = [_version(worst(changes), version), *_names(changes, new)]
     rules: list[Callable[[list[Change], Surface, Facade], Iterator[str]]] = [
         _iterator_rows, _iterator_arguments, _retry_classes, _sandbox_routes, _security, _servers,
     ]  # fmt: skip
@@ -98,6 +99,18 @@ def _added(changes: list[Change], new: Surface) -> Iterator[tuple[str, Operation
         name = change.operation
         if change.kind == "operation" and change.happening == "added" and name is not None:
             yield name, new.operations[name]
+
+
+def _names(changes: list[Change], new: Surface) -> Iterator[str]:
+    """Vendors' tools name operations after their path; ours have a verb and a noun."""
+    for name, operation in _added(changes, new):
+        method, path = operation.wire.split()[:2]
+        words = re.sub(r"/v\d+(?=/)", "", path)
+        if re.sub(r"\W|_", "", method + words).lower() == name.partition(".")[2].replace("_", ""):
+            yield (
+                f"name: {name} is its path in other letters; give it a name in the overlay, operationId: "
+                f"{proposed_operation_id(method.lower(), path)} for example"
+            )
 
 
 def _iterator_rows(changes: list[Change], new: Surface, facade: Facade) -> Iterator[str]:

@@ -69,6 +69,15 @@ def test_a_new_paged_post_is_missing_in_every_table() -> None:
     assert route.startswith("sandbox route missing: POST /v1/agents/find 200 (agents.find_agents)")
 
 
+def test_an_operation_named_after_its_path_wants_a_name() -> None:
+    name = "queues.get_queues_queueid_wallboards"
+    new = with_operation("dixa", name, like="queues.get_queue", wire="GET /v1/queues/{queueId}/wallboards 200")
+    assert asked("dixa", new)[0] == (
+        "name: queues.get_queues_queueid_wallboards is its path in other letters; give it a name in the overlay, "
+        "operationId: listQueueWallboards for example"
+    )
+
+
 def test_a_new_read_that_is_not_paged_needs_a_route_alone() -> None:
     new = with_operation("sinch", "contacts.peek", like="contacts.get_contact", wire="GET /v1/peek/{contact_id} 200")
     assert [line.split(":")[0] for line in asked("sinch", new)] == ["sandbox route missing"]
@@ -143,7 +152,7 @@ def test_an_operation_that_changes_its_mind_on_credentials_is_named(
 
 
 def test_a_provider_that_the_facade_does_not_know_is_asked_for_a_version_alone() -> None:
-    change = Change(effect="additive", kind="operation", happening="added", subject="it", operation="x.y")
+    change = Change(effect="additive", kind="parameter", happening="added", subject="it", operation="x.y")
     surface = recorded("dixa")
     assert [line.split(":")[0] for line in asks([change], surface, surface, Facade.of("acme"), "1.2.3")] == [
         "version bump"
