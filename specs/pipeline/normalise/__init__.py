@@ -4,7 +4,8 @@ Each rule is a function from document to document (in place) in a module of its 
 result is OpenAPI 3.1 in a narrow dialect:
 
 * parameters, bodies and responses stand where they are used; only `components.schemas` is left;
-* no titles, examples or bounds; defaults only where a value must be sent; every enum and object has a name;
+* no titles, examples or bounds, except as `x-wire`, which is for reports; defaults only where a value must be sent;
+* every enum and object has a name, and every name makes a Python name of its own;
 * `nullable: true` is the one way to say null (`lower` writes it out);
 * `allOf` is gone; a union of objects is a component with `x-union` (how its branches are told apart);
 * an object without named keys is a component with `x-map`;
