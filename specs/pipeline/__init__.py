@@ -11,6 +11,6 @@ The rooms, in the order a document walks through them:
 `surface`     records the Python API that comes out, and compares two of them;
 `lock`        records what went in and finds drift.
 
-`build` goes the whole way. `update` takes in a new document: `report` says what it does to callers, `asks` what it wants
-of the facade, `swap` puts everything in place at once. `api_check` holds a commit against an earlier one.
+`build` goes the whole way. `update` takes in a new document: `report` says what it does to callers, `asks` what it
+wants of the facade, `swap` puts everything in place at once. `api_check` holds a commit against an earlier one.
 """
