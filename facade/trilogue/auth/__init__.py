@@ -3,7 +3,12 @@
 They serve synchronous and asynchronous clients alike. Where credentials come from stands in ``credentials``.
 """
 
+from typing import TypeAlias
+
 from trilogue.auth.oauth import ClientCredentials
 from trilogue.auth.schemes import BasicAuth, HeaderAuth, MintedToken, Scheme
 
-__all__ = ["BasicAuth", "ClientCredentials", "HeaderAuth", "MintedToken", "Scheme"]
+Auth: TypeAlias = BasicAuth | ClientCredentials | HeaderAuth | MintedToken
+"""Any of them."""
+
+__all__ = ["Auth", "BasicAuth", "ClientCredentials", "HeaderAuth", "MintedToken", "Scheme"]

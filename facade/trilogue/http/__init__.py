@@ -6,13 +6,13 @@ Both clients drive the same `Call`, which decides; only their short loops, which
 
 from typing import TYPE_CHECKING
 
-from trilogue.http.settings import CallOptions, Settings, Timeouts
+from trilogue.http.settings import CallOptions, Settings, Timeouts, Transport
 from trilogue.http.sync import HttpClient
 
 if TYPE_CHECKING:
     from trilogue.http.aio import AsyncHttpClient
 
-__all__ = ["AsyncHttpClient", "CallOptions", "HttpClient", "Settings", "Timeouts"]
+__all__ = ["AsyncHttpClient", "CallOptions", "HttpClient", "Settings", "Timeouts", "Transport"]
 
 
 def __getattr__(name: str) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 import httpx
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from trilogue.safety import ServiceRules
+
+Transport: TypeAlias = httpx.BaseTransport | httpx.AsyncBaseTransport
+"""What stands in for the network in tests: httpx's own kind, synchronous or not as the client is."""
 
 MAX_RESPONSE_BYTES = 64 * 1024 * 1024
 """The default ceiling of an answer's body, unpacked."""
@@ -119,7 +122,7 @@ class Settings:
     max_response_bytes: int = attrs.field(default=MAX_RESPONSE_BYTES, validator=positive)
     max_connections: int = attrs.field(default=100, validator=positive)
     headers: Mapping[str, str] = attrs.field(factory=dict[str, str])
-    transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None
+    transport: Transport | None = None
     verify: ssl.SSLContext | None = None
     timing: Timing = attrs.field(factory=Timing)
     home: httpx.URL = attrs.field(

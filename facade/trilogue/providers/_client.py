@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import TracebackType
 
-    import httpx
-
     from trilogue._flow import Call, Task
     from trilogue._walk import Listing
-    from trilogue.http import AsyncHttpClient, HttpClient
+    from trilogue.auth import Auth
+    from trilogue.http import AsyncHttpClient, HttpClient, Transport
     from trilogue.limits import RateLimit, RateLimiter
     from trilogue.paging import AsyncPager, Pager, PagingOptions, RecordOptions
     from trilogue.providers._adapter import Adapter, Capabilities
@@ -56,11 +55,11 @@ class ClientOptions(TypedDict, total=False):
     """Called before each wait for another attempt."""
     max_response_bytes: int
     """The largest answer that is accepted; 64 MiB by default."""
-    transport: httpx.BaseTransport | httpx.AsyncBaseTransport
+    transport: Transport
     """An httpx transport instead of the network, for tests."""
 
 
-def settings(rules: ServiceRules, base_url: str, auth: httpx.Auth, options: ClientOptions) -> Settings:
+def settings(rules: ServiceRules, base_url: str, auth: Auth, options: ClientOptions) -> Settings:
     """What an HTTP client is made from."""
     check_names(options, ClientOptions, "client")
     given = cast("Mapping[str, Any]", options)

@@ -16,6 +16,7 @@ from trilogue.safety import SUNSHINE
 from trilogue_sunshine.client import AsyncClient, Client
 
 if TYPE_CHECKING:
+    from trilogue.auth import Auth
     from trilogue.credentials import Credential
     from trilogue.http import Settings
     from trilogue.providers.sunshine.adapter import SunshineAdapter
@@ -48,7 +49,7 @@ def _auth(
     token: Credential | None,
     *,
     jwt_scope: Literal["app", "account"] | None,
-) -> BasicAuth | HeaderAuth | MintedToken:
+) -> Auth:
     if token is not None and key_id is None and secret is None:
         return HeaderAuth(Secret("token", token))
     if token is not None or key_id is None or secret is None:
