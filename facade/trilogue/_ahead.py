@@ -114,30 +114,34 @@ class AsyncAhead(Generic[T]):
 
 
 def results(flow: Flow[T], call: Caller, *, ahead: bool) -> Generator[T]:
-    """A flow's results one by one; the flow is closed with this generator."""
+    """A flow's results one by one, none kept here; the flow is closed with this generator."""
     if not ahead:
         with closing(flow):
             while (result := advance(flow, call)) is not None:
                 yield result
+                del result
         return
     source = Ahead(lambda: advance(flow, call), flow.close)
     try:
         while (result := source.take()) is not None:
             yield result
+            del result
     finally:
         source.close()
 
 
 async def results_async(flow: Flow[T], call: AsyncCaller, *, ahead: bool) -> AsyncGenerator[T]:
-    """A flow's results one by one; the flow is closed with this generator."""
+    """A flow's results one by one, none kept here; the flow is closed with this generator."""
     if not ahead:
         with closing(flow):
             while (result := await advance_async(flow, call)) is not None:
                 yield result
+                del result
         return
     source = AsyncAhead(lambda: advance_async(flow, call), flow.close)
     try:
         while (result := await source.take()) is not None:
             yield result
+            del result
     finally:
         await source.close()

@@ -133,7 +133,10 @@ def walk(listing: Listing[T], max_items: int | None) -> Flow[Page[T]]:
             left -= len(page.items)
         if here.ended or left == 0:
             return
-        if trouble := guard.trouble(here.cursor, page_is_empty=not part.items):
+        trouble = guard.trouble(here.cursor, page_is_empty=not part.items)
+        # One page in memory, not two: whoever has used it has let go of it by now.
+        del part, page
+        if trouble is not None:
             raise _with_token(PaginationLoop(trouble, provider=here.provider, operation=listing.operation), here)
 
 

@@ -67,6 +67,7 @@ class Pager(Generic[T_co]):
         with closing(self.pages()) as pages:
             for page in pages:
                 yield from page.items
+                del page
 
     def pages(self) -> Generator[Page[T_co]]:
         """The pages, each with its items, the provider's answer and a ``resume_token``."""
@@ -110,6 +111,7 @@ class AsyncPager(Generic[T_co]):
             async for page in pages:
                 for item in page.items:
                     yield item
+                del page
 
     async def pages(self) -> AsyncGenerator[Page[T_co]]:
         """The pages, each with its items, the provider's answer and a ``resume_token``."""

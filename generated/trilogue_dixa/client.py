@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 
@@ -57,11 +58,9 @@ class BaseClient:
         """The arguments of `httpx.Client.build_request` for one operation."""
         arguments: dict[str, Any] = {
             "method": request.method,
-            "url": request.path,
+            "url": f"{request.path}?{urlencode(request.query)}" if request.query else request.path,
             "extensions": {"operation": request.operation, **self._extensions},
         }
-        if request.query:
-            arguments["params"] = request.query
         if request.json is not UNSET:
             arguments["content"] = self._dumps(request.json)
             arguments["headers"] = {"Content-Type": "application/json"}
