@@ -4,6 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIPELINE := PYTHONPATH=specs $(BIN)/python -m pipeline
 READY := .venv/.ready
+BENCH := .venv/bench
 
 .PHONY: help setup demo test lint types check check-generated generate update overlay-report api-record api-check bench pins clean
 
@@ -54,6 +55,15 @@ api-check: $(READY) ## fail on a breaking change without a version and a changel
 	@$(PIPELINE) api-check $(if $(BASE),--base '$(BASE)')
 
 check: lint types check-generated api-check test ## all that CI runs
+
+$(BENCH)/.ready: $(READY)
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --constraint .constraints.txt --editable '.[speed]' \
+		sunshine-conversations-client==17.0.1 sinch==2.3.0
+	@touch $@
+
+bench: $(BENCH)/.ready ## speed, beside bare httpx and the vendors' SDKs
+	$(BENCH)/bin/python tests/benchmarks/run.py
 
 pins: $(READY) ## write the versions that are installed now to .constraints.txt
 	$(BIN)/python -m pip freeze --exclude-editable > .constraints.txt

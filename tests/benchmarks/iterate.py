@@ -1,14 +1,19 @@
-"""Items a second over loopback, records included, and the memory that a long iteration takes."""
+"""Items a second over loopback, records included, and the memory that a long iteration takes.
+
+Every run is a process of its own: what one contestant leaves in memory must not slow down the next.
+"""
 
 from __future__ import annotations
 
+import json
 import resource
+import subprocess
 import sys
 from collections import deque
+from importlib import import_module
 from itertools import islice
+from time import perf_counter
 
-import clients
-import peers
 from measure import Rounds, Row, row
 
 PAGE = 100
@@ -20,54 +25,12 @@ WARM = 50_000
 
 def measure(base: str) -> list[Row]:
     """Both services whose messages come in pages without end."""
-    rows = []
-    for service in ("sunshine", "sinch"):
-        bare, ours, sdk = (
-            getattr(clients, f"bare_{service}"),
-            getattr(clients, f"trilogue_{service}"),
-            getattr(peers, f"{service}_messages"),
-        )
-        name = service.capitalize()
-        rounds = Rounds(
-            {
-                "httpx": lambda bare=bare: _exhaust(bare(_url(base, ITEMS))),
-                "trilogue": lambda ours=ours: _exhaust(ours(_url(base, ITEMS))),
-            },
-            rounds=5,
-        )
-        note = ", ".join(f"{case} {ITEMS / rounds.seconds(case):,.0f} a second" for case in rounds.times)
-        rows.append(
-            row(
-                f"iterate 100,000 messages, {name}: items a second to bare httpx's",
-                rounds.ratio("httpx", "trilogue"),
-                0.6,
-                at_least=True,
-                note=note,
-            )
-        )
-        rounds = Rounds(
-            {
-                "trilogue": lambda ours=ours: _exhaust(ours(_url(base, SDK_ITEMS))),
-                "SDK": lambda sdk=sdk: _exhaust(sdk(_url(base, SDK_ITEMS))),
-            },
-            rounds=3,
-        )
-        note = f"SDK {SDK_ITEMS / rounds.seconds('SDK'):,.0f} a second"
-        rows.append(
-            row(
-                f"iterate, {name}: items a second to the SDK's",
-                rounds.ratio("SDK", "trilogue"),
-                5.0,
-                at_least=True,
-                note=note,
-            )
-        )
-    return rows
+    return [figure for service in ("sunshine", "sinch") for figure in _service(service, base)]
 
 
 def memory(base: str) -> list[Row]:
     """How much the process grows over a million messages."""
-    messages = clients.trilogue_sunshine(_url(base, MANY))
+    messages = import_module("clients").trilogue_sunshine(_url(base, MANY))
     deque(islice(messages, WARM), maxlen=0)
     before = _peak()
     left = sum(1 for _ in messages)
@@ -75,14 +38,52 @@ def memory(base: str) -> list[Row]:
     return [row("memory over 1,000,000 messages: growth in MiB", _peak() - before, 5.0)]
 
 
+def _service(service: str, base: str) -> list[Row]:
+    cases = {
+        "httpx": (f"clients.bare_{service}", ITEMS),
+        "trilogue": (f"clients.trilogue_{service}", ITEMS),
+        "SDK": (f"peers.{service}_messages", SDK_ITEMS),
+    }
+    if service == "sinch":
+        cases["SDK, pages of 100"] = ("peers.sinch_messages_by_hundred", SDK_ITEMS)
+    rounds = Rounds.reported(
+        {name: lambda case=case: _in_process(*case, base) for name, case in cases.items()}, rounds=7
+    )
+    note = ", ".join(f"{name} {1 / rounds.seconds(name):,.0f} a second" for name in cases)
+    name = f"iterate messages, {service.capitalize()}: items a second to"
+    figures = [
+        row(f"{name} bare httpx's", rounds.ratio("httpx", "trilogue"), 0.6, at_least=True, note=note),
+        row(f"{name} its SDK's", rounds.ratio("SDK", "trilogue"), 5.0, at_least=True),
+    ]
+    if service == "sinch":
+        figures.append(row(f"{name} its SDK's, pages of 100", rounds.ratio("SDK, pages of 100", "trilogue")))
+    return figures
+
+
+def _in_process(source: str, items: int, base: str) -> float:
+    """Seconds for one item, as a new process finds them."""
+    command = [sys.executable, __file__, source, str(items), base]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    return float(json.loads(done.stdout))
+
+
+def _run(source: str, items: int, base: str) -> float:
+    module, _, function = source.partition(".")
+    messages = getattr(import_module(module), function)
+    deque(messages(_url(base, 10 * PAGE)), maxlen=0)
+    began = perf_counter()
+    deque(messages(_url(base, items)), maxlen=0)
+    return (perf_counter() - began) / items
+
+
 def _url(base: str, items: int) -> str:
     return base.replace("/0pages", f"/{items // PAGE}pages")
-
-
-def _exhaust(items: object) -> None:
-    deque(items, maxlen=0)  # type: ignore[call-overload]
 
 
 def _peak() -> float:
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**20
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(_run(sys.argv[1], int(sys.argv[2]), sys.argv[3])))

@@ -10,6 +10,8 @@ from typing import Any
 PAGE = 100
 CURSOR = f"{1:024d}"
 """The next page's, wherever a page names it."""
+HOUR = "2024-05-01T08"
+"""When the first page's messages were sent; each further page is an hour older."""
 
 TEXTS = (
     "Hi",
@@ -24,6 +26,10 @@ TEXTS = (
     "No, that was all. Have a nice day!",
 )
 UUID = "5f748c1a-2b53-45fc-a07e-79fc1e58%04d"
+
+
+def _time(seconds: int, rest: str) -> str:
+    return f"{HOUR}:{seconds // 60:02d}:{seconds % 60:02d}{rest}"
 
 
 def sunshine() -> dict[str, Any]:
@@ -50,7 +56,7 @@ def _sunshine(number: int) -> dict[str, Any]:
         }
     return {
         "id": f"5f748c1a2b53{number:012d}",
-        "received": f"2024-05-01T08:{number // 60:02d}:{number % 60:02d}.733Z",
+        "received": _time(number, ".733Z"),
         "author": author,
         "content": _sunshine_content(number),
         "source": source,
@@ -116,14 +122,14 @@ def _dixa(number: int) -> dict[str, Any]:
         "id": UUID % number,
         "authorId": UUID % (9_998 + inbound),
         "externalId": f"ext-{number}",
-        "createdAt": f"2024-05-01T08:{number // 60:02d}:{number % 60:02d}.581Z[GMT]",
+        "createdAt": _time(number, ".581Z[GMT]"),
         "attributes": attributes,
     }
 
 
-def sinch() -> dict[str, Any]:
-    """`GET /v1/projects/{project_id}/messages`."""
-    return {"messages": [_sinch(number) for number in range(PAGE)], "next_page_token": CURSOR}
+def sinch(size: int = PAGE) -> dict[str, Any]:
+    """`GET /v1/projects/{project_id}/messages`, newest first as Sinch gives them."""
+    return {"messages": [_sinch(number) for number in range(size)], "next_page_token": CURSOR}
 
 
 def _sinch(number: int) -> dict[str, Any]:
@@ -133,7 +139,7 @@ def _sinch(number: int) -> dict[str, Any]:
         "contact_id": "01HWT0000000000000000CONT0",
         "channel_identity": {"channel": "WHATSAPP", "identity": "46701234567", "app_id": "01HWT0000000000000000APP00"},
         "metadata": "",
-        "accept_time": f"2024-05-01T08:{number // 60:02d}:{number % 60:02d}.123Z",
+        "accept_time": _time(PAGE - number, ".123Z"),
         "injected": False,
     }
     if number % 2 == 0:

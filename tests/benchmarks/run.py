@@ -49,6 +49,8 @@ def main() -> int:
         server.terminate()
         server.wait()
     say(table(figures))
+    if sys.argv[1:]:
+        say(json.dumps([f["note"] for f in figures], indent=1))
     if not sys.argv[1:]:
         results = {
             "when": f"{datetime.now(UTC):%Y-%m-%d}",

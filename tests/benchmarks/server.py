@@ -10,6 +10,7 @@ import asyncio
 import json
 import re
 import sys
+from datetime import datetime, timedelta
 from typing import Any
 
 import payloads
@@ -26,21 +27,29 @@ def encoded(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-SUNSHINE, DIXA, SINCH = (encoded(page()) for page in (payloads.sunshine, payloads.dixa, payloads.sinch))
+SUNSHINE, DIXA, SINCH = encoded(payloads.sunshine()), encoded(payloads.dixa()), encoded(payloads.sinch())
+# Sinch's own page size, for whoever does not ask for another.
+SINCH_DEFAULT = encoded(payloads.sinch(10))
 OTHERS = {name: encoded(value) for name, value in {"token": TOKEN, **payloads.OTHERS}.items()}
 
 
 def answer(path: bytes, query: bytes, pages: int) -> bytes:
-    """The body for a request; pages differ in their cursors only."""
+    """The body for a request; pages differ in their cursors and times."""
     found = CURSOR.search(query)
     page = int(found[1]) + 1 if found else 1
     if path.endswith(b"/messages"):
-        body = SINCH if b"/projects/" in path else SUNSHINE if path.startswith(b"/v2/") else DIXA
+        sinch = SINCH if b"page_size=100" in query else SINCH_DEFAULT
+        body = sinch if b"/projects/" in path else SUNSHINE if path.startswith(b"/v2/") else DIXA
         cursor = b"" if page == pages else b"%024d" % page
+        hour = NEWEST - timedelta(hours=page % HOURS)
+        body = body.replace(payloads.HOUR.encode(), f"{hour:%Y-%m-%dT%H}".encode())
         return body.replace(payloads.CURSOR.encode(), cursor).replace(*LAST[page == pages])
     return OTHERS[path.rpartition(b"/")[2].decode()]
 
 
+NEWEST = datetime.fromisoformat(payloads.HOUR)
+# More pages than that start again: years before 1 are no years.
+HOURS = 1_000_000
 LAST = {True: (b'"hasMore":true', b'"hasMore":false'), False: (b"", b"", 0)}
 
 

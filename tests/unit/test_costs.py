@@ -1,0 +1,167 @@
+"""What speed rests on, as far as it can be counted: modules loaded, imports within a decode, objects, requests.
+
+How long things take is measured by `make bench`.
+"""
+
+from __future__ import annotations
+
+import builtins
+import gc
+import importlib
+import json
+import subprocess
+import sys
+import weakref
+from datetime import datetime
+
+import httpx
+import pytest
+
+import trilogue
+from trilogue_sinch.models import ConversationMessage
+from trilogue_sunshine import models
+from trilogue_sunshine.types import Model
+
+PAGES = 3
+
+
+def message(number, content=None):
+    return {
+        "id": str(number),
+        "received": "2024-05-01T08:00:00.000Z",
+        "author": {"type": "business", "displayName": "Bob"},
+        "content": content or {"type": "text", "text": "Hi"},
+        "source": {"type": "api:conversations"},
+    }
+
+
+def page(number):
+    messages = [message(number * 100 + index) for index in range(100)]
+    more = number + 1 < PAGES
+    return {"messages": messages, "meta": {"hasMore": more, **({"beforeCursor": str(number + 1)} if more else {})}}
+
+
+def loaded_by(program):
+    """The modules that a new process has loaded after a program."""
+    source = f"{program}\nimport sys, json\nprint(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+FIRST_CALL = """
+import httpx, trilogue
+def answer(request):
+    content = {"type": "text", "text": "Hi"}
+    return httpx.Response(200, json={"messages": [{"id": "1", "author": {"type": "user"}, "content": content}]})
+transport = httpx.MockTransport(answer)
+with trilogue.Sunshine(app_id="a", subdomain="s", key_id="k", secret="s", transport=transport) as client:
+    assert client.api.messages.list_messages(conversation_id="c").messages[0].content.text == "Hi"
+"""
+
+
+def test_importing_trilogue_loads_nothing_but_itself():
+    loaded = loaded_by("import trilogue")
+    assert {name for name in loaded if name.startswith("trilogue")} == {"trilogue", "trilogue._version"}
+    assert not loaded & {"httpx", "attrs", "attr", "dateutil", "msgspec", "ssl"}
+
+
+def test_a_client_class_loads_its_own_provider_only():
+    loaded = loaded_by("import trilogue; trilogue.Dixa")
+    packages = {name.partition(".")[0] for name in loaded if name.startswith("trilogue_")}
+    assert packages == {"trilogue_dixa"}
+    assert "trilogue_dixa.models" not in loaded
+
+
+def test_a_first_call_loads_the_models_of_its_answer_only():
+    loaded = loaded_by(FIRST_CALL)
+    found = {name.rpartition(".")[2] for name in loaded if name.startswith("trilogue_sunshine.models.")}
+    assert {"message_list_response", "message", "author", "content", "text_message"} <= found
+    assert not found & {"carousel_message", "file_message", "postback", "user", "integration"}
+    assert len(found) <= 16
+    groups = {name.split(".")[2] for name in loaded if name.startswith("trilogue_sunshine.api.")}
+    assert groups == {"messages"}
+    assert not loaded & {"dateutil", "trilogue.records", "trilogue.hub", "trilogue.http.aio", "jwt"}
+
+
+@pytest.fixture
+def imports(monkeypatch):
+    """The imports that run from now on, those of modules already loaded included."""
+    seen = []
+
+    def watched(function):
+        def wrapper(name, *rest, **options):
+            seen.append(name)
+            return function(name, *rest, **options)
+
+        return wrapper
+
+    monkeypatch.setattr(builtins, "__import__", watched(builtins.__import__))
+    monkeypatch.setattr("trilogue_sunshine.types.import_module", watched(importlib.import_module))
+    return seen
+
+
+def test_a_kind_is_loaded_when_it_is_first_met_and_decoding_imports_nothing_else(imports):
+    wire = page(0)
+    wire["messages"] += [
+        message(1, {"type": "image", "mediaUrl": "https://example.org/a.png"}),
+        message(2, {"type": "location", "coordinates": {"lat": 1, "long": 2}}),
+        message(3, {"type": "never seen"}),
+    ]
+    models.MessageListResponse.from_dict(wire)
+    imports.clear()
+    models.MessageListResponse.from_dict(wire).to_dict()
+    assert imports == []
+
+
+def test_a_decode_builds_one_object_for_each_object_and_no_dictionary():
+    wire = page(0)
+    text = json.dumps(wire)
+    gc.collect()
+    before = sum(isinstance(thing, Model) for thing in gc.get_objects())
+    answer = models.MessageListResponse.from_dict(wire)
+    built = [thing for thing in gc.get_objects() if isinstance(thing, Model)]
+    assert len(built) - before == text.count("{")
+    assert all(thing._extra is None and thing._texts is None for thing in (answer, *answer.messages))
+    assert json.dumps(wire) == text, "the caller's data is as it was"
+
+
+def test_a_time_is_a_plain_datetime_and_its_text_is_kept_only_if_we_would_write_another():
+    canonical, other = "2024-05-01T08:00:00.123Z", "2024-05-01T08:00:00Z"
+    for text, kept in ((canonical, None), (other, {"accept_time": other})):
+        read = ConversationMessage.from_dict({"accept_time": text})
+        assert type(read.accept_time) is datetime
+        assert read._texts == kept
+        assert read.to_dict() == {"accept_time": text}
+
+
+@pytest.fixture
+def requests():
+    return []
+
+
+@pytest.fixture
+def client(requests):
+    def answer(request):
+        requests.append(request)
+        return httpx.Response(200, json=page(int(request.url.params.get("page[before]", 0))))
+
+    transport = httpx.MockTransport(answer)
+    with trilogue.Sunshine(app_id="a", subdomain="s", key_id="k", secret="s", transport=transport) as client:
+        yield client
+
+
+@pytest.mark.parametrize(("count", "expected"), [(0, 0), (1, 1), (100, 1), (101, 2), (300, 3), (1000, 3)])
+def test_no_page_is_requested_beyond_the_items_that_are_taken(client, requests, count, expected):
+    assert len(client.messages(conversation="c").take(count)) == min(count, PAGES * 100)
+    assert len(requests) == expected
+
+
+def test_a_page_is_let_go_before_the_next_is_requested(client, requests):
+    alive = []
+    for number, item in enumerate(client.messages(conversation="c")):
+        if number % 100 == 0:
+            assert not any(ref() for ref in alive), "a page that was used up is still in memory"
+            assert len(requests) == number // 100 + 1
+        if number % 100 == 50:
+            alive.append(weakref.ref(item.raw))
+    assert len(alive) == PAGES
