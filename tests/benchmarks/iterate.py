@@ -39,30 +39,36 @@ def memory(base: str) -> list[Row]:
 
 
 def _service(service: str, base: str) -> list[Row]:
+    ours = f"clients.trilogue_{service}"
     cases = {
         "httpx": (f"clients.bare_{service}", ITEMS),
-        "trilogue": (f"clients.trilogue_{service}", ITEMS),
+        "trilogue": (ours, ITEMS),
+        "trilogue with msgspec": (ours, ITEMS),
         "SDK": (f"peers.{service}_messages", SDK_ITEMS),
     }
     if service == "sinch":
-        cases["SDK, pages of 100"] = ("peers.sinch_messages_by_hundred", SDK_ITEMS)
+        cases["SDK's default pages"] = ("peers.sinch_messages_by_ten", SDK_ITEMS)
     rounds = Rounds.reported(
-        {name: lambda case=case: _in_process(*case, base) for name, case in cases.items()}, rounds=7
+        {name: lambda name=name, case=case: _in_process(*case, base, name) for name, case in cases.items()}, rounds=7
     )
     note = ", ".join(f"{name} {1 / rounds.seconds(name):,.0f} a second" for name in cases)
     name = f"iterate messages, {service.capitalize()}: items a second to"
     figures = [
         row(f"{name} bare httpx's", rounds.ratio("httpx", "trilogue"), 0.6, at_least=True, note=note),
+        row(f"{name} bare httpx's, with msgspec", rounds.ratio("httpx", "trilogue with msgspec")),
         row(f"{name} its SDK's", rounds.ratio("SDK", "trilogue"), 5.0, at_least=True),
+        row(f"{name} its SDK's, with msgspec", rounds.ratio("SDK", "trilogue with msgspec")),
     ]
     if service == "sinch":
-        figures.append(row(f"{name} its SDK's, pages of 100", rounds.ratio("SDK, pages of 100", "trilogue")))
+        figures.append(
+            row(f"{name} its SDK's with its default pages of 10", rounds.ratio("SDK's default pages", "trilogue"))
+        )
     return figures
 
 
-def _in_process(source: str, items: int, base: str) -> float:
+def _in_process(source: str, items: int, base: str, name: str) -> float:
     """Seconds for one item, as a new process finds them."""
-    command = [sys.executable, __file__, source, str(items), base]
+    command = [sys.executable, __file__, source, str(items), base, name]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     return float(json.loads(done.stdout))
 
@@ -86,4 +92,6 @@ def _peak() -> float:
 
 
 if __name__ == "__main__":
+    if sys.argv[4] != "trilogue with msgspec":
+        sys.modules["msgspec.json"] = None  # type: ignore[assignment]
     sys.stdout.write(json.dumps(_run(sys.argv[1], int(sys.argv[2]), sys.argv[3])))
