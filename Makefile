@@ -58,7 +58,7 @@ check: lint types check-generated api-check test ## all that CI runs
 
 $(BENCH)/.ready: $(READY)
 	$(PYTHON) -m venv $(BENCH)
-	$(BENCH)/bin/python -m pip install --quiet --constraint .constraints.txt --editable . msgspec \
+	$(BENCH)/bin/python -m pip install --quiet --constraint .constraints.txt --editable '.[speed]' \
 		sunshine-conversations-client==17.0.1 sinch==2.3.0
 	@touch $@
 
