@@ -45,6 +45,6 @@ def test_memory_does_not_grow_with_the_listing(native: bool, prefetch: bool) -> 
     finally:
         tracemalloc.stop()
     assert sum(1 for _ in items) == PAGES // 5 * 50
-    # 40 pages are 2,000 messages, over a megabyte. What grows, less and less: caches and the guard against loops.
-    assert held[3] - held[0] < 150_000, held
-    assert held[3] - held[2] < 30_000, held
+    # From the second measurement to the fourth 80 pages pass, 4,000 messages, over two megabytes. What grows meanwhile,
+    # less and less, are caches that another test may have filled already, and the guard against loops.
+    assert held[3] - held[1] < 200_000, held
