@@ -73,9 +73,10 @@ def _or_none(extra: dict[str, Any] | None) -> dict[str, Any] | None:
 class Model:
     """A JSON object with declared keys.
 
-    An attribute holds a value of its declared type or UNSET. What the service sends beside or instead of that, unknown
-    keys and values of another type, is kept in `additional_properties` under its JSON key, so that `to_dict` of what
-    `from_dict` read gives the same JSON.
+    An attribute holds a value of its declared type or UNSET; only text, numbers and flags are not checked against each
+    other, but taken as they come. What the service sends beside or instead of that, unknown keys, undeclared nulls and
+    values of another shape, is kept in `additional_properties` under its JSON key, so that `to_dict` of what `from_dict`
+    read gives the same JSON.
     """
 
     SECRETS: ClassVar[frozenset[str]] = frozenset()
