@@ -42,7 +42,7 @@ def decided(
     return decide(policy, attempt, ended, elapsed, effect=effect, doubtful=doubtful, uniform=most)
 
 
-# DESIGN.md, Retry: failure -> what follows for reads, for what can be repeated, and for what must not be sent twice.
+# Failure -> what follows for reads, for what can be repeated, and for what must not be sent twice.
 RETRY, UNKNOWN, RAISE = "retry", "unknown", "raise"
 TABLE = [
     (Attempt("not_sent"), RETRY, RETRY, RETRY),
