@@ -15,7 +15,7 @@ $(READY): pyproject.toml .constraints.txt
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --constraint .constraints.txt --editable '.[all]' --group dev
-	$(BIN)/pyright --version >/dev/null  # fetches itself on its first run: now, not in a test
+	-@$(BIN)/pyright --version >/dev/null 2>&1  # fetches itself on its first run: now, not in a test
 	@touch $@
 
 setup: $(READY) ## make the virtual environment
