@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 VERSIONS = re.compile(r"3\.[01](\.\d+)?$")
 TYPES = frozenset({"object", "array", "string", "number", "integer", "boolean", "null"})
-SCHEMAS = "#/components/schemas/"
 # What may stand beside a `$ref`: prose, and what belongs to the place and not to the thing.
 BESIDE_REFERENCE = frozenset({"$ref", "description", "nullable", "readOnly", "writeOnly", "deprecated", "default"})
 _TEMPLATE = re.compile(r"{([^{}]*)}")
