@@ -141,8 +141,7 @@ class Choice:
     description: str | None = None
 
 
-# Without slots attrs fills a frozen instance in half the time, and exports make messages by the million.
-@attrs.frozen(slots=False)
+@attrs.frozen
 class Message:
     """One message of any service. ``text`` is readable whatever the message holds; ``raw`` has everything."""
 

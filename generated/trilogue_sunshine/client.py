@@ -54,11 +54,13 @@ class BaseClient:
             value = self._defaults[name]
         return path_segment(name, value)
 
-    def request_arguments(self, request: Request) -> dict[str, Any]:
+    def request_arguments(self, request: Request, base_url: httpx.URL) -> dict[str, Any]:
         """The arguments of `httpx.Client.build_request` for one operation."""
+        # Whole, since httpx takes twice as long to join a relative URL to its base.
+        url = str(base_url).rstrip("/") + request.path
         arguments: dict[str, Any] = {
             "method": request.method,
-            "url": f"{request.path}?{urlencode(request.query)}" if request.query else request.path,
+            "url": f"{url}?{urlencode(request.query)}" if request.query else url,
             "extensions": {"operation": request.operation, **self._extensions},
         }
         if request.json is not UNSET:
@@ -143,7 +145,7 @@ class Client(BaseClient):
 
     def send(self, request: Request) -> httpx.Response:
         """Send one operation and return the answer, read."""
-        return self._http.send(self._http.build_request(**self.request_arguments(request)))
+        return self._http.send(self._http.build_request(**self.request_arguments(request, self._http.base_url)))
 
     def close(self) -> None:
         """Close the connections this client opened."""
@@ -187,7 +189,7 @@ class AsyncClient(BaseClient):
 
     async def send(self, request: Request) -> httpx.Response:
         """Send one operation and return the answer, read."""
-        return await self._http.send(self._http.build_request(**self.request_arguments(request)))
+        return await self._http.send(self._http.build_request(**self.request_arguments(request, self._http.base_url)))
 
     async def aclose(self) -> None:
         """Close the connections this client opened."""

@@ -192,6 +192,24 @@ def test_redirects_are_never_followed(status: int, mode: str, server: RawServer)
     assert "do-not-show" not in str(outcome.error)
 
 
+@both_modes
+def test_what_one_answer_sets_as_a_cookie_is_not_sent_with_the_next_request(mode: str, server: RawServer) -> None:
+    server.script(PATH, answer(200, {}, [("Set-Cookie", "session=someone; Path=/")]))
+
+    async def twice() -> None:
+        async with AsyncHttpClient(settings("dixa", server.url)) as client:
+            await client.get(PATH)
+            await client.get(PATH)
+
+    if mode == "async":
+        asyncio.run(twice())
+    else:
+        with HttpClient(settings("dixa", server.url)) as client:
+            client.get(PATH)
+            client.get(PATH)
+    assert ["cookie" in request.headers for request in server.requests(PATH)] == [False, False]
+
+
 def test_an_error_survives_pickle_and_copy_with_all_it_says(server: RawServer) -> None:
     server.script(PATH, answer(400, {"message": "no such queue"}, [("X-Request-Id", "req-1")]))
     error = run("sync", settings("dixa", server.url), "POST", PATH).error

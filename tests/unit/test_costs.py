@@ -14,6 +14,7 @@ import sys
 import weakref
 from datetime import datetime
 
+import attrs
 import httpx
 import pytest
 
@@ -148,6 +149,17 @@ def client(requests):
     transport = httpx.MockTransport(answer)
     with trilogue.Sunshine(app_id="a", subdomain="s", key_id="k", secret="s", transport=transport) as client:
         yield client
+
+
+def test_a_message_is_frozen_like_one_of_the_callers_own_and_has_no_dictionary(client):
+    given = client.messages(conversation="c").first()
+    own = trilogue.Message(**{field.name: getattr(given, field.name) for field in attrs.fields(trilogue.Message)})
+    assert type(given) is trilogue.Message
+    assert (given, hash(given), repr(given)) == (own, hash(own), repr(own))
+    assert not hasattr(given, "__dict__")
+    for change in (lambda: setattr(given, "text", ""), lambda: delattr(given, "text")):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            change()
 
 
 @pytest.mark.parametrize(("count", "expected"), [(0, 0), (1, 1), (100, 1), (101, 2), (300, 3), (1000, 3)])

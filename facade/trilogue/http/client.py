@@ -65,6 +65,15 @@ def emptied(response: httpx.Response | None) -> httpx.Response | None:
     return httpx.Response(response.status_code, headers=headers, content=b"", request=response.request)
 
 
+class _NoCookies(httpx.Cookies):
+    """Keeps none: the services know a caller by the credentials, and what one answer sets has no business in the next
+    request. (httpx's own jar takes longer for an answer without cookies than everything we do around a call.)
+    """
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        """Leave them in the answer."""
+
+
 class Connections(abc.ABC):
     """The life of a client's connections."""
 
@@ -76,6 +85,16 @@ class Connections(abc.ABC):
         self._forked = False
         self._connect()
         forks.watch(self)
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """None are kept; see `_NoCookies`."""
+        return _NoCookies()
+
+    @cookies.setter
+    def cookies(self, cookies: object) -> None:
+        """Has no effect."""
+        del cookies
 
     @abc.abstractmethod
     def _connect(self) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from trilogue.providers._reading import described, file_name, lines, media_type, plain
-from trilogue.records import Attachment, Author, Contact, Conversation, Identity, Message
+from trilogue.providers._reading import described, file_name, lines, media_type, new_message, plain
+from trilogue.records import Attachment, Author, Contact, Conversation, Identity
 from trilogue_dixa import models
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from trilogue.records import AuthorRole, Direction, MessageKind
+    from trilogue.records import AuthorRole, Direction, Message, MessageKind
 
 Body: TypeAlias = "tuple[MessageKind, str, str | None, tuple[Attachment, ...]]"
 """What a message's attributes become: kind, text, html, attachments."""
@@ -82,7 +82,7 @@ def message(thread: Conversation, about: Contact | None, raw: models.Message) ->
     kind, text, html, attachments = _READERS[type(attributes)](attributes)
     failure = getattr(attributes, "delivery_failure_reason", None) or None
     created_at = raw.created_at or None
-    return Message(
+    return new_message(
         "dixa",
         _id(raw.id),
         thread.id,
@@ -110,7 +110,7 @@ def sent(thread_id: str, when: datetime | None, answer: models.CreateMessageOutp
     """A message just sent."""
     text, html = _content(answer.content)
     role, direction = _WAYS.get((answer.direction or "").lower(), ("unknown", "unknown"))
-    return Message(
+    return new_message(
         "dixa",
         answer.message_id or "",
         thread_id,

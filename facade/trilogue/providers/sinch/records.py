@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from trilogue.providers._reading import new_message
 from trilogue.providers.sinch.contents import app_message, contact_message
-from trilogue.records import Author, Contact, Conversation, Identity, Message
+from trilogue.records import Author, Contact, Conversation, Identity
 from trilogue_sinch.types import UNSET
 
 if TYPE_CHECKING:
     from trilogue.providers.sinch.contents import Body
-    from trilogue.records import AuthorRole, Direction
+    from trilogue.records import AuthorRole, Direction, Message
     from trilogue_sinch import models
 
 _WAYS: dict[str, tuple[AuthorRole, Direction]] = {
@@ -77,7 +78,7 @@ def message(about: Contact | None, raw: models.ConversationMessage) -> Message:
     else:
         role, direction = _WAYS.get(raw.direction or "", ("unknown", "unknown"))
         kind, text, attachments, choices = _NOTHING
-    return Message(
+    return new_message(
         "sinch",
         _id(raw.id),
         raw.conversation_id or None,
@@ -106,7 +107,7 @@ def sent(
 ) -> Message:
     """A message just sent, of which the service tells the id and the time."""
     kind, text, attachments, choices = app_message(content)
-    return Message(
+    return new_message(
         "sinch",
         _id(answer.message_id),
         conversation_id,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from trilogue.providers._reading import described, file_name, lines, moment, place, plain, titled
-from trilogue.records import Attachment, Author, Choice, Contact, Conversation, Identity, Message
+from trilogue.providers._reading import described, file_name, lines, moment, new_message, place, plain, titled
+from trilogue.records import Attachment, Author, Choice, Contact, Conversation, Identity
 from trilogue_sunshine import models
 from trilogue_sunshine.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from trilogue.records import AuthorRole, ChoiceKind, Direction, MessageKind
+    from trilogue.records import AuthorRole, ChoiceKind, Direction, Message, MessageKind
 
 Body: TypeAlias = "tuple[MessageKind, str, str | None, tuple[Attachment, ...], tuple[Choice, ...]]"
 """What a content becomes: kind, text, html, attachments, choices."""
@@ -83,7 +83,7 @@ def message(conversation_id: str | None, raw: models.Message) -> Message:
     body = _body(raw)
     kind, text, html, attachments, choices = _NOTHING if body is None else body
     deleted = raw.deleted is not UNSET and raw.deleted
-    return Message(
+    return new_message(
         "sunshine",
         _id(raw.id),
         conversation_id,
@@ -118,10 +118,12 @@ _NOBODY: tuple[Author, Direction] = Author(), "unknown"
 
 
 def _author_of(author: models.Author) -> tuple[Author, Direction]:
-    name, avatar_url = author.display_name, author.avatar_url
+    user_id, name, avatar_url = author.user_id, author.display_name, author.avatar_url
+    if user_id is UNSET:
+        user_id = author.user_external_id
     return _author(
         author.type_,
-        author.user_id or author.user_external_id or None,
+        None if user_id is UNSET else user_id or None,
         None if name is UNSET else name,
         None if avatar_url is UNSET else avatar_url,
         author.subtypes is not UNSET and "AI" in author.subtypes,
