@@ -45,14 +45,14 @@ def sinch_decoder() -> Callable[[bytes], Any]:
 
 
 def sinch_messages(base: str) -> Iterator[Any]:
-    """Its own iterator, with pages as large as trilogue asks for."""
-    return _sinch_pages(base, page_size=100).iterator()
-
-
-def sinch_messages_by_ten(base: str) -> Iterator[Any]:
-    """Its own iterator as its documentation shows it, which leaves the page size to the service."""
+    """Its own iterator as its documentation shows it, which leaves the page size, 10, to the service."""
     ten_times_as_many = base.replace("pages", "0pages")
     return _sinch_pages(ten_times_as_many).iterator()
+
+
+def sinch_messages_by_hundred(base: str) -> Iterator[Any]:
+    """Its own iterator, with pages as large as trilogue asks for."""
+    return _sinch_pages(base, page_size=100).iterator()
 
 
 def _sinch_pages(base: str, **options: Any) -> Any:
