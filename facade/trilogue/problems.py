@@ -54,6 +54,8 @@ class Answer(Protocol):
     @property
     def status_code(self) -> int: ...
     @property
+    def is_success(self) -> bool: ...
+    @property
     def headers(self) -> Mapping[str, str]: ...
     @property
     def content(self) -> bytes: ...
@@ -98,7 +100,7 @@ def from_response(response: Answer, cause: BaseException | None = None) -> error
     """
     facts_of_call: Callable[[], CallFacts] | None = response.extensions.get("call")
     facts = facts_of_call() if facts_of_call else _facts(response)
-    if response.status_code >= 300:  # noqa: PLR2004 - HTTP's classes of status
+    if not response.is_success:
         return from_status(response, facts, outcome="failed", retryable=False)
     if facts.effect == "reads":
         outcome: Outcome = "failed"

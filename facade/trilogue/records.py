@@ -6,7 +6,7 @@ How each service's own models become records stands in ``trilogue.providers``.
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - attrs resolves annotations at run time for its users
-from datetime import datetime  # noqa: TC003
+from datetime import datetime  # noqa: TC003 - the same
 from typing import Literal, TypeAlias
 
 import attrs

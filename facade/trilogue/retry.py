@@ -9,6 +9,7 @@ import math
 import threading
 from datetime import UTC
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -31,7 +32,6 @@ StopReason = Literal["", "permanent", "unsafe", "attempts", "deadline", "retry_a
 """Why there is no further attempt."""
 
 _SERVER_TROUBLE = 500
-_TOO_MANY_REQUESTS = 429
 _REQUEST_TIMEOUT = 408
 _UNAVAILABLE = 503
 _CLIENT_FAULT = 400
@@ -166,7 +166,7 @@ def decide(
 
     """
     may_have_run = effect != "reads" and _may_have_run(ended)
-    refused = ended.status == _TOO_MANY_REQUESTS or ended.kind == "not_sent"
+    refused = ended.status == HTTPStatus.TOO_MANY_REQUESTS or ended.kind == "not_sent"
     invited = policy.resend_unavailable and ended.status == _UNAVAILABLE and ended.retry_after is not None
     passing = refused or ended.kind in {"lost", "timed_out"} or ended.status in policy.statuses | temporary
     safe = effect != "once" or refused or invited
@@ -183,7 +183,7 @@ def decide(
     if attempt >= policy.max_attempts:
         return stop("attempts")
     if ended.retry_after is None:
-        wait = backoff(policy, attempt, rate_limited=ended.status == _TOO_MANY_REQUESTS, uniform=uniform)
+        wait = backoff(policy, attempt, rate_limited=ended.status == HTTPStatus.TOO_MANY_REQUESTS, uniform=uniform)
     elif ended.retry_after > policy.max_retry_after:
         return stop("retry_after")
     else:

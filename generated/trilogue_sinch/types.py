@@ -121,11 +121,12 @@ class Model:
     def _read_time(self, key: str, text: Any) -> Any:
         """A time, or UNSET for what is none. A text that `format_datetime` would not give is remembered."""
         try:
-            end = text[23:]
+            # 24:00, the end of a day, is for `parse_datetime` alone.
+            end = text[23:] if text[11:13] != "24" else ""
             # What it would give: 2021-12-01T12:46:36.581Z.
             if end == "Z" and text[4:20:3] == "--T::.":
                 return _fromisoformat(text)
-            # Every time of some services ends so; the rest is for `parse_datetime` alone.
+            # Every time of some services ends so.
             time = _fromisoformat(text[:24]) if end == "Z[GMT]" else parse_datetime(text)
         except (AttributeError, KeyError, TypeError, ValueError, OverflowError):
             return UNSET

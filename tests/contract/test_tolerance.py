@@ -157,6 +157,8 @@ def test_secrets_that_only_go_in_may_be_missing():
         ("2021-12-01T12:46:36", dt.datetime(2021, 12, 1, 12, 46, 36, 0, UTC)),
         ("2021-12-01T12:46:36.123456789Z", dt.datetime(2021, 12, 1, 12, 46, 36, 123456, UTC)),
         ("2021-12-01T14:46:36+02:00[Europe/Copenhagen]", dt.datetime(2021, 12, 1, 12, 46, 36, 0, UTC)),
+        ("2021-11-30T24:00:00.000Z", dt.datetime(2021, 12, 1, tzinfo=UTC)),
+        ("2021-11-30T24:00:00.000Z[GMT]", dt.datetime(2021, 12, 1, tzinfo=UTC)),
         ("20211201T124636Z", dt.datetime(2021, 12, 1, 12, 46, 36, 0, UTC)),
     ],
 )

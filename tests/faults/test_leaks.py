@@ -207,6 +207,8 @@ def test_what_one_answer_sets_as_a_cookie_is_not_sent_with_the_next_request(mode
         with HttpClient(settings("dixa", server.url)) as client:
             client.get(PATH)
             client.get(PATH)
+            with pytest.raises(AttributeError, match="keeps no cookies"):
+                client.cookies = {"session": "someone"}
     assert ["cookie" in request.headers for request in server.requests(PATH)] == [False, False]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import copy
 import math
 import threading
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     import asyncio
     from collections.abc import AsyncGenerator, Generator
 
-_UNAUTHORIZED = 401
 # Sinch documentation, OAuth 2.0: expires_in is 3600. Also what is assumed where it is missing.
 _LIFETIME = 3600.0
 # A token is replaced this long before it expires (or a tenth of its life), by one caller while the others go on with
@@ -75,7 +75,7 @@ class ClientCredentials(httpx.Auth):
         token = self._fresh() or (yield from self._obtain(request, None))
         request.headers[AUTHORIZATION] = f"Bearer {token.value}"
         response = yield request
-        if response.status_code == _UNAUTHORIZED:
+        if response.status_code == HTTPStatus.UNAUTHORIZED:
             token = yield from self._obtain(request, token)
             request.headers[AUTHORIZATION] = f"Bearer {token.value}"
             yield request
@@ -106,7 +106,7 @@ class ClientCredentials(httpx.Auth):
                     raise _tired()
             request.headers[AUTHORIZATION] = f"Bearer {token.value}"
             response = yield request
-            if response.status_code != _UNAUTHORIZED or rejected is not None:
+            if response.status_code != HTTPStatus.UNAUTHORIZED or rejected is not None:
                 return
             rejected, token = token, None
 

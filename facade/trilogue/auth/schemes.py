@@ -5,6 +5,7 @@ from __future__ import annotations
 import abc
 from base64 import b64encode
 from contextlib import suppress
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Literal
 
 import httpx
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from trilogue.credentials import Secret
 
 AUTHORIZATION = "Authorization"
-_UNAUTHORIZED = 401
 # Long enough for clocks that differ and requests that queue, short enough that a token that slipped out is soon
 # useless.
 _MINTED_LIFETIME = 300.0
@@ -57,7 +57,7 @@ class Scheme(httpx.Auth, abc.ABC):
         """Authenticate ``request`` in a synchronous client."""
         request.headers[AUTHORIZATION] = self.header()
         response = yield request
-        if response.status_code == _UNAUTHORIZED and self.rotates:
+        if response.status_code == HTTPStatus.UNAUTHORIZED and self.rotates:
             self.forget()
             if _replaced(request, self.header()):
                 yield request
@@ -66,7 +66,7 @@ class Scheme(httpx.Auth, abc.ABC):
         """Authenticate ``request`` in an asynchronous client."""
         request.headers[AUTHORIZATION] = await self.aheader()
         response = yield request
-        if response.status_code == _UNAUTHORIZED and self.rotates:
+        if response.status_code == HTTPStatus.UNAUTHORIZED and self.rotates:
             self.forget()
             if _replaced(request, await self.aheader()):
                 yield request

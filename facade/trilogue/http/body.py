@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import httpx
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 # What is kept of an error's body; its status matters more than the rest.
 ERROR_BODY_BYTES = 64 * 1024
-_ERROR_STATUS = 300
 
 
 class BodyTooLarge(Exception):
@@ -39,7 +38,7 @@ def bound(response: httpx.Response, ceiling: int) -> None:
         BodyUnreadable: the body is packed otherwise than with gzip, which is all that requests ask for.
 
     """
-    failed = response.status_code >= _ERROR_STATUS
+    failed = not response.is_success
     headers = response.headers
     coding = headers.get("content-encoding", "").strip().lower()
     length = headers.get("content-length", "")
@@ -64,13 +63,13 @@ class _Bounded(httpx.SyncByteStream, httpx.AsyncByteStream):
     def __init__(
         self, stream: httpx.SyncByteStream | httpx.AsyncByteStream, room: int, *, packed: bool, cut: bool
     ) -> None:
-        self._stream = stream
+        # One of the two, and used only as what it is: `ByteStream` is httpx's name for both.
+        self._stream = cast("httpx.ByteStream", stream)
         self._room = room
         self._unpack = _Unpacker() if packed else None
         self._cut = cut
 
     def __iter__(self) -> Iterator[bytes]:
-        assert isinstance(self._stream, httpx.SyncByteStream)  # noqa: S101 - httpx's own contract
         for chunk in self._stream:
             yield self._take(chunk)
             if self._room < 0:
@@ -78,7 +77,6 @@ class _Bounded(httpx.SyncByteStream, httpx.AsyncByteStream):
         self._end()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        assert isinstance(self._stream, httpx.AsyncByteStream)  # noqa: S101 - httpx's own contract
         async for chunk in self._stream:
             yield self._take(chunk)
             if self._room < 0:
@@ -100,11 +98,9 @@ class _Bounded(httpx.SyncByteStream, httpx.AsyncByteStream):
             raise BodyCut
 
     def close(self) -> None:
-        assert isinstance(self._stream, httpx.SyncByteStream)  # noqa: S101 - httpx's own contract
         self._stream.close()
 
     async def aclose(self) -> None:
-        assert isinstance(self._stream, httpx.AsyncByteStream)  # noqa: S101 - httpx's own contract
         await self._stream.aclose()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger("trilogue")
 
-_REDIRECT = 300
-_CLIENT_FAULT = 400
-_NOT_FOUND = 404
-_TOO_MANY_REQUESTS = 429
 _NOTHING = CallOptions()
 # Seconds, or the share of total_timeout, that an attempt needs to have a chance: who is held back until only this is
 # left would wait for nothing.
@@ -195,19 +192,19 @@ class Call:
             attempt = Attempt(ended.kind, ended.status)
         else:
             status = ended.status_code
-            if status < _REDIRECT or self._is_documented(status):
+            if ended.is_success or self._is_documented(ended):
                 self._settings.budget.refund(retried=self._rounds > 1)
                 self._log(ended, 0.0)
                 ended.extensions["call"] = self.facts
                 return ended
-            if status == _NOT_FOUND and self._doubtful and self._was_deleted():
+            if status == HTTPStatus.NOT_FOUND and self._doubtful and self._was_deleted():
                 self._log(ended, 0.0)
                 return httpx.Response(204, request=self.request, extensions={"call": self.facts})
             attempt = Attempt("answered", status, parse_retry_after(ended.headers, now=self._settings.timing.wall()))
         decision = self._decide(attempt)
         self._doubtful |= decision.doubtful
         self._log(ended, decision.wait)
-        if attempt.status == _TOO_MANY_REQUESTS:
+        if attempt.status == HTTPStatus.TOO_MANY_REQUESTS:
             self._pause(attempt, decision)
         if not decision.again:
             raise self._error(ended, attempt, decision)
@@ -231,8 +228,8 @@ class Call:
         """Note that the attempt is made again at once, with fresh credentials."""
         self._log(ended, 0.0, ", again with fresh credentials")
 
-    def _is_documented(self, status: int) -> bool:
-        return status < _CLIENT_FAULT and self._operation.rpartition(".")[2] in self._settings.rules.redirects
+    def _is_documented(self, ended: httpx.Response) -> bool:
+        return ended.is_redirect and self._operation.rpartition(".")[2] in self._settings.rules.redirects
 
     def _was_deleted(self) -> bool:
         return self.request.method == "DELETE" and self._settings.rules.gone_is_done

@@ -29,7 +29,6 @@ _HEADERS = {
     # What body.bound() unpacks.
     "Accept-Encoding": "gzip",
 }
-_ERROR_STATUS = 300
 # Seconds. Many servers hang up after 5 s without a request (Node.js does), and a POST that meets that is lost.
 _KEEP_ALIVE = 4.0
 
@@ -59,7 +58,7 @@ def arguments(settings: Settings) -> dict[str, Any]:
 
 def emptied(response: httpx.Response | None) -> httpx.Response | None:
     """The answer without its body, if that was lost but the status says enough: an error stays that error."""
-    if response is None or response.status_code < _ERROR_STATUS:
+    if response is None or response.is_success:
         return None
     headers = [(name, value) for name, value in response.headers.multi_items() if name != "content-encoding"]
     return httpx.Response(response.status_code, headers=headers, content=b"", request=response.request)
@@ -93,8 +92,8 @@ class Connections(abc.ABC):
 
     @cookies.setter
     def cookies(self, cookies: object) -> None:
-        """Has no effect."""
         del cookies
+        raise AttributeError("this client keeps no cookies: send one as a header, if a request must have it")
 
     @abc.abstractmethod
     def _connect(self) -> None:

@@ -158,13 +158,13 @@ class ProviderClient(AnyClient[AdapterT_co]):
         return self._operation(wanted)(**wanted.arguments)
 
     def _pager(self, listing: Listing[T], options: PagingOptions) -> Pager[T]:
-        from trilogue.paging import Pager  # noqa: PLC0415
+        from trilogue.paging import Pager  # noqa: PLC0415 - for listings only
 
         limit = options.get("max_items")
         return Pager(listing, self.call, max_items=limit, prefetch=options.get("prefetch", False))
 
     def _run(self, task: Task[R]) -> R:
-        from trilogue._flow import run  # noqa: PLC0415
+        from trilogue._flow import run  # noqa: PLC0415 - for records only
 
         return run(task, self.call)
 
@@ -231,13 +231,13 @@ class AsyncProviderClient(AnyClient[AdapterT_co]):
         return await self._operation(wanted)(**wanted.arguments)
 
     def _pager(self, listing: Listing[T], options: PagingOptions) -> AsyncPager[T]:
-        from trilogue.paging import AsyncPager  # noqa: PLC0415
+        from trilogue.paging import AsyncPager  # noqa: PLC0415 - for listings only
 
         limit = options.get("max_items")
         return AsyncPager(listing, self.call, max_items=limit, prefetch=options.get("prefetch", False))
 
     async def _run(self, task: Task[R]) -> R:
-        from trilogue._flow import run_async  # noqa: PLC0415
+        from trilogue._flow import run_async  # noqa: PLC0415 - for records only
 
         return await run_async(task, self.call)
 

@@ -1,4 +1,4 @@
-"""What the three mappings onto records share: reading lists that hold bad items, times, HTML, media types."""
+"""What the three mappings onto records share: lists with bad items, times, messages made fast, HTML, media types."""
 
 from __future__ import annotations
 
@@ -74,13 +74,10 @@ def is_broken(items: Sequence[object]) -> tuple[int, str] | None:
     return None
 
 
-_fromisoformat: Callable[[Any], datetime] = datetime.fromisoformat
-
-
-def moment(text: object) -> datetime | None:
+def moment(text: Any) -> datetime | None:
     """A time that the service's document declares a mere string. No offset means UTC; what is no time is None."""
     try:
-        value = _fromisoformat(text)
+        value = datetime.fromisoformat(text)
     except (TypeError, ValueError):
         return None
     return value if value.tzinfo is not None else value.replace(tzinfo=UTC)
@@ -242,7 +239,7 @@ def media_type(url: str) -> str | None:
 
 @cache
 def _types() -> mimetypes.MimeTypes:
-    # Imported late: few messages have files. A table of our own does not depend on the machine's files.
-    import mimetypes  # noqa: PLC0415
+    # A table of our own does not depend on the machine's files.
+    import mimetypes  # noqa: PLC0415 - few messages have files
 
     return mimetypes.MimeTypes()

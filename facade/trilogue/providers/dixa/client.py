@@ -92,7 +92,7 @@ class Dixa(ProviderClient["DixaAdapter"]):
     @cached_property
     def iterate(self) -> DixaIterate:
         """Pagers over Dixa's own items: ``iterate.list_agents()``."""
-        from trilogue.providers.dixa.iterate import DixaIterate  # noqa: PLC0415
+        from trilogue.providers.dixa.iterate import DixaIterate  # noqa: PLC0415 - only who iterates needs it
 
         return DixaIterate(self.adapter, self._pager)
 
@@ -169,7 +169,7 @@ class AsyncDixa(AsyncProviderClient["DixaAdapter"]):
     @cached_property
     def iterate(self) -> AsyncDixaIterate:
         """Pagers over Dixa's own items: ``iterate.list_agents()``."""
-        from trilogue.providers.dixa.iterate import AsyncDixaIterate  # noqa: PLC0415
+        from trilogue.providers.dixa.iterate import AsyncDixaIterate  # noqa: PLC0415 - only who iterates needs it
 
         return AsyncDixaIterate(self.adapter, self._pager)
 

@@ -126,7 +126,7 @@ class Sunshine(ProviderClient["SunshineAdapter"]):
     @cached_property
     def iterate(self) -> SunshineIterate:
         """Pagers over Sunshine's own items: ``iterate.list_messages(conversation_id=…)``."""
-        from trilogue.providers.sunshine.iterate import SunshineIterate  # noqa: PLC0415
+        from trilogue.providers.sunshine.iterate import SunshineIterate  # noqa: PLC0415 - only who iterates needs it
 
         return SunshineIterate(self.adapter, self._pager)
 
@@ -177,7 +177,7 @@ class AsyncSunshine(AsyncProviderClient["SunshineAdapter"]):
     @cached_property
     def iterate(self) -> AsyncSunshineIterate:
         """Pagers over Sunshine's own items: ``iterate.list_messages(conversation_id=…)``."""
-        from trilogue.providers.sunshine.iterate import AsyncSunshineIterate  # noqa: PLC0415
+        from trilogue.providers.sunshine.iterate import AsyncSunshineIterate  # noqa: PLC0415 - only who iterates needs it
 
         return AsyncSunshineIterate(self.adapter, self._pager)
 
