@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar, Unpack
 
 from trilogue._merged import OnError, Plan, Source
 from trilogue._options import check_names
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from trilogue._flow import Flow, Task
     from trilogue.providers._adapter import Adapter
-    from trilogue.providers._client import AsyncProviderClient, ProviderClient
+    from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient
     from trilogue.records import Provider
 
 T = TypeVar("T")
@@ -44,6 +44,8 @@ class AnyHub(Generic[ClientT]):
     """What sync and async Hubs share. Not for use by itself."""
 
     _kind: type[Any]
+    _prefix = ""
+    """Of its clients' names."""
 
     def __init__(self, *clients: ClientT) -> None:
         self._clients: dict[Provider, ClientT] = {client.provider: client for client in clients}
@@ -54,6 +56,14 @@ class AnyHub(Generic[ClientT]):
             raise ConfigError("a Hub takes one client of each provider: make a second Hub for a second account")
         if not all(isinstance(client, self._kind) for client in clients):
             raise ConfigError("Hub takes synchronous clients (Dixa …), AsyncHub asynchronous ones (AsyncDixa …)")
+
+    @classmethod
+    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
+        """With a client for each provider that has a ``TRILOGUE_<PROVIDER>_…`` variable; see their ``from_env``."""
+        import trilogue  # noqa: PLC0415 - loads only the providers that are asked for
+
+        kinds = [getattr(trilogue, cls._prefix + provider.capitalize()) for provider in _in_environment()]
+        return cls(*(kind.from_env(**options) for kind in kinds))
 
     @property
     def providers(self) -> tuple[Provider, ...]:
@@ -135,7 +145,7 @@ def messages(customer: Customer, adapter: Adapter, memory: Memory) -> Flow[Itera
     return adapter.message_flow(customer, memory)
 
 
-def in_environment() -> list[Provider]:
+def _in_environment() -> list[Provider]:
     """The providers that the environment says something about."""
     found: list[Provider] = [
         provider
@@ -145,9 +155,3 @@ def in_environment() -> list[Provider]:
     if not found:
         raise ConfigError(f"set the variables of at least one provider, such as {ENV_PREFIX}DIXA_TOKEN")
     return found
-
-
-def client_class(name: str) -> Any:
-    import trilogue  # noqa: PLC0415 - loads only the provider that is asked for
-
-    return getattr(trilogue, name)

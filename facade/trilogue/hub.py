@@ -11,7 +11,7 @@ from trilogue import _hub
 from trilogue._flow import run, run_async
 from trilogue._merged import AsyncMergedPager, MergedPager
 from trilogue._twins import awaited, merging
-from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient
+from trilogue.providers._client import AsyncProviderClient, ProviderClient
 from trilogue.providers._reading import activity
 
 if TYPE_CHECKING:
@@ -47,13 +47,6 @@ class Hub(_hub.AnyHub["ProviderClient[Any]"]):
     """
 
     _kind = ProviderClient
-
-    @classmethod
-    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
-        """With a client for each provider that has a ``TRILOGUE_<PROVIDER>_…`` variable; see their ``from_env``."""
-        return cls(
-            *(_hub.client_class(provider.capitalize()).from_env(**options) for provider in _hub.in_environment())
-        )
 
     @property
     def sunshine(self) -> Sunshine:
@@ -145,16 +138,7 @@ class AsyncHub(_hub.AnyHub["AsyncProviderClient[Any]"]):
     """
 
     _kind = AsyncProviderClient
-
-    @classmethod
-    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
-        """With a client for each provider that has a ``TRILOGUE_<PROVIDER>_…`` variable; see their ``from_env``."""
-        return cls(
-            *(
-                _hub.client_class(f"Async{provider.capitalize()}").from_env(**options)
-                for provider in _hub.in_environment()
-            )
-        )
+    _prefix = "Async"
 
     @property
     def sunshine(self) -> AsyncSunshine:

@@ -5,12 +5,14 @@ Records, pagers and adapters are imported where they are first used: a program t
 
 from __future__ import annotations
 
+import abc
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar, Unpack, cast
 
 import attrs
 
+from trilogue import http
 from trilogue._json import loads
 from trilogue._options import check_names
 from trilogue._twins import awaited, paged
@@ -71,11 +73,15 @@ def settings(rules: ServiceRules, base_url: str, auth: Auth, options: ClientOpti
     return Settings(rules=rules, base_url=base_url, auth=auth, retry=retry, **rest)
 
 
-class AnyClient(Generic[AdapterT_co]):
+class AnyClient(abc.ABC, Generic[AdapterT_co]):
     """What sync and async clients share: what they are made of. Not for use by itself."""
 
     provider: Provider
     _http: Any
+
+    @abc.abstractmethod
+    def _connected(self, settings: Settings) -> Any:
+        """The HTTP client, of the kind that this client needs."""
 
     def open(
         self,
@@ -153,6 +159,9 @@ class ProviderClient(AnyClient[AdapterT_co]):
 
     _http: HttpClient
 
+    def _connected(self, settings: Settings) -> HttpClient:
+        return http.HttpClient(settings)
+
     def call(self, wanted: Call) -> object:
         """Call an operation that a flow asks for."""
         return self._operation(wanted)(**wanted.arguments)
@@ -225,6 +234,9 @@ class AsyncProviderClient(AnyClient[AdapterT_co]):
     """One provider, for asyncio. The methods of ``ProviderClient``, with ``async for`` and ``await``."""
 
     _http: AsyncHttpClient
+
+    def _connected(self, settings: Settings) -> AsyncHttpClient:
+        return http.AsyncHttpClient(settings)
 
     async def call(self, wanted: Call) -> object:
         """Call an operation that a flow asks for."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
-from trilogue import http
 from trilogue._twins import awaited
 from trilogue.auth import HeaderAuth
 from trilogue.credentials import Secret, from_environment
 from trilogue.errors import ConfigError
-from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient, settings
+from trilogue.providers._client import AnyClient, AsyncProviderClient, ClientOptions, ProviderClient, settings
 from trilogue.safety import DIXA
 from trilogue_dixa.client import AsyncClient, Client
 
@@ -50,7 +49,29 @@ def _from_env() -> dict[str, Any]:
     )
 
 
-class Dixa(ProviderClient["DixaAdapter"]):
+class AnyDixa(AnyClient["DixaAdapter"]):
+    """What ``Dixa`` and ``AsyncDixa`` share: how they are made."""
+
+    provider: Provider = "dixa"
+
+    def __init__(
+        self,
+        *,
+        token: Credential,
+        agent_id: str | None = None,
+        scheme: Literal["raw", "bearer"] = "raw",
+        base_url: str = _HOST,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        self.open(self._connected(_configured(token, scheme, base_url, options)), partial(_adapter, agent_id))
+
+    @classmethod
+    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
+        """From ``TRILOGUE_DIXA_TOKEN``, and where set ``_AGENT_ID``, ``_SCHEME`` and ``_BASE_URL``."""
+        return cls(**_from_env(), **options)
+
+
+class Dixa(AnyDixa, ProviderClient["DixaAdapter"]):
     """Dixa, version 1.
 
     Args:
@@ -65,24 +86,6 @@ class Dixa(ProviderClient["DixaAdapter"]):
         ConfigError: an argument is missing or wrong.
 
     """
-
-    provider: Provider = "dixa"
-
-    def __init__(
-        self,
-        *,
-        token: Credential,
-        agent_id: str | None = None,
-        scheme: Literal["raw", "bearer"] = "raw",
-        base_url: str = _HOST,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        self.open(http.HttpClient(_configured(token, scheme, base_url, options)), partial(_adapter, agent_id))
-
-    @classmethod
-    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
-        """From ``TRILOGUE_DIXA_TOKEN``, and where set ``_AGENT_ID``, ``_SCHEME`` and ``_BASE_URL``."""
-        return cls(**_from_env(), **options)
 
     @cached_property
     def api(self) -> Api:
@@ -140,26 +143,8 @@ class Dixa(ProviderClient["DixaAdapter"]):
         )
 
 
-class AsyncDixa(AsyncProviderClient["DixaAdapter"]):
+class AsyncDixa(AnyDixa, AsyncProviderClient["DixaAdapter"]):
     """Dixa, version 1, for asyncio. The arguments of ``Dixa``."""
-
-    provider: Provider = "dixa"
-
-    def __init__(
-        self,
-        *,
-        token: Credential,
-        agent_id: str | None = None,
-        scheme: Literal["raw", "bearer"] = "raw",
-        base_url: str = _HOST,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        self.open(http.AsyncHttpClient(_configured(token, scheme, base_url, options)), partial(_adapter, agent_id))
-
-    @classmethod
-    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
-        """From ``TRILOGUE_DIXA_TOKEN``, and where set ``_AGENT_ID``, ``_SCHEME`` and ``_BASE_URL``."""
-        return cls(**_from_env(), **options)
 
     @cached_property
     def api(self) -> AsyncApi:

@@ -6,12 +6,11 @@ import re
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
-from trilogue import http
 from trilogue._twins import awaited
 from trilogue.auth import BasicAuth, ClientCredentials
 from trilogue.credentials import Secret, from_environment
 from trilogue.errors import ConfigError
-from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient, settings
+from trilogue.providers._client import AnyClient, AsyncProviderClient, ClientOptions, ProviderClient, settings
 from trilogue.safety import SINCH
 from trilogue_sinch.client import AsyncClient, Client
 
@@ -67,25 +66,8 @@ def _from_env() -> dict[str, Any]:
     )
 
 
-class Sinch(ProviderClient["SinchAdapter"]):
-    """The Sinch Conversation API, version 1.
-
-    Args:
-        project_id: the project; operations take another as ``project_id=…``.
-        app_id: the app that sends, and whose conversations and messages are meant.
-        key_id: id of an access key.
-        key_secret: the access key's secret.
-        region: "us", "eu" or "br": the app's. With another one, everything answers 404.
-        base_url: the host, instead of the region's.
-        auth_url: where access tokens come from; one token serves all regions. None sends the key with every request
-            instead (Basic), which Sinch limits heavily.
-        contact_scan_limit: how many contacts are read to find a customer, because Sinch cannot search them.
-        options: timeouts, retries, limits; see ``ClientOptions``.
-
-    Raises:
-        ConfigError: an argument is missing or wrong.
-
-    """
+class AnySinch(AnyClient["SinchAdapter"]):
+    """What ``Sinch`` and ``AsyncSinch`` share: how they are made."""
 
     provider: Provider = "sinch"
 
@@ -104,7 +86,7 @@ class Sinch(ProviderClient["SinchAdapter"]):
     ) -> None:
         configured = _configured(region, base_url, (key_id, key_secret), auth_url, options)
         defaults = {"project_id": project_id, "app_id": app_id}
-        self.open(http.HttpClient(configured), partial(_adapter, project_id, app_id, contact_scan_limit), defaults)
+        self.open(self._connected(configured), partial(_adapter, project_id, app_id, contact_scan_limit), defaults)
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
@@ -113,6 +95,27 @@ class Sinch(ProviderClient["SinchAdapter"]):
         ``_BASE_URL`` may stand for the region; ``_AUTH_URL`` is optional.
         """
         return cls(**_from_env(), **options)
+
+
+class Sinch(AnySinch, ProviderClient["SinchAdapter"]):
+    """The Sinch Conversation API, version 1.
+
+    Args:
+        project_id: the project; operations take another as ``project_id=…``.
+        app_id: the app that sends, and whose conversations and messages are meant.
+        key_id: id of an access key.
+        key_secret: the access key's secret.
+        region: "us", "eu" or "br": the app's. With another one, everything answers 404.
+        base_url: the host, instead of the region's.
+        auth_url: where access tokens come from; one token serves all regions. None sends the key with every request
+            instead (Basic), which Sinch limits heavily.
+        contact_scan_limit: how many contacts are read to find a customer, because Sinch cannot search them.
+        options: timeouts, retries, limits; see ``ClientOptions``.
+
+    Raises:
+        ConfigError: an argument is missing or wrong.
+
+    """
 
     @cached_property
     def api(self) -> Api:
@@ -137,35 +140,8 @@ class Sinch(ProviderClient["SinchAdapter"]):
         return self._run(self.adapter.send(content, conversation=conversation, to=to))
 
 
-class AsyncSinch(AsyncProviderClient["SinchAdapter"]):
+class AsyncSinch(AnySinch, AsyncProviderClient["SinchAdapter"]):
     """The Sinch Conversation API, version 1, for asyncio. The arguments of ``Sinch``."""
-
-    provider: Provider = "sinch"
-
-    def __init__(
-        self,
-        *,
-        project_id: str,
-        app_id: str,
-        key_id: Credential,
-        key_secret: Credential,
-        region: str | None = None,
-        base_url: str | None = None,
-        auth_url: str | None = _AUTH_URL,
-        contact_scan_limit: int = _CONTACT_SCAN_LIMIT,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        configured = _configured(region, base_url, (key_id, key_secret), auth_url, options)
-        defaults = {"project_id": project_id, "app_id": app_id}
-        self.open(http.AsyncHttpClient(configured), partial(_adapter, project_id, app_id, contact_scan_limit), defaults)
-
-    @classmethod
-    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
-        """From ``TRILOGUE_SINCH_PROJECT_ID``, ``_APP_ID``, ``_KEY_ID``, ``_KEY_SECRET`` and ``_REGION``.
-
-        ``_BASE_URL`` may stand for the region; ``_AUTH_URL`` is optional.
-        """
-        return cls(**_from_env(), **options)
 
     @cached_property
     def api(self) -> AsyncApi:

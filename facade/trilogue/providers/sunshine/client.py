@@ -6,12 +6,11 @@ import re
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
-from trilogue import http
 from trilogue._twins import awaited
 from trilogue.auth import BasicAuth, HeaderAuth, MintedToken
 from trilogue.credentials import Secret, from_environment
 from trilogue.errors import ConfigError
-from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient, settings
+from trilogue.providers._client import AnyClient, AsyncProviderClient, ClientOptions, ProviderClient, settings
 from trilogue.safety import SUNSHINE
 from trilogue_sunshine.client import AsyncClient, Client
 
@@ -74,7 +73,36 @@ def _from_env() -> dict[str, Any]:
     )
 
 
-class Sunshine(ProviderClient["SunshineAdapter"]):
+class AnySunshine(AnyClient["SunshineAdapter"]):
+    """What ``Sunshine`` and ``AsyncSunshine`` share: how they are made."""
+
+    provider: Provider = "sunshine"
+
+    def __init__(
+        self,
+        *,
+        app_id: str,
+        subdomain: str | None = None,
+        key_id: Credential | None = None,
+        secret: Credential | None = None,
+        token: Credential | None = None,
+        jwt_scope: Literal["app", "account"] | None = None,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        configured = _configured(subdomain, base_url, (key_id, secret, token), jwt_scope, options)
+        self.open(self._connected(configured), partial(_adapter, app_id), {"app_id": app_id})
+
+    @classmethod
+    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
+        """From ``TRILOGUE_SUNSHINE_APP_ID``, ``_SUBDOMAIN``, ``_KEY_ID`` and ``_SECRET``.
+
+        ``_BASE_URL`` may stand for the subdomain, ``_TOKEN`` for the key.
+        """
+        return cls(**_from_env(), **options)
+
+
+class Sunshine(AnySunshine, ProviderClient["SunshineAdapter"]):
     """Sunshine Conversations (Zendesk), version 2.
 
     Args:
@@ -92,31 +120,6 @@ class Sunshine(ProviderClient["SunshineAdapter"]):
         ConfigError: an argument is missing or wrong.
 
     """
-
-    provider: Provider = "sunshine"
-
-    def __init__(
-        self,
-        *,
-        app_id: str,
-        subdomain: str | None = None,
-        key_id: Credential | None = None,
-        secret: Credential | None = None,
-        token: Credential | None = None,
-        jwt_scope: Literal["app", "account"] | None = None,
-        base_url: str | None = None,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        configured = _configured(subdomain, base_url, (key_id, secret, token), jwt_scope, options)
-        self.open(http.HttpClient(configured), partial(_adapter, app_id), {"app_id": app_id})
-
-    @classmethod
-    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
-        """From ``TRILOGUE_SUNSHINE_APP_ID``, ``_SUBDOMAIN``, ``_KEY_ID`` and ``_SECRET``.
-
-        ``_BASE_URL`` may stand for the subdomain, ``_TOKEN`` for the key.
-        """
-        return cls(**_from_env(), **options)
 
     @cached_property
     def api(self) -> Api:
@@ -141,33 +144,8 @@ class Sunshine(ProviderClient["SunshineAdapter"]):
         return self._run(self.adapter.send(content, conversation=conversation, to=to))
 
 
-class AsyncSunshine(AsyncProviderClient["SunshineAdapter"]):
+class AsyncSunshine(AnySunshine, AsyncProviderClient["SunshineAdapter"]):
     """Sunshine Conversations (Zendesk), version 2, for asyncio. The arguments of ``Sunshine``."""
-
-    provider: Provider = "sunshine"
-
-    def __init__(
-        self,
-        *,
-        app_id: str,
-        subdomain: str | None = None,
-        key_id: Credential | None = None,
-        secret: Credential | None = None,
-        token: Credential | None = None,
-        jwt_scope: Literal["app", "account"] | None = None,
-        base_url: str | None = None,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        configured = _configured(subdomain, base_url, (key_id, secret, token), jwt_scope, options)
-        self.open(http.AsyncHttpClient(configured), partial(_adapter, app_id), {"app_id": app_id})
-
-    @classmethod
-    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
-        """From ``TRILOGUE_SUNSHINE_APP_ID``, ``_SUBDOMAIN``, ``_KEY_ID`` and ``_SECRET``.
-
-        ``_BASE_URL`` may stand for the subdomain, ``_TOKEN`` for the key.
-        """
-        return cls(**_from_env(), **options)
 
     @cached_property
     def api(self) -> AsyncApi:
