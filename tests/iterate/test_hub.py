@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import json
-import threading
-import time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 import pytest
+from iterate.hubs import SUE, async_hub, thread_of, threadless
 from iterate.services import async_client, client
 
-import trilogue
 from trilogue import (
     AsyncHub,
     ConfigError,
@@ -28,45 +25,7 @@ from trilogue import (
 )
 from trilogue.testing import Fault, Sandbox
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 pytestmark = pytest.mark.anyio
-
-SUE = Customer(email="sue@example.org")
-QUICK = {"rate_limit": None, "retry": trilogue.RetryPolicy(base=0.001, base_rate_limited=0.001)}
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Sandbox]:
-    with Sandbox(demo=True) as sandbox:
-        yield sandbox
-
-
-@pytest.fixture
-def sandbox(running: Sandbox) -> Sandbox:
-    running.faults.clear()
-    running.requests.clear()
-    return running
-
-
-@pytest.fixture
-def hub(sandbox: Sandbox) -> Iterator[Hub]:
-    with Hub(
-        trilogue.Sunshine(**sandbox.sunshine.client_options(), **QUICK),
-        trilogue.Dixa(**sandbox.dixa.client_options(), **QUICK),
-        trilogue.Sinch(**sandbox.sinch.client_options(), **QUICK),
-    ) as hub:
-        yield hub
-
-
-def async_hub(sandbox: Sandbox) -> AsyncHub:
-    return AsyncHub(
-        trilogue.AsyncSunshine(**sandbox.sunshine.client_options(), **QUICK),
-        trilogue.AsyncDixa(**sandbox.dixa.client_options(), **QUICK),
-        trilogue.AsyncSinch(**sandbox.sinch.client_options(), **QUICK),
-    )
-
 
 # --- one history
 
@@ -284,151 +243,6 @@ def test_what_could_not_be_read_on_the_way_is_in_the_history(answers: dict[str, 
     assert "it has no id" in (message.problem or "")
     (conversation,) = hub.conversations(Customer(ids={"sunshine": "u1"}))
     assert conversation.problem
-
-
-# --- side by side
-
-
-def thread_of(total: int, *, fail_at: int | None = None, size: int = 10, wait: float = 0) -> Any:
-    """A Sinch contact with a long history."""
-
-    def service(request: httpx.Request) -> httpx.Response:
-        if request.url.path == "/oauth2/token":
-            return httpx.Response(200, json={"access_token": "token"})
-        if "/contacts/" in request.url.path:
-            return httpx.Response(200, json={"id": "k1"})
-        time.sleep(wait)
-        start = int(request.url.params.get("page_token", 0))
-        if fail_at is not None and start >= fail_at:
-            return httpx.Response(500)
-        text = {"text_message": {"text": "x"}}
-        numbers = range(start, min(start + size, total))
-        messages = [
-            {
-                "id": str(n),
-                "accept_time": f"2024-05-01T{23 - n // 3600:02}:{59 - n // 60 % 60:02}:{59 - n % 60:02}Z",
-                "contact_message": text,
-            }
-            for n in numbers
-        ]
-        more = str(start + size) if start + size < total else ""
-        return httpx.Response(200, json={"messages": messages, "next_page_token": more})
-
-    return service
-
-
-def threadless(request: httpx.Request) -> httpx.Response:
-    """A Sunshine user without conversations."""
-    if "/users/" in request.url.path:
-        return httpx.Response(200, json={"user": {"id": "u1"}})
-    return httpx.Response(200, json={"conversations": [], "meta": {"hasMore": False}})
-
-
-def test_no_provider_is_read_more_than_a_page_ahead() -> None:
-    asked: list[str] = []
-    service = thread_of(1000)
-
-    def counting(request: httpx.Request) -> httpx.Response:
-        if request.url.path.endswith("/messages"):
-            asked.append(str(request.url))
-        return service(request)
-
-    messages = iter(Hub(client(counting, "sinch")).messages(Customer(ids={"sinch": "k1"})))
-    for _ in range(10):
-        next(messages)
-    time.sleep(0.05)
-    assert len(asked) <= 2
-    for _ in range(10):
-        next(messages)
-    time.sleep(0.05)
-    assert len(asked) <= 3
-    messages.close()  # type: ignore[attr-defined]
-
-
-def test_first_asks_each_provider_for_one_page() -> None:
-    asked: list[str] = []
-    service = thread_of(1000)
-
-    def counting(request: httpx.Request) -> httpx.Response:
-        asked.append(request.url.path)
-        return service(request)
-
-    assert Hub(client(counting, "sinch")).messages(Customer(ids={"sinch": "k1"})).first() is not None
-    assert len([path for path in asked if path.endswith("/messages")]) == 1
-
-
-def test_breaking_out_leaves_no_thread(hub: Hub) -> None:
-    before = threading.active_count()
-    for _ in range(5):
-        for _message in hub.messages(SUE):
-            break
-    assert threading.active_count() == before
-
-
-def test_providers_wait_side_by_side() -> None:
-    """Each waits for all to have been asked: one after the other would never get there."""
-    everybody = threading.Barrier(3, timeout=5)
-
-    def service(request: httpx.Request) -> httpx.Response:
-        if request.url.path == "/oauth2/token":
-            return httpx.Response(200, json={"access_token": "token"})
-        everybody.wait()
-        return httpx.Response(404, json={})
-
-    hub = Hub(*(client(service, provider) for provider in ("sunshine", "dixa", "sinch")))
-    assert list(hub.find(Customer(ids={"sunshine": "u", "dixa": "d", "sinch": "k"}))) == []
-
-
-async def test_async_providers_wait_side_by_side() -> None:
-    everybody = asyncio.Barrier(3)
-
-    async def service(request: httpx.Request) -> httpx.Response:
-        if request.url.path == "/oauth2/token":
-            return httpx.Response(200, json={"access_token": "token"})
-        async with asyncio.timeout(5):
-            await everybody.wait()
-        return httpx.Response(404, json={})
-
-    hub = AsyncHub(*(async_client(service, provider) for provider in ("sunshine", "dixa", "sinch")))
-    assert await hub.find(Customer(ids={"sunshine": "u", "dixa": "d", "sinch": "k"})).take(9) == []
-
-
-async def test_breaking_out_of_async_cancels_the_others_at_once() -> None:
-    cancelled = []
-
-    async def slow(request: httpx.Request) -> httpx.Response:
-        if request.url.path == "/oauth2/token":
-            return httpx.Response(200, json={"access_token": "token"})
-        if "page_token" in request.url.params:
-            try:
-                await asyncio.sleep(60)
-            except asyncio.CancelledError:
-                cancelled.append(request.url.path)
-                raise
-        return thread_of(1000)(request)
-
-    before = asyncio.all_tasks()
-    hub = AsyncHub(async_client(slow, "sinch"))
-    async for _ in hub.messages(Customer(ids={"sinch": "k1"})):
-        await asyncio.sleep(0.01)
-        break
-    await asyncio.sleep(0.01)
-    assert asyncio.all_tasks() == before
-    assert len(cancelled) == 1
-    await hub.close()
-
-
-async def test_cancelling_the_reader_cancels_the_providers() -> None:
-    async def hanging(request: httpx.Request) -> httpx.Response:
-        await asyncio.sleep(60)
-        raise AssertionError
-
-    before = asyncio.all_tasks()
-    hub = AsyncHub(async_client(hanging, "sunshine"), async_client(hanging, "dixa"))
-    with pytest.raises(TimeoutError):
-        async with asyncio.timeout(0.05):
-            await hub.find(SUE).first()
-    assert asyncio.all_tasks() == before
 
 
 # --- sending

@@ -133,3 +133,14 @@ def test_the_same_stories_are_told_every_time():
         sum(len(records) for paths in first.values() for path, records in paths.items() if path.endswith("/messages"))
         > 240
     )
+
+
+def test_reset_forgets_everything_but_addresses_and_credentials(sandbox, dixa):
+    sandbox.load_demo()
+    assert dixa.get("/v1/endusers").json()["data"]
+    options = [service.client_options() for service in (sandbox.sunshine, sandbox.dixa, sandbox.sinch)]
+    sandbox.reset()
+
+    assert sandbox.requests == []
+    assert dixa.get("/v1/endusers").json()["data"] == []
+    assert [service.client_options() for service in (sandbox.sunshine, sandbox.dixa, sandbox.sinch)] == options

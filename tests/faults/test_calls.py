@@ -1,0 +1,160 @@
+"""One call: options of its own, hooks, and a body that is sent in full each time."""
+
+from __future__ import annotations
+
+import io
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from faults.clients import run, run_with, settings
+from faults.rawserver import RawServer, answer, reset, silence
+from faults.test_matrix import both_modes
+
+from trilogue import errors
+from trilogue.http import CallOptions, Timeouts
+from trilogue.retry import RetryEvent, RetryPolicy
+from trilogue.timing import Timing, no_waiting
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    import httpx
+
+PATH = "/v1/queues"
+
+
+@pytest.fixture
+def steady(server: RawServer) -> RawServer:
+    server.script(PATH, answer(200, {"data": []}))
+    return server
+
+
+# --- options and hooks
+
+
+@both_modes
+def test_options_change_one_call_and_not_its_client(mode: str, server: RawServer) -> None:
+    server.script(PATH, answer(503))
+    given = settings("sunshine", server.url)
+    for options, requests in ((CallOptions(max_attempts=1), 1), (None, 3), (CallOptions(max_attempts=5), 5)):
+        server.script(PATH, answer(503))
+        before = len(server.requests(PATH))
+        assert run(mode, given, "GET", PATH, extensions={"options": options}).error.attempts == requests
+        assert len(server.requests(PATH)) - before == requests
+
+
+@both_modes
+@pytest.mark.parametrize("timeout", [0.03, Timeouts(read=0.03)])
+def test_a_timeout_for_one_call(timeout: float | Timeouts, mode: str, server: RawServer) -> None:
+    server.script(PATH, silence)
+    options = CallOptions(timeout=timeout, max_attempts=1)
+    outcome = run(mode, settings("dixa", server.url), "GET", PATH, extensions={"options": options})
+    assert type(outcome.error) is errors.TimedOut
+
+
+@pytest.mark.parametrize("wrong", [{"timeout": 0}, {"max_attempts": 0}, {"total_timeout": -1}])
+def test_options_that_make_no_sense_are_refused(wrong: dict[str, float]) -> None:
+    with pytest.raises(errors.ConfigError, match=next(iter(wrong))):
+        CallOptions(**wrong)
+
+
+@both_modes
+def test_on_retry_is_told_before_each_wait(mode: str, server: RawServer) -> None:
+    server.script(PATH, reset, answer(503), answer(200, {}))
+    events: list[RetryEvent] = []
+    given = settings("dixa", server.url, on_retry=events.append)
+    run(mode, given, "GET", PATH + "?email=sue", extensions={"operation": "queues.list_queues"})
+    assert [(event.attempt, event.kind, event.status, event.wait) for event in events] == [
+        (1, "lost", None, 0.1),
+        (2, "answered", 503, 0.2),
+    ]
+    assert {(event.provider, event.operation, event.method, event.path) for event in events} == {
+        ("dixa", "queues.list_queues", "GET", PATH)
+    }
+
+
+def test_what_on_retry_raises_ends_the_call(server: RawServer) -> None:
+    def stop(event: RetryEvent) -> None:
+        raise InterruptedError("shutting down")
+
+    server.script(PATH, answer(503))
+    outcome = run("sync", settings("dixa", server.url, on_retry=stop), "GET", PATH)
+    assert type(outcome.error) is InterruptedError
+    assert len(server.requests(PATH)) == 1
+
+
+@both_modes
+def test_the_testing_switch_removes_sleeping(mode: str, server: RawServer) -> None:
+    slow_down = answer(429, b"", [("Retry-After", "20")])
+    server.script(PATH, slow_down, slow_down, answer(200, {}))
+    with no_waiting():
+        outcome = run(mode, settings("dixa", server.url, timing=Timing()), "GET", PATH)
+    assert outcome.error is None
+    assert len(server.requests(PATH)) == 3
+
+
+def test_a_policy_can_be_told_more_statuses(server: RawServer) -> None:
+    server.script(PATH, answer(520), answer(200, {}))
+    policy = RetryPolicy(statuses=RetryPolicy().statuses | {520})
+    assert run("sync", settings("dixa", server.url, retry=policy), "GET", PATH).error is None
+
+
+# --- bodies
+
+
+class Pipe(io.RawIOBase):
+    """A file that can be read once and not rewound."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = io.BytesIO(content)
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return False
+
+    def readinto(self, buffer: bytearray) -> int:  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self._content.readinto(buffer)
+
+
+@both_modes
+@pytest.mark.parametrize("make", [io.BytesIO, Pipe], ids=["seekable", "not seekable"])
+def test_an_upload_is_sent_in_full_each_time(make: type, mode: str, server: RawServer) -> None:
+    content = os.urandom(200_000)
+    server.script("/upload", answer(429), reset, answer(200, {}))
+
+    def upload(client: httpx.Client) -> httpx.Response:
+        return client.put("/upload", files={"source": ("a.bin", make(content), "application/octet-stream")})
+
+    outcome = run_with(mode, settings("sunshine", server.url), upload)
+    assert outcome.error is None
+    bodies = [received.body for received in server.requests("/upload")]
+    assert len(bodies) == 3
+    assert all(content in body for body in bodies)
+    assert len(set(bodies)) == 1
+
+
+@both_modes
+def test_a_generated_body_is_sent_in_full_each_time(mode: str, server: RawServer) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"one "
+        yield b"two"
+
+    async def async_pieces() -> AsyncIterator[bytes]:
+        yield b"one "
+        yield b"two"
+
+    server.script(PATH, answer(429), answer(200, {}))
+    body = pieces() if mode == "sync" else async_pieces()
+    headers = {"Content-Length": "7"}
+    assert run(mode, settings("dixa", server.url), "POST", PATH, content=body, headers=headers).error is None
+    assert [received.body for received in server.requests(PATH)] == [b"one two"] * 2
+
+
+@both_modes
+def test_a_body_shorter_than_announced_is_never_sent_as_if_it_were_whole(mode: str, steady: RawServer) -> None:
+    outcome = run(mode, settings("dixa", steady.url), "POST", PATH, content=b"short", headers={"Content-Length": "500"})
+    assert type(outcome.error) is errors.RequestInvalid
+    assert steady.requests(PATH) == []

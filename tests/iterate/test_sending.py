@@ -1,0 +1,200 @@
+"""What sending a message sends, on each service, and what is said where it may have arrived."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+from iterate.services import PROVIDERS, Recorder, async_client, client
+
+from trilogue import Contact, Conversation, NotSupported, ResponseInvalid, ServerError
+from trilogue_dixa import models as dixa_models
+from trilogue_sinch import models as sinch_models
+from trilogue_sunshine import models as sunshine_models
+
+pytestmark = pytest.mark.anyio
+
+
+def test_sunshine_sends_as_the_business() -> None:
+    path = "/sc/v2/apps/a1/conversations/c1/messages"
+    posted = {
+        "id": "m1",
+        "received": "2024-01-01T00:00:00Z",
+        "author": {"type": "business"},
+        "content": {"type": "text"},
+    }
+    recorder = Recorder(**{f"POST {path}": {"messages": [posted]}})
+    sent = client(recorder, "sunshine").send_text(text="Hi", conversation="c1")
+    assert recorder.body() == {"author": {"type": "business"}, "content": {"type": "text", "text": "Hi"}}
+    assert (sent.id, sent.conversation_id, sent.direction, sent.delivery) == ("m1", "c1", "outbound", "accepted")
+    image = sunshine_models.ImageMessage(media_url="https://x.test/a.png")
+    client(recorder, "sunshine").send(content=image, conversation=Conversation("sunshine", "c1"))
+    assert recorder.body()["content"] == {"type": "image", "mediaUrl": "https://x.test/a.png"}
+
+
+@pytest.mark.parametrize(
+    ("threads", "chosen"),
+    [
+        (
+            [
+                {"id": "c1", "lastUpdatedAt": "2024-01-01T00:00:00Z"},
+                {"id": "c2", "lastUpdatedAt": "2024-02-01T00:00:00Z"},
+            ],
+            "c2",
+        ),
+        ([{"id": "c1", "isDefault": True}, {"id": "c2", "lastUpdatedAt": "2024-02-01T00:00:00Z"}], "c1"),
+        ([], "new"),
+    ],
+)
+def test_sunshine_sends_to_a_user_in_the_conversation_at_hand(threads: list[Any], chosen: str) -> None:
+    apps = "/sc/v2/apps/a1/conversations"
+    recorder = Recorder(
+        **{
+            f"GET {apps}": {"conversations": threads, "meta": {"hasMore": False}},
+            f"POST {apps}": {"conversation": {"id": "new"}},
+            f"POST {apps}/{chosen}/messages": {"messages": [{"id": "m1", "content": {"type": "text"}}]},
+        }
+    )
+    sent = client(recorder, "sunshine").send_text(text="Hi", to=Contact("sunshine", "u1"))
+    assert sent.conversation_id == chosen
+    if chosen == "new":
+        assert recorder.body(1) == {"type": "personal", "participants": [{"userId": "u1"}]}
+
+
+def test_dixa_sends_in_an_agents_name_with_an_external_id() -> None:
+    data = {
+        "messageId": "m1",
+        "content": {"_type": "Text", "value": "Hi"},
+        "direction": "Outbound",
+        "authorId": "agent",
+    }
+    recorder = Recorder(**{"POST /v1/conversations/7/messages": {"data": data}})
+    dixa = client(recorder, "dixa", agent_id="agent")
+    sent = dixa.send_text(text="Hi", conversation="7")
+    body = recorder.body()
+    external_id = body.pop("externalId")
+    assert body == {"_type": "Outbound", "agentId": "agent", "content": {"_type": "Text", "value": "Hi"}}
+    assert (sent.id, sent.text, sent.direction, sent.external_id) == ("m1", "Hi", "outbound", external_id)
+    assert len(external_id) == 36
+    file = dixa_models.File(url="https://x.test/a.pdf")
+    dixa.send(
+        content=dixa_models.Html(value="<b>x</b>"),
+        attachments=[file],
+        conversation="7",
+        external_id="mine",
+        agent_id="b",
+    )
+    assert recorder.body() == {
+        "_type": "Outbound",
+        "agentId": "b",
+        "attachments": [{"url": "https://x.test/a.pdf"}],
+        "content": {"_type": "Html", "value": "<b>x</b>"},
+        "externalId": "mine",
+    }
+    with pytest.raises(NotSupported, match="agent's name"):
+        client(recorder, "dixa").send_text(text="Hi", conversation="7")
+
+
+def test_dixa_sends_to_an_end_user_in_the_last_open_conversation() -> None:
+    def thread(number: int, state: str, day: int) -> dict[str, Any]:
+        times = {"createdAt": f"2024-01-{day:02}T00:00:00Z"}
+        return {
+            "_type": "SmsConversation",
+            "id": number,
+            "requesterId": "e1",
+            "channel": "sms",
+            "state": state,
+            **times,
+        }
+
+    data = {"messageId": "m1", "content": {"_type": "Text", "value": "Hi"}, "direction": "Outbound", "authorId": "a"}
+    path = "/v1/endusers/e1/conversations"
+    threads = [thread(1, "Open", 1), thread(2, "Open", 2), thread(3, "Closed", 3)]
+    recorder = Recorder(**{f"GET {path}": {"data": threads}, "POST /v1/conversations/2/messages": {"data": data}})
+    assert client(recorder, "dixa", agent_id="a").send_text(text="Hi", to="e1").conversation_id == "2"
+    empty = Recorder(**{f"GET {path}": {"data": []}})
+    with pytest.raises(NotSupported, match=r"create_conversation\(…\)"):
+        client(empty, "dixa", agent_id="a").send_text(text="Hi", to="e1")
+
+
+def test_sinch_sends_to_the_contact_of_a_conversation() -> None:
+    project = "/v1/projects/p1"
+    recorder = Recorder(
+        **{
+            f"GET {project}/conversations/c1": {"id": "c1", "contact_id": "k1"},
+            f"POST {project}/messages:send": {"message_id": "m1", "accepted_time": "2024-05-01T12:00:00Z"},
+        }
+    )
+    sinch = client(recorder, "sinch")
+    sent = sinch.send_text(text="Hi", conversation="c1")
+    assert recorder.body() == {
+        "app_id": "a1",
+        "message": {"text_message": {"text": "Hi"}},
+        "recipient": {"contact_id": "k1"},
+    }
+    assert (sent.id, sent.conversation_id, sent.contact_id, sent.text) == ("m1", "c1", "k1", "Hi")
+    assert sent.sent_at is not None
+    recorder.requests.clear()
+    sinch.send_text(text="Hi", conversation=Conversation("sinch", "c1", "k1"))
+    sinch.send(content=sinch_models.AppMessageMediaMessage(media_message=sinch_models.MediaMessage(url="u")), to="k1")
+    assert [request.method for request in recorder.requests] == ["POST", "POST"]
+    assert recorder.body()["message"] == {"media_message": {"url": "u"}}
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_a_message_needs_exactly_one_place_to_go(provider: str) -> None:
+    sender = client(Recorder(), provider)
+    with pytest.raises(TypeError, match="either conversation"):
+        sender.send_text(text="Hi")
+    with pytest.raises(TypeError, match="either conversation"):
+        sender.send_text(text="Hi", conversation="c", to="k")
+
+
+@pytest.mark.parametrize(
+    ("provider", "path", "answer"),
+    [
+        ("sunshine", "/sc/v2/apps/a1/conversations/7/messages", {"messages": []}),
+        ("dixa", "/v1/conversations/7/messages", {}),
+        ("sinch", "/v1/projects/p1/messages:send", {}),
+    ],
+)
+def test_an_answer_without_a_message_says_that_it_was_most_likely_sent(provider: str, path: str, answer: Any) -> None:
+    options = {"agent_id": "a"} if provider == "dixa" else {}
+    sender = client(Recorder(**{f"POST {path}": answer}), provider, **options)
+    with pytest.raises(ResponseInvalid, match="look before sending again") as caught:
+        sender.send_text(text="Hi", conversation=Conversation(provider, "7", "k1"))
+    assert caught.value.outcome == "done"
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_a_message_that_may_have_arrived_is_not_sent_again(provider: str) -> None:
+    sends = []
+
+    def service(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/oauth2/token":
+            return httpx.Response(200, json={"access_token": "token"})
+        sends.append(request)
+        return httpx.Response(502)
+
+    sender = client(service, provider, **({"agent_id": "a"} if provider == "dixa" else {}))
+    with pytest.raises(ServerError) as caught:
+        sender.send_text(text="Hi", conversation=Conversation(provider, "7", "k1"))
+    assert len(sends) == 1
+    assert caught.value.outcome == "unknown"
+    if provider == "dixa":
+        (note,) = caught.value.__notes__
+        assert httpx.Response(200, content=sends[0].content).json()["externalId"] in note
+
+
+async def test_async_sends_the_same() -> None:
+    data = {
+        "messageId": "m1",
+        "content": {"_type": "Text", "value": "Hi"},
+        "direction": "Outbound",
+        "authorId": "agent",
+    }
+    recorder = Recorder(**{"POST /v1/conversations/7/messages": {"data": data}})
+    async with async_client(recorder, "dixa", agent_id="agent") as dixa:
+        sent = await dixa.send_text(text="Hi", conversation="7", external_id="mine")
+        assert (sent.id, recorder.body()["externalId"]) == ("m1", "mine")
