@@ -132,4 +132,4 @@ class _Git:
         return None if done.returncode else done.stdout.decode().strip() or None
 
     def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(["git", "-C", str(self._root), *arguments], capture_output=True, check=False)  # noqa: S607
+        return subprocess.run(["git", "-C", str(self._root), *arguments], capture_output=True, check=False)  # noqa: S607 - the git there is

@@ -77,7 +77,7 @@ def _load_json(path: Path, text: str) -> Any:
 def _load_yaml(path: Path, text: str) -> Any:
     try:
         # The safe loader's subclass: it makes nothing but plain values.
-        return yaml.load(text, _Loader)  # noqa: S506
+        return yaml.load(text, _Loader)  # noqa: S506 - it is a safe one
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
@@ -87,7 +87,7 @@ def _load_yaml(path: Path, text: str) -> Any:
         raise PipelineError(f"{path}:{line}: invalid YAML: {error.reason}; remove the character") from error
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # whichever there is
     """libyaml's safe loader with the scalars of YAML 1.2: `no` and `on` are text, and so are dates."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:

@@ -40,8 +40,8 @@ def main() -> None:
         messages: list[Message] = []
         for message in hub.messages(CUSTOMER):
             messages.append(message)
-            print(_line(message))  # noqa: T201 - this is what the command is for
-        print(_summary(messages, retried, len(sandbox.requests)))  # noqa: T201
+            print(_line(message))  # noqa: T201 - a demo's work - this is what the command is for
+        print(_summary(messages, retried, len(sandbox.requests)))  # noqa: T201 - a demo's work
 
 
 def _line(message: Message) -> str:

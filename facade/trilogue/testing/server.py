@@ -33,7 +33,7 @@ _LINGER_0 = struct.pack("ii", 1, 0)  # SO_LINGER on, zero seconds: close() sends
 class _Protocol(H11Protocol):
     """uvicorn's protocol, which also hands its transport to the application: faults need it."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # narrower than uvicorn's
         super().connection_made(transport)
         self.app_state = {**self.app_state, _CONNECTION: transport}
 

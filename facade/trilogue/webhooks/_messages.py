@@ -44,7 +44,7 @@ def from_sunshine(
 
 def _sunshine_message(conversation_id: str | None, raw: MessageWebhook) -> Message:
     from trilogue.providers.sunshine.records import message  # noqa: PLC0415  # loads the service's models
-    from trilogue_sunshine import models  # noqa: PLC0415
+    from trilogue_sunshine import models  # noqa: PLC0415  # the same
 
     # The two schemas differ in the author alone, who brings the whole user along here.
     record = message(conversation_id, models.Message.from_dict(raw.to_dict()))

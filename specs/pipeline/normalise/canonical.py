@@ -23,7 +23,7 @@ KEPT = frozenset(
 WIRE_FACTS = """
     default deprecated readOnly writeOnly minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
     minLength maxLength pattern minItems maxItems uniqueItems minProperties maxProperties
-    """.split()  # noqa: SIM905
+    """.split()  # noqa: SIM905 - as above
 # Formats that change the Python type. `uuid` does not: the services send ids that are none, and callers hold strings.
 FORMATS = frozenset({"date-time", "date", "binary"})
 

@@ -7,7 +7,7 @@ it is sent and narrow where it is received. Nothing is guessed: a new name is a 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 
@@ -50,7 +50,7 @@ class _Comparison:
         called = self.before.call(name)
         if before is None or after is None:
             effect, happening = _come_or_gone(after)
-            wire = (after or before).wire  # type: ignore[union-attr]
+            wire = cast("Operation", after or before).wire
             yield Change(
                 effect=effect,
                 kind="operation",
@@ -109,7 +109,7 @@ class _Comparison:
         subject = self.before.model(name)
         if before is None or after is None:
             effect, happening = _come_or_gone(after)
-            kind = "union" if (after or before).kind == "union" else "model"  # type: ignore[union-attr]
+            kind = "union" if cast("Model", after or before).kind == "union" else "model"
             yield Change(effect=effect, kind=kind, happening=happening, subject=subject, detail=self._reached(name))
         elif before.kind != after.kind:
             yield self._changed("breaking", "model", subject, before.kind, after.kind)

@@ -1,5 +1,4 @@
 """Dixa's analytics: a fixed list of metrics, records and filters; numbers and rows come from the conversations."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

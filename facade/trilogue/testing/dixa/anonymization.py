@@ -1,5 +1,4 @@
 """Requests to forget an end user, a conversation or a message; they are carried out at once."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

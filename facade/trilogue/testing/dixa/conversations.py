@@ -1,5 +1,4 @@
 """Conversations: beginning them, messages, and the states they pass through."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class Pusher:
     def __init__(self, service: Dixa) -> None:
         self.service = service
 
-    def webhooks(self, kind: str, payload: Mapping[str, Any]) -> Iterator[Webhook]:  # noqa: ARG002 - one organisation
+    def webhooks(self, kind: str, payload: Mapping[str, Any]) -> Iterator[Webhook]:  # noqa: ARG002 - all services' signature - one organisation
         """The enabled subscriptions to the event."""
         for webhook in self.service.store["/v1/webhooks"]:
             if webhook["enabled"] and kind in map(fully_qualified, webhook["subscribedEvents"]):
@@ -41,7 +41,7 @@ class Pusher:
                     id=webhook["id"], url=webhook["url"], secret=webhook["secretKey"], headers=webhook["headers"]
                 )
 
-    def body(self, webhook: Webhook, kind: str, payload: Mapping[str, Any], moment: dt.datetime) -> Any:  # noqa: ARG002
+    def body(self, webhook: Webhook, kind: str, payload: Mapping[str, Any], moment: dt.datetime) -> Any:  # noqa: ARG002 - all services' signature
         """The event; what a subscriber is told does not depend on who it is."""
         return {
             "event_id": self.service.ids.uuid(),

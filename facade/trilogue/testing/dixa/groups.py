@@ -1,5 +1,4 @@
 """Teams, queues and tags; who belongs to them is a collection of ids below."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """What is kept about conversations: notes, tags, custom attributes, the activity log."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """What an organisation has set up: contact endpoints, custom attributes, webhooks."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

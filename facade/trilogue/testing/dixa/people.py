@@ -1,5 +1,4 @@
 """Agents and end users: one shape, two collections, single and in bulk; and who is present."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

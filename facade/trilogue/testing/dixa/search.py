@@ -1,5 +1,4 @@
 """Full-text search over subjects and messages."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

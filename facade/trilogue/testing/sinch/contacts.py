@@ -1,5 +1,4 @@
 """Contacts, what their channels can do, and what they have agreed to."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Conversations: listing, stopping, injecting messages."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Messages and events: sending, listing, transcoding."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Apps and webhooks, and the one way in which everything is changed."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

@@ -170,7 +170,7 @@ class Stage:
         conversation, agent = self._conversation, self._agent()
         rating = {
             "id": self.service.ids.uuid(), "ratingScore": score, "ratingType": "Csat", "ratingStatus": "Rated",
-            "ratingComment": "Quick and friendly" if score > 3 else "It took a while",  # noqa: PLR2004
+            "ratingComment": "Quick and friendly" if score > 3 else "It took a while",  # noqa: PLR2004 - out of five
             "conversationChannel": conversation["channel"], "agentId": agent["id"],
             "userId": conversation["requesterId"],
             "language": "en", "timestamps": {"offeredAt": iso(at - _HOUR), "ratedAt": iso(at)},

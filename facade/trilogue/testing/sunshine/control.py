@@ -1,5 +1,4 @@
 """The switchboard's four actions: who holds a conversation, and who is offered it."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

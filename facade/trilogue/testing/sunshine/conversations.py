@@ -1,5 +1,4 @@
 """Conversations, participants, messages and activities."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

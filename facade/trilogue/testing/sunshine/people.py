@@ -1,5 +1,4 @@
 """Users, their clients and devices."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 

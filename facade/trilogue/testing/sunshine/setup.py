@@ -1,5 +1,4 @@
 """An app and what is set up in it: keys, integrations, webhooks, switchboards, attachments, OAuth."""
-# ruff: noqa: D103
 
 from __future__ import annotations
 
