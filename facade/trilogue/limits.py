@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 import threading
 from collections import deque
+from typing import NamedTuple
 
 import attrs
 
@@ -39,8 +40,7 @@ SINCH_LIMIT = RateLimit(requests=800)
 """Sinch Conversation API documentation, Rate limits: 800 requests a second for each project."""
 
 
-@attrs.frozen
-class Slot:
+class Slot(NamedTuple):
     """A moment at which one request may be sent, in seconds of the client's monotonic clock."""
 
     at: float

@@ -10,9 +10,7 @@ import binascii
 import json
 import re
 from html import unescape
-from typing import TYPE_CHECKING, Any, Protocol, TypeGuard
-
-import attrs
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeGuard
 
 from trilogue import errors
 from trilogue.errors import Detail, Outcome
@@ -65,8 +63,7 @@ class Answer(Protocol):
     def extensions(self) -> Mapping[str, Any]: ...
 
 
-@attrs.define(kw_only=True)
-class CallFacts:
+class CallFacts(NamedTuple):
     """What an error says about its call.
 
     The engine leaves a function that returns it on the response, as ``extensions["call"]``.

@@ -9,10 +9,10 @@ from enum import Enum
 from functools import reduce
 from importlib import import_module
 from operator import or_
-from typing import IO, Any, ClassVar, Final, Literal, Self, TypeVar
+from typing import IO, Any, ClassVar, Final, Literal, NamedTuple, Self, TypeVar
 from urllib.parse import quote
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 T = TypeVar("T")
 
@@ -223,8 +223,7 @@ class File:
     mime_type: str = "application/octet-stream"
 
 
-@frozen(kw_only=True)
-class Request:
+class Request(NamedTuple):
     """One operation with its arguments, before it meets a connection."""
 
     method: str

@@ -247,7 +247,7 @@ class Call:
             uniform=timing.uniform,
         )
         if decision.again and not self._settings.budget.spend():
-            return attrs.evolve(decision, again=False, wait=0.0, reason="budget")
+            return decision._replace(again=False, wait=0.0, reason="budget")
         return decision
 
     def _pause(self, attempt: Attempt, decision: Decision) -> None:

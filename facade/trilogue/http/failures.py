@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ssl
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
 import httpx
 
 from trilogue import errors
@@ -29,8 +28,7 @@ EXPECTED = (
 """What an attempt may raise."""
 
 
-@attrs.frozen
-class Failure:
+class Failure(NamedTuple):
     """An attempt that brought no usable answer.
 
     Args:
