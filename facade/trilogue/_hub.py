@@ -6,20 +6,20 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar, Unpack
 
-from trilogue._merged import OnError, Plan, Source
-from trilogue._options import check_names
-from trilogue.credentials import ENV_PREFIX
-from trilogue.errors import ConfigError, NotFound
-from trilogue.providers._adapter import Memory
+from trilogue._auth.credentials import ENV_PREFIX
+from trilogue._internal.options import check_names
+from trilogue.errors import ConfigError, NotFoundError
+from trilogue.paging._merged import OnError, Plan, Source
+from trilogue.providers._base.adapter import Memory
 from trilogue.records import Contact, Conversation, Customer, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
     from datetime import datetime
 
-    from trilogue._flow import Flow, Task
-    from trilogue.providers._adapter import Adapter
-    from trilogue.providers._client import AsyncProviderClient, ClientOptions, ProviderClient
+    from trilogue.paging._routine import Flow, Task
+    from trilogue.providers._base.adapter import Adapter
+    from trilogue.providers._base.client import AsyncProviderClient, ClientOptions, ProviderClient
     from trilogue.records import Provider
 
 T = TypeVar("T")
@@ -122,7 +122,7 @@ class AnyHub(Generic[ClientT]):
             finding: Task[list[Contact]] = client.adapter.find(to, self._memories[client.provider])
             found = yield from finding
             if not found:
-                raise NotFound("no contact is this customer: create one first", provider=client.provider)
+                raise NotFoundError("no contact is this customer: create one first", provider=client.provider)
             to = found[0]
         sending: Task[Message] = client.adapter.send_text(text, conversation=conversation, to=to)
         return (yield from sending)

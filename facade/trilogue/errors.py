@@ -3,8 +3,6 @@
 Every one is a `TrilogueError`. They pickle and copy, and hold no credential and no request body.
 """
 
-# ruff: noqa: N818 - the names say what happened, not that it is an error
-
 from __future__ import annotations
 
 from typing import ClassVar, Literal, NamedTuple
@@ -111,145 +109,140 @@ class ConfigError(TrilogueError, ValueError):
     """
 
 
-class ClientClosed(TrilogueError, RuntimeError):
+class ClientClosedError(TrilogueError, RuntimeError):
     """The client was closed, or belongs to another event loop: make a new one, or keep the ``with`` block open for
     longer.
     """
 
 
-class NotSupported(TrilogueError):
+class NotSupportedError(TrilogueError):
     """The provider cannot do what was asked; the message says why."""
 
 
-class PaginationLoop(TrilogueError):
+class PaginationLoopError(TrilogueError):
     """The service handed out a cursor a second time: going on would never end."""
 
 
-class WebhookInvalid(TrilogueError):
+class WebhookInvalidError(TrilogueError):
     """A delivery is not what it claims to be: a wrong signature, too old, seen before, or unreadable."""
 
 
-class RequestInvalid(TrilogueError, ValueError):
+class RequestInvalidError(TrilogueError, ValueError):
     """The request cannot be put on the wire: a body that is used up or shorter than announced, a malformed URL."""
 
 
-class ConnectionFailed(TrilogueError):
+class APIConnectionError(TrilogueError):
     """The service could not be reached, or the connection broke. ``outcome`` tells whether the call may have been
     carried out.
     """
 
 
-class TimedOut(TrilogueError):
+class APITimeoutError(APIConnectionError):
     """No answer in time. ``outcome`` tells whether the call may have been carried out."""
 
 
-class ResponseInvalid(TrilogueError):
+class ResponseInvalidError(TrilogueError):
     """The service answered with something that cannot be read: no JSON, another shape, or larger than the client
     accepts.
     """
 
 
-class APIError(TrilogueError):
+class APIStatusError(TrilogueError):
     """The service answered with an error status. The subclasses name those that callers treat differently."""
 
     advice: ClassVar[str] = ""
     """What to do next, where the status alone tells; a provider's own advice goes before."""
 
 
-class UnexpectedRedirect(APIError):
+class UnexpectedRedirectError(APIStatusError):
     """3xx where none is documented. Redirects are not followed: credentials would go with them."""
 
     advice = "redirects are not followed with credentials: check base_url"
 
 
-class BadRequest(APIError):
+class BadRequestError(APIStatusError):
     """400: the request's content was refused."""
 
 
-class Unauthorized(APIError):
+class AuthenticationError(APIStatusError):
     """401: the credentials were not accepted, also after a refresh where there is one."""
 
     advice = "check the credentials"
 
 
-class PaymentRequired(APIError):
+class PaymentRequiredError(APIStatusError):
     """402: the account's plan or balance does not cover the call."""
 
     advice = "check the account's plan and balance with the provider"
 
 
-class Forbidden(APIError):
+class PermissionDeniedError(APIStatusError):
     """403: the credentials are known and may not do this."""
 
     advice = "these credentials may not do this: check their scope and role"
 
 
-class NotFound(APIError):
+class NotFoundError(APIStatusError):
     """404: there is no such thing, or not for these credentials."""
 
 
-class MethodNotAllowed(APIError):
+class MethodNotAllowedError(APIStatusError):
     """405: the URL exists and does not take this method."""
 
     advice = "check base_url: it must be the host (and prefix) without the version"
 
 
-class Conflict(APIError):
+class ConflictError(APIStatusError):
     """409: it exists already, or is in a state that does not allow the call."""
 
 
-class Gone(APIError):
+class GoneError(APIStatusError):
     """410: there was such a thing once."""
 
 
-class PayloadTooLarge(APIError):
+class PayloadTooLargeError(APIStatusError):
     """413: the body is larger than the service takes."""
 
     advice = "send less in one request"
 
 
-class Unprocessable(APIError):
+class UnprocessableEntityError(APIStatusError):
     """422: well-formed, but not acceptable."""
 
 
-class ConversationFull(APIError):
+class ConversationFullError(APIStatusError):
     """423: the conversation takes no more messages (Sunshine: 30,000)."""
 
 
-class RateLimited(APIError):
+class RateLimitError(APIStatusError):
     """429, or held back by this client's own limit (then ``status`` is None): wait for ``retry_after`` seconds."""
 
     advice = "send less at a time, or wait for retry_after seconds"
 
 
-class RequestTimeout(APIError):
-    """408: the service gave up on the request."""
-
-
-class ServerError(APIError):
+class InternalServerError(APIStatusError):
     """5xx: the service failed. ``outcome`` tells whether the call may have been carried out."""
 
 
-BY_STATUS: dict[int, type[APIError]] = {
-    400: BadRequest,
-    401: Unauthorized,
-    402: PaymentRequired,
-    403: Forbidden,
-    404: NotFound,
-    405: MethodNotAllowed,
-    408: RequestTimeout,
-    409: Conflict,
-    410: Gone,
-    413: PayloadTooLarge,
-    422: Unprocessable,
-    423: ConversationFull,
-    429: RateLimited,
+BY_STATUS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    405: MethodNotAllowedError,
+    409: ConflictError,
+    410: GoneError,
+    413: PayloadTooLargeError,
+    422: UnprocessableEntityError,
+    423: ConversationFullError,
+    429: RateLimitError,
 }
 
 
-def class_for(status: int) -> type[APIError]:
+def class_for(status: int) -> type[APIStatusError]:
     """The class of an answer with this status, which may be any number a server invents."""
     known = BY_STATUS.get(status)
     if known is not None:
         return known
-    return {3: UnexpectedRedirect, 4: APIError}.get(status // 100, ServerError)
+    return {3: UnexpectedRedirectError, 4: APIStatusError}.get(status // 100, InternalServerError)

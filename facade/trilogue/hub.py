@@ -8,20 +8,20 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, cast
 
 from trilogue import _hub
-from trilogue._flow import run, run_async
-from trilogue._merged import AsyncMergedPager, MergedPager
-from trilogue._twins import awaited, merging
-from trilogue.providers._client import AsyncProviderClient, ProviderClient
-from trilogue.providers._reading import activity
+from trilogue._internal.twins import awaited, merging
+from trilogue.paging._merged import AsyncMergedPager, MergedPager
+from trilogue.paging._routine import run, run_async
+from trilogue.providers._base.client import AsyncProviderClient, ProviderClient
+from trilogue.providers._base.reading import activity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
     from types import TracebackType
 
-    from trilogue._flow import Flow, Task
     from trilogue._hub import HubOptions
-    from trilogue.providers._adapter import Adapter, Memory
+    from trilogue.paging._routine import Flow, Task
+    from trilogue.providers._base.adapter import Adapter, Memory
     from trilogue.providers.dixa import AsyncDixa, Dixa
     from trilogue.providers.sinch import AsyncSinch, Sinch
     from trilogue.providers.sunshine import AsyncSunshine, Sunshine
@@ -66,7 +66,7 @@ class Hub(_hub.AnyHub["ProviderClient[Any]"]):
     def contacts(self, **options: Unpack[HubOptions]) -> MergedPager[Contact]:
         """All contacts of all providers, newest first where a service tells their age.
 
-        Raises ``NotSupported`` for Sunshine, which has no such list: leave it out with ``providers=``, or collect.
+        Raises ``NotSupportedError`` for Sunshine, which has no such list: leave it out with ``providers=``, or collect.
         """
         if options.get("on_error", "raise") == "raise":
             for client in self._chosen(options):

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 import attrs
 
-from trilogue import forks
-from trilogue.checks import positive
+from trilogue._internal import forks
+from trilogue._internal.checks import positive
 
 
 @attrs.frozen(kw_only=True)

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import attrs
 
-from trilogue import forks
-from trilogue.checks import not_negative, positive
+from trilogue._internal import forks
+from trilogue._internal.checks import not_negative, positive
 from trilogue.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from trilogue.errors import Outcome
-    from trilogue.safety import Effect
+    from trilogue.providers.rules import Effect
 
 AttemptKind = Literal["answered", "not_sent", "lost", "timed_out", "refused"]
 """How an attempt ended: with an answer; before anything was sent; broken or too slow after sending; or refused by our

@@ -12,7 +12,7 @@ from measure import Rounds, Row, row
 import trilogue_dixa.models as dixa
 import trilogue_sinch.models as sinch
 import trilogue_sunshine.models as sunshine
-from trilogue import _json
+from trilogue._internal import json_reader
 
 PAGES: dict[str, tuple[dict[str, Any], Any]] = {
     "Sunshine": (payloads.sunshine(), sunshine.MessageListResponse),
@@ -28,7 +28,7 @@ def dumps(value: Any) -> bytes:
 
 def measure(_base: str) -> list[Row]:
     """A page of 100 messages of each service."""
-    if _json.loads is json.loads:
+    if json_reader.loads is json.loads:
         raise SystemExit("msgspec is not installed: install the extra `speed`")
     return [figure for service in PAGES for figure in _service(service)]
 
@@ -42,7 +42,7 @@ def _service(service: str) -> list[Row]:
         {
             "json.loads": lambda: json.loads(body),
             "read": lambda: model.from_dict(json.loads(body)),
-            "read with msgspec": lambda: model.from_dict(_json.loads(body)),
+            "read with msgspec": lambda: model.from_dict(json_reader.loads(body)),
             "json.dumps": lambda: dumps(page),
             "write": lambda: dumps(read.to_dict()),
         },

@@ -28,6 +28,6 @@ def history(client):
     (contact,) = client.find_contacts(SUE)
     conversations = list(client.conversations(contact=contact))
     messages = [message for conversation in conversations for message in client.messages(conversation=conversation)]
-    with suppress(trilogue.NotFound):
+    with suppress(trilogue.NotFoundError):
         MISSING[client.provider](client.api)
     return [contact, *conversations, *messages]

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from trilogue.auth import BasicAuth, ClientCredentials, HeaderAuth
-from trilogue.credentials import Credential, Secret
-from trilogue.http import AsyncHttpClient, HttpClient, Settings
-from trilogue.safety import BY_PROVIDER
+from trilogue._auth import BasicAuth, ClientCredentials, HeaderAuth
+from trilogue._auth.credentials import Credential, Secret
+from trilogue._http import AsyncHttpClient, HttpClient, Settings
+from trilogue.providers.rules import BY_PROVIDER
 from trilogue.timing import Timing
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from faults.rawserver import RawServer, answer, reset, silence
 from faults.test_matrix import both_modes
 
 from trilogue import errors
-from trilogue.http import CallOptions, Timeouts
+from trilogue._http import CallOptions, Timeouts
 from trilogue.retry import RetryEvent, RetryPolicy
 from trilogue.timing import Timing, no_waiting
 
@@ -50,7 +50,7 @@ def test_a_timeout_for_one_call(timeout: float | Timeouts, mode: str, server: Ra
     server.script(PATH, silence)
     options = CallOptions(timeout=timeout, max_attempts=1)
     outcome = run(mode, settings("dixa", server.url), "GET", PATH, extensions={"options": options})
-    assert type(outcome.error) is errors.TimedOut
+    assert type(outcome.error) is errors.APITimeoutError
 
 
 @pytest.mark.parametrize("wrong", [{"timeout": 0}, {"max_attempts": 0}, {"total_timeout": -1}])
@@ -156,5 +156,5 @@ def test_a_generated_body_is_sent_in_full_each_time(mode: str, server: RawServer
 @both_modes
 def test_a_body_shorter_than_announced_is_never_sent_as_if_it_were_whole(mode: str, steady: RawServer) -> None:
     outcome = run(mode, settings("dixa", steady.url), "POST", PATH, content=b"short", headers={"Content-Length": "500"})
-    assert type(outcome.error) is errors.RequestInvalid
+    assert type(outcome.error) is errors.RequestInvalidError
     assert steady.requests(PATH) == []

@@ -14,7 +14,7 @@ from faults.rawserver import Behaviour, Connection, RawServer, Received, answer,
 from faults.test_matrix import both_modes
 
 from trilogue import errors
-from trilogue.http import AsyncHttpClient, CallOptions, HttpClient
+from trilogue._http import AsyncHttpClient, CallOptions, HttpClient
 from trilogue.timing import Timing
 
 PATH = "/v1/slow"
@@ -51,7 +51,7 @@ def test_a_dripping_server_does_not_outlive_total_timeout(what: str, mode: str, 
     began = time.monotonic()
     outcome = run_with(mode, given, warm_then_slow if mode == "sync" else warm_then_slow_async)
     took = time.monotonic() - began
-    assert type(outcome.error) is errors.TimedOut, outcome
+    assert type(outcome.error) is errors.APITimeoutError, outcome
     assert 0.1 < took < 2
     assert "total_timeout" in str(outcome.error)
 
@@ -64,7 +64,7 @@ def test_each_attempt_gets_no_more_time_than_is_left(mode: str, server: RawServe
     began = time.monotonic()
     outcome = run(mode, given, "GET", PATH, extensions={"options": CallOptions(total_timeout=0.4)})
     assert time.monotonic() - began < 2
-    assert isinstance(outcome.error, errors.TimedOut)
+    assert isinstance(outcome.error, errors.APITimeoutError)
     assert outcome.error.attempts == 3
 
 
@@ -75,7 +75,7 @@ def test_an_answer_that_leaves_no_time_for_another_attempt_is_raised_at_once(mod
     outcome = run(
         mode, settings("dixa", server.url, clock), "GET", PATH, extensions={"options": CallOptions(total_timeout=5)}
     )
-    assert type(outcome.error) is errors.RateLimited
+    assert type(outcome.error) is errors.RateLimitError
     assert outcome.error.retry_after == 8.0
     assert outcome.error.retryable
     assert clock.waits == []
@@ -114,7 +114,7 @@ def test_a_body_above_the_ceiling_is_refused(what: str, method: str, mode: str, 
     server.script(PATH, TOO_LARGE[what])
     outcome = run(mode, settings("dixa", server.url, max_response_bytes=2000), method, PATH)
     error = outcome.error
-    assert type(error) is errors.ResponseInvalid
+    assert type(error) is errors.ResponseInvalidError
     assert "max_response_bytes" in str(error)
     assert (error.outcome, error.retryable) == ("failed" if method == "GET" else "done", False)
     assert len(server.requests(PATH)) == 1
@@ -125,7 +125,7 @@ def test_a_gzip_bomb_is_not_unpacked(server: RawServer) -> None:
     with HttpClient(settings("dixa", server.url, max_response_bytes=100_000)) as client:
         tracemalloc.start()
         try:
-            with pytest.raises(errors.ResponseInvalid):
+            with pytest.raises(errors.ResponseInvalidError):
                 client.get(PATH)
             assert tracemalloc.get_traced_memory()[1] < 2_000_000
         finally:
@@ -159,7 +159,7 @@ def test_a_packing_that_was_not_asked_for_is_an_unreadable_answer(
 ) -> None:
     server.script(PATH, answer(200, content, [("Content-Encoding", coding)]))
     outcome = run(mode, settings("dixa", server.url), "GET", PATH)
-    assert type(outcome.error) is errors.ResponseInvalid
+    assert type(outcome.error) is errors.ResponseInvalidError
 
 
 @both_modes
@@ -184,7 +184,7 @@ def test_an_error_keeps_its_status_though_its_body_is_lost_or_huge(status: int, 
     for behaviour in (cut, huge, answer(status, b"?", [("Content-Encoding", "br")])):
         server.script(PATH, behaviour)
         outcome = run(mode, settings("dixa", server.url), "POST", PATH)
-        assert isinstance(outcome.error, errors.APIError)
+        assert isinstance(outcome.error, errors.APIStatusError)
         assert outcome.error.status == status
         assert outcome.error.outcome == ("failed" if status == 400 else "unknown")
         assert len(outcome.error.body) <= 4096

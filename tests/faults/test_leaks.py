@@ -17,9 +17,9 @@ from faults.rawserver import RawServer, answer, echo_authorization, reset, silen
 from faults.test_matrix import FAULTS, PATH, both_modes, give_tokens
 
 from trilogue import errors
-from trilogue.auth import BasicAuth, HeaderAuth, MintedToken
-from trilogue.credentials import Secret, demand_https
-from trilogue.http import AsyncHttpClient, HttpClient, Settings, Timeouts
+from trilogue._auth import BasicAuth, HeaderAuth, MintedToken
+from trilogue._auth.credentials import Secret, demand_https
+from trilogue._http import AsyncHttpClient, HttpClient, Settings, Timeouts
 from trilogue.timing import Timing
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ def test_another_host_is_not_asked_over_plain_http() -> None:
 def test_redirects_are_never_followed(status: int, mode: str, server: RawServer) -> None:
     server.script(PATH, answer(status, b"", [("Location", server.url + "/elsewhere?code=do-not-show")]))
     outcome = run(mode, settings("dixa", server.url), "GET", PATH, follow_redirects=True)
-    assert type(outcome.error) is errors.UnexpectedRedirect
+    assert type(outcome.error) is errors.UnexpectedRedirectError
     assert server.requests("/elsewhere") == []
     assert "/elsewhere" in str(outcome.error)
     assert "do-not-show" not in str(outcome.error)
@@ -216,7 +216,7 @@ def test_an_error_survives_pickle_and_copy_with_all_it_says(server: RawServer) -
     server.script(PATH, answer(400, {"message": "no such queue"}, [("X-Request-Id", "req-1")]))
     error = run("sync", settings("dixa", server.url), "POST", PATH).error
     for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
-        assert type(twin) is errors.BadRequest
+        assert type(twin) is errors.BadRequestError
         assert str(twin) == str(error)
         assert vars(twin) == vars(error)
     assert error.request_id == "req-1"

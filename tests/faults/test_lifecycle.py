@@ -20,7 +20,7 @@ from faults.rawserver import Behaviour, RawServer, answer, drip, silence
 from faults.test_matrix import both_modes
 
 from trilogue import errors
-from trilogue.http import AsyncHttpClient, CallOptions, HttpClient
+from trilogue._http import AsyncHttpClient, CallOptions, HttpClient
 from trilogue.limits import RateLimit, RateLimiter
 from trilogue.timing import Timing
 
@@ -41,9 +41,9 @@ def test_closing_twice_is_fine_and_use_after_it_says_so(steady: RawServer) -> No
     client.get(PATH)
     client.close()
     client.close()
-    with pytest.raises(errors.ClientClosed, match="make a new one"):
+    with pytest.raises(errors.ClientClosedError, match="make a new one"):
         client.get(PATH)
-    with pytest.raises(errors.ClientClosed):
+    with pytest.raises(errors.ClientClosedError):
         client.__enter__()
 
 
@@ -53,7 +53,7 @@ def test_the_same_for_asynchronous_clients(steady: RawServer) -> None:
         await client.get(PATH)
         await client.aclose()
         await client.aclose()
-        with pytest.raises(errors.ClientClosed, match="make a new one"):
+        with pytest.raises(errors.ClientClosedError, match="make a new one"):
             await client.get(PATH)
 
     asyncio.run(scenario())
@@ -166,10 +166,10 @@ def test_an_asynchronous_client_pickles_too(steady: RawServer) -> None:
 
 FORKING = """
     import os, sys, threading
-    from trilogue.auth import HeaderAuth
-    from trilogue.credentials import Secret
-    from trilogue.http import HttpClient, Settings
-    from trilogue.safety import DIXA
+    from trilogue._auth import HeaderAuth
+    from trilogue._auth.credentials import Secret
+    from trilogue._http import HttpClient, Settings
+    from trilogue.providers.rules import DIXA
 
     client = HttpClient(Settings(rules=DIXA, base_url=sys.argv[1], auth=HeaderAuth(Secret("token", "t"))))
     client.get("/v1/queues")
@@ -229,7 +229,7 @@ def test_a_429_slows_the_whole_client(server: RawServer) -> None:
     server.script("/v1/other", answer(200, {}))
     clock = Clock()
     with HttpClient(settings("sunshine", server.url, clock)) as client:
-        with pytest.raises(errors.RateLimited):
+        with pytest.raises(errors.RateLimitError):
             client.get(PATH, extensions={"options": CallOptions(max_attempts=1)})
         client.get("/v1/other")
     assert clock.waits == [31.0], "and a little more, so that not all go at once"
@@ -240,10 +240,10 @@ def test_a_pause_that_takes_up_the_whole_call_is_not_waited_for(server: RawServe
     server.script(PATH, answer(429, b"", [("Retry-After", "100")]))
     clock = Clock()
     with HttpClient(settings("sunshine", server.url, clock)) as client:
-        with pytest.raises(errors.RateLimited) as first:
+        with pytest.raises(errors.RateLimitError) as first:
             client.get(PATH)
         clock.now += 0.5
-        with pytest.raises(errors.RateLimited) as second:
+        with pytest.raises(errors.RateLimitError) as second:
             client.get(PATH)
     assert (first.value.status, first.value.retry_after) == (429, 100.0)
     assert (second.value.status, second.value.retry_after, second.value.attempts) == (None, 59.5, 0)
@@ -271,7 +271,7 @@ def test_a_call_that_would_queue_beyond_its_deadline_is_not_sent(mode: str, stea
     limiter.reserve(1000.0)
     outcome = run(mode, settings("dixa", steady.url, limiter=limiter), "POST", PATH)
     error = outcome.error
-    assert type(error) is errors.RateLimited
+    assert type(error) is errors.RateLimitError
     assert (error.status, error.retry_after, error.attempts, error.outcome) == (None, 100.0, 0, "failed")
     assert error.retryable
     assert steady.requests(PATH) == []

@@ -21,7 +21,7 @@ from faults.rawserver import (
 )
 
 from trilogue import errors
-from trilogue.http import Settings, Timeouts
+from trilogue._http import Settings, Timeouts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,49 +106,49 @@ def limited(value: str, name: str = "Retry-After") -> Behaviour:
 
 
 FAULTS: dict[str, tuple[Behaviour, dict[str, Expected]]] = {
-    "reset before headers": (reset, doubtful(errors.ConnectionFailed)),
-    "closed before headers": (hang_up, doubtful(errors.ConnectionFailed)),
-    "reset in the body": (reset_in_body, doubtful(errors.ConnectionFailed)),
-    "end in the body": (end_in_body, doubtful(errors.ConnectionFailed)),
-    "read timeout": (silence, doubtful(errors.TimedOut)),
-    "408": (answer(408, {"message": "too slow"}), doubtful(errors.RequestTimeout)),
-    "500": (answer(500, {"message": "oops"}), doubtful(errors.ServerError)),
-    "502 with HTML": (answer(502, HTML, kind="text/html"), doubtful(errors.ServerError)),
-    "503": (answer(503), doubtful(errors.ServerError)),
+    "reset before headers": (reset, doubtful(errors.APIConnectionError)),
+    "closed before headers": (hang_up, doubtful(errors.APIConnectionError)),
+    "reset in the body": (reset_in_body, doubtful(errors.APIConnectionError)),
+    "end in the body": (end_in_body, doubtful(errors.APIConnectionError)),
+    "read timeout": (silence, doubtful(errors.APITimeoutError)),
+    "408": (answer(408, {"message": "too slow"}), doubtful(errors.APIStatusError)),
+    "500": (answer(500, {"message": "oops"}), doubtful(errors.InternalServerError)),
+    "502 with HTML": (answer(502, HTML, kind="text/html"), doubtful(errors.InternalServerError)),
+    "503": (answer(503), doubtful(errors.InternalServerError)),
     "503 with Retry-After": (
         answer(503, b"", [("Retry-After", "2")]),
-        doubtful(errors.ServerError, waits=[2.3, 2.3], retry_after=2.0),
+        doubtful(errors.InternalServerError, waits=[2.3, 2.3], retry_after=2.0),
     ),
-    "504": (answer(504, "upstream", kind="text/plain"), doubtful(errors.ServerError)),
-    "520": (answer(520, HTML, kind="text/html"), at_once(errors.ServerError, outcome="unknown")),
-    "429": (answer(429, {"message": "slow down"}), again(errors.RateLimited, waits=[1.0, 2.0])),
+    "504": (answer(504, "upstream", kind="text/plain"), doubtful(errors.InternalServerError)),
+    "520": (answer(520, HTML, kind="text/html"), at_once(errors.InternalServerError, outcome="unknown")),
+    "429": (answer(429, {"message": "slow down"}), again(errors.RateLimitError, waits=[1.0, 2.0])),
     "429 in milliseconds": (
         limited("1500", "retry-after-ms"),
-        again(errors.RateLimited, waits=[1.75, 1.75], retry_after=1.5),
+        again(errors.RateLimitError, waits=[1.75, 1.75], retry_after=1.5),
     ),
-    "429 in seconds": (limited("2"), again(errors.RateLimited, waits=[2.3, 2.3], retry_after=2.0)),
-    "429 in fractional seconds": (limited("0.5"), again(errors.RateLimited, waits=[0.65, 0.65], retry_after=0.5)),
+    "429 in seconds": (limited("2"), again(errors.RateLimitError, waits=[2.3, 2.3], retry_after=2.0)),
+    "429 in fractional seconds": (limited("0.5"), again(errors.RateLimitError, waits=[0.65, 0.65], retry_after=0.5)),
     "429 with a date": (
         answer(
             429,
             b"",
             [("Date", "Tue, 14 Nov 2023 22:13:20 GMT"), ("Retry-After", "Tue, 14 Nov 2023 22:13:25 GMT")],
         ),
-        again(errors.RateLimited, waits=[5.6, 5.6], retry_after=5.0),
+        again(errors.RateLimitError, waits=[5.6, 5.6], retry_after=5.0),
     ),
-    "429 with garbage": (limited("soon"), again(errors.RateLimited, waits=[1.0, 2.0])),
-    "429 negative": (limited("-3"), again(errors.RateLimited, waits=[1.0, 2.0])),
-    "429 NaN": (limited("nan"), again(errors.RateLimited, waits=[1.0, 2.0])),
-    "429 infinite": (limited("1e999"), again(errors.RateLimited, waits=[1.0, 2.0])),
-    "429 a year": (limited("31536000"), at_once(errors.RateLimited, retryable=True, retry_after=31_536_000.0)),
-    "400": (answer(400, {"message": "no"}), at_once(errors.BadRequest)),
-    "403": (answer(403, {"message": "no"}), at_once(errors.Forbidden)),
-    "404": (answer(404, {"message": "no"}), at_once(errors.NotFound)),
-    "409": (answer(409, {"message": "no"}), at_once(errors.Conflict)),
-    "423": (answer(423, {"message": "no"}), at_once(errors.ConversationFull)),
+    "429 with garbage": (limited("soon"), again(errors.RateLimitError, waits=[1.0, 2.0])),
+    "429 negative": (limited("-3"), again(errors.RateLimitError, waits=[1.0, 2.0])),
+    "429 NaN": (limited("nan"), again(errors.RateLimitError, waits=[1.0, 2.0])),
+    "429 infinite": (limited("1e999"), again(errors.RateLimitError, waits=[1.0, 2.0])),
+    "429 a year": (limited("31536000"), at_once(errors.RateLimitError, retryable=True, retry_after=31_536_000.0)),
+    "400": (answer(400, {"message": "no"}), at_once(errors.BadRequestError)),
+    "403": (answer(403, {"message": "no"}), at_once(errors.PermissionDeniedError)),
+    "404": (answer(404, {"message": "no"}), at_once(errors.NotFoundError)),
+    "409": (answer(409, {"message": "no"}), at_once(errors.ConflictError)),
+    "423": (answer(423, {"message": "no"}), at_once(errors.ConversationFullError)),
     "302": (
         answer(302, b"", [("Location", "http://127.0.0.1:1/elsewhere")]),
-        at_once(errors.UnexpectedRedirect, outcome="unknown"),
+        at_once(errors.UnexpectedRedirectError, outcome="unknown"),
     ),
 }
 
@@ -253,7 +253,7 @@ def test_a_refused_connection_is_retried_for_all(provider: str, mode: str, serve
         for row in rows(provider, server):
             clock = Clock()
             outcome = row.call(mode, elsewhere(provider, url, clock, server))
-            check(row, outcome, again(errors.ConnectionFailed)[row.effect], clock, 3)
+            check(row, outcome, again(errors.APIConnectionError)[row.effect], clock, 3)
 
 
 @both_modes
@@ -272,7 +272,7 @@ def test_an_unknown_host_is_retried_for_all(
     for row in rows(provider, server):
         clock = Clock()
         outcome = row.call(mode, elsewhere(provider, "https://nowhere.invalid", clock, server))
-        check(row, outcome, again(errors.ConnectionFailed)[row.effect], clock, 3)
+        check(row, outcome, again(errors.APIConnectionError)[row.effect], clock, 3)
         assert "nothing was sent" in str(outcome.error)
 
 
@@ -283,14 +283,18 @@ def test_a_tls_failure_is_raised_at_once(provider: str, mode: str, server: RawSe
     for row in rows(provider, server):
         clock = Clock()
         outcome = row.call(mode, elsewhere(provider, server.url.replace("http:", "https:"), clock, server))
-        check(row, outcome, at_once(errors.ConnectionFailed)[row.effect], clock, 1)
+        check(row, outcome, at_once(errors.APIConnectionError)[row.effect], clock, 1)
         assert "TLS failed" in str(outcome.error)
 
 
 @both_modes
 @every_provider
 def test_501_is_temporary_on_sinch_alone(provider: str, mode: str, server: RawServer) -> None:
-    table = doubtful(errors.ServerError) if provider == "sinch" else at_once(errors.ServerError, outcome="unknown")
+    table = (
+        doubtful(errors.InternalServerError)
+        if provider == "sinch"
+        else at_once(errors.InternalServerError, outcome="unknown")
+    )
     for row in rows(provider, server):
         server.script(PATH, answer(501, {"error": {"code": 501, "message": "went wrong", "status": "UNIMPLEMENTED"}}))
         clock = Clock()
@@ -321,7 +325,7 @@ def test_an_expired_token_is_replaced_once(provider: str, mode: str, server: Raw
             assert seen == ["Bearer expired", f"Bearer {ACCESS_TOKEN}"], row
             assert len(server.requests(TOKEN_PATH)) == 2, row
         else:
-            check(row, outcome, at_once(errors.Unauthorized)[row.effect], clock, 1)
+            check(row, outcome, at_once(errors.AuthenticationError)[row.effect], clock, 1)
             assert len(received) == 1, row
 
 
@@ -333,6 +337,6 @@ def test_a_token_that_is_never_accepted_is_replaced_once(provider: str, mode: st
         server.script(PATH, answer(401, {"message": "who are you?"}))
         clock = Clock()
         outcome = row.call(mode, settings(provider, server.url, clock))
-        check(row, outcome, at_once(errors.Unauthorized)[row.effect], clock, requests)
+        check(row, outcome, at_once(errors.AuthenticationError)[row.effect], clock, requests)
         assert len(server.requests(PATH)) == requests, row
         assert len(server.requests(TOKEN_PATH)) == (2 if provider == "sinch" else 0), row

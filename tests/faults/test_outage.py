@@ -11,7 +11,7 @@ from faults.clients import Clock, settings
 from faults.rawserver import RawServer, answer, reset
 
 from trilogue import errors
-from trilogue.http import AsyncHttpClient, HttpClient
+from trilogue._http import AsyncHttpClient, HttpClient
 from trilogue.retry import RetryBudget
 
 PATH = "/v1/down"
@@ -22,7 +22,7 @@ def test_a_thousand_calls_to_a_dead_service_send_at_most_eleven_hundred_requests
     server.script(PATH, answer(503))
     with HttpClient(settings("sunshine", server.url)) as client:
         for _ in range(CALLS):
-            with pytest.raises(errors.ServerError) as caught:
+            with pytest.raises(errors.InternalServerError) as caught:
                 client.get(PATH)
         assert len(server.requests(PATH)) == 1100
         assert "retry budget is spent" in str(caught.value)
@@ -38,7 +38,7 @@ def test_the_budget_holds_for_tasks_that_fail_together(server: RawServer) -> Non
         async with AsyncHttpClient(settings("sunshine", server.url, max_connections=20)) as client:
 
             async def call() -> None:
-                with pytest.raises(errors.ConnectionFailed):
+                with pytest.raises(errors.APIConnectionError):
                     await client.get(PATH)
 
             for _ in range(10):
@@ -55,7 +55,7 @@ def test_the_budget_holds_for_threads_that_fail_together(server: RawServer) -> N
     with HttpClient(settings("sunshine", server.url)) as client, ThreadPoolExecutor(16) as pool:
 
         def call(_: int) -> str:
-            with pytest.raises(errors.ServerError):
+            with pytest.raises(errors.InternalServerError):
                 client.get(PATH)
             return threading.current_thread().name
 
@@ -76,7 +76,7 @@ def test_a_dead_token_endpoint_is_covered_by_the_same_budget(server: RawServer) 
     server.script("/oauth2/token", answer(503))
     with HttpClient(settings("sinch", server.url, Clock(), budget=RetryBudget(10))) as client:
         for _ in range(50):
-            with pytest.raises(errors.ServerError) as caught:
+            with pytest.raises(errors.InternalServerError) as caught:
                 client.post(PATH)
     assert len(server.requests("/oauth2/token")) == 60
     assert server.requests(PATH) == []

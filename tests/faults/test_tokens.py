@@ -14,9 +14,9 @@ from faults.rawserver import Behaviour, Connection, RawServer, Received, answer
 from faults.test_matrix import both_modes
 
 from trilogue import errors
-from trilogue.auth import ClientCredentials, HeaderAuth
-from trilogue.credentials import Secret
-from trilogue.http import AsyncHttpClient, CallOptions, HttpClient
+from trilogue._auth import ClientCredentials, HeaderAuth
+from trilogue._auth.credentials import Secret
+from trilogue._http import AsyncHttpClient, CallOptions, HttpClient
 from trilogue.timing import Timing
 
 if TYPE_CHECKING:
@@ -102,11 +102,11 @@ def test_a_crowd_gets_the_failure_of_the_one_that_asked(mode: str, server: RawSe
 
     server.script(TOKEN_PATH, refuse)
     results = crowd(mode, settings("sinch", server.url, limiter=None))
-    assert {type(result) for result in results} == {errors.Unauthorized}
+    assert {type(result) for result in results} == {errors.AuthenticationError}
     assert len(server.requests(TOKEN_PATH)) < 4, "who came later may ask for themselves"
     assert len({id(result) for result in results}) == CROWD
     error = results[0]
-    assert isinstance(error, errors.Unauthorized)
+    assert isinstance(error, errors.AuthenticationError)
     assert error.details == (errors.Detail("invalid_client", "unknown key"),)
     assert "key_id, key_secret" in str(error)
 
@@ -136,7 +136,7 @@ def test_a_token_that_still_works_bridges_a_dead_token_endpoint(mode: str, serve
     assert len(server.requests(TOKEN_PATH)) == asked, "the endpoint is left alone for a while"
     clock.now += 60
     outcome = run(mode, given, "GET", PATH)
-    assert type(outcome.error) is errors.ServerError
+    assert type(outcome.error) is errors.InternalServerError
     assert outcome.error.operation == "auth.token"
 
 
@@ -144,17 +144,17 @@ def test_a_token_that_still_works_bridges_a_dead_token_endpoint(mode: str, serve
 @pytest.mark.parametrize(
     ("behaviour", "error"),
     [
-        (answer(200, "<html>login</html>", kind="text/html"), errors.ResponseInvalid),
-        (answer(200, {"token": "x"}), errors.ResponseInvalid),
-        (answer(200, ["x"]), errors.ResponseInvalid),
-        (answer(200, {"access_token": ""}), errors.ResponseInvalid),
-        (answer(200, {"access_token": "do-not-show\nX-Evil: 1"}), errors.ResponseInvalid),
-        (answer(200, {"access_token": {"value": "do-not-show"}}), errors.ResponseInvalid),
-        (answer(400, {"error": "invalid_client"}), errors.Unauthorized),
-        (answer(401), errors.Unauthorized),
-        (answer(403, "nope", kind="text/plain"), errors.Unauthorized),
-        (answer(302, b"", [("Location", "https://login.example/?next=1")]), errors.UnexpectedRedirect),
-        (answer(404), errors.NotFound),
+        (answer(200, "<html>login</html>", kind="text/html"), errors.ResponseInvalidError),
+        (answer(200, {"token": "x"}), errors.ResponseInvalidError),
+        (answer(200, ["x"]), errors.ResponseInvalidError),
+        (answer(200, {"access_token": ""}), errors.ResponseInvalidError),
+        (answer(200, {"access_token": "do-not-show\nX-Evil: 1"}), errors.ResponseInvalidError),
+        (answer(200, {"access_token": {"value": "do-not-show"}}), errors.ResponseInvalidError),
+        (answer(400, {"error": "invalid_client"}), errors.AuthenticationError),
+        (answer(401), errors.AuthenticationError),
+        (answer(403, "nope", kind="text/plain"), errors.AuthenticationError),
+        (answer(302, b"", [("Location", "https://login.example/?next=1")]), errors.UnexpectedRedirectError),
+        (answer(404), errors.NotFoundError),
     ],
 )
 def test_whatever_the_token_endpoint_says_becomes_a_typed_error(
@@ -238,7 +238,7 @@ def test_a_thread_does_not_wait_for_anothers_token_longer_than_its_deadline(serv
     with HttpClient(settings("sinch", server.url, timing=Timing())) as client, ThreadPoolExecutor(1) as pool:
         patient = pool.submit(client.get, PATH)
         slow.asked.wait(2)
-        with pytest.raises(errors.TimedOut) as caught:
+        with pytest.raises(errors.APITimeoutError) as caught:
             client.get(PATH, extensions=HURRY)
         assert not patient.done()
         assert (caught.value.outcome, caught.value.retryable) == ("failed", True)
@@ -253,7 +253,7 @@ def test_a_task_does_not_wait_for_anothers_token_longer_than_its_deadline(server
         async with AsyncHttpClient(settings("sinch", server.url, timing=Timing())) as client:
             patient = asyncio.create_task(client.get(PATH))
             await asyncio.sleep(0.02)
-            with pytest.raises(errors.TimedOut) as caught:
+            with pytest.raises(errors.APITimeoutError) as caught:
                 await client.get(PATH, extensions=HURRY)
             assert not patient.done()
             assert (caught.value.outcome, caught.value.retryable) == ("failed", True)
@@ -272,7 +272,7 @@ def test_a_call_whose_time_went_into_its_credential_is_not_sent(mode: str, serve
 
     server.script(PATH, answer(200, {}))
     outcome = run(mode, settings("dixa", server.url, clock, auth=HeaderAuth(Secret("token", slow_vault))), "POST", PATH)
-    assert type(outcome.error) is errors.TimedOut
+    assert type(outcome.error) is errors.APITimeoutError
     assert (outcome.error.outcome, outcome.error.retryable, outcome.error.attempts) == ("failed", True, 0)
     assert server.requests(PATH) == []
 

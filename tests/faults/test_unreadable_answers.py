@@ -16,8 +16,8 @@ import trilogue_sinch
 import trilogue_sinch.models
 import trilogue_sunshine
 import trilogue_sunshine.models
-from trilogue import errors, problems
-from trilogue.http import AsyncHttpClient, HttpClient
+from trilogue import errors
+from trilogue._http import AsyncHttpClient, HttpClient, error_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,7 @@ def test_an_unreadable_success_is_raised_and_never_sent_again(
     path, operate = CALLS[provider, kind]
     server.script(path, UNREADABLE[body])
     give_tokens(server)
-    with pytest.raises(errors.ResponseInvalid) as caught:
+    with pytest.raises(errors.ResponseInvalidError) as caught:
         operate_in(mode, provider, server, operate)
     error = caught.value
     assert len(server.requests(path)) == 1
@@ -85,13 +85,13 @@ def operate_in(mode: str, provider: str, server: RawServer, operate: Callable[[A
 
     async def asynchronous() -> Any:
         async with AsyncHttpClient(given) as http:
-            client = package.AsyncClient(httpx_client=http, defaults=defaults, error_factory=problems.from_response)
+            client = package.AsyncClient(httpx_client=http, defaults=defaults, error_factory=error_bodies.from_response)
             return await operate(client.api)
 
     if mode == "async":
         return asyncio.run(asynchronous())
     with HttpClient(given) as http:
-        client = package.Client(httpx_client=http, defaults=defaults, error_factory=problems.from_response)
+        client = package.Client(httpx_client=http, defaults=defaults, error_factory=error_bodies.from_response)
         return operate(client.api)
 
 
@@ -117,5 +117,5 @@ def test_a_dixa_delete_that_is_gone_on_its_second_attempt_has_succeeded(mode: st
 def test_a_dixa_delete_of_what_never_was_is_not_found(first: int | None, mode: str, server: RawServer) -> None:
     gone = answer(404, {"message": "not found"})
     server.script("/v1/webhooks/w1", *([answer(first)] if first else []), gone)
-    with pytest.raises(errors.NotFound):
+    with pytest.raises(errors.NotFoundError):
         operate_in(mode, "dixa", server, lambda api: api.webhooks.delete_webhook(webhook_subscription_id="w1"))

@@ -20,7 +20,7 @@ from trilogue_sunshine import models as sunshine_models
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from trilogue.providers._listing import PagedOperation
+    from trilogue.providers._base.listing import PagedOperation
 
 ROWS = [
     *(("sunshine", row) for row in SUNSHINE.values()),

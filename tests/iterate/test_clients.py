@@ -22,9 +22,9 @@ from trilogue import (
     Contact,
     Customer,
     Dixa,
-    NotSupported,
-    ResponseInvalid,
-    ServerError,
+    InternalServerError,
+    NotSupportedError,
+    ResponseInvalidError,
     Sinch,
     Sunshine,
     errors,
@@ -97,7 +97,7 @@ def test_a_base_url_takes_the_place_of_subdomain_and_region():
 
 def test_the_rooms_of_the_package_need_no_import_of_their_own():
     assert trilogue.webhooks.dixa
-    assert trilogue.errors.NotFound is trilogue.NotFound
+    assert trilogue.errors.NotFoundError is trilogue.NotFoundError
 
 
 @pytest.mark.parametrize(
@@ -217,13 +217,13 @@ def test_a_client_with_other_options_shares_the_connections() -> None:
 
     dixa = client(service, "dixa", max_attempts=3)
     once = dixa.with_options(max_attempts=1)
-    with pytest.raises(ServerError):
+    with pytest.raises(InternalServerError):
         once.contacts().first()
     assert len(attempts) == 1
-    with pytest.raises(ServerError):
+    with pytest.raises(InternalServerError):
         dixa.contacts().first()
     assert len(attempts) == 4
-    with pytest.raises(ServerError):
+    with pytest.raises(InternalServerError):
         once.with_options(timeout=1).contacts().first()
     assert len(attempts) == 5
     assert once.capabilities == dixa.capabilities
@@ -251,7 +251,7 @@ def test_capabilities_say_what_happens(provider: str) -> None:
     def works(listing: Any) -> bool:
         try:
             listing()
-        except NotSupported:
+        except NotSupportedError:
             return False
         return True
 
@@ -286,5 +286,5 @@ def test_a_contact_that_cannot_be_read_is_given_with_its_problem(provider: str) 
     made = client(lambda request: httpx.Response(200, json=answer), provider)
     contact = made.find_contacts(Customer(ids={provider: "u1"})).first()
     assert "it has no id" in contact.problem
-    with pytest.raises(ResponseInvalid, match="it has no id"):
+    with pytest.raises(ResponseInvalidError, match="it has no id"):
         made.find_contacts(Customer(ids={provider: "u1"}), on_problem="raise").first()

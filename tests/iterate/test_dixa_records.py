@@ -9,7 +9,7 @@ import httpx
 import pytest
 from iterate.services import client
 
-from trilogue import Contact, Conversation, Customer, Message, NotSupported, ResponseInvalid
+from trilogue import Contact, Conversation, Customer, Message, NotSupportedError, ResponseInvalidError
 from trilogue.providers.dixa import records as read
 from trilogue.records import Attachment, Author, Identity
 from trilogue_dixa import models
@@ -257,7 +257,7 @@ def test_an_item_that_cannot_be_read_is_given_with_its_problem(wrong: Any, probl
     assert broken.conversation_id == "7"
     kept = broken.raw.to_dict() if isinstance(broken.raw, models.Message) else broken.raw
     assert kept == wrong
-    with pytest.raises(ResponseInvalid, match="cannot be read"):
+    with pytest.raises(ResponseInvalidError, match="cannot be read"):
         list(dixa.messages(conversation="7", on_problem="raise"))
 
 
@@ -282,15 +282,15 @@ def test_messages_come_in_one_answer_and_newest_first() -> None:
 
 
 def test_a_missing_list_of_messages_is_no_empty_conversation() -> None:
-    with pytest.raises(ResponseInvalid, match="'data' is missing"):
+    with pytest.raises(ResponseInvalidError, match="'data' is missing"):
         list(client(lambda request: httpx.Response(200, json={}), "dixa").messages(conversation="7"))
 
 
 def test_what_dixa_cannot_do_says_what_it_can() -> None:
     dixa = client(lambda request: httpx.Response(500), "dixa")
-    with pytest.raises(NotSupported, match="give contact="):
+    with pytest.raises(NotSupportedError, match="give contact="):
         dixa.conversations()
-    with pytest.raises(NotSupported, match=r"ids=.'dixa'"):
+    with pytest.raises(NotSupportedError, match=r"ids=.'dixa'"):
         dixa.find_contacts(Customer(ids={"sinch": "k1"})).first()
     with pytest.raises(ValueError, match="is a number, not 'abc'"):
         dixa.messages(conversation="abc")

@@ -18,9 +18,9 @@ from trilogue import (
     Conversation,
     Customer,
     Hub,
-    NotFound,
-    NotSupported,
-    ServerError,
+    InternalServerError,
+    NotFoundError,
+    NotSupportedError,
     TrilogueError,
 )
 from trilogue.testing import Fault, Sandbox
@@ -146,7 +146,7 @@ def test_a_scan_of_contacts_is_bounded_and_says_so() -> None:
 
     with (
         Hub(client(service, "sinch", contact_scan_limit=50)) as hub,
-        pytest.raises(NotSupported, match="the first 50 did not hold this customer"),
+        pytest.raises(NotSupportedError, match="the first 50 did not hold this customer"),
     ):
         hub.find(SUE).first()
     assert pages == [3]
@@ -162,7 +162,7 @@ def test_a_customer_needs_something_to_be_found_by() -> None:
 
 def test_an_error_of_one_provider_ends_the_iteration_by_default(hub: Hub, sandbox: Sandbox) -> None:
     sandbox.faults.add(Fault.status(500, provider="dixa"))
-    with pytest.raises(ServerError) as caught:
+    with pytest.raises(InternalServerError) as caught:
         list(hub.messages(SUE))
     assert caught.value.provider == "dixa"
 
@@ -173,7 +173,7 @@ def test_collecting_gives_all_items_of_the_others_and_the_error(hub: Hub, sandbo
     pager = hub.messages(SUE, on_error="collect")
     assert list(pager) == expected
     (error,) = pager.errors
-    assert isinstance(error, ServerError)
+    assert isinstance(error, InternalServerError)
     assert error.provider == "dixa"
     sandbox.faults.clear()
     assert len(list(pager)) > len(expected)
@@ -186,7 +186,7 @@ async def test_collecting_is_the_same_in_async(sandbox: Sandbox) -> None:
         pager = hub.messages(SUE, on_error="collect")
         assert {message.provider async for message in pager} == {"dixa", "sinch"}
         assert [error.provider for error in pager.errors] == ["sunshine"]
-        with pytest.raises(ServerError):
+        with pytest.raises(InternalServerError):
             await hub.messages(SUE).take(1000)
 
 
@@ -198,12 +198,12 @@ def test_an_error_in_the_middle_keeps_what_came_before() -> None:
 
 
 def test_sunshines_missing_list_of_contacts_raises_or_is_collected(hub: Hub) -> None:
-    with pytest.raises(NotSupported, match="no list of all users"):
+    with pytest.raises(NotSupportedError, match="no list of all users"):
         hub.contacts()
     pager = hub.contacts(on_error="collect")
     found = list(pager)
     assert {contact.provider for contact in found} == {"dixa", "sinch"}
-    assert [type(error) for error in pager.errors] == [NotSupported]
+    assert [type(error) for error in pager.errors] == [NotSupportedError]
     assert len(list(hub.contacts(providers=["dixa", "sinch"]))) == len(found)
 
 
@@ -268,7 +268,7 @@ def test_a_text_goes_to_a_contact_or_to_a_customer_on_a_named_provider(hub: Hub)
         assert hub.send_text(text="Hi", to=SUE, provider=provider).text == "Hi"
     with pytest.raises(TypeError, match="say which with provider="):
         hub.send_text(text="Hi", to=SUE)
-    with pytest.raises(NotFound, match="no contact is this customer"):
+    with pytest.raises(NotFoundError, match="no contact is this customer"):
         hub.send_text(text="Hi", to=Customer(email="nobody@example.org"), provider="dixa")
     with pytest.raises(TypeError, match="either conversation"):
         hub.send_text(text="Hi")

@@ -25,12 +25,12 @@ from iterate.services import (
     pager,
 )
 
-from trilogue import PaginationLoop, ResponseInvalid, ServerError
+from trilogue import InternalServerError, PaginationLoopError, ResponseInvalidError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from trilogue.providers._listing import PagedOperation
+    from trilogue.providers._base.listing import PagedOperation
 
 pytestmark = pytest.mark.anyio
 
@@ -159,7 +159,7 @@ def test_a_server_error_on_the_third_page_is_recovered_from(provider: str, row: 
 def test_an_error_that_stays_leaves_what_came_before_and_can_be_resumed(provider: str, row: PagedOperation) -> None:
     service = Service(provider, row, 40, 10, faults={2: [error(503), error(503), error(503)]})
     got = []
-    with pytest.raises(ServerError) as caught:
+    with pytest.raises(InternalServerError) as caught:
         got.extend(number(item) for item in pager(service))
     assert got == list(range(20))
     assert caught.value.operation == row.operation
@@ -228,7 +228,7 @@ def test_a_cursor_that_comes_back_raises_after_the_items_before_it(provider: str
     service = Service(provider, row, 40, 10)
     service.change = lambda page, answer: answer | (service.paging("10+/=") if page == 2 else {})
     got = []
-    with pytest.raises(PaginationLoop) as caught:
+    with pytest.raises(PaginationLoopError) as caught:
         got.extend(number(item) for item in pager(service))
     assert got == list(range(30))
     assert (caught.value.provider, caught.value.operation) == (provider, row.operation)
@@ -238,7 +238,7 @@ def test_a_cursor_that_comes_back_raises_after_the_items_before_it(provider: str
 @pytest.mark.parametrize("items", [{}, None, "none", 0, {"0": {"id": "0"}}])
 def test_items_that_are_no_list_raise(provider: str, row: PagedOperation, items: Any) -> None:
     service = Service(provider, row, 9, 3, change=lambda page, answer: answer | {row.items: items})
-    with pytest.raises(ResponseInvalid, match=f"'{row.items}' is not a list"):
+    with pytest.raises(ResponseInvalidError, match=f"'{row.items}' is not a list"):
         list(pager(service))
 
 
@@ -251,7 +251,7 @@ def test_a_missing_list_is_empty_on_sinch_and_an_error_elsewhere(provider: str, 
     if provider == "sinch":
         assert [number(item) for item in pager(service)] == [0, 1, 2, 6, 7, 8]
     else:
-        with pytest.raises(ResponseInvalid, match="is missing"):
+        with pytest.raises(ResponseInvalidError, match="is missing"):
             list(pager(service))
 
 
@@ -264,7 +264,7 @@ def test_an_item_that_is_no_object_raises_and_can_be_left_behind(provider: str, 
 
     service = Service(provider, row, 9, 3, change=spoilt)
     got = []
-    with pytest.raises(ResponseInvalid, match="the item is a JSON null") as caught:
+    with pytest.raises(ResponseInvalidError, match="the item is a JSON null") as caught:
         got.extend(number(item) for item in pager(service))
     assert got == [0, 1, 2, 3]
     assert (caught.value.operation, caught.value.body) == (row.operation, "null")
@@ -279,7 +279,7 @@ def test_a_cursor_that_is_no_string_raises(provider: str, row: PagedOperation, c
         answer[key] = {**answer[key], inner: cursor} if inner else cursor
         return answer
 
-    with pytest.raises(ResponseInvalid):
+    with pytest.raises(ResponseInvalidError):
         list(pager(Service(provider, row, 9, 3, change=spoilt)))
 
 
@@ -290,7 +290,7 @@ DIXA = [row for provider, row in ROWS if provider == "dixa"]
 @pytest.mark.parametrize("row", SUNSHINE, ids=lambda row: row.name)
 def test_sunshine_promising_more_without_a_cursor_raises(row: PagedOperation) -> None:
     service = Service("sunshine", row, 9, 3, change=lambda page, answer: answer | {"meta": {"hasMore": True}})
-    with pytest.raises(ResponseInvalid, match="is no cursor"):
+    with pytest.raises(ResponseInvalidError, match="is no cursor"):
         list(pager(service))
 
 
@@ -314,7 +314,7 @@ def test_sunshine_goes_on_where_only_the_cursor_says_so(row: PagedOperation) -> 
 def test_a_meta_that_is_no_object_raises(row: PagedOperation) -> None:
     provider = "sunshine" if row in SUNSHINE else "dixa"
     service = Service(provider, row, 9, 3, change=lambda page, answer: answer | {"meta": ["x"]})
-    with pytest.raises(ResponseInvalid, match="'meta' is not an object"):
+    with pytest.raises(ResponseInvalidError, match="'meta' is not an object"):
         list(pager(service))
 
 
@@ -335,7 +335,7 @@ def test_dixa_takes_the_key_and_keeps_host_and_filters(row: PagedOperation, link
 
     service = Service("dixa", row, 9, 3, change=linked)
     if "[" in link:
-        with pytest.raises(ResponseInvalid, match="holds no pageKey"):
+        with pytest.raises(ResponseInvalidError, match="holds no pageKey"):
             list(pager(service))
         return
     assert [number(item) for item in pager(service)] == list(range(9))
@@ -347,7 +347,7 @@ def test_dixa_takes_the_key_and_keeps_host_and_filters(row: PagedOperation, link
 @pytest.mark.parametrize("link", ["/v1/x", "/v1/x?pageKey=", "/v1/x?pagekey=3", "nonsense"])
 def test_dixa_promising_more_without_a_key_raises(row: PagedOperation, link: str) -> None:
     service = Service("dixa", row, 9, 3, change=lambda page, answer: answer | {"meta": {"next": link}})
-    with pytest.raises(ResponseInvalid, match="holds no pageKey"):
+    with pytest.raises(ResponseInvalidError, match="holds no pageKey"):
         list(pager(service))
 
 

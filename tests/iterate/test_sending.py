@@ -8,7 +8,7 @@ import httpx
 import pytest
 from iterate.services import PROVIDERS, Recorder, async_client, client
 
-from trilogue import Contact, Conversation, NotSupported, ResponseInvalid, ServerError
+from trilogue import Contact, Conversation, InternalServerError, NotSupportedError, ResponseInvalidError
 from trilogue_dixa import models as dixa_models
 from trilogue_sinch import models as sinch_models
 from trilogue_sunshine import models as sunshine_models
@@ -92,7 +92,7 @@ def test_dixa_sends_in_an_agents_name_with_an_external_id() -> None:
         "content": {"_type": "Html", "value": "<b>x</b>"},
         "externalId": "mine",
     }
-    with pytest.raises(NotSupported, match="agent's name"):
+    with pytest.raises(NotSupportedError, match="agent's name"):
         client(recorder, "dixa").send_text(text="Hi", conversation="7")
 
 
@@ -114,7 +114,7 @@ def test_dixa_sends_to_an_end_user_in_the_last_open_conversation() -> None:
     recorder = Recorder(**{f"GET {path}": {"data": threads}, "POST /v1/conversations/2/messages": {"data": data}})
     assert client(recorder, "dixa", agent_id="a").send_text(text="Hi", to="e1").conversation_id == "2"
     empty = Recorder(**{f"GET {path}": {"data": []}})
-    with pytest.raises(NotSupported, match=r"create_conversation\(…\)"):
+    with pytest.raises(NotSupportedError, match=r"create_conversation\(…\)"):
         client(empty, "dixa", agent_id="a").send_text(text="Hi", to="e1")
 
 
@@ -162,7 +162,7 @@ def test_a_message_needs_exactly_one_place_to_go(provider: str) -> None:
 def test_an_answer_without_a_message_says_that_it_was_most_likely_sent(provider: str, path: str, answer: Any) -> None:
     options = {"agent_id": "a"} if provider == "dixa" else {}
     sender = client(Recorder(**{f"POST {path}": answer}), provider, **options)
-    with pytest.raises(ResponseInvalid, match="look before sending again") as caught:
+    with pytest.raises(ResponseInvalidError, match="look before sending again") as caught:
         sender.send_text(text="Hi", conversation=Conversation(provider, "7", "k1"))
     assert caught.value.outcome == "done"
 
@@ -178,7 +178,7 @@ def test_a_message_that_may_have_arrived_is_not_sent_again(provider: str) -> Non
         return httpx.Response(502)
 
     sender = client(service, provider, **({"agent_id": "a"} if provider == "dixa" else {}))
-    with pytest.raises(ServerError) as caught:
+    with pytest.raises(InternalServerError) as caught:
         sender.send_text(text="Hi", conversation=Conversation(provider, "7", "k1"))
     assert len(sends) == 1
     assert caught.value.outcome == "unknown"

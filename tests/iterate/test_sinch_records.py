@@ -9,7 +9,7 @@ import httpx
 import pytest
 from iterate.services import client
 
-from trilogue import Contact, Conversation, Customer, Message, NotSupported, ResponseInvalid
+from trilogue import Contact, Conversation, Customer, Message, NotSupportedError, ResponseInvalidError
 from trilogue.providers.sinch import records as read
 from trilogue.records import Attachment, Author, Choice, Identity
 from trilogue_sinch import models
@@ -243,7 +243,7 @@ def test_an_item_that_cannot_be_read_is_given_with_its_problem(wrong: Any, probl
     assert problem in (broken.problem or "")
     kept = broken.raw.to_dict() if isinstance(broken.raw, models.ConversationMessage) else broken.raw
     assert kept == wrong
-    with pytest.raises(ResponseInvalid, match="cannot be read"):
+    with pytest.raises(ResponseInvalidError, match="cannot be read"):
         list(sinch.messages(conversation="c1", on_problem="raise"))
 
 
@@ -265,5 +265,5 @@ def test_records_keep_the_services_order() -> None:
 
 
 def test_what_sinch_cannot_do_says_what_it_can() -> None:
-    with pytest.raises(NotSupported, match=r"ids=.'sinch'"):
+    with pytest.raises(NotSupportedError, match=r"ids=.'sinch'"):
         client(answering({}), "sinch").find_contacts(Customer(ids={"dixa": "e1"})).first()

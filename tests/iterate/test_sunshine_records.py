@@ -9,7 +9,7 @@ from typing import Any, get_args
 import pytest
 from iterate.services import client
 
-from trilogue import Contact, Conversation, Customer, Message, NotSupported, ResponseInvalid
+from trilogue import Contact, Conversation, Customer, Message, NotSupportedError, ResponseInvalidError
 from trilogue.providers.sunshine import records as read
 from trilogue.records import Attachment, Author, Choice, Identity
 from trilogue_sunshine import models
@@ -258,7 +258,7 @@ def test_an_item_that_cannot_be_read_is_given_with_its_problem(wrong: Any, probl
     assert broken.conversation_id == "c1"
     kept = broken.raw.to_dict() if isinstance(broken.raw, models.Message) else broken.raw
     assert kept == wrong
-    with pytest.raises(ResponseInvalid, match="cannot be read") as caught:
+    with pytest.raises(ResponseInvalidError, match="cannot be read") as caught:
         list(sunshine.messages(conversation="c1", on_problem="raise"))
     assert json.loads(caught.value.body) == wrong
     assert caught.value.operation == "messages.list_messages"
@@ -281,10 +281,10 @@ def test_pages_come_newest_first_whatever_the_order_on_the_wire() -> None:
 
 def test_there_is_no_list_of_all_users_and_no_search_by_phone() -> None:
     sunshine = client(service({}), "sunshine")
-    with pytest.raises(NotSupported, match="no list of all users"):
+    with pytest.raises(NotSupportedError, match="no list of all users"):
         sunshine.contacts()
-    with pytest.raises(NotSupported, match="give contact="):
+    with pytest.raises(NotSupportedError, match="give contact="):
         sunshine.conversations()
-    with pytest.raises(NotSupported, match="not by phone"):
+    with pytest.raises(NotSupportedError, match="not by phone"):
         sunshine.find_contacts(Customer(phone="+4520304050")).first()
     assert not sunshine.capabilities.list_contacts

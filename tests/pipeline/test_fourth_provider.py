@@ -15,13 +15,13 @@ import pytest
 
 from pipeline import build
 from trilogue.paging import Pager
-from trilogue.providers._listing import Dialect, PagedOperation, native
+from trilogue.providers._base.listing import Dialect, PagedOperation, native
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
-    from trilogue._flow import Call
+    from trilogue.paging._routine import Call
 
 FIXTURE = Path(__file__).parent / "fixtures" / "parcel"
 PARCELS = [{"id": f"p{number}", "state": "waiting"} for number in range(5)]

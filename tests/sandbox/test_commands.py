@@ -75,7 +75,7 @@ def test_a_sandbox_makes_hubs_of_its_own(sandbox):
         messages = list(hub.messages(SUE, max_items=30))
         assert {message.provider for message in messages} == {"sunshine", "dixa", "sinch"}
         sandbox.faults.add(Fault.status(503, provider="dixa"))
-        with pytest.raises(trilogue.ServerError):
+        with pytest.raises(trilogue.InternalServerError):
             list(hub.messages(SUE))
 
 

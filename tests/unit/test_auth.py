@@ -12,8 +12,8 @@ import httpx
 import jwt
 import pytest
 
-from trilogue.auth import BasicAuth, HeaderAuth, MintedToken, Scheme
-from trilogue.credentials import Secret
+from trilogue._auth import BasicAuth, HeaderAuth, MintedToken, Scheme
+from trilogue._auth.credentials import Secret
 from trilogue.errors import ConfigError
 from trilogue.timing import Timing
 

@@ -81,7 +81,7 @@ def test_a_first_call_loads_the_models_of_its_answer_only():
     assert len(found) <= 16
     groups = {name.split(".")[2] for name in loaded if name.startswith("trilogue_sunshine.api.")}
     assert groups == {"messages"}
-    assert not loaded & {"dateutil", "trilogue.records", "trilogue.hub", "trilogue.http.aio", "jwt"}
+    assert not loaded & {"dateutil", "trilogue.records", "trilogue.hub", "trilogue._http.aio", "jwt"}
 
 
 @pytest.fixture

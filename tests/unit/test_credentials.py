@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from trilogue.credentials import EnvironmentVariable, Secret, demand_https, from_environment, is_loopback
+from trilogue._auth.credentials import EnvironmentVariable, Secret, demand_https, from_environment, is_loopback
 from trilogue.errors import ConfigError
 
 VALUE = "s3cr3t-do-not-show"

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trilogue import errors
+from trilogue._http.error_bodies import BODY_LIMIT, CallFacts, from_response, from_status, read_details
 from trilogue.errors import Detail
-from trilogue.problems import BODY_LIMIT, CallFacts, from_response, from_status, read_details
 
 CLASSES = [
     value for value in vars(errors).values() if inspect.isclass(value) and issubclass(value, errors.TrilogueError)
@@ -70,7 +70,7 @@ def test_every_error_is_documented_and_of_one_family(kind: type[errors.TrilogueE
 
 
 def test_an_error_says_who_what_where_and_how_often() -> None:
-    assert str(errors.RateLimited("429 slow down", **FULL)) == (
+    assert str(errors.RateLimitError("429 slow down", **FULL)) == (
         "dixa queues.list_queues: 429 slow down [GET /v1/queues, 3 attempts, outcome unknown, request id req-1]"
     )
     assert str(errors.ConfigError("set TRILOGUE_DIXA_TOKEN")) == "set TRILOGUE_DIXA_TOKEN"
@@ -83,30 +83,30 @@ def test_config_errors_are_value_errors_too() -> None:
 @pytest.mark.parametrize(
     ("status", "kind"),
     [
-        (300, errors.UnexpectedRedirect),
-        (307, errors.UnexpectedRedirect),
-        (400, errors.BadRequest),
-        (401, errors.Unauthorized),
-        (402, errors.PaymentRequired),
-        (403, errors.Forbidden),
-        (404, errors.NotFound),
-        (405, errors.MethodNotAllowed),
-        (408, errors.RequestTimeout),
-        (409, errors.Conflict),
-        (410, errors.Gone),
-        (413, errors.PayloadTooLarge),
-        (418, errors.APIError),
-        (422, errors.Unprocessable),
-        (423, errors.ConversationFull),
-        (429, errors.RateLimited),
-        (499, errors.APIError),
-        (500, errors.ServerError),
-        (520, errors.ServerError),
-        (599, errors.ServerError),
-        (999, errors.ServerError),
+        (300, errors.UnexpectedRedirectError),
+        (307, errors.UnexpectedRedirectError),
+        (400, errors.BadRequestError),
+        (401, errors.AuthenticationError),
+        (402, errors.PaymentRequiredError),
+        (403, errors.PermissionDeniedError),
+        (404, errors.NotFoundError),
+        (405, errors.MethodNotAllowedError),
+        (408, errors.APIStatusError),
+        (409, errors.ConflictError),
+        (410, errors.GoneError),
+        (413, errors.PayloadTooLargeError),
+        (418, errors.APIStatusError),
+        (422, errors.UnprocessableEntityError),
+        (423, errors.ConversationFullError),
+        (429, errors.RateLimitError),
+        (499, errors.APIStatusError),
+        (500, errors.InternalServerError),
+        (520, errors.InternalServerError),
+        (599, errors.InternalServerError),
+        (999, errors.InternalServerError),
     ],
 )
-def test_a_status_has_its_class_and_any_number_works(status: int, kind: type[errors.APIError]) -> None:
+def test_a_status_has_its_class_and_any_number_works(status: int, kind: type[errors.APIStatusError]) -> None:
     error = from_status(response(status), facts(), outcome="failed", retryable=False)
     assert type(error) is kind
     assert error.status == status
@@ -185,7 +185,7 @@ def test_no_json_body_can_hurt(value: object) -> None:
 @given(st.binary(max_size=200), st.sampled_from(["", "text/html", "application/json"]))
 def test_no_body_at_all_can_hurt(body: bytes, kind: str) -> None:
     error = from_response(response(500, body, content_type=kind))
-    assert type(error) is errors.ServerError
+    assert type(error) is errors.InternalServerError
 
 
 def test_a_body_is_kept_up_to_a_bound() -> None:
@@ -216,7 +216,7 @@ def test_secrets_in_an_answer_are_not_kept() -> None:
 def test_an_unreadable_success_says_what_became_of_the_call(method: str, outcome: str, says: str) -> None:
     cause = ValueError("Expecting value")
     error = from_response(response(200, "<html>", method, content_type="text/html"), cause)
-    assert type(error) is errors.ResponseInvalid
+    assert type(error) is errors.ResponseInvalidError
     assert error.__cause__ is cause
     assert (error.outcome, error.retryable, error.status) == (outcome, False, 200)
     assert says in str(error)

@@ -9,13 +9,13 @@ import httpx
 import pytest
 
 from trilogue import errors
-from trilogue.http.body import BodyCut, BodyTooLarge, BodyUnreadable
-from trilogue.http.failures import EXPECTED, to_error, understand
-from trilogue.problems import CallFacts
+from trilogue._http.body import BodyCut, BodyTooLarge, BodyUnreadable
+from trilogue._http.error_bodies import CallFacts
+from trilogue._http.failures import EXPECTED, to_error, understand
 from trilogue.retry import Attempt, AttemptKind, RetryPolicy, decide
 
 if TYPE_CHECKING:
-    from trilogue.safety import Effect
+    from trilogue.providers.rules import Effect
 
 REQUEST = httpx.Request("POST", "https://api.example.com/v1/x?email=sue", headers={"Authorization": "do-not-show"})
 
@@ -28,28 +28,28 @@ def caused(error: Exception, cause: Exception) -> Exception:
 EXPIRED = ssl.SSLCertVerificationError("certificate has expired")
 WRONG_VERSION = ssl.SSLError(1, "[SSL: WRONG_VERSION_NUMBER] wrong version number")
 ROWS: list[tuple[Exception, AttemptKind, type[errors.TrilogueError]]] = [
-    (httpx.ConnectError("[Errno 111] Connection refused", request=REQUEST), "not_sent", errors.ConnectionFailed),
-    (httpx.ConnectTimeout("timed out", request=REQUEST), "not_sent", errors.TimedOut),
-    (httpx.PoolTimeout("", request=REQUEST), "not_sent", errors.TimedOut),
-    (httpx.ProxyError("407 Proxy Authentication Required", request=REQUEST), "not_sent", errors.ConnectionFailed),
-    (caused(httpx.ConnectError("", request=REQUEST), EXPIRED), "refused", errors.ConnectionFailed),
-    (caused(httpx.ConnectError("", request=REQUEST), WRONG_VERSION), "refused", errors.ConnectionFailed),
-    (caused(httpx.ConnectError("", request=REQUEST), ssl.SSLEOFError(8, "EOF")), "not_sent", errors.ConnectionFailed),
-    (caused(httpx.ConnectError("", request=REQUEST), ConnectionResetError()), "not_sent", errors.ConnectionFailed),
-    (httpx.ReadTimeout("", request=REQUEST), "timed_out", errors.TimedOut),
-    (httpx.WriteTimeout("", request=REQUEST), "timed_out", errors.TimedOut),
-    (TimeoutError(), "timed_out", errors.TimedOut),
-    (httpx.ReadError("", request=REQUEST), "lost", errors.ConnectionFailed),
-    (httpx.WriteError("", request=REQUEST), "lost", errors.ConnectionFailed),
-    (httpx.CloseError("", request=REQUEST), "lost", errors.ConnectionFailed),
-    (httpx.RemoteProtocolError("Server disconnected", request=REQUEST), "lost", errors.ConnectionFailed),
-    (ssl.SSLError(1, "[SSL] bad record mac"), "lost", errors.ConnectionFailed),
-    (BodyCut(), "lost", errors.ConnectionFailed),
-    (httpx.LocalProtocolError("Illegal value b'do-not-show'", request=REQUEST), "refused", errors.RequestInvalid),
-    (httpx.UnsupportedProtocol("", request=REQUEST), "refused", errors.RequestInvalid),
-    (httpx.InvalidURL("Invalid port"), "refused", errors.RequestInvalid),
-    (httpx.StreamConsumed(), "refused", errors.RequestInvalid),
-    (UnicodeError("label too long"), "refused", errors.RequestInvalid),
+    (httpx.ConnectError("[Errno 111] Connection refused", request=REQUEST), "not_sent", errors.APIConnectionError),
+    (httpx.ConnectTimeout("timed out", request=REQUEST), "not_sent", errors.APITimeoutError),
+    (httpx.PoolTimeout("", request=REQUEST), "not_sent", errors.APITimeoutError),
+    (httpx.ProxyError("407 Proxy Authentication Required", request=REQUEST), "not_sent", errors.APIConnectionError),
+    (caused(httpx.ConnectError("", request=REQUEST), EXPIRED), "refused", errors.APIConnectionError),
+    (caused(httpx.ConnectError("", request=REQUEST), WRONG_VERSION), "refused", errors.APIConnectionError),
+    (caused(httpx.ConnectError("", request=REQUEST), ssl.SSLEOFError(8, "EOF")), "not_sent", errors.APIConnectionError),
+    (caused(httpx.ConnectError("", request=REQUEST), ConnectionResetError()), "not_sent", errors.APIConnectionError),
+    (httpx.ReadTimeout("", request=REQUEST), "timed_out", errors.APITimeoutError),
+    (httpx.WriteTimeout("", request=REQUEST), "timed_out", errors.APITimeoutError),
+    (TimeoutError(), "timed_out", errors.APITimeoutError),
+    (httpx.ReadError("", request=REQUEST), "lost", errors.APIConnectionError),
+    (httpx.WriteError("", request=REQUEST), "lost", errors.APIConnectionError),
+    (httpx.CloseError("", request=REQUEST), "lost", errors.APIConnectionError),
+    (httpx.RemoteProtocolError("Server disconnected", request=REQUEST), "lost", errors.APIConnectionError),
+    (ssl.SSLError(1, "[SSL] bad record mac"), "lost", errors.APIConnectionError),
+    (BodyCut(), "lost", errors.APIConnectionError),
+    (httpx.LocalProtocolError("Illegal value b'do-not-show'", request=REQUEST), "refused", errors.RequestInvalidError),
+    (httpx.UnsupportedProtocol("", request=REQUEST), "refused", errors.RequestInvalidError),
+    (httpx.InvalidURL("Invalid port"), "refused", errors.RequestInvalidError),
+    (httpx.StreamConsumed(), "refused", errors.RequestInvalidError),
+    (UnicodeError("label too long"), "refused", errors.RequestInvalidError),
 ]  # fmt: skip
 
 
@@ -77,7 +77,7 @@ def test_the_cause_brings_nothing_of_the_request_along(error: Exception) -> None
 def test_a_success_that_cannot_be_read_was_carried_out(error: Exception, effect: Effect, outcome: str) -> None:
     failure = understand(error, 200)
     made = to_error(failure, *ending(failure.kind, 200, effect))
-    assert type(made) is errors.ResponseInvalid
+    assert type(made) is errors.ResponseInvalidError
     assert (made.outcome, made.retryable, made.status) == (outcome, False, 200)
 
 

@@ -11,21 +11,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trilogue import _json
+from trilogue._internal import json_reader
 
 DEEP = 100_000
 
 
 @pytest.fixture(params=["with msgspec", "without"])
 def loads(request, monkeypatch):
-    """`_json.loads` as either installation has it."""
+    """`json_reader.loads` as either installation has it."""
     if request.param == "without":
         monkeypatch.setitem(sys.modules, "msgspec.json", None)
-    fast = reload(_json).loads
+    fast = reload(json_reader).loads
     assert (fast is json.loads) == (request.param == "without")
     yield fast
     monkeypatch.undo()
-    reload(_json)
+    reload(json_reader)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ JSON = st.recursive(
 def test_any_value_is_read_alike(value, compact, ascii_only):
     written = json.dumps(value, separators=(",", ":") if compact else None, ensure_ascii=ascii_only)
     data = written.encode("utf-8", "surrogatepass")
-    assert repr(_json.loads(data)) == repr(json.loads(data))
+    assert repr(json_reader.loads(data)) == repr(json.loads(data))
 
 
 FRAGMENTS = st.text('{}[]",:.-+eE0123456789 \\utrfalsn\ud800', max_size=30)
@@ -86,7 +86,7 @@ FRAGMENTS = st.text('{}[]",:.-+eE0123456789 \\utrfalsn\ud800', max_size=30)
 
 @given(data=st.binary(max_size=30) | FRAGMENTS.map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes_are_read_or_refused_alike(data):
-    assert outcome(_json.loads, data) == outcome(json.loads, data)
+    assert outcome(json_reader.loads, data) == outcome(json.loads, data)
 
 
 def outcome(loads, data):

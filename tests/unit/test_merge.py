@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from trilogue._flow import Call, Flow, run, step
-from trilogue.errors import ServerError
-from trilogue.merge import Merger, merged
+from trilogue.errors import InternalServerError
+from trilogue.paging._merge import Merger, merged
+from trilogue.paging._routine import Call, Flow, run, step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,9 +119,9 @@ def test_an_error_of_one_stream_reaches_the_caller_and_closes_the_others() -> No
         yield [(7, "never")]
 
     def call(_: Call) -> object:
-        raise ServerError("down", provider="dixa", operation="fake.list")
+        raise InternalServerError("down", provider="dixa", operation="fake.list")
 
     flow = merged([steady(), failing()], time_of)
-    with pytest.raises(ServerError):
+    with pytest.raises(InternalServerError):
         run(step(flow), call)
     assert closed == ["steady"]

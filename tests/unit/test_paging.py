@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 
-from trilogue._bookmark import Bookmark
-from trilogue._flow import Call, Task
-from trilogue._walk import CURSORS_REMEMBERED, EMPTY_PAGES_IN_A_ROW, Listing, LoopGuard, Part
-from trilogue.errors import PaginationLoop, ResponseInvalid, ServerError
+from trilogue.errors import InternalServerError, PaginationLoopError, ResponseInvalidError
 from trilogue.paging import AsyncPager, Pager
+from trilogue.paging._pages import CURSORS_REMEMBERED, EMPTY_PAGES_IN_A_ROW, Listing, LoopGuard, Part
+from trilogue.paging._resume import Bookmark
+from trilogue.paging._routine import Call, Task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -215,9 +215,9 @@ def test_resuming_after_the_last_page_gives_nothing_and_asks_nothing() -> None:
 
 def test_an_error_leaves_the_items_before_it_and_says_where_to_go_on() -> None:
     shelf = shelf_of(9, 2)
-    shelf.failures = [("2", ServerError("page 3 is down", provider="dixa", operation="x.y"))]
+    shelf.failures = [("2", InternalServerError("page 3 is down", provider="dixa", operation="x.y"))]
     got: list[object] = []
-    with pytest.raises(ServerError) as caught:
+    with pytest.raises(InternalServerError) as caught:
         got.extend(shelf.pager())
     assert got == [0, 1, 2, 3]
     assert caught.value.resume_token is not None
@@ -227,14 +227,14 @@ def test_an_error_leaves_the_items_before_it_and_says_where_to_go_on() -> None:
 async def test_an_async_error_leaves_the_items_before_it_and_says_where_to_go_on() -> None:
     for prefetch in (False, True):
         shelf = shelf_of(9, 2)
-        shelf.failures = [("2", ServerError("page 3 is down", provider="dixa", operation="x.y"))]
+        shelf.failures = [("2", InternalServerError("page 3 is down", provider="dixa", operation="x.y"))]
         got: list[object] = []
 
         async def collect(pager: AsyncPager[object], into: list[object] = got) -> None:
             async for item in pager:
                 into.append(item)
 
-        with pytest.raises(ServerError) as caught:
+        with pytest.raises(InternalServerError) as caught:
             await collect(shelf.async_pager(prefetch=prefetch))
         assert got == [0, 1, 2, 3]
         rest = shelf.async_pager(resume_from=caught.value.resume_token)
@@ -243,8 +243,8 @@ async def test_an_async_error_leaves_the_items_before_it_and_says_where_to_go_on
 
 def test_an_error_on_the_first_page_resumes_at_the_start() -> None:
     shelf = shelf_of(3, 2)
-    shelf.failures = [(None, ServerError("down", provider="dixa", operation="x.y"))]
-    with pytest.raises(ServerError) as caught:
+    shelf.failures = [(None, InternalServerError("down", provider="dixa", operation="x.y"))]
+    with pytest.raises(InternalServerError) as caught:
         list(shelf.pager())
     assert list(shelf.pager(resume_from=caught.value.resume_token)) == [0, 1, 2]
 
@@ -262,7 +262,7 @@ def test_what_is_no_error_of_ours_is_not_mistaken_for_the_end() -> None:
 def test_an_unreadable_item_raises_after_the_items_before_it_and_resuming_skips_it() -> None:
     shelf = Shelf([[0, 1], [2, None, 3], [4]])
     got: list[object] = []
-    with pytest.raises(ResponseInvalid, match="item is null") as caught:
+    with pytest.raises(ResponseInvalidError, match="item is null") as caught:
         got.extend(shelf.pager())
     assert got == [0, 1, 2]
     assert list(shelf.pager(resume_from=caught.value.resume_token)) == [3, 4]
@@ -275,7 +275,7 @@ def test_every_unreadable_item_is_reported_once(pages: list[list[object]]) -> No
         try:
             got.extend(Shelf(pages).pager(resume_from=token))
             break
-        except ResponseInvalid as error:
+        except ResponseInvalidError as error:
             problems += 1
             token = error.resume_token
     flat = [item for page in pages for item in page]
@@ -295,7 +295,7 @@ def test_a_cursor_that_comes_back_raises_after_the_items_before_it(cursors: dict
     shelf = shelf_of(10, 2)
     shelf.cursors = cursors
     got: list[object] = []
-    with pytest.raises(PaginationLoop, match="same cursor"):
+    with pytest.raises(PaginationLoopError, match="same cursor"):
         got.extend(shelf.pager())
     assert got == list(range(2 * (max(cursors) + 1)))
 
@@ -305,7 +305,7 @@ def test_a_loop_is_noticed_after_resuming_into_it() -> None:
     second = next(shelf.pager().pages())
     shelf.cursors = {1: "1"}
     got: list[object] = []
-    with pytest.raises(PaginationLoop):
+    with pytest.raises(PaginationLoopError):
         got.extend(shelf.pager(resume_from=second.resume_token))
     assert got == [2, 3]
 
@@ -318,7 +318,7 @@ def test_a_loop_that_is_not_reached_does_not_raise() -> None:
 
 def test_empty_pages_without_end_raise() -> None:
     shelf = Shelf([[] for _ in range(EMPTY_PAGES_IN_A_ROW * 3)])
-    with pytest.raises(PaginationLoop, match="empty pages in a row"):
+    with pytest.raises(PaginationLoopError, match="empty pages in a row"):
         list(shelf.pager())
     assert len(shelf.asked) == EMPTY_PAGES_IN_A_ROW
 

@@ -7,7 +7,16 @@ from typing import Any
 
 import pytest
 
-from trilogue.providers._reading import described, file_name, media_type, moment, newest_first, place, plain, titled
+from trilogue.providers._base.reading import (
+    described,
+    file_name,
+    media_type,
+    moment,
+    newest_first,
+    place,
+    plain,
+    titled,
+)
 from trilogue.records import Message
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from trilogue._bookmark import Bookmark, jsonable
+from trilogue.paging._resume import Bookmark, jsonable
 
 START = Bookmark("sunshine", "iterate.list_messages", {"app_id": "a1"}, {"conversation_id": "c1"})
 

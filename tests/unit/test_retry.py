@@ -16,8 +16,8 @@ import trilogue_dixa
 import trilogue_sinch
 import trilogue_sunshine
 from trilogue.errors import ConfigError
+from trilogue.providers.rules import DIXA, SINCH, SUNSHINE, Effect, ServiceRules
 from trilogue.retry import Attempt, Decision, RetryBudget, RetryPolicy, backoff, decide, parse_retry_after
-from trilogue.safety import DIXA, SINCH, SUNSHINE, Effect, ServiceRules
 
 if TYPE_CHECKING:
     from types import ModuleType

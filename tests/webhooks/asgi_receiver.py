@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from trilogue.errors import WebhookInvalid
+from trilogue.errors import WebhookInvalidError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -35,7 +35,7 @@ def asgi_receiver(
                 for event in delivery:
                     await handle(event)
                     delivery.done(event)
-        except WebhookInvalid as refusal:
+        except WebhookInvalidError as refusal:
             log.warning("delivery refused: %s", refusal)
             return refusal.status or 400
         except Exception:

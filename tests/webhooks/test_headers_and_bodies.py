@@ -12,7 +12,7 @@ import pytest
 import starlette.datastructures
 from webhooks.signing import NOT_SIGNED, SERVICES
 
-from trilogue.errors import ConfigError, WebhookInvalid
+from trilogue.errors import ConfigError, WebhookInvalidError
 
 BODY = b'{"app_id": "01"}'
 
@@ -53,7 +53,7 @@ def test_a_header_that_stands_twice_is_refused_even_if_both_are_right(service):
     headers = service.headers(BODY)
     for name, value in headers.items():
         for twin in (name, name.upper(), name.lower()):
-            with pytest.raises(WebhookInvalid, match="twice"):
+            with pytest.raises(WebhookInvalidError, match="twice"):
                 service.receiver().verify(BODY, [*headers.items(), (twin, value)])
 
 
@@ -67,7 +67,7 @@ def test_a_header_with_something_injected_is_refused(service, injected):
     headers = service.headers(BODY)
     for name in headers.keys() - NOT_SIGNED:
         value = injected.format(headers[name], headers[name])
-        with pytest.raises(WebhookInvalid):
+        with pytest.raises(WebhookInvalidError):
             service.receiver().verify(BODY, headers | {name: value})
 
 
@@ -78,7 +78,7 @@ def test_bytes_that_are_no_ascii_are_refused(service):
             (key.encode(), b"\xff\xfe" if key == name else value.encode())
             for key, value in service.headers(BODY).items()
         ]
-        with pytest.raises(WebhookInvalid):
+        with pytest.raises(WebhookInvalidError):
             service.receiver().verify(BODY, pairs)
 
 
@@ -102,7 +102,7 @@ def test_headers_of_another_type_are_a_type_error(service):
 def test_a_body_over_the_ceiling_is_refused_with_413(service):
     receiver = service.receiver(max_body_bytes=10)
     receiver.verify(b"x" * 10, service.headers(b"x" * 10))
-    with pytest.raises(WebhookInvalid, match="10 bytes") as caught:
+    with pytest.raises(WebhookInvalidError, match="10 bytes") as caught:
         receiver.verify(b"x" * 11, service.headers(b"x" * 11))
     assert caught.value.status == 413
     with pytest.raises(ConfigError):
@@ -114,7 +114,7 @@ def test_the_raw_body_is_what_is_signed(service):
     spaced = b'{ "app_id" : "01" }'
     service.receiver().verify(spaced, service.headers(spaced))
     if service.signs:
-        with pytest.raises(WebhookInvalid):
+        with pytest.raises(WebhookInvalidError):
             service.receiver().verify(json.dumps(json.loads(spaced)).encode(), service.headers(spaced))
 
 
@@ -136,6 +136,6 @@ def test_the_raw_body_is_what_is_signed(service):
     ids=lambda body: ascii(body[:8]),
 )
 def test_a_genuine_body_that_is_no_json_object_is_refused_with_400(service, body):
-    with pytest.raises(WebhookInvalid, match="JSON") as caught:
+    with pytest.raises(WebhookInvalidError, match="JSON") as caught:
         service.receiver().parse(body, service.headers(body))
     assert caught.value.status == 400

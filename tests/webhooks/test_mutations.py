@@ -11,7 +11,7 @@ import pytest
 from webhooks import dixa_samples, sinch_samples, sunshine_samples
 from webhooks.signing import DIXA, NOT_SIGNED, SINCH, SUNSHINE, Service
 
-from trilogue.errors import WebhookInvalid
+from trilogue.errors import WebhookInvalidError
 from trilogue.webhooks import MessageEvent
 
 MUTATIONS = 10_000
@@ -57,7 +57,7 @@ def test_ten_thousand_random_mutations_never_pass_and_never_crash(service):
             headers.insert(dice.randrange(len(headers)), (name, mutate(value, dice)))
         if (body, headers) == (BODY, genuine):  # a mutation can put back what it took
             continue
-        with pytest.raises(WebhookInvalid):
+        with pytest.raises(WebhookInvalidError):
             receiver.parse(body, headers)
         refused += 1
     receiver.parse(BODY, genuine)
@@ -147,6 +147,6 @@ def test_a_refusal_is_cheap():
     receiver, headers = DIXA.receiver(), DIXA.headers(BODY, secret=DIXA.other_secret)
     start = time.perf_counter()
     for _ in range(1000):
-        with pytest.raises(WebhookInvalid):
+        with pytest.raises(WebhookInvalidError):
             receiver.parse(BODY, headers)
     assert time.perf_counter() - start < 2.0

@@ -11,8 +11,8 @@ import pytest
 from webhooks.signing import DIXA, SERVICES, SINCH, SUNSHINE
 
 from trilogue import webhooks
-from trilogue.errors import ConfigError, WebhookInvalid
-from trilogue.webhooks import Claim, DeliveryInProgress, DeliveryReplayed, MemoryReplayStore
+from trilogue.errors import ConfigError, WebhookInvalidError
+from trilogue.webhooks import Claim, DeliveryInProgressError, DeliveryReplayedError, MemoryReplayStore
 
 EVERY = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.name)
 
@@ -70,7 +70,7 @@ def test_what_was_handled_is_not_handled_again(service):
     with receiver.accept(body, service.headers(body)) as delivery:
         assert ids(delivery) == ["e1"]
     if service is SINCH:
-        with pytest.raises(DeliveryReplayed), receiver.accept(body, service.headers(body)):
+        with pytest.raises(DeliveryReplayedError), receiver.accept(body, service.headers(body)):
             pytest.fail("the block was entered")
     else:
         with receiver.accept(body, service.headers(body)) as delivery:
@@ -88,7 +88,7 @@ def test_what_failed_is_handled_when_the_service_comes_again(service):
             if attempt < 2:
                 raise ZeroDivisionError
     assert handled == ["e1", "e1", "e1"]
-    with suppress(DeliveryReplayed), receiver.accept(body, headers) as delivery:
+    with suppress(DeliveryReplayedError), receiver.accept(body, headers) as delivery:
         assert list(delivery) == []
 
 
@@ -97,7 +97,7 @@ def test_what_another_worker_is_handling_is_answered_with_503_and_comes_again(se
     receiver, body = service.receiver(replays=MemoryReplayStore()), BODIES[service.name]
     headers = service.headers(body)
     with suppress(ZeroDivisionError), receiver.accept(body, headers):
-        with pytest.raises(DeliveryInProgress) as caught, receiver.accept(body, headers):
+        with pytest.raises(DeliveryInProgressError) as caught, receiver.accept(body, headers):
             pytest.fail("the block was entered")
         assert (caught.value.status, caught.value.retryable, caught.value.provider) == (503, True, service.name)
         raise ZeroDivisionError  # the first worker fails after all
@@ -112,11 +112,11 @@ def test_a_replayed_nonce_is_refused():
         pass
     for body in (first, second):  # two bodies under one nonce: the service never does that
         with (
-            pytest.raises(WebhookInvalid, match="nonce") as caught,
+            pytest.raises(WebhookInvalidError, match="nonce") as caught,
             receiver.accept(body, SINCH.headers(body, nonce="n1")),
         ):
             pytest.fail("the block was entered")
-        assert (type(caught.value), caught.value.status) == (DeliveryReplayed, 200)
+        assert (type(caught.value), caught.value.status) == (DeliveryReplayedError, 200)
     with receiver.accept(second, SINCH.headers(second, nonce="n2")) as delivery:
         assert ids(delivery) == ["e2"]
 
@@ -127,7 +127,7 @@ def test_a_retry_that_is_signed_anew_is_known_by_its_event():
         pass
     with receiver.accept(body, SINCH.headers(body, nonce="n2")) as delivery:
         assert list(delivery) == []
-    with pytest.raises(DeliveryReplayed), receiver.accept(body, SINCH.headers(body, nonce="n2")):
+    with pytest.raises(DeliveryReplayedError), receiver.accept(body, SINCH.headers(body, nonce="n2")):
         pytest.fail("the block was entered")
 
 
@@ -135,7 +135,7 @@ def test_a_retry_that_is_signed_anew_is_known_by_its_event():
 def test_a_refused_delivery_leaves_no_trace_in_the_store(service):
     store = MemoryReplayStore()
     receiver, body = service.receiver(replays=store), BODIES[service.name]
-    with pytest.raises(WebhookInvalid), receiver.accept(body, service.headers(body, secret=service.other_secret)):
+    with pytest.raises(WebhookInvalidError), receiver.accept(body, service.headers(body, secret=service.other_secret)):
         pytest.fail("the block was entered")
     assert len(store) == 0
 
@@ -177,7 +177,7 @@ def test_an_event_noted_as_done_stays_done_though_its_nonce_is_given_back():
     with suppress(ZeroDivisionError), receiver.accept(body, headers) as delivery:
         delivery.done(delivery[0])
         raise ZeroDivisionError
-    with suppress(DeliveryReplayed), receiver.accept(body, headers) as delivery:
+    with suppress(DeliveryReplayedError), receiver.accept(body, headers) as delivery:
         assert list(delivery) == []
 
 
@@ -192,7 +192,7 @@ def test_a_delivery_that_was_not_entered_is_an_error_and_not_empty():
 def test_a_delivery_of_which_a_part_is_in_progress_claims_nothing():
     receiver = SUNSHINE.receiver(replays=MemoryReplayStore())
     with receiver.accept(sunshine_body("e2"), SUNSHINE.headers(b"")):
-        with pytest.raises(DeliveryInProgress), receiver.accept(sunshine_body("e1", "e2"), SUNSHINE.headers(b"")):
+        with pytest.raises(DeliveryInProgressError), receiver.accept(sunshine_body("e1", "e2"), SUNSHINE.headers(b"")):
             pytest.fail("the block was entered")
         with receiver.accept(sunshine_body("e1"), SUNSHINE.headers(b"")) as delivery:
             assert ids(delivery) == ["e1"]
@@ -231,13 +231,13 @@ def test_async_with_behaves_as_with_does(service, store):
         with suppress(ZeroDivisionError):
             async with receiver.accept(body, headers) as delivery:
                 handled += ids(delivery)
-                with pytest.raises(DeliveryInProgress):
+                with pytest.raises(DeliveryInProgressError):
                     async with receiver.accept(body, headers):
                         pytest.fail("the block was entered")
                 raise ZeroDivisionError
         async with receiver.accept(body, headers) as delivery:
             handled += ids(delivery)
-        with suppress(DeliveryReplayed):
+        with suppress(DeliveryReplayedError):
             async with receiver.accept(body, headers) as delivery:
                 handled += ids(delivery)
         return handled
@@ -282,12 +282,12 @@ def test_parse_claims_and_the_caller_confirms(service):
     headers = service.headers(body)
     events = receiver.parse(body, headers)
     assert ids(events) == ["e1"]
-    with pytest.raises(DeliveryInProgress):
+    with pytest.raises(DeliveryInProgressError):
         receiver.parse(body, headers)
     receiver.release(events)
     receiver.confirm(receiver.parse(body, headers))
     if service is SINCH:
-        with pytest.raises(DeliveryReplayed):
+        with pytest.raises(DeliveryReplayedError):
             receiver.parse(body, headers)
     else:
         assert receiver.parse(body, headers) == []
@@ -374,7 +374,7 @@ def test_of_many_threads_one_gets_the_event():
         start.wait()
         try:
             results.append(len(receiver.parse(body, DIXA.headers(body))))
-        except DeliveryInProgress:
+        except DeliveryInProgressError:
             results.append(0)
 
     threads = [threading.Thread(target=work) for _ in range(16)]

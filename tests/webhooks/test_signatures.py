@@ -13,7 +13,7 @@ import pytest
 from webhooks.signing import DIXA, NOT_SIGNED, NOW, SERVICES, SINCH, SUNSHINE, dixa_headers, now, sinch_headers
 
 from trilogue import webhooks
-from trilogue.errors import ConfigError, WebhookInvalid
+from trilogue.errors import ConfigError, WebhookInvalidError
 
 BODY = b'{"app_id": "01", "note": "caf\xc3\xa9 1.2.3"}'
 
@@ -58,7 +58,7 @@ def test_sinchs_published_signatures_are_accepted_at_their_time(body, signature)
         "x-sinch-webhook-signature-algorithm": "HmacSHA256",
     }
     webhooks.sinch(secret="foo_secret1234", clock=lambda: 1634579353.0).verify(body, headers)
-    with pytest.raises(WebhookInvalid, match="s old"):
+    with pytest.raises(WebhookInvalidError, match="s old"):
         webhooks.sinch(secret="foo_secret1234").verify(body, headers)
 
 
@@ -68,7 +68,7 @@ def test_rfc_4231_case_2_through_dixas_scheme():
     body = b"what do ya want for nothing?"
     genuine = dixa_headers(body, secret="4a656665")
     receiver.verify(body, genuine)
-    with pytest.raises(WebhookInvalid):  # keyed with the hexadecimal text itself
+    with pytest.raises(WebhookInvalidError):  # keyed with the hexadecimal text itself
         receiver.verify(body, dixa_headers(body, secret=b"4a656665".hex()))
 
 
@@ -82,7 +82,7 @@ def test_what_was_signed_is_accepted(service, body):
 def test_one_flipped_bit_of_the_body_is_refused(service):
     receiver, headers = service.receiver(), service.headers(BODY)
     for place in range(len(BODY) * 8):
-        with pytest.raises(WebhookInvalid):
+        with pytest.raises(WebhookInvalidError):
             receiver.verify(flipped(BODY, place), headers)
 
 
@@ -96,7 +96,7 @@ def test_one_flipped_bit_of_any_header_that_counts_is_refused(service):
     for name in headers.keys() - NOT_SIGNED:
         for place in range(len(headers[name]) * 8):
             changed = headers | {name: flipped(headers[name].encode(), place).decode("latin-1")}
-            with pytest.raises(WebhookInvalid):
+            with pytest.raises(WebhookInvalidError):
                 receiver.verify(BODY, changed)
 
 
@@ -106,14 +106,14 @@ def test_each_header_that_counts_is_needed(service):
     for name in headers.keys() - NOT_SIGNED:
         without = {other: value for other, value in headers.items() if other != name}
         for lacking in (without, without | {name: ""}):
-            with pytest.raises(WebhookInvalid, match=f"{name.lower()} is missing"):
+            with pytest.raises(WebhookInvalidError, match=f"{name.lower()} is missing"):
                 receiver.verify(BODY, lacking)
 
 
 @SIGNING
 @pytest.mark.parametrize("away", [-301, 301, -86_400, 10 * 365 * 86_400])
 def test_a_timestamp_out_of_the_window_is_refused_on_either_side(service, away):
-    with pytest.raises(WebhookInvalid, match="old" if away < 0 else "ahead"):
+    with pytest.raises(WebhookInvalidError, match="old" if away < 0 else "ahead"):
         service.receiver().verify(BODY, service.headers(BODY, at=NOW + away))
 
 
@@ -127,7 +127,7 @@ def test_a_timestamp_inside_the_window_is_accepted(service, away):
 def test_the_window_can_be_narrowed_and_turned_off(service):
     old = service.headers(BODY, at=NOW - 2)
     service.receiver(tolerance=2).verify(BODY, old)
-    with pytest.raises(WebhookInvalid):
+    with pytest.raises(WebhookInvalidError):
         service.receiver(tolerance=1).verify(BODY, old)
     service.receiver(tolerance=math.inf).verify(BODY, service.headers(BODY, at=0))
 
@@ -143,7 +143,7 @@ def test_a_tolerance_that_is_no_duration_is_a_config_error(service, tolerance):
 def test_the_clock_is_this_machines_unless_one_is_given(service):
     receiver = service.receiver(clock=time.time)
     receiver.verify(BODY, service.headers(BODY, at=time.time()))
-    with pytest.raises(WebhookInvalid, match="old"):
+    with pytest.raises(WebhookInvalidError, match="old"):
         receiver.verify(BODY, service.headers(BODY, at=NOW))
 
 
@@ -156,7 +156,7 @@ def test_a_signed_timestamp_that_is_no_number_is_refused(timestamp):
         "x-sinch-webhook-signature-nonce": "n",
         "x-sinch-webhook-signature-algorithm": "HmacSHA256",
     }
-    with pytest.raises(WebhookInvalid, match="not a number"):
+    with pytest.raises(WebhookInvalidError, match="not a number"):
         SINCH.receiver().verify(BODY, headers)
 
 
@@ -168,7 +168,7 @@ def test_the_end_of_a_body_cannot_be_passed_off_as_its_nonce():
     assert dots
     for place in dots:
         rest = (BODY[place + 1 :] + b".n").decode("latin-1")
-        with pytest.raises(WebhookInvalid):
+        with pytest.raises(WebhookInvalidError):
             SINCH.receiver().verify(BODY[:place], genuine | {"x-sinch-webhook-signature-nonce": rest})
 
 
@@ -181,7 +181,7 @@ def test_any_of_several_secrets_is_accepted(service):
         iter([service.secret]),
     ):
         service.receiver(secret=secrets).verify(BODY, headers)
-    with pytest.raises(WebhookInvalid):
+    with pytest.raises(WebhookInvalidError):
         service.receiver(secret=[service.other_secret]).verify(BODY, headers)
 
 
@@ -215,7 +215,7 @@ def test_a_sinch_secret_may_be_any_text():
 
 @pytest.mark.parametrize("algorithm", ["HmacSHA1", "none", "hmacsha256", "HmacSHA256, none"])
 def test_sinchs_algorithm_header_is_checked(algorithm):
-    with pytest.raises(WebhookInvalid, match="algorithm"):
+    with pytest.raises(WebhookInvalidError, match="algorithm"):
         SINCH.receiver().verify(BODY, SINCH.headers(BODY) | {"x-sinch-webhook-signature-algorithm": algorithm})
 
 
@@ -248,14 +248,14 @@ def test_dixas_header_is_read_by_its_names(form):
 )
 def test_dixas_header_in_any_other_form_is_refused(form):
     fields = dict(part.split("=") for part in dixa_headers(BODY)["X-DIXA-SIGNATURE"].split(","))
-    with pytest.raises(WebhookInvalid):
+    with pytest.raises(WebhookInvalidError):
         DIXA.receiver().verify(BODY, {"X-DIXA-SIGNATURE": form.format(V1=fields["v1"].upper(), **fields)})
 
 
 @EVERY
 def test_parse_verifies_first_and_unsafe_parse_never(service):
     receiver = service.receiver()
-    with pytest.raises(WebhookInvalid) as caught:
+    with pytest.raises(WebhookInvalidError) as caught:
         receiver.parse(b"{}", service.headers(b"{}", secret=service.other_secret))
     assert caught.value.status == 401
     assert caught.value.provider == service.name
@@ -270,13 +270,13 @@ def test_nothing_shows_a_secret_or_the_expected_signature(service):
         with pytest.raises(TypeError, match="holds secrets"):
             copier(receiver)
     name = next(iter(genuine))
-    with pytest.raises(WebhookInvalid) as caught:
+    with pytest.raises(WebhookInvalidError) as caught:
         receiver.verify(BODY, genuine | {name: "t=1,v1=00"})
     shown = repr(caught.value) + str(caught.value) + repr(vars(caught.value)) + repr(caught.value.__cause__)
     for value in [service.secret, *genuine.values(), genuine[name].partition("v1=")[2] or "-" * 9]:
         assert value not in shown
     again = pickle.loads(pickle.dumps(caught.value))
-    assert (type(again), str(again), again.status) == (WebhookInvalid, str(caught.value), 401)
+    assert (type(again), str(again), again.status) == (WebhookInvalidError, str(caught.value), 401)
 
 
 @EVERY

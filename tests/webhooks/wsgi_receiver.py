@@ -6,7 +6,7 @@ import logging
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from trilogue.errors import WebhookInvalid
+from trilogue.errors import WebhookInvalidError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -33,7 +33,7 @@ def wsgi_receiver(
                 for event in delivery:
                     handle(event)
                     delivery.done(event)
-        except WebhookInvalid as refusal:
+        except WebhookInvalidError as refusal:
             log.warning("delivery refused: %s", refusal)
             return refusal.status or 400
         except Exception:

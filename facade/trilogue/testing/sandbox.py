@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from trilogue import AsyncHub, Hub
-    from trilogue.providers._client import ClientOptions
+    from trilogue.providers._base.client import ClientOptions
     from trilogue.records import Provider
     from trilogue.testing.wire import LoggedRequest
 

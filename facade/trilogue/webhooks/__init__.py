@@ -10,10 +10,10 @@ import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from trilogue.errors import WebhookInvalid
+from trilogue.errors import WebhookInvalidError
 from trilogue.webhooks._delivery import Delivery
 from trilogue.webhooks._receiver import DEFAULT_MAX_BODY_BYTES, Receiver
-from trilogue.webhooks._refusals import DeliveryInProgress, DeliveryReplayed
+from trilogue.webhooks._refusals import DeliveryInProgressError, DeliveryReplayedError
 from trilogue.webhooks._replays import AsyncReplayStore, Claim, MemoryReplayStore, ReplayStore
 from trilogue.webhooks._schemes import DEFAULT_TOLERANCE, DixaSignature, SinchSignature, SunshineKey
 from trilogue.webhooks.events import Event, MessageEvent, RawEvent, UnknownEvent
@@ -181,8 +181,8 @@ __all__ = [
     "AsyncReplayStore",
     "Claim",
     "Delivery",
-    "DeliveryInProgress",
-    "DeliveryReplayed",
+    "DeliveryInProgressError",
+    "DeliveryReplayedError",
     "DixaConversationChanged",
     "DixaEvent",
     "DixaMessageAdded",
@@ -233,7 +233,7 @@ __all__ = [
     "SunshineUserUpdated",
     "SunshineUsersMerged",
     "UnknownEvent",
-    "WebhookInvalid",
+    "WebhookInvalidError",
     "dixa",
     "dixa_fqn",
     "dixa_kind",

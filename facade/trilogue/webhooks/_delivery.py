@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
-from trilogue.webhooks._refusals import DeliveryInProgress, DeliveryReplayed
+from trilogue.webhooks._refusals import DeliveryInProgressError, DeliveryReplayedError
 from trilogue.webhooks._replays import AsyncReplayStore, Claim, ReplayStore, blocking
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def claiming(events: list[Event]) -> _Plan[list[Event]]:
         if nonce is Claim.DONE or Claim.IN_PROGRESS in (nonce, answer):
             for key in taken:
                 yield "release", key
-            raise (DeliveryReplayed if nonce is Claim.DONE else DeliveryInProgress).of(event.provider)
+            raise (DeliveryReplayedError if nonce is Claim.DONE else DeliveryInProgressError).of(event.provider)
         if answer is Claim.NEW:
             fresh.append(event)
     if not fresh:  # a retry, signed anew, of what has been handled: nobody will come back to close its nonce

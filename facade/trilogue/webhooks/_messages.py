@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from trilogue.providers._reading import file_name, lines, media_type, plain, read_all
+from trilogue.providers._base.reading import file_name, lines, media_type, plain, read_all
 from trilogue.records import Attachment, Author, Message
 
 if TYPE_CHECKING:

@@ -54,7 +54,7 @@ class Receiver:
             headers: A mapping, or pairs of name and value; names in any case; text or bytes.
 
         Raises:
-            WebhookInvalid: If it is not; the message says why, without what was expected.
+            WebhookInvalidError: If it is not; the message says why, without what was expected.
             TypeError: If the body is not bytes.
 
         """
@@ -67,9 +67,9 @@ class Receiver:
         receiver how it went, with `confirm` or `release`, or let `accept` do all of it.
 
         Raises:
-            WebhookInvalid: If the delivery is not genuine, too old, too long or no JSON object.
-            DeliveryReplayed: If its nonce belongs to a delivery that was handled.
-            DeliveryInProgress: If another worker is handling one of its events.
+            WebhookInvalidError: If the delivery is not genuine, too old, too long or no JSON object.
+            DeliveryReplayedError: If its nonce belongs to a delivery that was handled.
+            DeliveryInProgressError: If another worker is handling one of its events.
 
         """
         events = self._genuine_events(body, headers)

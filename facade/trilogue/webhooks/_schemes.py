@@ -54,7 +54,7 @@ class Scheme(Protocol):
     provider: ClassVar[Provider]
 
     def verify(self, body: bytes, headers: Headers) -> Proof:
-        """What the headers prove; raises `WebhookInvalid` if they prove nothing."""
+        """What the headers prove; raises `WebhookInvalidError` if they prove nothing."""
         ...
 
 

@@ -8,11 +8,11 @@ from uuid import uuid4
 
 import attrs
 
-from trilogue._flow import Call
-from trilogue.errors import NotFound, TrilogueError
-from trilogue.providers._adapter import Adapter, Capabilities, Later
-from trilogue.providers._listing import generous, native, part, whole
-from trilogue.providers._reading import activity, broken, moment, newest_first, read_all
+from trilogue.errors import NotFoundError, TrilogueError
+from trilogue.paging._routine import Call
+from trilogue.providers._base.adapter import Adapter, Capabilities, Later
+from trilogue.providers._base.listing import generous, native, part, whole
+from trilogue.providers._base.reading import activity, broken, moment, newest_first, read_all
 from trilogue.providers.dixa.paging import MESSAGES, OPERATIONS, DixaDialect
 from trilogue.records import Contact, Conversation, Message
 from trilogue_dixa import models
@@ -20,10 +20,10 @@ from trilogue_dixa import models
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trilogue._flow import Task
-    from trilogue._walk import Listing, Part
     from trilogue.paging import RecordOptions
-    from trilogue.providers._adapter import Memory
+    from trilogue.paging._pages import Listing, Part
+    from trilogue.paging._routine import Task
+    from trilogue.providers._base.adapter import Memory
     from trilogue.providers.dixa import records as read
     from trilogue.records import Customer, Provider
 
@@ -87,7 +87,7 @@ class DixaAdapter(Adapter):
             listing = native(self.dialect, OPERATIONS["list_end_users"], {name: value}, {}, self.scope)
             try:
                 found = yield from whole(listing)
-            except NotFound:
+            except NotFoundError:
                 continue
             if found:
                 return _contacts(found)
@@ -96,7 +96,7 @@ class DixaAdapter(Adapter):
     def _end_user(self, user_id: str) -> Task[list[Contact]]:
         try:
             answer: models.GetEndUserOutput = yield Call("end_users.get_end_user", {"user_id": user_id})
-        except NotFound:
+        except NotFoundError:
             return []
         if not answer.data:
             raise self.missing("end_users.get_end_user", "data")

@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
-from trilogue._twins import awaited
-from trilogue.auth import HeaderAuth
-from trilogue.credentials import Secret, from_environment
+from trilogue._auth import HeaderAuth
+from trilogue._auth.credentials import Secret, from_environment
+from trilogue._internal.twins import awaited
 from trilogue.errors import ConfigError
-from trilogue.providers._client import AnyClient, AsyncProviderClient, ClientOptions, ProviderClient, settings
-from trilogue.safety import DIXA
+from trilogue.providers._base.client import AnyClient, AsyncProviderClient, ClientOptions, ProviderClient, settings
+from trilogue.providers.rules import DIXA
 from trilogue_dixa.client import AsyncClient, Client
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trilogue.credentials import Credential
-    from trilogue.http import Settings
+    from trilogue._auth.credentials import Credential
+    from trilogue._http import Settings
     from trilogue.providers.dixa.adapter import DixaAdapter
     from trilogue.providers.dixa.iterate import AsyncDixaIterate, DixaIterate
     from trilogue.records import Contact, Conversation, Message, Provider
@@ -114,7 +114,7 @@ class Dixa(AnyDixa, ProviderClient["DixaAdapter"]):
         for ``external_id`` among the conversation's messages then; without one, a random one is sent, and the error
         names it.
 
-        Raises ``NotSupported`` where no agent is known, or the end user has no conversation yet.
+        Raises ``NotSupportedError`` where no agent is known, or the end user has no conversation yet.
         """
         return self._run(
             self.adapter.send_text(text, conversation=conversation, to=to, agent_id=agent_id, external_id=external_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from trilogue.providers._listing import Dialect, PagedOperation
+from trilogue.providers._base.listing import Dialect, PagedOperation
 from trilogue_dixa import models
 from trilogue_dixa.types import parse_datetime
 

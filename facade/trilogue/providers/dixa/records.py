@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from trilogue.providers._reading import described, file_name, lines, media_type, new_message, plain
+from trilogue.providers._base.reading import described, file_name, lines, media_type, new_message, plain
 from trilogue.records import Attachment, Author, Contact, Conversation, Identity
 from trilogue_dixa import models
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from trilogue._flow import Call
-from trilogue._walk import walk
-from trilogue.errors import NotFound
-from trilogue.providers._adapter import Adapter, Capabilities, Later
-from trilogue.providers._listing import generous, part
-from trilogue.providers._reading import broken, read_all
+from trilogue.errors import NotFoundError
+from trilogue.paging._pages import walk
+from trilogue.paging._routine import Call
+from trilogue.providers._base.adapter import Adapter, Capabilities, Later
+from trilogue.providers._base.listing import generous, part
+from trilogue.providers._base.reading import broken, read_all
 from trilogue.providers.sinch.paging import OPERATIONS, SinchDialect
 from trilogue.records import Contact, Conversation, Message
 from trilogue_sinch import models
@@ -19,10 +19,10 @@ from trilogue_sinch.types import UNSET
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from trilogue._flow import Flow, Task
-    from trilogue._walk import Listing, Part
     from trilogue.paging import PagingOptions, RecordOptions
-    from trilogue.providers._adapter import Memory
+    from trilogue.paging._pages import Listing, Part
+    from trilogue.paging._routine import Flow, Task
+    from trilogue.providers._base.adapter import Memory
     from trilogue.providers.sinch import records as read
     from trilogue.records import Customer, Provider
 
@@ -108,7 +108,7 @@ class SinchAdapter(Adapter):
     def _contact(self, contact_id: str) -> Task[list[Contact]]:
         try:
             answer: models.Contact = yield Call("contacts.get_contact", {"contact_id": contact_id})
-        except NotFound:
+        except NotFoundError:
             return []
         return _contacts([answer])
 

@@ -6,17 +6,17 @@ import re
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
-from trilogue._twins import awaited
-from trilogue.auth import BasicAuth, ClientCredentials
-from trilogue.credentials import Secret, from_environment
+from trilogue._auth import BasicAuth, ClientCredentials
+from trilogue._auth.credentials import Secret, from_environment
+from trilogue._internal.twins import awaited
 from trilogue.errors import ConfigError
-from trilogue.providers._client import AnyClient, AsyncProviderClient, ClientOptions, ProviderClient, settings
-from trilogue.safety import SINCH
+from trilogue.providers._base.client import AnyClient, AsyncProviderClient, ClientOptions, ProviderClient, settings
+from trilogue.providers.rules import SINCH
 from trilogue_sinch.client import AsyncClient, Client
 
 if TYPE_CHECKING:
-    from trilogue.credentials import Credential
-    from trilogue.http import Settings
+    from trilogue._auth.credentials import Credential
+    from trilogue._http import Settings
     from trilogue.providers.sinch.adapter import SinchAdapter
     from trilogue.providers.sinch.iterate import AsyncSinchIterate, SinchIterate
     from trilogue.records import Contact, Conversation, Message, Provider

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from trilogue.providers._reading import described, file_name, lines, media_type, place, titled
+from trilogue.providers._base.reading import described, file_name, lines, media_type, place, titled
 from trilogue.records import Attachment, Choice
 from trilogue_sinch import models
 from trilogue_sinch.types import UNSET

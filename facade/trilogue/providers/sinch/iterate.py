@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from trilogue._twins import paged
-from trilogue.providers._iterate import AsyncIterate, Iterate
+from trilogue._internal.twins import paged
+from trilogue.providers._base.iterate import AsyncIterate, Iterate
 from trilogue_sinch.types import UNSET, Unset
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trilogue.providers._listing import Dialect, PagedOperation
+from trilogue.providers._base.listing import Dialect, PagedOperation
 
 if TYPE_CHECKING:
     from trilogue.records import Provider

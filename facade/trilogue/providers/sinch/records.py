@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trilogue.providers._reading import new_message
+from trilogue.providers._base.reading import new_message
 from trilogue.providers.sinch.contents import app_message, contact_message
 from trilogue.records import Author, Contact, Conversation, Identity
 from trilogue_sinch.types import UNSET

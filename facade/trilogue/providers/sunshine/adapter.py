@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from trilogue._flow import Call
-from trilogue.errors import NotFound
-from trilogue.providers._adapter import Adapter, Capabilities, Later
-from trilogue.providers._listing import generous, part, whole
-from trilogue.providers._reading import activity, broken, newest_first, read_all
+from trilogue.errors import NotFoundError
+from trilogue.paging._routine import Call
+from trilogue.providers._base.adapter import Adapter, Capabilities, Later
+from trilogue.providers._base.listing import generous, part, whole
+from trilogue.providers._base.reading import activity, broken, newest_first, read_all
 from trilogue.providers.sunshine.paging import OPERATIONS, SunshineDialect
 from trilogue.records import Contact, Conversation, Message
 from trilogue_sunshine import models
@@ -19,10 +19,10 @@ from trilogue_sunshine import models
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trilogue._flow import Task
-    from trilogue._walk import Listing, Part
     from trilogue.paging import RecordOptions
-    from trilogue.providers._adapter import Memory
+    from trilogue.paging._pages import Listing, Part
+    from trilogue.paging._routine import Task
+    from trilogue.providers._base.adapter import Memory
     from trilogue.providers.sunshine import records as read
     from trilogue.records import Customer, Provider
 
@@ -85,7 +85,7 @@ class SunshineAdapter(Adapter):
     def _user(self, user_id: str) -> Task[list[Contact]]:
         try:
             answer: models.UserResponse = yield Call("users.get_user", {"user_id_or_external_id": user_id})
-        except NotFound:
+        except NotFoundError:
             return []
         if not answer.user:
             raise self.missing("users.get_user", "user")

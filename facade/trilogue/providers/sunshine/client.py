@@ -6,18 +6,18 @@ import re
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
-from trilogue._twins import awaited
-from trilogue.auth import BasicAuth, HeaderAuth, MintedToken
-from trilogue.credentials import Secret, from_environment
+from trilogue._auth import BasicAuth, HeaderAuth, MintedToken
+from trilogue._auth.credentials import Secret, from_environment
+from trilogue._internal.twins import awaited
 from trilogue.errors import ConfigError
-from trilogue.providers._client import AnyClient, AsyncProviderClient, ClientOptions, ProviderClient, settings
-from trilogue.safety import SUNSHINE
+from trilogue.providers._base.client import AnyClient, AsyncProviderClient, ClientOptions, ProviderClient, settings
+from trilogue.providers.rules import SUNSHINE
 from trilogue_sunshine.client import AsyncClient, Client
 
 if TYPE_CHECKING:
-    from trilogue.auth import Auth
-    from trilogue.credentials import Credential
-    from trilogue.http import Settings
+    from trilogue._auth import Auth
+    from trilogue._auth.credentials import Credential
+    from trilogue._http import Settings
     from trilogue.providers.sunshine.adapter import SunshineAdapter
     from trilogue.providers.sunshine.iterate import AsyncSunshineIterate, SunshineIterate
     from trilogue.records import Contact, Conversation, Message, Provider

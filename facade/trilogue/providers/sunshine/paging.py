@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trilogue.providers._listing import Dialect, PagedOperation
+from trilogue.providers._base.listing import Dialect, PagedOperation
 from trilogue_sunshine import models
 
 if TYPE_CHECKING:

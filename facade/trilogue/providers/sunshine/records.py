@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from trilogue.providers._reading import described, file_name, lines, moment, new_message, place, plain, titled
+from trilogue.providers._base.reading import described, file_name, lines, moment, new_message, place, plain, titled
 from trilogue.records import Attachment, Author, Choice, Contact, Conversation, Identity
 from trilogue_sunshine import models
 from trilogue_sunshine.types import UNSET

@@ -8,12 +8,12 @@ from typing import Self, cast
 
 import httpx
 
-from trilogue.errors import ClientClosed, TrilogueError
-from trilogue.http.body import bound
-from trilogue.http.call import Call
-from trilogue.http.client import Connections, arguments, emptied
-from trilogue.http.deadline import DEADLINE
-from trilogue.http.failures import EXPECTED, Failure, understand
+from trilogue._http.attempts import Call
+from trilogue._http.body import bound
+from trilogue._http.connections import Connections, arguments, emptied
+from trilogue._http.deadline import DEADLINE
+from trilogue._http.failures import EXPECTED, Failure, understand
+from trilogue.errors import ClientClosedError, TrilogueError
 
 
 class AsyncHttpClient(Connections, httpx.AsyncClient):
@@ -127,7 +127,7 @@ class AsyncHttpClient(Connections, httpx.AsyncClient):
             DEADLINE.reset(token)
             if response is not None:
                 await response.aclose()
-        raise ClientClosed("the client was closed while the call was under way", **call.facts().said())
+        raise ClientClosedError("the client was closed while the call was under way", **call.facts().said())
 
     def _settle_in(self) -> None:
         """Open the client again if its event loop has ended, as between two runs of `asyncio.run`."""

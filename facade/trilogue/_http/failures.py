@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import httpx
 
 from trilogue import errors
-from trilogue.http.body import BodyCut, BodyTooLarge, BodyUnreadable
-from trilogue.problems import CallFacts, doubt
+from trilogue._http.body import BodyCut, BodyTooLarge, BodyUnreadable
+from trilogue._http.error_bodies import CallFacts, doubt
 
 if TYPE_CHECKING:
     from trilogue.retry import AttemptKind, Decision
@@ -106,14 +106,14 @@ def _stripped(error: Exception) -> Exception:
 def to_error(failure: Failure, facts: CallFacts, decision: Decision, ending: str) -> errors.TrilogueError:
     """The exception of a call that ended with this failure; ``ending`` says why there was no further attempt."""
     outcome = decision.outcome
-    kind: type[errors.TrilogueError] = errors.ConnectionFailed
+    kind: type[errors.TrilogueError] = errors.APIConnectionError
     if isinstance(failure.cause, httpx.TimeoutException | TimeoutError):
-        kind = errors.TimedOut
+        kind = errors.APITimeoutError
     elif failure.kind == "refused" and failure.status is not None:
         # The service said that it went well; what it said beyond that is of no use.
-        kind, outcome = errors.ResponseInvalid, "failed" if facts.effect == "reads" else "done"
+        kind, outcome = errors.ResponseInvalidError, "failed" if facts.effect == "reads" else "done"
     elif failure.kind == "refused" and not isinstance(failure.cause, httpx.ConnectError):
-        kind = errors.RequestInvalid
+        kind = errors.RequestInvalidError
     error = kind(
         ". ".join(filter(None, (failure.words, ending, doubt(facts, outcome)))),
         outcome=outcome,

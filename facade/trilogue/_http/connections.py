@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from trilogue import forks
+from trilogue._auth.credentials import is_loopback
+from trilogue._http.deadline import DEADLINE
+from trilogue._internal import forks
 from trilogue._version import __version__
-from trilogue.credentials import is_loopback
-from trilogue.errors import ClientClosed
-from trilogue.http.deadline import DEADLINE
+from trilogue.errors import ClientClosedError
 
 if TYPE_CHECKING:
     import ssl
 
-    from trilogue.http.settings import Settings
+    from trilogue._http.settings import Settings
 
 _HEADERS = {
     "User-Agent": f"trilogue/{__version__} python-httpx/{httpx.__version__}",
@@ -104,7 +104,7 @@ class Connections(abc.ABC):
         parent's.
         """
         if closed:
-            raise ClientClosed(
+            raise ClientClosedError(
                 "the client was closed: make a new one, or keep its `with` block open",
                 provider=self.settings.rules.provider,
             )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator
     from types import ModuleType
 
-    from trilogue.credentials import Secret
+    from trilogue._auth.credentials import Secret
 
 AUTHORIZATION = "Authorization"
 # Long enough for clocks that differ and requests that queue, short enough that a token that slipped out is soon

@@ -11,17 +11,17 @@ import attrs
 import httpx
 
 from trilogue import errors
-from trilogue.credentials import demand_https
-from trilogue.http.failures import Failure, to_error
-from trilogue.http.settings import CallOptions, Settings, Timeouts
-from trilogue.problems import TOKEN_OPERATION, CallFacts, from_status
+from trilogue._auth.credentials import demand_https
+from trilogue._http.error_bodies import TOKEN_OPERATION, CallFacts, from_status
+from trilogue._http.failures import Failure, to_error
+from trilogue._http.settings import CallOptions, Settings, Timeouts
 from trilogue.retry import Attempt, Decision, RetryEvent, RetryPolicy, StopReason, decide, parse_retry_after, spread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from trilogue.limits import Slot
-    from trilogue.safety import Effect
+    from trilogue.providers.rules import Effect
 
 logger = logging.getLogger("trilogue")
 
@@ -118,7 +118,7 @@ class Call:
         """Seconds to sleep before the attempt; ask again after that, until it says 0.
 
         Raises:
-            RateLimited: the client's own limit, or its pause after a 429, would not let this call go before its
+            RateLimitError: the client's own limit, or its pause after a 429, would not let this call go before its
                 deadline.
 
         """
@@ -136,7 +136,7 @@ class Call:
             return 0.0
         if slot.at + min(_ROOM, _ROOM_SHARE * (self.deadline - self._started)) >= self.deadline:
             limiter.give_back(slot)
-            raise errors.RateLimited(
+            raise errors.RateLimitError(
                 f"held back by this client's own rate limit for {wait:.1f} s, longer than total_timeout allows: "
                 "send less at a time, or raise total_timeout or the limit",
                 retry_after=wait,
@@ -158,12 +158,12 @@ class Call:
         """Prepare the request for being sent; returns the seconds that are left for that and for its answer.
 
         Raises:
-            TimedOut: there are none; the time went into waiting or into getting a token.
+            APITimeoutError: there are none; the time went into waiting or into getting a token.
 
         """
         left = self.deadline - self._settings.timing.monotonic()
         if left <= 0:
-            raise errors.TimedOut(
+            raise errors.APITimeoutError(
                 f"total_timeout ({self._policy.total_timeout:g} s) was over before the request could be sent",
                 retryable=True,
                 outcome="unknown" if self._doubtful else "failed",
@@ -302,7 +302,7 @@ def _announce_length(request: httpx.Request) -> None:
     """Make Content-Length true. The body has been read, so that there is no need to send it in chunks.
 
     Raises:
-        RequestInvalid: the caller announced another length: the body is not what they meant to send.
+        RequestInvalidError: the caller announced another length: the body is not what they meant to send.
 
     """
     headers = request.headers
@@ -312,7 +312,7 @@ def _announce_length(request: httpx.Request) -> None:
             del headers["transfer-encoding"]
             headers["Content-Length"] = str(len(request.content))
     elif announced != str(len(request.content)):
-        raise errors.RequestInvalid(
+        raise errors.RequestInvalidError(
             f"Content-Length announces {announced} bytes and the body has {len(request.content)}: a file that was read "
             "before, opened as text, or changed meanwhile?",
             operation=request.extensions.get("operation"),

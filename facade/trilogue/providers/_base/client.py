@@ -12,28 +12,28 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar, Unpack
 
 import attrs
 
-from trilogue import http
-from trilogue._json import loads
-from trilogue._options import check_names
-from trilogue._twins import awaited, paged
-from trilogue.http import CallOptions, Settings, Timeouts
-from trilogue.problems import from_response
+from trilogue import _http as http
+from trilogue._http import CallOptions, Settings, Timeouts
+from trilogue._http.error_bodies import from_response
+from trilogue._internal.json_reader import loads
+from trilogue._internal.options import check_names
+from trilogue._internal.twins import awaited, paged
 from trilogue.retry import RetryPolicy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import TracebackType
 
-    from trilogue._flow import Call, Task
-    from trilogue._walk import Listing
-    from trilogue.auth import Auth
-    from trilogue.http import AsyncHttpClient, HttpClient, Transport
+    from trilogue._auth import Auth
+    from trilogue._http import AsyncHttpClient, HttpClient, Transport
     from trilogue.limits import RateLimit, RateLimiter
     from trilogue.paging import AsyncPager, Pager, PagingOptions, RecordOptions
-    from trilogue.providers._adapter import Adapter, Capabilities
+    from trilogue.paging._pages import Listing
+    from trilogue.paging._routine import Call, Task
+    from trilogue.providers._base.adapter import Adapter, Capabilities
+    from trilogue.providers.rules import ServiceRules
     from trilogue.records import Contact, Conversation, Customer, Message, Provider
     from trilogue.retry import RetryEvent
-    from trilogue.safety import ServiceRules
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -41,7 +41,7 @@ AdapterT_co = TypeVar("AdapterT_co", bound="Adapter", covariant=True)
 
 
 class ClientOptions(TypedDict, total=False):
-    """Keyword arguments that every client takes; see ``trilogue.http.Settings`` for the defaults."""
+    """Keyword arguments that every client takes; see ``trilogue._http.Settings`` for the defaults."""
 
     timeout: float | Timeouts
     """Seconds for each phase of an attempt: 5 to connect, 30 to read and write by default."""
@@ -173,7 +173,7 @@ class ProviderClient(AnyClient[AdapterT_co]):
         return Pager(listing, self.call, max_items=limit, prefetch=options.get("prefetch", False))
 
     def _run(self, task: Task[R]) -> R:
-        from trilogue._flow import run  # noqa: PLC0415 - for records only
+        from trilogue.paging._routine import run  # noqa: PLC0415 - for records only
 
         return run(task, self.call)
 
@@ -194,7 +194,7 @@ class ProviderClient(AnyClient[AdapterT_co]):
     def contacts(self, **options: Unpack[RecordOptions]) -> Pager[Contact]:
         """All contacts, in the service's order.
 
-        Raises ``NotSupported`` on Sunshine, which has no such list: use ``find_contacts``.
+        Raises ``NotSupportedError`` on Sunshine, which has no such list: use ``find_contacts``.
         """
         return self._pager(self.adapter.contacts(options), options)
 
@@ -203,7 +203,7 @@ class ProviderClient(AnyClient[AdapterT_co]):
 
         Sinch cannot search: its contacts are read through, up to ``contact_scan_limit``, until the customer is found.
 
-        Raises ``NotSupported``, when iterated, if the service can look for nothing that the customer has.
+        Raises ``NotSupportedError``, when iterated, if the service can look for nothing that the customer has.
         """
         return self._pager(self.adapter.find_contacts(customer, options), options)
 
@@ -212,7 +212,7 @@ class ProviderClient(AnyClient[AdapterT_co]):
     ) -> Pager[Conversation]:
         """The conversations of a contact (a record or its id), in the service's order.
 
-        Raises ``NotSupported`` without a contact, but on Sinch, which then lists all conversations of the app.
+        Raises ``NotSupportedError`` without a contact, but on Sinch, which then lists all conversations of the app.
         """
         return self._pager(self.adapter.conversations(contact, options), options)
 
@@ -249,7 +249,7 @@ class AsyncProviderClient(AnyClient[AdapterT_co]):
         return AsyncPager(listing, self.call, max_items=limit, prefetch=options.get("prefetch", False))
 
     async def _run(self, task: Task[R]) -> R:
-        from trilogue._flow import run_async  # noqa: PLC0415 - for records only
+        from trilogue.paging._routine import run_async  # noqa: PLC0415 - for records only
 
         return await run_async(task, self.call)
 

@@ -9,7 +9,7 @@ import threading
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from trilogue._flow import AsyncCaller, Caller, Flow, advance, advance_async
+from trilogue.paging._routine import AsyncCaller, Caller, Flow, advance, advance_async
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Coroutine, Generator

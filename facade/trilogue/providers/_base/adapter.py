@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from trilogue._walk import Listing, Part, walk
-from trilogue.errors import NotSupported, ResponseInvalid
-from trilogue.merge import merged
-from trilogue.providers._listing import native, records, whole
-from trilogue.providers._reading import activity
-from trilogue.providers._scan import ContactScan
+from trilogue.errors import NotSupportedError, ResponseInvalidError
+from trilogue.paging._merge import merged
+from trilogue.paging._pages import Listing, Part, walk
+from trilogue.providers._base.contact_index import ContactScan
+from trilogue.providers._base.listing import native, records, whole
+from trilogue.providers._base.reading import activity
 from trilogue.records import Conversation, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from trilogue._flow import Flow, Task
     from trilogue.paging import PagingOptions, RecordOptions
-    from trilogue.providers._listing import Dialect, PagedOperation
+    from trilogue.paging._routine import Flow, Task
+    from trilogue.providers._base.listing import Dialect, PagedOperation
     from trilogue.records import Contact, Customer, Provider, Record
 
 
@@ -107,9 +107,9 @@ class Adapter(abc.ABC):
     ) -> Task[Message]:
         """Send a text."""
 
-    def not_supported(self, what: str, **facts: object) -> NotSupported:
+    def not_supported(self, what: str, **facts: object) -> NotSupportedError:
         """The error for what the service cannot do: it says what can be done instead."""
-        return NotSupported(self.capabilities.instead[what].format(**facts), provider=self.provider)
+        return NotSupportedError(self.capabilities.instead[what].format(**facts), provider=self.provider)
 
     def id_of(self, thing: Contact | Conversation | str) -> str:
         """The id of a record of this provider, or the id itself."""
@@ -125,10 +125,10 @@ class Adapter(abc.ABC):
             raise TypeError("give either conversation=… or to=…")
         return None if conversation is None else self.id_of(conversation)
 
-    def missing(self, operation: str, key: str, *, sent: bool = False) -> ResponseInvalid:
+    def missing(self, operation: str, key: str, *, sent: bool = False) -> ResponseInvalidError:
         """The error for an answer without what it is for."""
         advice = "it was most likely carried out: look before sending again" if sent else "check base_url"
-        return ResponseInvalid(
+        return ResponseInvalidError(
             f"the answer has no {key!r}: {advice}",
             provider=self.provider,
             operation=operation,

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import attrs
 
-from trilogue._bookmark import Bookmark, jsonable
-from trilogue._flow import Call, step
-from trilogue._options import check_names
-from trilogue._walk import Listing, Part, walk
-from trilogue.errors import ResponseInvalid
+from trilogue._internal.options import check_names
+from trilogue.errors import ResponseInvalidError
 from trilogue.paging import PagingOptions, RecordOptions
-from trilogue.providers._reading import is_broken, is_list
+from trilogue.paging._pages import Listing, Part, walk
+from trilogue.paging._resume import Bookmark, jsonable
+from trilogue.paging._routine import Call, step
+from trilogue.providers._base.reading import is_broken, is_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from trilogue._flow import Task
+    from trilogue.paging._routine import Task
     from trilogue.records import Provider, Record
 
 T = TypeVar("T")
@@ -71,7 +71,7 @@ class Dialect(abc.ABC):
     def next_cursor(self, row: PagedOperation, answer: Any) -> str | None:
         """The cursor of the page after ``answer``, or None after the last.
 
-        Raises ``ResponseInvalid`` where the answer says that there is more and not where.
+        Raises ``ResponseInvalidError`` where the answer says that there is more and not where.
         """
 
     def restore(self, name: str, value: Any) -> object:
@@ -82,7 +82,7 @@ class Dialect(abc.ABC):
     def items(self, row: PagedOperation, answer: Any) -> list[Any]:
         """The items of an answer.
 
-        Raises ``ResponseInvalid`` where they are missing or no list: an empty page must not be made of an unread one.
+        Raises ``ResponseInvalidError`` where they are missing or no list: an empty page must not be made of an unread one.
         """
         found = getattr(answer, row.items)
         if is_list(found):
@@ -93,9 +93,9 @@ class Dialect(abc.ABC):
             raise self.invalid(row, f"{row.items!r} is missing")
         return []
 
-    def invalid(self, row: PagedOperation, what: str) -> ResponseInvalid:
+    def invalid(self, row: PagedOperation, what: str) -> ResponseInvalidError:
         """The error for an answer that is no page."""
-        return ResponseInvalid(
+        return ResponseInvalidError(
             f"the answer cannot be read as a page: {what}. Check base_url and the API's version",
             provider=self.provider,
             operation=row.operation,

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 import attrs
 
-from trilogue._ahead import Ahead, AsyncAhead
-from trilogue._flow import advance, advance_async, step
 from trilogue.errors import TrilogueError
-from trilogue.merge import Merger
-from trilogue.paging import counted, least
+from trilogue.paging._merge import Merger
+from trilogue.paging._pagers import counted, least
+from trilogue.paging._prefetch import Ahead, AsyncAhead
+from trilogue.paging._routine import advance, advance_async, step
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from trilogue._flow import AsyncCaller, Caller, Flow
+    from trilogue.paging._routine import AsyncCaller, Caller, Flow
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

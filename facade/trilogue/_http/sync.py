@@ -6,12 +6,12 @@ from typing import Self, cast
 
 import httpx
 
-from trilogue.errors import ClientClosed, TrilogueError
-from trilogue.http.body import bound
-from trilogue.http.call import Call
-from trilogue.http.client import Connections, arguments, emptied
-from trilogue.http.deadline import DEADLINE, keep_deadlines
-from trilogue.http.failures import EXPECTED, Failure, understand
+from trilogue._http.attempts import Call
+from trilogue._http.body import bound
+from trilogue._http.connections import Connections, arguments, emptied
+from trilogue._http.deadline import DEADLINE, keep_deadlines
+from trilogue._http.failures import EXPECTED, Failure, understand
+from trilogue.errors import ClientClosedError, TrilogueError
 
 
 class HttpClient(Connections, httpx.Client):
@@ -122,7 +122,7 @@ class HttpClient(Connections, httpx.Client):
             DEADLINE.reset(token)
             if response is not None:
                 response.close()
-        raise ClientClosed("the client was closed while the call was under way", **call.facts().said())
+        raise ClientClosedError("the client was closed while the call was under way", **call.facts().said())
 
     def __enter__(self) -> Self:
         """Return the client, which may have been used already."""

@@ -6,7 +6,7 @@ from collections import deque
 from heapq import heappop, heappush, heapreplace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from trilogue._flow import Flow, Task, step
+from trilogue.paging._routine import Flow, Task, step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

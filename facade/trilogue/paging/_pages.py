@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
-from trilogue._bookmark import jsonable
-from trilogue.errors import PaginationLoop, ResponseInvalid, TrilogueError
+from trilogue.errors import PaginationLoopError, ResponseInvalidError, TrilogueError
+from trilogue.paging._resume import jsonable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from trilogue._bookmark import Bookmark
-    from trilogue._flow import Flow, Task
+    from trilogue.paging._resume import Bookmark
+    from trilogue.paging._routine import Flow, Task
 
 T = TypeVar("T")
 
@@ -127,7 +127,9 @@ def walk(listing: Listing[T], max_items: int | None) -> Flow[Page[T]]:
         if problem is not None:
             bad = part.items[here.skip]
             here = _after(part, here, here.skip + 1)
-            invalid = ResponseInvalid(problem, provider=here.provider, operation=listing.operation, body=shown(bad))
+            invalid = ResponseInvalidError(
+                problem, provider=here.provider, operation=listing.operation, body=shown(bad)
+            )
             raise _with_token(invalid, here)
         if left is not None:
             left -= len(page.items)
@@ -137,7 +139,7 @@ def walk(listing: Listing[T], max_items: int | None) -> Flow[Page[T]]:
         # One page in memory, not two: whoever has used it has let go of it by now.
         del part, page
         if trouble is not None:
-            raise _with_token(PaginationLoop(trouble, provider=here.provider, operation=listing.operation), here)
+            raise _with_token(PaginationLoopError(trouble, provider=here.provider, operation=listing.operation), here)
 
 
 def _cut(listing: Listing[T], part: Part[T], here: Bookmark, left: int | None) -> tuple[Page[T], str | None]:

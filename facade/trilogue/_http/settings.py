@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 import httpx
 
-from trilogue.checks import positive
-from trilogue.credentials import demand_https
+from trilogue._auth.credentials import demand_https
+from trilogue._internal.checks import positive
 from trilogue.limits import RateLimit, RateLimiter
 from trilogue.retry import RetryBudget, RetryEvent, RetryPolicy
 from trilogue.timing import Timing
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Mapping
 
-    from trilogue.safety import ServiceRules
+    from trilogue.providers.rules import ServiceRules
 
 Transport: TypeAlias = httpx.BaseTransport | httpx.AsyncBaseTransport
 """What stands in for the network in tests: httpx's own kind, synchronous or not as the client is."""

@@ -6,18 +6,18 @@ Both clients drive the same `Call`, which decides; only their short loops, which
 
 from typing import TYPE_CHECKING
 
-from trilogue.http.settings import CallOptions, Settings, Timeouts, Transport
-from trilogue.http.sync import HttpClient
+from trilogue._http.settings import CallOptions, Settings, Timeouts, Transport
+from trilogue._http.sync import HttpClient
 
 if TYPE_CHECKING:
-    from trilogue.http.aio import AsyncHttpClient
+    from trilogue._http.aio import AsyncHttpClient
 
 __all__ = ["AsyncHttpClient", "CallOptions", "HttpClient", "Settings", "Timeouts", "Transport"]
 
 
 def __getattr__(name: str) -> object:
     if name == "AsyncHttpClient":
-        from trilogue.http.aio import AsyncHttpClient  # noqa: PLC0415 - a synchronous program never loads asyncio
+        from trilogue._http.aio import AsyncHttpClient  # noqa: PLC0415 - a synchronous program never loads asyncio
 
         return AsyncHttpClient
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

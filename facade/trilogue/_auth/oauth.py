@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import httpx
 
-from trilogue import forks
-from trilogue.auth.schemes import AUTHORIZATION, basic
-from trilogue.credentials import Secret, demand_https, fault
-from trilogue.errors import TimedOut, TrilogueError
-from trilogue.problems import TOKEN_OPERATION, from_response
+from trilogue._auth.credentials import Secret, demand_https, fault
+from trilogue._auth.schemes import AUTHORIZATION, basic
+from trilogue._http.error_bodies import TOKEN_OPERATION, from_response
+from trilogue._internal import forks
+from trilogue.errors import APITimeoutError, TrilogueError
 from trilogue.timing import Timing
 
 if TYPE_CHECKING:
@@ -229,8 +229,10 @@ class ClientCredentials(httpx.Auth):
         return _rebuilt, (self._auth_url, self._key_id, self._key_secret, self._timing)
 
 
-def _tired() -> TimedOut:
-    return TimedOut("another call did not get an access token in time", operation=TOKEN_OPERATION, retryable=True)
+def _tired() -> APITimeoutError:
+    return APITimeoutError(
+        "another call did not get an access token in time", operation=TOKEN_OPERATION, retryable=True
+    )
 
 
 def _read(response: httpx.Response, now: float) -> AccessToken | None:

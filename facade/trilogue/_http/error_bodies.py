@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeGuard
 
 from trilogue import errors
 from trilogue.errors import Detail, Outcome
-from trilogue.safety import BY_PROVIDER, Effect
+from trilogue.providers.rules import BY_PROVIDER, Effect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -46,8 +46,6 @@ TOKEN_OPERATION = "auth.token"  # noqa: S105 - an operation's name
 
 class Answer(Protocol):
     """What is needed of an HTTP response. Read-only, so that any response fits."""
-
-    # ruff: noqa: D102 - httpx describes them
 
     @property
     def status_code(self) -> int: ...
@@ -105,7 +103,7 @@ def from_response(response: Answer, cause: BaseException | None = None) -> error
     else:
         outcome = "done"
         advice = "The service reported success, so it was most likely carried out: do not send it again, look for it"
-    error = errors.ResponseInvalid(
+    error = errors.ResponseInvalidError(
         f"answered {response.status_code} with a body that cannot be read: {_shape(response)}. {advice}",
         outcome=outcome,
         status=response.status_code,
@@ -126,19 +124,19 @@ def from_status(
     retryable: bool,
     retry_after: float | None = None,
     ending: str = "",
-) -> errors.APIError:
+) -> errors.APIStatusError:
     """Make the exception for an answer with an error status; ``ending`` says why there was no further attempt."""
     status = response.status_code
     kind = errors.class_for(status)
-    if facts.operation == TOKEN_OPERATION and kind in {errors.BadRequest, errors.Forbidden}:
+    if facts.operation == TOKEN_OPERATION and kind in {errors.BadRequestError, errors.PermissionDeniedError}:
         # OAuth 2 answers 400 invalid_client or unauthorized_client where an API says 401 (RFC 6749, 5.2).
-        kind = errors.Unauthorized
+        kind = errors.AuthenticationError
     text = body_text(response)
     details = read_details(text, response.headers.get("content-type", ""))
     rules = BY_PROVIDER.get(facts.provider or "")
-    advice = (rules and rules.advice.get(401 if kind is errors.Unauthorized else status)) or kind.advice
+    advice = (rules and rules.advice.get(401 if kind is errors.AuthenticationError else status)) or kind.advice
     said = "; ".join(f"{code}: {words}" if code else words for code, words in details) or "without explanation"
-    if kind is errors.UnexpectedRedirect:
+    if kind is errors.UnexpectedRedirectError:
         said = f"to {_origin(response.headers.get('location', ''))}"
     message = ". ".join(
         part for part in (f"{status} {said[:_TEXT_LIMIT].rstrip(' .')}", advice, ending, doubt(facts, outcome)) if part

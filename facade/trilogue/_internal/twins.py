@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from trilogue._merged import AsyncMergedPager, MergedPager
     from trilogue.paging import AsyncPager, Pager
+    from trilogue.paging._merged import AsyncMergedPager, MergedPager
 
 P = ParamSpec("P")
 T = TypeVar("T")

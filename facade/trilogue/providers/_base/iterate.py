@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from trilogue._walk import Listing
     from trilogue.paging import AsyncPager, Pager, PagingOptions
-    from trilogue.providers._adapter import Adapter
+    from trilogue.paging._pages import Listing
+    from trilogue.providers._base.adapter import Adapter
 
 
 class Iterate:

@@ -5,8 +5,8 @@ They serve synchronous and asynchronous clients alike. Where credentials come fr
 
 from typing import TypeAlias
 
-from trilogue.auth.oauth import ClientCredentials
-from trilogue.auth.schemes import BasicAuth, HeaderAuth, MintedToken, Scheme
+from trilogue._auth.oauth import ClientCredentials
+from trilogue._auth.schemes import BasicAuth, HeaderAuth, MintedToken, Scheme
 
 Auth: TypeAlias = BasicAuth | ClientCredentials | HeaderAuth | MintedToken
 """Any of them."""

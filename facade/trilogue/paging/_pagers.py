@@ -8,13 +8,13 @@ from __future__ import annotations
 from contextlib import aclosing, closing
 from typing import TYPE_CHECKING, Generic, Literal, TypedDict, TypeVar
 
-from trilogue._ahead import results, results_async
-from trilogue._walk import Listing, Page, walk
+from trilogue.paging._pages import Listing, Page, walk
+from trilogue.paging._prefetch import results, results_async
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 
-    from trilogue._flow import AsyncCaller, Caller
+    from trilogue.paging._routine import AsyncCaller, Caller
 
 __all__ = ["AsyncPager", "Page", "Pager", "PagingOptions", "RecordOptions"]
 
@@ -40,7 +40,7 @@ class RecordOptions(PagingOptions, total=False):
 
     on_problem: Literal["yield", "raise"]
     """What becomes of an item that cannot be read: it is given with ``problem`` set and its data in ``raw``, or raises
-    ``ResponseInvalid``. By default it is given."""
+    ``ResponseInvalidError``. By default it is given."""
 
 
 class Pager(Generic[T_co]):

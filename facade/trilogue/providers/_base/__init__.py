@@ -1,0 +1,1 @@
+"""What the three providers share: clients, adapters, listings, reading of values."""
