@@ -1,6 +1,6 @@
 """One typed client for Sunshine Conversations, Dixa and the Sinch Conversation API.
 
-Everything a program needs stands here. A name is loaded when it is first used, so that the import costs nothing.
+All names that a program needs are here. A name is imported when it is first used, so that ``import trilogue`` is fast.
 """
 
 from __future__ import annotations
@@ -48,8 +48,7 @@ if TYPE_CHECKING:
     )
     from trilogue.hub import AsyncHub, Hub
     from trilogue.limits import RateLimit, RateLimiter
-    from trilogue.paging import AsyncPager, Page, Pager
-    from trilogue.paging._merged import AsyncMergedPager, MergedPager
+    from trilogue.paging import AsyncMergedPager, AsyncPager, MergedPager, Page, Pager
     from trilogue.providers._base.adapter import Capabilities
     from trilogue.providers.dixa import AsyncDixa, Dixa
     from trilogue.providers.sinch import AsyncSinch, Sinch
@@ -57,8 +56,7 @@ if TYPE_CHECKING:
     from trilogue.records import Attachment, Author, Choice, Contact, Conversation, Customer, Identity, Message
     from trilogue.retry import RetryEvent, RetryPolicy
 
-_HOMES = {
-    "trilogue.paging._merged": ["AsyncMergedPager", "MergedPager"],
+_EXPORTS = {
     "trilogue.errors": [
         "APIStatusError",
         "BadRequestError",
@@ -89,7 +87,7 @@ _HOMES = {
     "trilogue._http": ["Timeouts"],
     "trilogue.hub": ["AsyncHub", "Hub"],
     "trilogue.limits": ["RateLimit", "RateLimiter"],
-    "trilogue.paging": ["AsyncPager", "Page", "Pager"],
+    "trilogue.paging": ["AsyncMergedPager", "AsyncPager", "MergedPager", "Page", "Pager"],
     "trilogue.providers._base.adapter": ["Capabilities"],
     "trilogue.providers.dixa": ["AsyncDixa", "Dixa"],
     "trilogue.providers.sinch": ["AsyncSinch", "Sinch"],
@@ -106,8 +104,8 @@ _HOMES = {
     ],
     "trilogue.retry": ["RetryEvent", "RetryPolicy"],
 }
-_ROOMS = frozenset({"errors", "limits", "records", "retry", "testing", "timing", "webhooks"})
-_HOME = {name: module for module, names in _HOMES.items() for name in names}
+_SUBMODULES = frozenset({"errors", "limits", "records", "retry", "testing", "timing", "webhooks"})
+_MODULE_OF = {name: module for module, names in _EXPORTS.items() for name in names}
 
 __all__ = [
     "APIConnectionError",
@@ -167,9 +165,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    if name in _ROOMS:
+    if name in _SUBMODULES:
         return import_module(f"trilogue.{name}")
-    module = _HOME.get(name)
+    module = _MODULE_OF.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(module), name)
@@ -178,4 +176,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__, *_ROOMS})
+    return sorted({*globals(), *__all__, *_SUBMODULES})

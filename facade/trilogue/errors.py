@@ -1,26 +1,27 @@
-"""The exceptions this library raises, and nothing else: how a vendor's error body is read stands in ``problems``.
+"""The exceptions of this library.
 
-Every one is a `TrilogueError`. They pickle and copy, and hold no credential and no request body.
+Each one is a `TrilogueError`. They can be pickled and copied, and hold no credential and no request body.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - typing.get_type_hints of TrilogueError needs it
 from typing import ClassVar, Literal, NamedTuple
 
 Outcome = Literal["failed", "unknown", "done"]
-"""What a call has done at the service: nothing; perhaps something; or what was asked, though the answer could not be
-read."""
+"""What a call has done at the service: nothing; perhaps what was asked; or what was asked, although the answer could
+not be read."""
 
 
 class Detail(NamedTuple):
-    """One complaint of a service: its code, where it gave one, and its words."""
+    """One complaint of a service: its code, where it gave one, and its text."""
 
     code: str | None
     message: str
 
 
 class TrilogueError(Exception):
-    """The root of everything this library raises.
+    """The base of everything that this library raises.
 
     Attributes:
         message: what happened and what to do about it.
@@ -29,16 +30,17 @@ class TrilogueError(Exception):
         method: the HTTP method.
         path: the URL's path, without its query.
         status: the answer's HTTP status; None where there was no answer.
-        details: what the service said, as pairs of code and message, from whichever of its error shapes it used.
-        request_id: the service's name for the request, for its support.
+        headers: the answer's headers by lower-case name, without cookies; empty where there was no answer.
+        details: what the service said, as pairs of code and message, read from any of its error shapes.
+        request_id: the service's id of the request, for its support.
         attempts: how many requests were sent for this call.
         retryable: whether sending the same call again later is safe and may help.
-        outcome: "failed": nothing was changed. "unknown": it may have been carried out; do not send it again before
-            looking.
+        outcome: "failed": nothing was changed. "unknown": it may have been carried out; look before sending it again.
             "done": it was most likely carried out, but the answer could not be read.
-        retry_after: seconds the service (or this client's own limit) asks to wait; None where it said nothing.
+        retry_after: seconds that the service (or this client's own limit) asks to wait; None where it said nothing.
         body: the beginning of the answer's body, as text.
-        resume_token: where a listing stood: give it as ``resume_from=`` to the same method to go on. None elsewhere.
+        resume_token: the position of a listing: give it as ``resume_from=`` to the same method to go on. None
+            elsewhere.
 
     """
 
@@ -48,6 +50,7 @@ class TrilogueError(Exception):
     method: str | None
     path: str | None
     status: int | None
+    headers: Mapping[str, str]
     details: tuple[Detail, ...]
     request_id: str | None
     attempts: int
@@ -66,6 +69,7 @@ class TrilogueError(Exception):
         method: str | None = None,
         path: str | None = None,
         status: int | None = None,
+        headers: Mapping[str, str] | None = None,
         details: tuple[Detail, ...] = (),
         request_id: str | None = None,
         attempts: int = 0,
@@ -74,7 +78,7 @@ class TrilogueError(Exception):
         retry_after: float | None = None,
         body: str = "",
     ) -> None:
-        # args holds the message alone, the rest lives in __dict__: that is what pickle and copy carry over.
+        # args holds the message alone and __dict__ the rest: pickle and copy carry both over.
         super().__init__(message)
         self.message = message
         self.provider = provider
@@ -82,6 +86,7 @@ class TrilogueError(Exception):
         self.method = method
         self.path = path
         self.status = status
+        self.headers = dict(headers or {})
         self.details = details
         self.request_id = request_id
         self.attempts = attempts
@@ -104,58 +109,54 @@ class TrilogueError(Exception):
 
 
 class ConfigError(TrilogueError, ValueError):
-    """A client cannot be built or used as it is configured: a missing credential, a URL without https, a limit below
+    """A client cannot be made or used as it is configured: a missing credential, a URL without https, a limit below
     zero.
     """
 
 
 class ClientClosedError(TrilogueError, RuntimeError):
-    """The client was closed, or belongs to another event loop: make a new one, or keep the ``with`` block open for
-    longer.
-    """
+    """The client was closed, or belongs to another event loop or process."""
 
 
 class NotSupportedError(TrilogueError):
-    """The provider cannot do what was asked; the message says why."""
+    """The provider cannot do what was asked. The message says what it offers instead."""
 
 
 class PaginationLoopError(TrilogueError):
-    """The service handed out a cursor a second time: going on would never end."""
+    """The service gave a cursor a second time: the listing would never end."""
 
 
 class WebhookInvalidError(TrilogueError):
-    """A delivery is not what it claims to be: a wrong signature, too old, seen before, or unreadable."""
+    """A delivery is refused: its signature is wrong, it is too old, was handled before, or cannot be read."""
 
 
 class RequestInvalidError(TrilogueError, ValueError):
-    """The request cannot be put on the wire: a body that is used up or shorter than announced, a malformed URL."""
+    """The request cannot be sent: its body was read before or is shorter than announced, or its URL is malformed."""
 
 
 class APIConnectionError(TrilogueError):
-    """The service could not be reached, or the connection broke. ``outcome`` tells whether the call may have been
+    """The service could not be reached, or the connection broke. ``outcome`` says whether the call may have been
     carried out.
     """
 
 
 class APITimeoutError(APIConnectionError):
-    """No answer in time. ``outcome`` tells whether the call may have been carried out."""
+    """No answer in ``timeout`` or ``total_timeout``. ``outcome`` says whether the call may have been carried out."""
 
 
 class ResponseInvalidError(TrilogueError):
-    """The service answered with something that cannot be read: no JSON, another shape, or larger than the client
-    accepts.
-    """
+    """The service's answer cannot be read: it is not JSON, has another shape, or is larger than the client accepts."""
 
 
 class APIStatusError(TrilogueError):
-    """The service answered with an error status. The subclasses name those that callers treat differently."""
+    """The service answered with an error status. Subclasses exist for the statuses that callers treat differently."""
 
     advice: ClassVar[str] = ""
-    """What to do next, where the status alone tells; a provider's own advice goes before."""
+    """What to do next, where the status alone says it. A provider's own advice is preferred."""
 
 
 class UnexpectedRedirectError(APIStatusError):
-    """3xx where none is documented. Redirects are not followed: credentials would go with them."""
+    """3xx where none is documented. Redirects are not followed, since the credentials would go with them."""
 
     advice = "redirects are not followed with credentials: check base_url"
 
@@ -165,7 +166,7 @@ class BadRequestError(APIStatusError):
 
 
 class AuthenticationError(APIStatusError):
-    """401: the credentials were not accepted, also after a refresh where there is one."""
+    """401: the credentials were not accepted, also after a refresh where the scheme has one."""
 
     advice = "check the credentials"
 
@@ -177,51 +178,51 @@ class PaymentRequiredError(APIStatusError):
 
 
 class PermissionDeniedError(APIStatusError):
-    """403: the credentials are known and may not do this."""
+    """403: the credentials are valid and do not allow this call."""
 
-    advice = "these credentials may not do this: check their scope and role"
+    advice = "these credentials do not allow this call: check their scope and role"
 
 
 class NotFoundError(APIStatusError):
-    """404: there is no such thing, or not for these credentials."""
+    """404: the resource does not exist, or these credentials cannot see it."""
 
 
 class MethodNotAllowedError(APIStatusError):
-    """405: the URL exists and does not take this method."""
+    """405: the URL exists and does not accept this method."""
 
     advice = "check base_url: it must be the host (and prefix) without the version"
 
 
 class ConflictError(APIStatusError):
-    """409: it exists already, or is in a state that does not allow the call."""
+    """409: the resource exists already, or its state does not allow the call."""
 
 
 class GoneError(APIStatusError):
-    """410: there was such a thing once."""
+    """410: the resource existed and was removed."""
 
 
 class PayloadTooLargeError(APIStatusError):
-    """413: the body is larger than the service takes."""
+    """413: the body is larger than the service accepts."""
 
     advice = "send less in one request"
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: well-formed, but not acceptable."""
+    """422: the request is well-formed, and its values are not acceptable."""
 
 
 class ConversationFullError(APIStatusError):
-    """423: the conversation takes no more messages (Sunshine: 30,000)."""
+    """423: the conversation accepts no more messages (Sunshine: 30,000)."""
 
 
 class RateLimitError(APIStatusError):
     """429, or held back by this client's own limit (then ``status`` is None): wait for ``retry_after`` seconds."""
 
-    advice = "send less at a time, or wait for retry_after seconds"
+    advice = "send fewer requests at a time, or wait for retry_after seconds"
 
 
 class InternalServerError(APIStatusError):
-    """5xx: the service failed. ``outcome`` tells whether the call may have been carried out."""
+    """5xx: the service failed. ``outcome`` says whether the call may have been carried out."""
 
 
 BY_STATUS: dict[int, type[APIStatusError]] = {
@@ -241,7 +242,7 @@ BY_STATUS: dict[int, type[APIStatusError]] = {
 
 
 def class_for(status: int) -> type[APIStatusError]:
-    """The class of an answer with this status, which may be any number a server invents."""
+    """The exception class for a status, which may be any number that a server sends."""
     known = BY_STATUS.get(status)
     if known is not None:
         return known

@@ -2,51 +2,193 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import AsyncExitStack, ExitStack
 from functools import partial
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, cast
+from operator import attrgetter, methodcaller
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
 
-from trilogue import _hub
-from trilogue._internal.twins import awaited, merging
-from trilogue.paging._merged import AsyncMergedPager, MergedPager
+from trilogue._auth.credentials import ENV_PREFIX
+from trilogue.errors import ConfigError, NotFoundError
+from trilogue.paging._merged import AsyncMergedPager, MergedPager, OnError, Plan, Source
 from trilogue.paging._routine import run, run_async
-from trilogue.providers._base.client import AsyncProviderClient, ProviderClient
-from trilogue.providers._base.reading import activity
+from trilogue.providers import PROVIDERS, client_class
+from trilogue.providers._base.aio import AsyncProviderClient
+from trilogue.providers._base.client import DEFAULT_RETRY, DEFAULT_TIMEOUTS, adapter_of
+from trilogue.providers._base.reading import last_activity
+from trilogue.providers._base.sync import ProviderClient
+from trilogue.records import Customer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
     from datetime import datetime
     from types import TracebackType
 
-    from trilogue._hub import HubOptions
-    from trilogue.paging._routine import Flow, Task
-    from trilogue.providers._base.adapter import Adapter, Memory
+    from trilogue._http import Timeouts, Verify
+    from trilogue.paging._routine import Routine, Stream
+    from trilogue.providers._base.adapter import Adapter
     from trilogue.providers.dixa import AsyncDixa, Dixa
     from trilogue.providers.sinch import AsyncSinch, Sinch
     from trilogue.providers.sunshine import AsyncSunshine, Sunshine
-    from trilogue.records import Contact, Conversation, Customer, Message, Provider
+    from trilogue.records import Contact, Conversation, Message, Provider
+    from trilogue.retry import RetryEvent, RetryPolicy
 
 T = TypeVar("T")
-R = TypeVar("R")
+ClientT = TypeVar("ClientT", bound="ProviderClient[Any, Any, Any, Any] | AsyncProviderClient[Any, Any, Any, Any]")
 
 
-class Hub(_hub.AnyHub["ProviderClient[Any]"]):
+class _MergeOptions(NamedTuple):
+    """The keyword arguments that the listings of a Hub share."""
+
+    providers: Collection[Provider] | None
+    on_error: OnError
+    max_items: int | None
+
+
+class BaseHub(Generic[ClientT]):
+    """What ``Hub`` and ``AsyncHub`` share: their clients, and what they ask them for."""
+
+    _kind: type[Any]
+    """The class of its clients."""
+    _asynchronous: bool
+
+    def __init__(self, *clients: ClientT) -> None:
+        self._clients: dict[Provider, ClientT] = {client.provider: client for client in clients}
+        if not clients:
+            raise ConfigError("a Hub needs at least one client, as in Hub(Dixa(token=…))")
+        if len(self._clients) < len(clients):
+            raise ConfigError("a Hub takes one client of each provider: make a second Hub for a second account")
+        if not all(isinstance(client, self._kind) for client in clients):
+            raise ConfigError("Hub takes synchronous clients (Dixa …), AsyncHub asynchronous ones (AsyncDixa …)")
+
+    @classmethod
+    def from_env(
+        cls,
+        *,
+        timeout: float | Timeouts = DEFAULT_TIMEOUTS,
+        total_timeout: float | None = None,
+        max_attempts: int | None = None,
+        retry: RetryPolicy = DEFAULT_RETRY,
+        on_retry: Callable[[RetryEvent], object] | None = None,
+        proxy: str | None = None,
+        verify: Verify = True,
+    ) -> Self:
+        """Make a client for each provider that has a ``TRILOGUE_<PROVIDER>_…`` variable; see their ``from_env``.
+
+        The arguments are those of the clients' constructors, for all of them.
+
+        Raises:
+            ConfigError: no such variable is set, or some of a provider's are missing.
+
+        """
+        clients = [
+            client_class(provider, asynchronous=cls._asynchronous).from_env(
+                timeout=timeout,
+                total_timeout=total_timeout,
+                max_attempts=max_attempts,
+                retry=retry,
+                on_retry=on_retry,
+                proxy=proxy,
+                verify=verify,
+            )
+            for provider in _providers_in_environment()
+        ]
+        return cls(*clients)
+
+    @property
+    def providers(self) -> tuple[Provider, ...]:
+        """The Hub's providers, in the order of its clients."""
+        return tuple(self._clients)
+
+    def client(self, provider: Provider) -> ClientT:
+        """The client of a provider.
+
+        Raises:
+            ConfigError: the Hub has none.
+
+        """
+        if provider not in self._clients:
+            raise ConfigError(f"this Hub has no {provider} client, only {', '.join(self._clients)}")
+        return self._clients[provider]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(map(repr, self._clients.values()))})"
+
+    def _plan(
+        self,
+        name: str,
+        start: Callable[[Adapter], Stream[Iterable[T]]],
+        time: Callable[[T], datetime | None],
+        options: _MergeOptions,
+    ) -> Plan[T, Any]:
+        if options.on_error not in {"raise", "collect"}:
+            raise ValueError(f'on_error must be "raise" or "collect", not {options.on_error!r}')
+        sources = [
+            Source[T, Any](partial(start, adapter_of(client)), client._call)  # noqa: SLF001 - users do not need it
+            for client in self._chosen(options.providers)
+        ]
+        return Plan(name, sources, time, options.on_error, options.max_items)
+
+    def _contacts_plan(self, options: _MergeOptions) -> Plan[Contact, Any]:
+        if options.on_error == "raise":
+            # At the call, not at the first item.
+            for client in self._chosen(options.providers):
+                if not client.capabilities.list_contacts:
+                    raise adapter_of(client).not_supported("contacts")
+        return self._plan("contacts", methodcaller("contact_stream"), attrgetter("created_at"), options)
+
+    def _find_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Contact, Any]:
+        start = methodcaller("found_stream", customer)
+        return self._plan("find_contacts", start, attrgetter("created_at"), options)
+
+    def _conversations_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Conversation, Any]:
+        start = methodcaller("conversation_stream", customer)
+        return self._plan("conversations", start, last_activity, options)
+
+    def _messages_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Message, Any]:
+        start = methodcaller("message_stream", customer)
+        return self._plan("messages", start, attrgetter("sent_at"), options)
+
+    def _chosen(self, providers: Collection[Provider] | None) -> list[ClientT]:
+        return [self.client(provider) for provider in (self._clients if providers is None else providers)]
+
+    def _sending_client(
+        self, conversation: Conversation | None, to: Contact | Customer | None, provider: Provider | None
+    ) -> ClientT:
+        """The client to send through.
+
+        Raises:
+            TypeError: both of ``conversation`` and ``to`` or neither were given, or a customer without a provider.
+            ValueError: ``provider`` is not the record's.
+
+        """
+        record = conversation if to is None else to
+        if record is None or (conversation is not None and to is not None):
+            raise TypeError("give either conversation=… or to=…")
+        named = provider if isinstance(record, Customer) else record.provider
+        if named is None:
+            raise TypeError("several providers may know a Customer: name the one to send through with provider=…")
+        if provider is not None and provider != named:
+            raise ValueError(f"this {type(record).__name__.lower()} is {named}'s, not {provider}'s")
+        return self.client(named)
+
+
+class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
     """Several providers as one, for synchronous code.
 
-    Providers run side by side, each in a thread while it is iterated; results merge newest first. A context manager:
-    leaving it closes the clients. What was read of Sinch's contacts, which cannot be searched, is remembered as long as
-    the Hub lives: a contact created meanwhile may need a new Hub, or its id.
+    Providers are read side by side, each in a thread, while a result is iterated; results are merged, newest first. A
+    context manager: leaving it closes the clients.
 
     Args:
-        clients: one of each provider at most.
+        clients: at most one of each provider.
 
     Raises:
-        ConfigError: no client, two of one provider, or one of the other kind.
+        ConfigError: no client, two of one provider, or an asynchronous client.
 
     """
 
     _kind = ProviderClient
+    _asynchronous = False
 
     @property
     def sunshine(self) -> Sunshine:
@@ -63,31 +205,98 @@ class Hub(_hub.AnyHub["ProviderClient[Any]"]):
         """The Sinch client."""
         return cast("Sinch", self.client("sinch"))
 
-    def contacts(self, **options: Unpack[HubOptions]) -> MergedPager[Contact]:
-        """All contacts of all providers, newest first where a service tells their age.
+    def contacts(
+        self,
+        *,
+        providers: Collection[Provider] | None = None,
+        on_error: OnError = "raise",
+        max_items: int | None = None,
+    ) -> MergedPager[Contact]:
+        """All contacts of all providers, newest first where a service gives their age.
 
-        Raises ``NotSupportedError`` for Sunshine, which has no such list: leave it out with ``providers=``, or collect.
+        Args:
+            providers: which providers to ask; all of the Hub's by default.
+            on_error: "raise": an error of one provider ends the iteration. "collect": it ends that provider's items and
+                is put into ``pager.errors``; all items of the others come.
+            max_items: contacts in total; all by default.
+
+        Raises:
+            NotSupportedError: the Hub has Sunshine, which cannot list its users: leave it out with ``providers``, or
+                collect.
+
         """
-        if options.get("on_error", "raise") == "raise":
-            for client in self._chosen(options):
-                client.adapter.contacts({})
-        return self._merge("contacts", _hub.all_contacts, attrgetter("created_at"), options)
+        start = methodcaller("contact_stream")
+        return MergedPager(
+            self._plan("contacts", start, attrgetter("created_at"), _MergeOptions(providers, on_error, max_items))
+        )
 
-    def find(self, customer: Customer, **options: Unpack[HubOptions]) -> MergedPager[Contact]:
-        """The contacts that are this customer, on every provider."""
-        begin = partial(_hub.found, customer)
-        return self._merge("find", begin, attrgetter("created_at"), options)
+    def find_contacts(
+        self,
+        customer: Customer,
+        *,
+        providers: Collection[Provider] | None = None,
+        on_error: OnError = "raise",
+        max_items: int | None = None,
+    ) -> MergedPager[Contact]:
+        """The contacts that are this customer, on every provider.
 
-    def conversations(self, customer: Customer, **options: Unpack[HubOptions]) -> MergedPager[Conversation]:
-        """A customer's conversations, the one last used first.
+        Args:
+            customer: who to look for.
+            providers: see ``contacts``.
+            on_error: see ``contacts``.
+            max_items: contacts in total; all by default.
 
-        A customer's conversations are read whole before the first one comes: no service promises their order.
         """
-        return self._merge("conversations", partial(_hub.conversations, customer), activity, options)
+        start = methodcaller("found_stream", customer)
+        return MergedPager(
+            self._plan("find_contacts", start, attrgetter("created_at"), _MergeOptions(providers, on_error, max_items))
+        )
 
-    def messages(self, customer: Customer, **options: Unpack[HubOptions]) -> MergedPager[Message]:
-        """A customer's messages of all conversations on all providers, newest first."""
-        return self._merge("messages", partial(_hub.messages, customer), attrgetter("sent_at"), options)
+    def conversations(
+        self,
+        customer: Customer,
+        *,
+        providers: Collection[Provider] | None = None,
+        on_error: OnError = "raise",
+        max_items: int | None = None,
+    ) -> MergedPager[Conversation]:
+        """A customer's conversations, the one with the last activity first.
+
+        All of them are read before the first one is given: no service promises their order.
+
+        Args:
+            customer: whose conversations.
+            providers: see ``contacts``.
+            on_error: see ``contacts``.
+            max_items: conversations in total; all by default.
+
+        """
+        start = methodcaller("conversation_stream", customer)
+        return MergedPager(
+            self._plan("conversations", start, last_activity, _MergeOptions(providers, on_error, max_items))
+        )
+
+    def messages(
+        self,
+        customer: Customer,
+        *,
+        providers: Collection[Provider] | None = None,
+        on_error: OnError = "raise",
+        max_items: int | None = None,
+    ) -> MergedPager[Message]:
+        """A customer's messages of all conversations on all providers, newest first.
+
+        Args:
+            customer: whose messages.
+            providers: see ``contacts``.
+            on_error: see ``contacts``.
+            max_items: messages in total; all by default.
+
+        """
+        start = methodcaller("message_stream", customer)
+        return MergedPager(
+            self._plan("messages", start, attrgetter("sent_at"), _MergeOptions(providers, on_error, max_items))
+        )
 
     def send_text(
         self,
@@ -97,24 +306,23 @@ class Hub(_hub.AnyHub["ProviderClient[Any]"]):
         to: Contact | Customer | None = None,
         provider: Provider | None = None,
     ) -> Message:
-        """Send a text to a conversation or a contact, through its provider; to a customer, through the one named.
+        """Send a text through the provider of a conversation or a contact; to a customer, through the one named.
 
-        It is never sent twice by this library: an error with ``outcome="unknown"`` says that it may have arrived.
+        This library never sends it twice: an error with ``outcome="unknown"`` says that it may have arrived.
+
+        Args:
+            text: what to send.
+            conversation: the conversation to send to.
+            to: instead of a conversation, a contact or a customer.
+            provider: which provider to send to a customer through.
+
+        Raises:
+            NotFoundError: the provider has no contact that is this customer.
+
         """
-        client = self._recipient(conversation, to, provider)
-        return self._run(client, self._sending(client, text, conversation, to))
-
-    def _merge(
-        self,
-        name: str,
-        begin: Callable[[Adapter, Memory], Flow[Iterable[T]]],
-        time: Callable[[T], datetime | None],
-        options: HubOptions,
-    ) -> MergedPager[T]:
-        return MergedPager(self._plan(name, begin, time, options))
-
-    def _run(self, client: ProviderClient[Any], task: Task[R]) -> R:
-        return run(task, client.call)
+        client = self._sending_client(conversation, to, provider)
+        routine = _send_text(adapter_of(client), text, conversation, to)
+        return run(routine, client._call)  # noqa: SLF001 - users do not need it
 
     def close(self) -> None:
         """Close all clients."""
@@ -131,14 +339,15 @@ class Hub(_hub.AnyHub["ProviderClient[Any]"]):
         self.close()
 
 
-class AsyncHub(_hub.AnyHub["AsyncProviderClient[Any]"]):
+class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
     """Several providers as one, for asyncio: the methods of ``Hub``, with ``async for`` and ``await``.
 
-    Providers run side by side, each in a task while it is iterated. Breaking out cancels them.
+    Providers are read side by side, each in a task, while a result is iterated. Breaking out of the iteration cancels
+    the tasks.
     """
 
     _kind = AsyncProviderClient
-    _prefix = "Async"
+    _asynchronous = True
 
     @property
     def sunshine(self) -> AsyncSunshine:
@@ -155,31 +364,81 @@ class AsyncHub(_hub.AnyHub["AsyncProviderClient[Any]"]):
         """The Sinch client."""
         return cast("AsyncSinch", self.client("sinch"))
 
-    contacts = merging(Hub.contacts)
-    find = merging(Hub.find)
-    conversations = merging(Hub.conversations)
-    messages = merging(Hub.messages)
-    send_text = awaited(Hub.send_text)
-
-    def _merge(
+    def contacts(
         self,
-        name: str,
-        begin: Callable[[Adapter, Memory], Flow[Iterable[T]]],
-        time: Callable[[T], datetime | None],
-        options: HubOptions,
-    ) -> AsyncMergedPager[T]:
-        return AsyncMergedPager(self._plan(name, begin, time, options))
+        *,
+        providers: Collection[Provider] | None = None,
+        on_error: OnError = "raise",
+        max_items: int | None = None,
+    ) -> AsyncMergedPager[Contact]:
+        """All contacts of all providers, newest first where a service gives their age; see ``Hub.contacts``."""
+        return AsyncMergedPager(self._contacts_plan(_MergeOptions(providers, on_error, max_items)))
 
-    async def _run(self, client: AsyncProviderClient[Any], task: Task[R]) -> R:
-        return await run_async(task, client.call)
+    def find_contacts(
+        self,
+        customer: Customer,
+        *,
+        providers: Collection[Provider] | None = None,
+        on_error: OnError = "raise",
+        max_items: int | None = None,
+    ) -> AsyncMergedPager[Contact]:
+        """The contacts that are this customer, on every provider; see ``Hub.find_contacts``."""
+        start = methodcaller("found_stream", customer)
+        plan = self._plan(
+            "find_contacts", start, attrgetter("created_at"), _MergeOptions(providers, on_error, max_items)
+        )
+        return AsyncMergedPager(plan)
+
+    def conversations(
+        self,
+        customer: Customer,
+        *,
+        providers: Collection[Provider] | None = None,
+        on_error: OnError = "raise",
+        max_items: int | None = None,
+    ) -> AsyncMergedPager[Conversation]:
+        """A customer's conversations, the one with the last activity first; see ``Hub.conversations``."""
+        start = methodcaller("conversation_stream", customer)
+        return AsyncMergedPager(
+            self._plan("conversations", start, last_activity, _MergeOptions(providers, on_error, max_items))
+        )
+
+    def messages(
+        self,
+        customer: Customer,
+        *,
+        providers: Collection[Provider] | None = None,
+        on_error: OnError = "raise",
+        max_items: int | None = None,
+    ) -> AsyncMergedPager[Message]:
+        """A customer's messages of all conversations on all providers, newest first; see ``Hub.messages``."""
+        start = methodcaller("message_stream", customer)
+        return AsyncMergedPager(
+            self._plan("messages", start, attrgetter("sent_at"), _MergeOptions(providers, on_error, max_items))
+        )
+
+    async def send_text(
+        self,
+        *,
+        text: str,
+        conversation: Conversation | None = None,
+        to: Contact | Customer | None = None,
+        provider: Provider | None = None,
+    ) -> Message:
+        """Send a text to a conversation, a contact or a customer; see ``Hub.send_text``."""
+        client = self._sending_client(conversation, to, provider)
+        routine = _send_text(adapter_of(client), text, conversation, to)
+        return await run_async(routine, client._call)  # noqa: SLF001 - users do not need it
 
     async def close(self) -> None:
-        """Close all clients. ``aclose`` is the same, under httpx's name for it."""
+        """Close all clients."""
         async with AsyncExitStack() as stack:
             for client in self._clients.values():
                 stack.push_async_callback(client.close)
 
-    aclose = close
+    async def aclose(self) -> None:
+        """The same as ``close``, under httpx's name for it."""
+        await self.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -188,3 +447,26 @@ class AsyncHub(_hub.AnyHub["AsyncProviderClient[Any]"]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+
+def _send_text(
+    adapter: Adapter, text: str, conversation: Conversation | None, to: Contact | Customer | None
+) -> Routine[Message]:
+    if isinstance(to, Customer):
+        found = yield from adapter.find(to)
+        if not found:
+            raise NotFoundError("no contact is this customer: create one first", provider=adapter.provider)
+        to = found[0]
+    return (yield from adapter.send_text(text, conversation=conversation, to=to))
+
+
+def _providers_in_environment() -> list[Provider]:
+    """The providers of which a variable is set."""
+    found: list[Provider] = [
+        provider
+        for provider in PROVIDERS
+        if any(name.startswith(f"{ENV_PREFIX}{provider.upper()}_") for name in os.environ)
+    ]
+    if not found:
+        raise ConfigError(f"set the variables of at least one provider, such as {ENV_PREFIX}DIXA_TOKEN")
+    return found

@@ -1,7 +1,7 @@
-"""A client's own rate limit, so that most 429s never happen; and the pause of the whole client when one does.
+"""A client's own rate limit, which avoids most 429s; and the pause of the whole client after one.
 
-Only reckons: whoever asks for a slot does the waiting. One limiter serves threads and tasks alike, and several clients,
-if they are given the same one.
+A limiter computes times; its callers sleep. It serves threads and tasks, and several clients if they are given the same
+one.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class RateLimit:
     Args:
         requests: how many in any ``per`` seconds.
         per: the length of that window in seconds.
-        burst: how many of them may go without a pause between; as many as ``requests`` by default.
+        burst: how many of them may be sent without a pause between them; ``requests`` by default.
 
     """
 
@@ -44,43 +44,43 @@ class Slot(NamedTuple):
     """A moment at which one request may be sent, in seconds of the client's monotonic clock."""
 
     at: float
-    era: int
+    generation: int
 
 
 class RateLimiter:
-    """Hands out slots so that a `RateLimit` holds, whoever asks.
+    """Hands out slots so that a `RateLimit` holds.
 
-    Documents leave open whether "10 a second, bursts of 4" is a sliding window or a token bucket. Both readings are
-    kept: never more than ``requests`` slots in any window, never more than ``burst`` of them at once.
+    The services' documents leave open whether "10 a second, bursts of 4" is a sliding window or a token bucket. Both
+    readings are kept: never more than ``requests`` slots in any window, never more than ``burst`` of them at once.
 
     Args:
-        limit: the limit; None hands out slots at once, but for pauses.
+        limit: the limit; None for no limit, so that only pauses delay a slot.
 
     """
 
     def __init__(self, limit: RateLimit | None = None) -> None:
         self.limit = limit
         self._lock = threading.Lock()
-        self._era = 0
+        self._generation = 0
         self._paused_until = float("-inf")
-        # Monotonic moments of the last `requests` slots, for the window...
+        # Monotonic times of the last `requests` slots, for the window...
         self._recent: deque[float] = deque(maxlen=limit.requests if limit else 0)
         # ...and the theoretical arrival time of the generic cell rate algorithm, for the bursts.
         self._due = float("-inf")
-        self._given_back: list[float] = []
-        forks.watch(self)
+        self._returned: list[float] = []
+        forks.register(self)
 
     def reserve(self, now: float) -> Slot:
         """Take the next free slot, which is not before ``now``."""
         if self.limit is None:
-            return Slot(max(now, self._paused_until), self._era)
+            return Slot(max(now, self._paused_until), self._generation)
         with self._lock:
             earliest = max(now, self._paused_until)
-            while self._given_back:
-                at = heapq.heappop(self._given_back)
+            while self._returned:
+                at = heapq.heappop(self._returned)
                 if at >= earliest:
-                    return Slot(at, self._era)
-            return Slot(self._next(self.limit, earliest), self._era)
+                    return Slot(at, self._generation)
+            return Slot(self._next(self.limit, earliest), self._generation)
 
     def _next(self, limit: RateLimit, earliest: float) -> float:
         at = earliest
@@ -94,36 +94,34 @@ class RateLimiter:
         return at
 
     def holds(self, slot: Slot) -> bool:
-        """Whether a slot is still good: a pause withdraws those handed out before it."""
-        return slot.era == self._era
+        """Whether a slot is still valid: a pause invalidates those handed out before it."""
+        return slot.generation == self._generation
 
     def give_back(self, slot: Slot) -> None:
-        """Return a slot that will not be used, so that the next caller has it."""
+        """Return a slot that will not be used; the next caller gets it."""
         if self.limit is not None:
             with self._lock:
-                if slot.era == self._era:
-                    heapq.heappush(self._given_back, slot.at)
+                if slot.generation == self._generation:
+                    heapq.heappush(self._returned, slot.at)
 
     def pause(self, until: float) -> None:
-        """Hold everybody back until ``until``: the service said 429. Who waits for a slot queues again behind the
-        pause.
-        """
+        """Hand out no slot before ``until``, after a 429. Callers that wait for a slot queue again behind the pause."""
         with self._lock:
             if until > self._paused_until:
                 self._paused_until = until
-                self._era += 1
+                self._generation += 1
                 self._due = until
-                self._given_back.clear()
-                # What was promised and not sent does not count against the window; what was sent lies before the pause.
+                self._returned.clear()
+                # Slots after the pause were not used and do not count in the window.
                 self._recent = deque((at for at in self._recent if at <= until), maxlen=self._recent.maxlen)
 
     def after_fork(self) -> None:
-        """Replace the lock, which another thread of the parent may have held."""
+        """Replace the lock: another thread of the parent may have held it."""
         self._lock = threading.Lock()
 
     def __repr__(self) -> str:
         return f"RateLimiter({self.limit!r})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        # Another process has a limiter of its own: nobody can share one across processes.
+        # Another process gets a limiter of its own, since memory is not shared.
         return RateLimiter, (self.limit,)

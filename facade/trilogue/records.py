@@ -1,15 +1,37 @@
-"""The provider-neutral records: who wrote what to whom, and when.
+"""The provider-neutral records: contacts, conversations and messages; and the customer that a search is for.
 
-How each service's own models become records stands in ``trilogue.providers``.
+``trilogue.providers`` maps each service's own models to them. ``raw`` holds that model, and its type is the record's
+parameter: a `Dixa` client gives ``Contact[trilogue_dixa.models.EndUser]``. A plain ``Contact`` is a contact of any
+service.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - attrs resolves annotations at run time for its users
 from datetime import datetime  # noqa: TC003 - the same
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeAlias, runtime_checkable
 
 import attrs
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
+    # Type checkers read the default (PEP 696), which Python's own TypeVar has from 3.13 on.
+    RawT_co = TypeVar("RawT_co", covariant=True, default=object)
+else:
+    from typing import TypeVar
+
+    RawT_co = TypeVar("RawT_co", covariant=True)
+
+
+@runtime_checkable
+class ProviderModel(Protocol):
+    """What the models of the three generated packages have in common."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as JSON, as the service sends and takes it."""
+        ...
+
 
 Provider: TypeAlias = Literal["sunshine", "dixa", "sinch"]
 
@@ -19,7 +41,7 @@ Direction: TypeAlias = Literal["inbound", "outbound", "unknown"]
 AuthorRole: TypeAlias = Literal["customer", "business", "unknown"]
 
 DeliveryState: TypeAlias = Literal["accepted", "delivered", "read", "failed", "deleted"]
-"""The furthest a message is known to have come. ``accepted`` is all a service says of a message just sent."""
+"""The last state that is known of a message. ``accepted``: the service has it, and says nothing more."""
 
 MessageKind: TypeAlias = Literal[
     "text",
@@ -42,23 +64,23 @@ MessageKind: TypeAlias = Literal[
     "activity",
     "unknown",
 ]
-"""What a message holds. ``media`` is a picture, film, sound or document where the service does not say which."""
+"""What a message holds. ``media`` is an image, a video, audio or a document where the service does not say which."""
 
 ChoiceKind: TypeAlias = Literal["reply", "postback", "link", "webview", "call", "location", "buy", "item", "unknown"]
 
 
 @attrs.frozen
 class Identity:
-    """How a contact is known on one channel: a phone number on SMS, an address in e-mail."""
+    """A contact's address on one channel: a phone number for SMS, an address for e-mail."""
 
     channel: str
-    """The service's own word for the channel: ``WHATSAPP``, ``email``."""
+    """The service's own name of the channel: ``WHATSAPP``, ``email``."""
     value: str
 
 
 @attrs.frozen
-class Contact:
-    """A customer as one service knows them: a Sunshine user, a Dixa end user, a Sinch contact."""
+class Contact(Generic[RawT_co]):
+    """A customer in one service: a Sunshine user, a Dixa end user, a Sinch contact."""
 
     provider: Provider
     id: str
@@ -66,45 +88,46 @@ class Contact:
     email: str | None = None
     phone: str | None = None
     external_id: str | None = None
-    """The id that your own system gave this customer."""
+    """The id of this customer in your own system."""
     avatar_url: str | None = None
     language: str | None = None
     created_at: datetime | None = None
     identities: tuple[Identity, ...] = ()
-    raw: object = attrs.field(default=None, eq=False, repr=False)
+    raw: RawT_co = attrs.field(default=None, eq=False, repr=False)
     """The provider's typed model (``trilogue_dixa.models.EndUser`` …), or the JSON value that could not be read."""
     problem: str | None = None
-    """Why this item could not be read whole; None when it could."""
+    """Why this item could not be read completely; None when it could."""
 
 
 @attrs.frozen
-class Conversation:
+class Conversation(Generic[RawT_co]):
     """A thread of messages between one customer and the business."""
 
     provider: Provider
     id: str
     contact_id: str | None = None
     channel: str | None = None
-    """The service's own word for the channel: ``WHATSAPP``, ``EmailConversation``."""
+    """The service's own name of the channel: ``WHATSAPP``, ``EmailConversation``."""
     subject: str | None = None
     state: str | None = None
-    """The service's own word: ``Open``, ``Closed``, ``active``; None where the service does not tell."""
+    """The service's own name of the state: ``Open``, ``Closed``, ``active``; None where the service gives none."""
     direction: Direction = "unknown"
-    """Who began it."""
+    """Which side started it."""
     created_at: datetime | None = None
     last_activity_at: datetime | None = None
     business_last_read_at: datetime | None = None
     language: str | None = None
     assignee_id: str | None = None
-    """The agent who has it."""
-    raw: object = attrs.field(default=None, eq=False, repr=False)
+    """The agent that it is assigned to."""
+    raw: RawT_co = attrs.field(default=None, eq=False, repr=False)
     """The provider's typed model, or the JSON value that could not be read."""
     problem: str | None = None
+    """Why this item could not be read completely; None when it could."""
 
 
 @attrs.frozen
 class Author:
-    """Who wrote a message. Only what the service says with the message: names are not looked up."""
+    """Who wrote a message, as far as the message itself says it. Names are not looked up."""
 
     role: AuthorRole = "unknown"
     id: str | None = None
@@ -117,7 +140,7 @@ class Author:
 
 @attrs.frozen
 class Attachment:
-    """A file that belongs to a message. ``url`` may need the service's credentials and may expire."""
+    """A file of a message. ``url`` may need the service's credentials, and may expire."""
 
     url: str
     media_type: str | None = None
@@ -131,29 +154,29 @@ class Attachment:
 
 @attrs.frozen
 class Choice:
-    """Something the reader can pick: a button, a quick reply, a row of a list, a link."""
+    """An option that the reader can choose: a button, a quick reply, a row of a list, a link."""
 
     kind: ChoiceKind
     label: str
     url: str | None = None
     payload: str | None = None
-    """What comes back to the business when it is picked."""
+    """What the business receives when it is chosen."""
     description: str | None = None
 
 
 @attrs.frozen
-class Message:
-    """One message of any service. ``text`` is readable whatever the message holds; ``raw`` has everything."""
+class Message(Generic[RawT_co]):
+    """One message of any service. ``text`` is readable for every kind of message; ``raw`` has everything."""
 
     provider: Provider
     id: str
     conversation_id: str | None = None
     contact_id: str | None = None
     sent_at: datetime | None = None
-    """When the service received it, with its timezone. None only where the service gave no readable time."""
+    """When the service received it, with a timezone. None only where the service gave no readable time."""
     direction: Direction = "unknown"
     channel: str | None = None
-    """The service's own word for the channel: ``whatsapp``, ``WHATSAPP``, ``Email``."""
+    """The service's own name of the channel: ``whatsapp``, ``WHATSAPP``, ``Email``."""
     kind: MessageKind = "unknown"
     author: Author = Author()
     text: str = ""
@@ -162,47 +185,54 @@ class Message:
     attachments: tuple[Attachment, ...] = ()
     choices: tuple[Choice, ...] = ()
     reply_to: str | None = None
-    """Id of the message that this one answers or quotes."""
+    """The id of the message that this one replies to or quotes."""
     delivery: DeliveryState | None = None
-    """None where the service does not tell; deliveries are mostly told by webhooks."""
+    """None where the list does not say it; webhooks report most deliveries."""
     failure_reason: str | None = None
     external_id: str | None = None
-    raw: object = attrs.field(default=None, eq=False, repr=False)
+    raw: RawT_co = attrs.field(default=None, eq=False, repr=False)
     """The provider's typed model (``trilogue_sunshine.models.Message`` …), or the JSON value that could not be read."""
     problem: str | None = None
-    """Why this item could not be read whole; None when it could."""
+    """Why this item could not be read completely; None when it could."""
 
 
 def _copied(ids: Mapping[Provider, str]) -> Mapping[Provider, str]:
     return dict(ids)
 
 
-def _one_way(customer: Customer, _attribute: object, _value: Mapping[Provider, str]) -> None:
+def _check_any(customer: Customer, _attribute: object, _value: Mapping[Provider, str]) -> None:
     if not (customer.email or customer.phone or customer.external_id or customer.ids):
         raise ValueError("Customer needs at least one of email, phone, external_id, ids")
 
 
 @attrs.frozen
 class Customer:
-    """A person as *you* know them, to be found on every service.
+    """A person in your own system, to be found on every service.
 
-    ``ids`` maps a provider to that service's own id: ``{"dixa": "…"}``. Each service uses the cheapest way it has, in
-    the order id, external id, e-mail, phone, and stops at the first that finds someone.
+    Each service is searched by its own id, else external id, else e-mail, else phone; the first of these that finds a
+    contact ends the search.
 
-    Raises ``ValueError`` when nothing at all is given.
+    Args:
+        email: an e-mail address.
+        phone: a phone number with country code; spaces, dashes and a leading + or 00 make no difference.
+        external_id: the id of this customer in your own system, where the service stores it.
+        ids: the services' own ids by provider: ``{"dixa": "…"}``.
+
+    Raises:
+        ValueError: nothing is given.
+
     """
 
     email: str | None = attrs.field(default=None, kw_only=True)
     phone: str | None = attrs.field(default=None, kw_only=True)
-    """With country code; spaces, dashes and a leading + or 00 do not matter."""
     external_id: str | None = attrs.field(default=None, kw_only=True)
     ids: Mapping[Provider, str] = attrs.field(
-        factory=dict[Provider, str], converter=_copied, kw_only=True, validator=_one_way, hash=False
+        factory=dict[Provider, str], converter=_copied, kw_only=True, validator=_check_any, hash=False
     )
 
     @classmethod
     def of(cls, contact: Contact) -> Customer:
-        """The person behind a contact of one service, to be found on the others."""
+        """The person of a contact of one service, to be found on the others."""
         return cls(
             email=contact.email,
             phone=contact.phone,

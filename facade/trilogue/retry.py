@@ -1,6 +1,6 @@
-"""Whether a failed attempt is made again and after how long: a policy, a budget and one pure decision.
+"""Whether a failed attempt is repeated and after how long: a policy, a budget and one pure decision.
 
-No I/O, no clock and no dice of its own; the loops that wait are in ``http``.
+It does no I/O and reads no clock; the loops that send and sleep are in ``_http``.
 """
 
 from __future__ import annotations
@@ -22,33 +22,38 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from trilogue.errors import Outcome
-    from trilogue.providers.rules import Effect
+
+Repeatability = Literal["safe", "idempotent", "unsafe"]
+"""What sending a request twice does, in the terms of RFC 9110, 9.2: nothing, since it reads (safe); nothing more than
+sending it once (idempotent); or the same thing twice (unsafe)."""
 
 AttemptKind = Literal["answered", "not_sent", "lost", "timed_out", "refused"]
-"""How an attempt ended: with an answer; before anything was sent; broken or too slow after sending; or refused by our
-side or by TLS, which another attempt will not change."""
+"""How an attempt ended: with an answer; before anything was sent; with a broken connection or a timeout after sending;
+or refused by this side or by TLS, which another attempt does not change."""
 
 StopReason = Literal["", "permanent", "unsafe", "attempts", "deadline", "retry_after", "budget"]
 """Why there is no further attempt."""
 
-_SERVER_TROUBLE = 500
+_SERVER_ERRORS = 500
 _REQUEST_TIMEOUT = 408
 _UNAVAILABLE = 503
-_CLIENT_FAULT = 400
+_CLIENT_ERRORS = 400
+# Share of a given wait that is added at random, and seconds that are added at most.
 _SPREAD = 0.1
 _MAX_SPREAD = 1.0
 
 
 @attrs.frozen(kw_only=True)
 class RetryPolicy:
-    """When and how often a call is attempted again.
+    """When and how often a call is repeated.
 
     Args:
         max_attempts: requests sent for one call at most, the first included. 1 switches retrying off.
-        total_timeout: seconds for the whole call: waiting, all attempts, reading the answer. `math.inf` for none.
-        base: seconds; the n-th delay is drawn from 0 to ``min(base * 2**n, cap)``.
-        base_rate_limited: the same after a 429 without Retry-After.
-        cap: seconds; the longest delay of our own choice.
+        total_timeout: seconds for the whole call: waiting, all attempts, reading the answer. `math.inf` for no limit.
+        wait_initial: seconds; the delay after the n-th failure is drawn from 0 to
+            ``min(wait_initial * 2**(n - 1), wait_max)``.
+        wait_initial_rate_limited: the same after a 429 without Retry-After.
+        wait_max: seconds; the longest delay that we choose ourselves.
         max_retry_after: seconds; a longer Retry-After is not waited for but raised at once.
         statuses: answers worth another attempt, beside 429 and the provider's own (501 on Sinch).
         resend_unavailable: whether a POST or PATCH is sent again after a 503 with Retry-After. Off by default: the
@@ -58,16 +63,16 @@ class RetryPolicy:
 
     max_attempts: int = attrs.field(default=3, validator=positive)
     total_timeout: float = attrs.field(default=60.0, validator=positive)
-    base: float = attrs.field(default=0.1, validator=positive)
-    base_rate_limited: float = attrs.field(default=1.0, validator=positive)
-    cap: float = attrs.field(default=20.0, validator=positive)
+    wait_initial: float = attrs.field(default=0.1, validator=positive)
+    wait_initial_rate_limited: float = attrs.field(default=1.0, validator=positive)
+    wait_max: float = attrs.field(default=20.0, validator=positive)
     max_retry_after: float = attrs.field(default=60.0, validator=not_negative)
     statuses: frozenset[int] = frozenset({408, 500, 502, 503, 504})
     resend_unavailable: bool = False
 
 
-# Named tuples, here and where else only we make them: an attrs class takes six times as long to import.
-class Attempt(NamedTuple):
+# Named tuples for values that only the engine makes: an attrs class takes six times as long to define at import.
+class AttemptResult(NamedTuple):
     """How one attempt ended.
 
     Args:
@@ -86,21 +91,21 @@ class Decision(NamedTuple):
     """What follows from an attempt.
 
     Args:
-        again: whether to attempt again.
-        wait: seconds to wait before that.
-        reason: why not, where not.
+        retry: whether to make another attempt.
+        wait: seconds to wait before it.
+        stop_reason: why there is none.
         outcome: what the call has done at the service, as far as can be known.
         retryable: whether sending the same call again later is safe and may help.
-        doubtful: whether this attempt may have been carried out.
+        may_have_run: whether this attempt may have been carried out.
 
     """
 
-    again: bool
+    retry: bool
     wait: float
-    reason: StopReason
+    stop_reason: StopReason
     outcome: Outcome
     retryable: bool
-    doubtful: bool
+    may_have_run: bool
 
 
 @attrs.frozen(kw_only=True)
@@ -132,22 +137,23 @@ class RetryEvent:
 def backoff(
     policy: RetryPolicy, attempt: int, *, rate_limited: bool, uniform: Callable[[float, float], float]
 ) -> float:
-    """Draw the delay after the ``attempt``-th failure: full jitter, so that callers who failed together do not return
-    together.
+    """Draw the delay after the ``attempt``-th failure.
+
+    Full jitter: the delays of callers that failed together differ by up to the whole delay.
     """
-    base = policy.base_rate_limited if rate_limited else policy.base
-    # min() before the power grows beyond what a float holds.
-    return uniform(0.0, min(base * 2.0 ** min(attempt - 1, 30), policy.cap))
+    initial = policy.wait_initial_rate_limited if rate_limited else policy.wait_initial
+    # The exponent is bounded so that the power stays within what a float holds.
+    return uniform(0.0, min(initial * 2.0 ** min(attempt - 1, 30), policy.wait_max))
 
 
 def decide(
     policy: RetryPolicy,
     attempt: int,
-    ended: Attempt,
+    result: AttemptResult,
     elapsed: float,
     *,
-    effect: Effect,
-    doubtful: bool = False,
+    repeatability: Repeatability,
+    earlier_may_have_run: bool = False,
     temporary: frozenset[int] = frozenset(),
     uniform: Callable[[float, float], float],
 ) -> Decision:
@@ -156,53 +162,55 @@ def decide(
     Args:
         policy: the client's policy, with the call's own options applied.
         attempt: how many attempts were made, this one included.
-        ended: how this one ended.
+        result: how this one ended.
         elapsed: seconds since the call began.
-        effect: what sending it twice would do.
-        doubtful: whether an earlier attempt of this call may have been carried out.
+        repeatability: what sending the request twice does.
+        earlier_may_have_run: whether an earlier attempt of this call may have been carried out.
         temporary: the provider's own temporary statuses.
-        uniform: where the jitter comes from.
+        uniform: returns a random number between two others, for jitter.
 
     """
-    may_have_run = effect != "reads" and _may_have_run(ended)
-    refused = ended.status == HTTPStatus.TOO_MANY_REQUESTS or ended.kind == "not_sent"
-    invited = policy.resend_unavailable and ended.status == _UNAVAILABLE and ended.retry_after is not None
-    passing = refused or ended.kind in {"lost", "timed_out"} or ended.status in policy.statuses | temporary
-    safe = effect != "once" or refused or invited
-    outcome: Outcome = "unknown" if may_have_run or doubtful else "failed"
-    retryable = passing and safe
+    may_have_run = repeatability != "safe" and _may_have_run(result)
+    not_done = result.status == HTTPStatus.TOO_MANY_REQUESTS or result.kind == "not_sent"
+    invited = policy.resend_unavailable and result.status == _UNAVAILABLE and result.retry_after is not None
+    temporary_failure = not_done or result.kind in {"lost", "timed_out"} or result.status in policy.statuses | temporary
+    repeatable = repeatability != "unsafe" or not_done or invited
+    outcome: Outcome = "unknown" if may_have_run or earlier_may_have_run else "failed"
+    retryable = temporary_failure and repeatable
 
     def stop(reason: StopReason) -> Decision:
         return Decision(False, 0.0, reason, outcome, retryable, may_have_run)
 
-    if not passing:
+    if not temporary_failure:
         return stop("permanent")
-    if not safe:
+    if not repeatable:
         return stop("unsafe")
     if attempt >= policy.max_attempts:
         return stop("attempts")
-    if ended.retry_after is None:
-        wait = backoff(policy, attempt, rate_limited=ended.status == HTTPStatus.TOO_MANY_REQUESTS, uniform=uniform)
-    elif ended.retry_after > policy.max_retry_after:
+    if result.retry_after is None:
+        wait = backoff(policy, attempt, rate_limited=result.status == HTTPStatus.TOO_MANY_REQUESTS, uniform=uniform)
+    elif result.retry_after > policy.max_retry_after:
         return stop("retry_after")
     else:
-        wait = spread(ended.retry_after, uniform)
+        wait = spread(result.retry_after, uniform)
     if elapsed + wait >= policy.total_timeout:
         return stop("deadline")
     return Decision(True, wait, "", outcome, retryable, may_have_run)
 
 
 def spread(wait: float, uniform: Callable[[float, float], float]) -> float:
-    """A wait that somebody else has set, plus a little, so that all who were told the same do not return together."""
+    """A wait that the service has set, plus a little, so that callers with the same Retry-After do not return at
+    once.
+    """
     return wait + uniform(0.0, min(_MAX_SPREAD, _SPREAD + _SPREAD * wait))
 
 
-def _may_have_run(ended: Attempt) -> bool:
-    if ended.status is None:
-        return ended.kind in {"lost", "timed_out"}
-    # A 4xx says that the request was refused, but for 408: there the service lost patience at an unknown moment. A
-    # redirect to a write may be the answer to a write that was carried out.
-    return ended.status >= _SERVER_TROUBLE or ended.status == _REQUEST_TIMEOUT or ended.status < _CLIENT_FAULT
+def _may_have_run(result: AttemptResult) -> bool:
+    if result.status is None:
+        return result.kind in {"lost", "timed_out"}
+    # A 4xx says that the request was refused, except 408: the service stopped waiting at an unknown moment. A redirect
+    # may be the answer to a write that was carried out.
+    return result.status >= _SERVER_ERRORS or result.status == _REQUEST_TIMEOUT or result.status < _CLIENT_ERRORS
 
 
 def parse_retry_after(headers: Mapping[str, str], *, now: float) -> float | None:
@@ -251,13 +259,14 @@ def _date(text: str | None) -> float | None:
 
 
 class RetryBudget:
-    """How many retries a client can afford: a token bucket, emptied by retries and refilled by successes.
+    """How many retries a client may spend: a token bucket, emptied by retries and refilled by successes.
 
-    In an outage the first attempts go on, so that recovery is noticed; the retries stop once the bucket is empty, so
-    that a service that is down is not asked three times as much as one that is up. The idea is botocore's retry quota.
+    In an outage the first attempts go on, so that recovery is noticed. The retries stop once the bucket is empty, so
+    that a service that is down does not get three times the requests of one that is up. botocore's retry quota works
+    the same way.
 
     Args:
-        capacity: retries that can be spent without any success in between. With 100, 1,000 calls to a dead server send
+        capacity: retries that can be spent without a success in between. With 100, 1,000 calls to a dead server send
             at most 1,100 requests.
         refund: retries earned by each call that succeeds at once. A success after retries gives back one spent retry.
 
@@ -270,7 +279,7 @@ class RetryBudget:
         self._refund = refund
         self._tokens = capacity
         self._lock = threading.Lock()
-        forks.watch(self)
+        forks.register(self)
 
     @property
     def left(self) -> float:
@@ -278,7 +287,7 @@ class RetryBudget:
         return self._tokens
 
     def spend(self) -> bool:
-        """Take one retry out; False where there is none left."""
+        """Take one retry; False if none is left."""
         with self._lock:
             if self._tokens < 1:
                 return False

@@ -1,7 +1,6 @@
-"""The clocks, sleeps and dice of the engine in one object, so that a test can hold them; and the switch that removes
-waiting.
+"""Injectable clock, sleep and random source; and a switch that removes waiting from tests.
 
-Nothing here decides how long to wait: that is ``retry`` and ``limits``.
+``retry`` and ``limits`` decide how long to wait.
 """
 
 from __future__ import annotations
@@ -21,11 +20,11 @@ _waiting = True
 
 @contextmanager
 def no_waiting() -> Generator[None]:
-    """Within this context no call of this process sleeps, between attempts or for a rate limit: for tests.
+    """In this context no call of this process sleeps between attempts or for a rate limit. For tests.
 
-    Decisions stay as they are; only the sleeping is left out. Clients with a `Timing` of their own are not touched.
+    Decisions stay the same; only the sleeping is left out. Clients with a `Timing` of their own are not affected.
     """
-    global _waiting  # noqa: PLW0603 - the switch is meant for the whole process
+    global _waiting  # noqa: PLW0603 - the switch holds for the whole process
     before, _waiting = _waiting, False
     try:
         yield
@@ -45,21 +44,21 @@ async def _async_sleep(seconds: float) -> None:
 
 
 def _uniform(low: float, high: float) -> float:
-    # A function of this module, not random's bound method: that would pickle the generator's state, and workers
-    # that share it would all jitter alike.
+    # A function of this module, not random's bound method: that would be pickled with the generator's state, and
+    # workers that share it would all draw the same numbers.
     return random.uniform(low, high)  # noqa: S311 - jitter, not a secret
 
 
 @attrs.frozen(kw_only=True)
 class Timing:
-    """Where the engine gets time and chance from.
+    """The clocks, sleeps and random source of a client.
 
     Args:
-        monotonic: seconds that never go back, for deadlines, token expiry and rate limits.
-        wall: seconds since 1970, for Retry-After dates and the expiry of minted tokens.
+        monotonic: seconds of a clock that never goes back, for deadlines, token expiry and rate limits.
+        wall: seconds since 1970, for Retry-After dates and the expiry of signed tokens.
         sleep: waits that many seconds in synchronous clients.
         async_sleep: the same for asynchronous ones.
-        uniform: a number between two others, for jitter.
+        uniform: returns a random number between two others, for jitter.
 
     """
 

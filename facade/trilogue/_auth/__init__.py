@@ -1,6 +1,6 @@
-"""How requests prove who they come from: one `httpx.Auth` for each scheme the three services know.
+"""Authentication: where credentials come from, and one `httpx.Auth` for each scheme of the three services.
 
-They serve synchronous and asynchronous clients alike. Where credentials come from stands in ``credentials``.
+The schemes serve synchronous and asynchronous clients.
 """
 
 from typing import TypeAlias

@@ -1,4 +1,4 @@
-"""OAuth 2 client credentials, as Sinch has them: an access token fetched once, shared by all callers, and replaced in
+"""OAuth 2 client credentials, as Sinch uses them: one access token that all callers share and that is replaced in
 time.
 """
 
@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import httpx
 
-from trilogue._auth.credentials import Secret, demand_https, fault
+from trilogue._auth.credentials import Secret, credential_problem
 from trilogue._auth.schemes import AUTHORIZATION, basic
 from trilogue._http.error_bodies import TOKEN_OPERATION, from_response
 from trilogue._internal import forks
+from trilogue._internal.urls import require_https
 from trilogue.errors import APITimeoutError, TrilogueError
 from trilogue.timing import Timing
 
@@ -24,18 +25,18 @@ if TYPE_CHECKING:
     import asyncio
     from collections.abc import AsyncGenerator, Generator
 
-# Sinch documentation, OAuth 2.0: expires_in is 3600. Also what is assumed where it is missing.
+# Seconds. Sinch documentation, OAuth 2.0: expires_in is 3600. Assumed also where it is missing.
 _LIFETIME = 3600.0
-# A token is replaced this long before it expires (or a tenth of its life), by one caller while the others go on with
-# it.
+# Seconds before its end (or a tenth of its life, if shorter) at which a token is replaced, by one caller while the
+# others still use it.
 _MARGIN = 60.0
-# How long to leave the token endpoint alone after a refresh ahead of time has failed.
+# Seconds without a request to the token endpoint after an early refresh has failed.
 _PAUSE = 10.0
 
 
 @attrs.frozen
 class AccessToken:
-    """A token and, in seconds of the monotonic clock, when to replace it and when it ends."""
+    """A token; when to replace it and when it ends are in seconds of the monotonic clock."""
 
     value: str = attrs.field(repr=False)
     replace_at: float
@@ -45,30 +46,30 @@ class AccessToken:
 class ClientCredentials(httpx.Auth):
     """Authenticates with a bearer token from a token endpoint (RFC 6749, 4.4).
 
-    The token is fetched by the first request that needs it; however many threads or tasks need it at that moment, one
-    fetches and the others wait, and if that fails they all get that failure. It is replaced before it ends, and once
-    after a 401.
+    The first request that needs the token fetches it. Threads or tasks that need it at that moment wait for this one
+    fetch, and all get its failure if it fails. The token is replaced before it ends, and once after a 401.
 
     Args:
         auth_url: the token endpoint.
         key_id: the access key's id.
         key_secret: the access key's secret.
-        timing: where the time comes from.
+        timing: clocks.
 
     """
 
     def __init__(self, auth_url: str, key_id: Secret, key_secret: Secret, *, timing: Timing | None = None) -> None:
-        self._auth_url = demand_https(auth_url, "auth_url")
+        self._auth_url = require_https(auth_url, "auth_url")
         self._key_id = key_id
         self._key_secret = key_secret
         self._timing = timing or Timing()
         self._token: AccessToken | None = None
-        self._flights = 0
+        # How many fetches have ended, and the failure of the last one if it failed.
+        self._fetches = 0
         self._failure: TrilogueError | None = None
-        self._leave_alone_until = float("-inf")
+        self._no_refresh_until = float("-inf")
         self._lock = threading.Lock()
         self._async_lock: tuple[asyncio.AbstractEventLoop, asyncio.Lock] | None = None
-        forks.watch(self)
+        forks.register(self)
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Authenticate ``request`` in a synchronous client."""
@@ -86,11 +87,11 @@ class ClientCredentials(httpx.Auth):
         rejected: AccessToken | None = None
         while True:
             if token is None:
-                # The asynchronous half of _obtain(), inline: an asynchronous generator cannot delegate.
-                flights, token = self._flights, self._usable(rejected)
-                if await self._await_turn(request, patient=token is None):
+                # The asynchronous form of _obtain(), inline: an asynchronous generator cannot delegate to another.
+                fetches, token = self._fetches, self._usable(rejected)
+                if await self._acquire_task_lock(request, wait=token is None):
                     try:
-                        token = self._landed(flights, rejected)
+                        token = self._fetched_meanwhile(fetches, rejected)
                         if token is None:
                             try:
                                 response = yield self._token_request(
@@ -99,11 +100,11 @@ class ClientCredentials(httpx.Auth):
                                 await response.aread()
                                 token = self._accept(response)
                             except TrilogueError as error:
-                                token = self._crashed(error, rejected)
+                                token = self._after_failure(error, rejected)
                     finally:
                         self._task_lock().release()
                 if token is None:
-                    raise _tired()
+                    raise _lock_timeout()
             request.headers[AUTHORIZATION] = f"Bearer {token.value}"
             response = yield request
             if response.status_code != HTTPStatus.UNAUTHORIZED or rejected is not None:
@@ -113,14 +114,14 @@ class ClientCredentials(httpx.Auth):
     def _obtain(
         self, request: httpx.Request, rejected: AccessToken | None
     ) -> Generator[httpx.Request, httpx.Response, AccessToken]:
-        flights, token = self._flights, self._usable(rejected)
-        patience = -1 if token is not None else self._patience(request)
-        if not self._lock.acquire(blocking=token is None, timeout=patience):
+        fetches, token = self._fetches, self._usable(rejected)
+        timeout = -1 if token is not None else self._seconds_left(request)
+        if not self._lock.acquire(blocking=token is None, timeout=timeout):
             if token is None:
-                raise _tired()
+                raise _lock_timeout()
             return token
         try:
-            token = self._landed(flights, rejected)
+            token = self._fetched_meanwhile(fetches, rejected)
             if token is None:
                 try:
                     response = yield self._token_request(
@@ -129,7 +130,7 @@ class ClientCredentials(httpx.Auth):
                     response.read()
                     token = self._accept(response)
                 except TrilogueError as error:
-                    token = self._crashed(error, rejected)
+                    token = self._after_failure(error, rejected)
             return token
         finally:
             self._lock.release()
@@ -139,21 +140,26 @@ class ClientCredentials(httpx.Auth):
         return token if token is not None and self._timing.monotonic() < token.replace_at else None
 
     def _usable(self, rejected: AccessToken | None) -> AccessToken | None:
-        """A token that still works, though it may be time to replace it."""
+        """A token that still works, although it may be due for replacement."""
         token = self._token
         if token is None or token is rejected or self._timing.monotonic() >= token.ends_at:
             return None
         return token
 
-    def _landed(self, flights: int, rejected: AccessToken | None) -> AccessToken | None:
-        """Under the lock: what somebody else has fetched in the meantime. None if it is now our turn to fetch."""
+    def _fetched_meanwhile(self, fetches: int, rejected: AccessToken | None) -> AccessToken | None:
+        """Under the lock: the token that another caller has fetched. None if this caller must fetch it.
+
+        Raises:
+            TrilogueError: another caller's fetch has failed meanwhile.
+
+        """
         token = self._fresh()
         if token is not None and token is not rejected:
             return token
         usable = self._usable(rejected)
-        if usable is not None and self._timing.monotonic() < self._leave_alone_until:
+        if usable is not None and self._timing.monotonic() < self._no_refresh_until:
             return usable
-        if self._flights != flights and self._failure is not None:
+        if self._fetches != fetches and self._failure is not None:
             raise copy.copy(self._failure)
         return None
 
@@ -177,33 +183,33 @@ class ClientCredentials(httpx.Auth):
             error.message = f"{self._auth_url} answered without a usable access_token: check auth_url"
             raise error
         self._token = token
-        self._flights += 1
+        self._fetches += 1
         self._failure = None
         return token
 
-    def _crashed(self, error: TrilogueError, rejected: AccessToken | None) -> AccessToken:
-        """Under the lock: the token endpoint failed. A token that still works bridges that."""
-        self._flights += 1
+    def _after_failure(self, error: TrilogueError, rejected: AccessToken | None) -> AccessToken:
+        """Under the lock: the fetch has failed. Returns the current token while that still works."""
+        self._fetches += 1
         self._failure = copy.copy(error)
         usable = self._usable(rejected)
         if usable is None:
             raise error
-        self._leave_alone_until = self._timing.monotonic() + _PAUSE
+        self._no_refresh_until = self._timing.monotonic() + _PAUSE
         return usable
 
-    def _patience(self, request: httpx.Request) -> float:
+    def _seconds_left(self, request: httpx.Request) -> float:
         deadline: float = request.extensions.get("deadline", math.inf)
         return min(max(0.0, deadline - self._timing.monotonic()), threading.TIMEOUT_MAX)
 
-    async def _await_turn(self, request: httpx.Request, *, patient: bool) -> bool:
-        """Whether it is this task's turn to fetch; who is not patient does not wait for that."""
+    async def _acquire_task_lock(self, request: httpx.Request, *, wait: bool) -> bool:
+        """Take the lock under which a token is fetched; whether that succeeded. Without ``wait``, try once."""
         import asyncio  # noqa: PLC0415 - a synchronous program never loads it
 
         lock = self._task_lock()
-        if not patient and lock.locked():
+        if not wait and lock.locked():
             return False
         try:
-            async with asyncio.timeout(self._patience(request)):
+            async with asyncio.timeout(self._seconds_left(request)):
                 await lock.acquire()
         except TimeoutError:
             return False
@@ -218,7 +224,7 @@ class ClientCredentials(httpx.Auth):
         return self._async_lock[1]
 
     def after_fork(self) -> None:
-        """Replace the locks, which another thread of the parent may have held."""
+        """Replace the locks: another thread of the parent may have held them."""
         self._lock = threading.Lock()
         self._async_lock = None
 
@@ -229,7 +235,7 @@ class ClientCredentials(httpx.Auth):
         return _rebuilt, (self._auth_url, self._key_id, self._key_secret, self._timing)
 
 
-def _tired() -> APITimeoutError:
+def _lock_timeout() -> APITimeoutError:
     return APITimeoutError(
         "another call did not get an access token in time", operation=TOKEN_OPERATION, retryable=True
     )
@@ -242,7 +248,7 @@ def _read(response: httpx.Response, now: float) -> AccessToken | None:
         lifetime = _lifetime(answer.get("expires_in"))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    if fault(value):
+    if credential_problem(value):
         return None
     return AccessToken(value, now + lifetime - min(_MARGIN, lifetime / 10), now + lifetime)
 

@@ -1,4 +1,4 @@
-"""The schemes that need no request of their own: a ready token, Basic, and tokens minted from a key."""
+"""The schemes that need no request of their own: a ready token, Basic, and tokens signed with a key."""
 
 from __future__ import annotations
 
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from trilogue._auth.credentials import Secret
 
 AUTHORIZATION = "Authorization"
-# Long enough for clocks that differ and requests that queue, short enough that a token that slipped out is soon
-# useless.
+# Seconds. Long enough for clocks that differ and requests that queue, short enough that a leaked token soon ends.
 _MINTED_LIFETIME = 300.0
 
 
@@ -31,14 +30,14 @@ def basic(user: str, password: str) -> str:
 
 
 class Scheme(httpx.Auth, abc.ABC):
-    """A scheme whose header can be made without asking the service.
+    """A scheme whose header is made without a request.
 
-    A 401 is answered with another attempt only where the header is another one by then: the credential is a function
-    that returns a new value, or a minted token has aged.
+    After a 401 the request is repeated only if the header has changed: the credential is a function that returns a new
+    value, or a signed token was replaced.
     """
 
     rotates: bool
-    """Whether the header may be another one next time."""
+    """Whether the header may change."""
 
     @abc.abstractmethod
     def header(self) -> str:
@@ -49,9 +48,9 @@ class Scheme(httpx.Auth, abc.ABC):
         """The same, for credentials that must be awaited."""
 
     def forget(self) -> None:
-        """Drop what is cached: the service did not accept it."""
+        """Drop the cached header, which the service did not accept."""
 
-    # No local variable below holds a header: a traceback that shows locals must not show credentials.
+    # No local variable below holds a header, so that a traceback with locals shows no credential.
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Authenticate ``request`` in a synchronous client."""
@@ -82,17 +81,17 @@ def _replaced(request: httpx.Request, header: str) -> bool:
 
 
 class HeaderAuth(Scheme):
-    """A ready token in the Authorization header, as it is or after a scheme word.
+    """A ready token in the Authorization header, alone or after the name of a scheme.
 
     Args:
         token: the token.
-        word: "Bearer", or "" for the raw token that Dixa takes.
+        prefix: "Bearer", or "" for the token alone, which Dixa takes.
 
     """
 
-    def __init__(self, token: Secret, *, word: Literal["Bearer", ""] = "Bearer") -> None:
+    def __init__(self, token: Secret, *, prefix: Literal["Bearer", ""] = "Bearer") -> None:
         self._token = token
-        self._prefix = f"{word} " if word else ""
+        self._prefix = f"{prefix} " if prefix else ""
         self.rotates = token.rotates
 
     def header(self) -> str:
@@ -128,15 +127,15 @@ class BasicAuth(Scheme):
 
 
 class MintedToken(Scheme):
-    """Sunshine's signed tokens: HS256, header ``kid`` = the key's id, claim ``scope`` (Sunshine documentation,
+    """Sunshine's signed tokens: HS256, header ``kid`` with the key's id, claim ``scope`` (Sunshine documentation,
     Authentication).
 
     Args:
         key_id: the key's id.
-        secret: the key's secret, which signs.
-        scope: "app" or "account", as the key has it.
-        lifetime: seconds until a token expires. It is replaced after four fifths of that.
-        timing: where the time comes from.
+        secret: the key's secret, which signs the token.
+        scope: "app" or "account": the key's own.
+        lifetime: seconds until a token expires. It is replaced after four fifths of them.
+        timing: clocks.
 
     Raises:
         ConfigError: PyJWT is not installed.
@@ -175,18 +174,20 @@ class MintedToken(Scheme):
         return self._header
 
     def forget(self) -> None:
-        """Drop the token: the service did not accept it."""
+        """Drop the token, which the service did not accept."""
         self._header = ""
         self._stale_at = float("-inf")
 
     def _mint(self, key_id: str, secret: str) -> None:
         claims = {"scope": self._scope, "exp": int(self._timing.wall() + self._lifetime)}
         self._header = ""
-        with suppress(Exception):  # whatever it says may show the secret, as may its traceback
+        with suppress(Exception):  # its message and its traceback may show the secret
             self._header = "Bearer " + _jwt().encode(claims, secret, algorithm="HS256", headers={"kid": key_id})
         if not self._header:
             del key_id, secret
-            raise ConfigError("secret cannot sign a token: give the key's secret as it was shown", provider="sunshine")
+            raise ConfigError(
+                "secret cannot sign a token: give the key's secret as Zendesk showed it", provider="sunshine"
+            )
         self._stale_at = self._timing.monotonic() + self._lifetime * 0.8
 
     def __getstate__(self) -> dict[str, object]:
@@ -195,7 +196,7 @@ class MintedToken(Scheme):
 
 def _jwt() -> ModuleType:
     try:
-        import jwt  # noqa: PLC0415 - an extra, and heavy
+        import jwt  # noqa: PLC0415 - an extra, slow to import
     except ImportError:
-        raise ConfigError("minted tokens need PyJWT: pip install 'trilogue[jwt]'", provider="sunshine") from None
+        raise ConfigError("signed tokens need PyJWT: pip install 'trilogue[jwt]'", provider="sunshine") from None
     return jwt

@@ -1,18 +1,36 @@
-"""The httpx clients whose ``send()`` throttles, authenticates, retries and raises typed errors; all of httpx but
-``auth`` is in here.
+"""Sends requests: throttling, authentication, retries, deadlines, limits of size, and typed errors.
 
-Both clients drive the same `Call`, which decides; only their short loops, which send and sleep, are written twice.
+The synchronous and the asynchronous client share their decisions (``attempts``); only the short loops that send and
+sleep are written twice. Names of httpx are imported here and in ``_auth`` only.
 """
 
 from typing import TYPE_CHECKING
 
-from trilogue._http.settings import CallOptions, Settings, Timeouts, Transport
+from trilogue._http.settings import (
+    AsyncTransport,
+    CallOptions,
+    ServiceRules,
+    Settings,
+    SyncTransport,
+    Timeouts,
+    Verify,
+)
 from trilogue._http.sync import HttpClient
 
 if TYPE_CHECKING:
     from trilogue._http.aio import AsyncHttpClient
 
-__all__ = ["AsyncHttpClient", "CallOptions", "HttpClient", "Settings", "Timeouts", "Transport"]
+__all__ = [
+    "AsyncHttpClient",
+    "AsyncTransport",
+    "CallOptions",
+    "HttpClient",
+    "ServiceRules",
+    "Settings",
+    "SyncTransport",
+    "Timeouts",
+    "Verify",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -1,85 +1,73 @@
-"""The asynchronous client: the loop that sends and sleeps, for asyncio. What it decides stands in ``call``."""
+"""The asynchronous client: the loop that sends and sleeps, for asyncio. Its decisions are in ``attempts``."""
 
 from __future__ import annotations
 
 import asyncio
 import math
-from typing import Self, cast
+from typing import Self
 
 import httpx
 
-from trilogue._http.attempts import Call
-from trilogue._http.body import bound
-from trilogue._http.connections import Connections, arguments, emptied
+from trilogue._http.attempts import RequestAttempts
+from trilogue._http.body import limit_body, without_body
+from trilogue._http.connections import Connections
 from trilogue._http.deadline import DEADLINE
-from trilogue._http.failures import EXPECTED, Failure, understand
+from trilogue._http.failures import EXPECTED, Failure, classify
 from trilogue.errors import ClientClosedError, TrilogueError
 
 
-class AsyncHttpClient(Connections, httpx.AsyncClient):
-    """An `httpx.AsyncClient` for one provider whose ``send()`` throttles, authenticates, retries and raises typed
-    errors.
+class AsyncHttpClient(Connections[httpx.AsyncClient]):
+    """Sends requests of one provider: throttles, authenticates, retries, and raises typed errors.
 
-    It can be shared by tasks, survives a fork and the end of its event loop, and can be pickled (its connections stay
-    behind). The answer's body has been read when ``send()`` returns.
+    It can be shared by tasks, works after a fork and in the next event loop once its own has ended, and can be pickled
+    without its connections.
 
     Args:
         settings: see `Settings`.
 
     """
 
+    _kind = httpx.AsyncClient
     _loop: asyncio.AbstractEventLoop | None = None
 
-    def _connect(self) -> None:
-        transport = cast("httpx.AsyncBaseTransport", self.settings.transport)
-        httpx.AsyncClient.__init__(self, **arguments(self.settings), transport=transport)
-
-    async def send(
-        self,
-        request: httpx.Request,
-        *,
-        stream: bool = False,
-        auth: object = httpx.USE_CLIENT_DEFAULT,
-        follow_redirects: object = httpx.USE_CLIENT_DEFAULT,
-    ) -> httpx.Response:
-        """Send ``request`` as often as its policy allows and return the answer, its body read, if its status is a
-        success.
+    async def send(self, request: httpx.Request, *, anonymous: bool = False) -> httpx.Response:
+        """Send ``request`` as often as its policy allows.
 
         Args:
             request: what to send. ``extensions["operation"]`` names the operation, ``extensions["options"]`` may hold
                 `CallOptions`.
-            stream: has no effect; the body is read within the attempt.
-            auth: None to send no credentials.
-            follow_redirects: has no effect; redirects are not followed.
+            anonymous: whether to send no credentials.
+
+        Returns:
+            The answer, whose status is a success and whose body has been read.
 
         Raises:
-            TrilogueError: the call has failed; see ``errors``.
+            TrilogueError: the call has failed.
 
         """
-        del stream, follow_redirects
-        self._ready(closed=self.is_closed)
-        self._settle_in()
+        self._require_open()
+        self._follow_loop()
         await request.aread()
-        call = Call(self.settings, request, anonymous=auth is None)
+        call = RequestAttempts(self.settings, request, anonymous=anonymous)
         try:
             while True:
-                await self._hold(call)
-                settled = call.settle(await self._attempt(call))
-                if isinstance(settled, httpx.Response):
-                    return settled
-                await self._sleep(settled)
+                await self._wait_for_rate_limit(call)
+                concluded = call.conclude(await self._attempt(call))
+                if isinstance(concluded, httpx.Response):
+                    return concluded
+                await self._sleep(concluded)
         finally:
-            call.abandon()
+            call.release()
 
-    async def _hold(self, call: Call) -> None:
-        while wait := call.hold():
-            await self._sleep(wait)
+    async def _wait_for_rate_limit(self, call: RequestAttempts) -> None:
+        while seconds := call.rate_limit_wait():
+            await self._sleep(seconds)
 
     async def _sleep(self, seconds: float) -> None:
         await self.settings.timing.async_sleep(seconds)
 
-    async def _attempt(self, call: Call) -> httpx.Response | Failure:
-        """One attempt, with whatever requests its authentication needs before or after."""
+    async def _attempt(self, call: RequestAttempts) -> httpx.Response | Failure:
+        """One attempt, with the requests that its authentication needs before or after it."""
         if call.auth is None:
             return await self._exchange(call)
         flow = call.auth.async_auth_flow(call.request)
@@ -88,36 +76,36 @@ class AsyncHttpClient(Connections, httpx.AsyncClient):
             while True:
                 if request is not call.request:
                     try:
-                        answer = await self.send(request, auth=None)
+                        answer = await self.send(request, anonymous=True)
                     except TrilogueError as error:
                         request = await flow.athrow(error)
                     else:
                         request = await flow.asend(answer)
                     continue
-                ended = await self._exchange(call)
-                if isinstance(ended, Failure):
-                    return ended
+                result = await self._exchange(call)
+                if isinstance(result, Failure):
+                    return result
                 try:
-                    request = await flow.asend(ended)
+                    request = await flow.asend(result)
                 except StopAsyncIteration:
-                    return ended
-                call.renew(ended)
-                await self._hold(call)
+                    return result
+                call.repeat_with_new_credentials(result)
+                await self._wait_for_rate_limit(call)
         finally:
             await flow.aclose()
 
-    async def _exchange(self, call: Call) -> httpx.Response | Failure:
+    async def _exchange(self, call: RequestAttempts) -> httpx.Response | Failure:
         """Send the call's request once and read the answer."""
-        left = call.begin()
+        left = call.start()
         token = DEADLINE.set(call.deadline)
         response: httpx.Response | None = None
         try:
             async with asyncio.timeout(None if left == math.inf else left):
-                response = await super().send(call.request, stream=True, auth=None, follow_redirects=False)
-                bound(response, self.settings.max_response_bytes)
+                response = await self._httpx.send(call.request, stream=True, auth=None, follow_redirects=False)
+                limit_body(response, self.settings.max_response_bytes)
                 await response.aread()
         except EXPECTED as error:
-            return emptied(response) or understand(error, None if response is None else response.status_code)
+            return without_body(response) or classify(error, None if response is None else response.status_code)
         except RuntimeError:
             if not self.is_closed:
                 raise
@@ -127,17 +115,25 @@ class AsyncHttpClient(Connections, httpx.AsyncClient):
             DEADLINE.reset(token)
             if response is not None:
                 await response.aclose()
-        raise ClientClosedError("the client was closed while the call was under way", **call.facts().said())
+        raise ClientClosedError("the client was closed during the call", **call.facts().error_fields())
 
-    def _settle_in(self) -> None:
+    def _follow_loop(self) -> None:
         """Open the client again if its event loop has ended, as between two runs of `asyncio.run`."""
         loop = asyncio.get_running_loop()
         if self._loop is not loop:
             if self._loop is not None and self._loop.is_closed():
-                self._connect()
+                self._reopen()
             self._loop = loop
 
+    async def aclose(self) -> None:
+        """Close the connections, unless they belong to an httpx client that was given."""
+        self._closed = True
+        if self._given is None:
+            await self._httpx.aclose()
+
     async def __aenter__(self) -> Self:
-        """Return the client, which may have been used already."""
-        self._ready(closed=self.is_closed)
+        self._require_open()
         return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()

@@ -1,4 +1,4 @@
-"""One call, without its I/O: what both clients do alike between sending, sleeping and sending again."""
+"""The state and the decisions of one call, without its I/O: shared by the synchronous and the asynchronous client."""
 
 from __future__ import annotations
 
@@ -11,46 +11,54 @@ import attrs
 import httpx
 
 from trilogue import errors
-from trilogue._auth.credentials import demand_https
 from trilogue._http.error_bodies import TOKEN_OPERATION, CallFacts, from_status
 from trilogue._http.failures import Failure, to_error
 from trilogue._http.settings import CallOptions, Settings, Timeouts
-from trilogue.retry import Attempt, Decision, RetryEvent, RetryPolicy, StopReason, decide, parse_retry_after, spread
+from trilogue._internal.urls import require_https
+from trilogue.retry import (
+    AttemptResult,
+    Decision,
+    RetryEvent,
+    RetryPolicy,
+    StopReason,
+    decide,
+    parse_retry_after,
+    spread,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from trilogue.limits import Slot
-    from trilogue.providers.rules import Effect
+    from trilogue.retry import Repeatability
 
 logger = logging.getLogger("trilogue")
 
-_NOTHING = CallOptions()
-# Seconds, or the share of total_timeout, that an attempt needs to have a chance: who is held back until only this is
-# left would wait for nothing.
-_ROOM, _ROOM_SHARE = 1.0, 0.1
+_NO_OPTIONS = CallOptions()
+# Seconds, or the share of total_timeout, that an attempt needs. A wait that leaves less is refused at once.
+_MIN_ATTEMPT, _MIN_ATTEMPT_SHARE = 1.0, 0.1
 
 
-class Call:
-    """The state of one call, from the first attempt to its end.
+class RequestAttempts:
+    """One call, from its first attempt to its end.
 
-    A client asks it how long to hold an attempt back (`hold`), prepares each request with it (`begin`), hands it how
-    the attempt ended (`settle`), and does nothing else but send and sleep.
+    A client asks how long the rate limit delays an attempt (`rate_limit_wait`), starts it (`start`) and reports its
+    result (`conclude`). The client itself only sends and sleeps.
 
     Args:
-        settings: the client's.
-        request: the request; its body must have been read, so that every attempt sends the same bytes.
-        anonymous: send no credentials.
+        settings: the client's settings.
+        request: the request. Its body must have been read, so that every attempt sends the same bytes.
+        anonymous: whether to send no credentials.
 
     """
 
     __slots__ = (
-        "_doubtful",
-        "_effect",
+        "_counted",
+        "_may_have_run",
         "_operation",
         "_phases",
         "_policy",
-        "_rounds",
+        "_repeatability",
         "_settings",
         "_slot",
         "_started",
@@ -62,41 +70,42 @@ class Call:
 
     def __init__(self, settings: Settings, request: httpx.Request, *, anonymous: bool) -> None:
         extensions = request.extensions
-        options: CallOptions = extensions.get("options") or _NOTHING
-        _announce_length(request)
+        options: CallOptions = extensions.get("options") or _NO_OPTIONS
+        _check_length(request)
         self._settings = settings
         self.request = request
         self._operation: str = extensions.get("operation", "")
-        self._policy: RetryPolicy = settings.retry if options is _NOTHING else options.policy(settings.retry)
+        self._policy: RetryPolicy = settings.retry if options is _NO_OPTIONS else options.policy(settings.retry)
         self._started = settings.timing.monotonic()
-        self._effect: Effect
+        self._repeatability: Repeatability
         self.auth: httpx.Auth | None
         if self._operation == TOKEN_OPERATION:
-            # A token leaves nothing behind, and is fetched within the time of the call that needs it.
-            self._effect, self.auth = "reads", None
+            # Fetching a token changes nothing. It must end within the time of the call that needs the token.
+            self._repeatability, self.auth = "safe", None
             left = extensions.get("deadline", math.inf) - self._started
             self._policy = attrs.evolve(self._policy, total_timeout=max(0.001, min(left, self._policy.total_timeout)))
         else:
-            self._effect = settings.rules.effect(request.method, self._operation)
+            self._repeatability = settings.rules.repeatability(request.method, self._operation)
             self.auth = None if anonymous else self._scheme()
         self.deadline = self._started + self._policy.total_timeout
         extensions["deadline"] = self.deadline
-        # httpx puts the client's timeouts there, or those of `client.get(…, timeout=…)`; a token request has none.
+        # httpx puts the client's timeouts there, or those of `build_request(…, timeout=…)`. A token request has none.
         phases: Mapping[str, float | None] | None = extensions.get("timeout")
         if options.timeout is not None:
             phases = Timeouts.of(options.timeout).phases()
         self._phases = settings.timeout.phases() if phases is None else phases
         self.attempts = 0
-        # Attempts as the policy counts them: one that is made again with a fresh token counts once.
-        self._rounds = 0
-        self._doubtful = False
+        # Attempts as the policy counts them: one that is repeated with new credentials counts once.
+        self._counted = 0
+        # Whether an earlier attempt may have been carried out.
+        self._may_have_run = False
         self._slot: Slot | None = None
 
     def _scheme(self) -> httpx.Auth | None:
-        """The credentials to use: none if the request goes elsewhere, brings its own, or is documented without."""
+        """The scheme to use: none if the request goes to another host, has its own credentials, or needs none."""
         url, home = self.request.url, self._settings.home
         if url.netloc != home.netloc or url.raw_scheme != home.raw_scheme:
-            demand_https(str(url.copy_with(query=None, fragment=None)), "the request's URL")
+            require_https(str(url.copy_with(query=None, fragment=None)), "the request's URL")
             return None
         anonymous = self._operation.rpartition(".")[2] in self._settings.rules.anonymous
         if anonymous or "authorization" in self.request.headers:
@@ -104,27 +113,26 @@ class Call:
         return self._settings.auth
 
     def facts(self) -> CallFacts:
-        """What errors, log and hooks say about this call."""
+        """What errors say about this call."""
         return CallFacts(
-            provider=self._settings.rules.provider,
+            rules=self._settings.rules,
             operation=self._operation or None,
             method=self.request.method,
             path=self.request.url.path,
-            effect=self._effect,
+            repeatability=self._repeatability,
             attempts=self.attempts,
         )
 
-    def hold(self) -> float:
-        """Seconds to sleep before the attempt; ask again after that, until it says 0.
+    def rate_limit_wait(self) -> float:
+        """Seconds to sleep before the attempt. Ask again after that, until it is 0.
 
         Raises:
-            RateLimitError: the client's own limit, or its pause after a 429, would not let this call go before its
-                deadline.
+            RateLimitError: the client's own limit, or its pause after a 429, delays this call beyond its deadline.
 
         """
         limiter = self._settings.limiter
         if self._operation == TOKEN_OPERATION:
-            return 0.0  # another host, and the caller waits for its own slot already
+            return 0.0  # It goes to another host, and the call that needs the token has a slot of its own.
         if self._slot is not None and limiter.holds(self._slot):
             self._slot = None
             return 0.0
@@ -134,31 +142,31 @@ class Call:
         if wait <= 0:
             self._slot = None
             return 0.0
-        if slot.at + min(_ROOM, _ROOM_SHARE * (self.deadline - self._started)) >= self.deadline:
+        if slot.at + min(_MIN_ATTEMPT, _MIN_ATTEMPT_SHARE * (self.deadline - self._started)) >= self.deadline:
             limiter.give_back(slot)
             raise errors.RateLimitError(
                 f"held back by this client's own rate limit for {wait:.1f} s, longer than total_timeout allows: "
-                "send less at a time, or raise total_timeout or the limit",
+                "send fewer requests at a time, or raise total_timeout or the limit",
                 retry_after=wait,
                 retryable=True,
-                outcome="unknown" if self._doubtful else "failed",
-                **self.facts().said(),
+                outcome="unknown" if self._may_have_run else "failed",
+                **self.facts().error_fields(),
             )
         self._slot = slot
-        # A limit lets the callers of a pause go one by one; without one they would all go at its end.
+        # A limit releases the calls that a pause held back one by one. Without a limit, jitter spreads them.
         return wait if limiter.limit is not None else spread(wait, self._settings.timing.uniform)
 
-    def abandon(self) -> None:
-        """Give back what the call holds, however it ended."""
+    def release(self) -> None:
+        """Return the slot that the call holds, if any, when it has result."""
         if self._slot is not None:
             self._settings.limiter.give_back(self._slot)
             self._slot = None
 
-    def begin(self) -> float:
-        """Prepare the request for being sent; returns the seconds that are left for that and for its answer.
+    def start(self) -> float:
+        """Prepare the request for an attempt; returns the seconds left for sending it and reading the answer.
 
         Raises:
-            APITimeoutError: there are none; the time went into waiting or into getting a token.
+            APITimeoutError: no time is left: it was spent waiting, or getting a token.
 
         """
         left = self.deadline - self._settings.timing.monotonic()
@@ -166,143 +174,147 @@ class Call:
             raise errors.APITimeoutError(
                 f"total_timeout ({self._policy.total_timeout:g} s) was over before the request could be sent",
                 retryable=True,
-                outcome="unknown" if self._doubtful else "failed",
-                **self.facts().said(),
+                outcome="unknown" if self._may_have_run else "failed",
+                **self.facts().error_fields(),
             )
         self.attempts += 1
-        most = None if left == math.inf else left
+        limit = None if left == math.inf else left
         self.request.extensions["timeout"] = {
-            phase: seconds if most is None or (seconds is not None and seconds < most) else most
+            phase: seconds if limit is None or (seconds is not None and seconds < limit) else limit
             for phase, seconds in self._phases.items()
         }
         return left
 
-    def settle(self, ended: httpx.Response | Failure) -> httpx.Response | float:
-        """Take in how an attempt ended.
+    def conclude(self, result: httpx.Response | Failure) -> httpx.Response | float:
+        """Decide what follows from an attempt's result.
 
         Returns:
-            The answer, if the call has succeeded; or the seconds to sleep before another attempt.
+            The answer if the call has succeeded, else the seconds to sleep before another attempt.
 
         Raises:
             TrilogueError: the call has failed.
 
         """
-        self._rounds += 1
-        if isinstance(ended, Failure):
-            attempt = Attempt(ended.kind, ended.status)
+        self._counted += 1
+        if isinstance(result, Failure):
+            attempt = AttemptResult(result.kind, result.status)
         else:
-            status = ended.status_code
-            if ended.is_success or self._is_documented(ended):
-                self._settings.budget.refund(retried=self._rounds > 1)
-                self._log(ended, 0.0)
-                ended.extensions["call"] = self.facts
-                return ended
-            if status == HTTPStatus.NOT_FOUND and self._doubtful and self._was_deleted():
-                self._log(ended, 0.0)
+            status = result.status_code
+            if result.is_success or self._is_documented_redirect(result):
+                self._settings.budget.refund(retried=self._counted > 1)
+                self._log(result, 0.0)
+                result.extensions["call"] = self.facts
+                return result
+            if status == HTTPStatus.NOT_FOUND and self._may_have_run and self._deletes():
+                self._log(result, 0.0)
                 return httpx.Response(204, request=self.request, extensions={"call": self.facts})
-            attempt = Attempt("answered", status, parse_retry_after(ended.headers, now=self._settings.timing.wall()))
+            attempt = AttemptResult(
+                "answered", status, parse_retry_after(result.headers, now=self._settings.timing.wall())
+            )
         decision = self._decide(attempt)
-        self._doubtful |= decision.doubtful
-        self._log(ended, decision.wait)
+        self._may_have_run |= decision.may_have_run
+        self._log(result, decision.wait)
         if attempt.status == HTTPStatus.TOO_MANY_REQUESTS:
             self._pause(attempt, decision)
-        if not decision.again:
-            raise self._error(ended, attempt, decision)
+        if not decision.retry:
+            raise self._error(result, attempt, decision)
         if self._settings.on_retry is not None:
-            facts = self.facts()
-            self._settings.on_retry(
-                RetryEvent(
-                    provider=self._settings.rules.provider,
-                    operation=self._operation,
-                    method=facts.method,
-                    path=facts.path,
-                    attempt=self.attempts,
-                    kind=attempt.kind,
-                    status=attempt.status,
-                    wait=decision.wait,
-                )
-            )
+            self._settings.on_retry(self._event(attempt, decision.wait))
         return decision.wait
 
-    def renew(self, ended: httpx.Response) -> None:
-        """Note that the attempt is made again at once, with fresh credentials."""
-        self._log(ended, 0.0, ", again with fresh credentials")
+    def _event(self, attempt: AttemptResult, wait: float) -> RetryEvent:
+        return RetryEvent(
+            provider=self._settings.rules.provider,
+            operation=self._operation,
+            method=self.request.method,
+            path=self.request.url.path,
+            attempt=self.attempts,
+            kind=attempt.kind,
+            status=attempt.status,
+            wait=wait,
+        )
 
-    def _is_documented(self, ended: httpx.Response) -> bool:
-        return ended.is_redirect and self._operation.rpartition(".")[2] in self._settings.rules.redirects
+    def repeat_with_new_credentials(self, result: httpx.Response) -> None:
+        """Log that the attempt is repeated at once, with new credentials."""
+        self._log(result, 0.0, ", repeated with new credentials")
 
-    def _was_deleted(self) -> bool:
-        return self.request.method == "DELETE" and self._settings.rules.gone_is_done
+    def _is_documented_redirect(self, result: httpx.Response) -> bool:
+        return result.is_redirect and self._operation.rpartition(".")[2] in self._settings.rules.redirects
 
-    def _decide(self, attempt: Attempt) -> Decision:
+    def _deletes(self) -> bool:
+        return self.request.method == "DELETE" and self._settings.rules.delete_of_missing_succeeds
+
+    def _decide(self, attempt: AttemptResult) -> Decision:
         timing = self._settings.timing
         decision = decide(
             self._policy,
-            self._rounds,
+            self._counted,
             attempt,
             timing.monotonic() - self._started,
-            effect=self._effect,
-            doubtful=self._doubtful,
-            temporary=self._settings.rules.temporary,
+            repeatability=self._repeatability,
+            earlier_may_have_run=self._may_have_run,
+            temporary=self._settings.rules.temporary_statuses,
             uniform=timing.uniform,
         )
-        if decision.again and not self._settings.budget.spend():
-            return decision._replace(again=False, wait=0.0, reason="budget")
+        if decision.retry and not self._settings.budget.spend():
+            return decision._replace(retry=False, wait=0.0, stop_reason="budget")
         return decision
 
-    def _pause(self, attempt: Attempt, decision: Decision) -> None:
+    def _pause(self, attempt: AttemptResult, decision: Decision) -> None:
         if self._operation == TOKEN_OPERATION:
             return
-        asked = (
-            attempt.retry_after if attempt.retry_after is not None else decision.wait or self._policy.base_rate_limited
-        )
-        # A Retry-After of a year must not switch the client off for a year.
-        self._settings.limiter.pause(self._settings.timing.monotonic() + min(asked, self._policy.max_retry_after))
+        seconds = attempt.retry_after
+        if seconds is None:
+            seconds = decision.wait or self._policy.wait_initial_rate_limited
+        # Bounded, so that a Retry-After of a year does not stop the client for a year.
+        self._settings.limiter.pause(self._settings.timing.monotonic() + min(seconds, self._policy.max_retry_after))
 
-    def _error(self, ended: httpx.Response | Failure, attempt: Attempt, decision: Decision) -> errors.TrilogueError:
+    def _error(
+        self, result: httpx.Response | Failure, attempt: AttemptResult, decision: Decision
+    ) -> errors.TrilogueError:
         facts = self.facts()
-        ending = self._ending(decision.reason)
-        if isinstance(ended, httpx.Response):
+        stop_text = self._stop_text(decision.stop_reason)
+        if isinstance(result, httpx.Response):
             return from_status(
-                ended,
+                result,
                 facts,
                 outcome=decision.outcome,
                 retryable=decision.retryable,
                 retry_after=attempt.retry_after,
-                ending=ending,
+                stop_text=stop_text,
             )
-        return to_error(ended, facts, decision, ending)
+        return to_error(result, facts, decision, stop_text)
 
-    def _ending(self, reason: StopReason) -> str:
+    def _stop_text(self, reason: StopReason) -> str:
         return {
             "": "",
             "permanent": "",
             "unsafe": "",
-            "attempts": f"Gave up after {self._rounds} attempts" if self._rounds > 1 else "",
+            "attempts": f"Gave up after {self._counted} attempts" if self._counted > 1 else "",
             "deadline": f"total_timeout ({self._policy.total_timeout:g} s) leaves no time for another attempt",
             "retry_after": f"It asks to wait longer than max_retry_after ({self._policy.max_retry_after:g} s)",
-            "budget": "Not attempted again: too many calls of this client fail, its retry budget is spent",
+            "budget": "Not repeated: too many calls of this client fail, its retry budget is spent",
         }[reason]
 
-    def _log(self, ended: httpx.Response | Failure, wait: float, what_next: str = "") -> None:
+    def _log(self, result: httpx.Response | Failure, wait: float, next_step: str = "") -> None:
         if logger.isEnabledFor(logging.DEBUG):
-            what: Any = ended.kind if isinstance(ended, Failure) else ended.status_code
+            how: Any = result.kind if isinstance(result, Failure) else result.status_code
             logger.debug(
                 "%s %s %s: attempt %d, %s%s",
                 self._settings.rules.provider,
                 self.request.method,
                 self._operation or self.request.url.path,
                 self.attempts,
-                what,
-                f", next in {wait:.2f} s" if wait else what_next,
+                how,
+                f", next in {wait:.2f} s" if wait else next_step,
             )
 
 
-def _announce_length(request: httpx.Request) -> None:
-    """Make Content-Length true. The body has been read, so that there is no need to send it in chunks.
+def _check_length(request: httpx.Request) -> None:
+    """Set Content-Length, since the body has been read and need not be sent in chunks.
 
     Raises:
-        RequestInvalidError: the caller announced another length: the body is not what they meant to send.
+        RequestInvalidError: the caller announced another length, so that the body is not the one they meant.
 
     """
     headers = request.headers
@@ -313,8 +325,8 @@ def _announce_length(request: httpx.Request) -> None:
             headers["Content-Length"] = str(len(request.content))
     elif announced != str(len(request.content)):
         raise errors.RequestInvalidError(
-            f"Content-Length announces {announced} bytes and the body has {len(request.content)}: a file that was read "
-            "before, opened as text, or changed meanwhile?",
+            f"Content-Length announces {announced} bytes and the body has {len(request.content)}: the file was read "
+            "before, opened as text, or has changed",
             operation=request.extensions.get("operation"),
             method=request.method,
             path=request.url.path,

@@ -1,6 +1,4 @@
-"""Reading an answer's body with a ceiling: what a hostile or broken server sends must not fill the memory."""
-
-# ruff: noqa: N818 - named like the errors they become
+"""Reads an answer's body up to a limit, so that a hostile or broken server cannot fill the memory."""
 
 from __future__ import annotations
 
@@ -12,30 +10,34 @@ import httpx
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-# What is kept of an error's body; its status matters more than the rest.
+# Bytes that are kept of an error's body.
 ERROR_BODY_BYTES = 64 * 1024
 
 
-class BodyTooLarge(Exception):
-    """The body is larger than the ceiling."""
+class BodyError(Exception):
+    """The body cannot be used; the subclasses say why."""
 
 
-class BodyUnreadable(Exception):
-    """The body is packed in a way that was not asked for, or badly."""
+class BodyTooLargeError(BodyError):
+    """The body is larger than the limit."""
 
 
-class BodyCut(Exception):
-    """The packed body ended before its end."""
+class BodyUnreadableError(BodyError):
+    """The body's compression was not asked for, or is broken."""
 
 
-def bound(response: httpx.Response, ceiling: int) -> None:
-    """Make ``response.read()`` and ``aread()`` stop at ``ceiling`` bytes, unpacked.
+class BodyCutError(BodyError):
+    """The compressed body ended too early."""
 
-    An error's body is cut there, and at 64 KiB; that of a success raises.
+
+def limit_body(response: httpx.Response, limit: int) -> None:
+    """Make ``response.read()`` and ``aread()`` stop at ``limit`` bytes, decompressed.
+
+    The body of an error is cut there, and at 64 KiB; the body of a success raises.
 
     Raises:
-        BodyTooLarge: the announced length is already too much.
-        BodyUnreadable: the body is packed otherwise than with gzip, which is all that requests ask for.
+        BodyTooLargeError: the announced length exceeds the limit.
+        BodyUnreadableError: the body is compressed otherwise than with gzip, which is all that requests ask for.
 
     """
     failed = not response.is_success
@@ -43,59 +45,68 @@ def bound(response: httpx.Response, ceiling: int) -> None:
     coding = headers.get("content-encoding", "").strip().lower()
     length = headers.get("content-length", "")
     if failed:
-        ceiling = min(ceiling, ERROR_BODY_BYTES)
+        limit = min(limit, ERROR_BODY_BYTES)
     if length.isdecimal() and not coding:
-        if int(length) <= ceiling:
+        if int(length) <= limit:
             return
         if not failed:
-            raise BodyTooLarge
+            raise BodyTooLargeError
     if coding in {"gzip", "x-gzip", "deflate"}:
-        # Unpacked here, in pieces: httpx would unpack whatever fits into one read, a thousand times that.
+        # Decompressed here in bounded pieces: httpx decompresses a whole read at once, a thousand times its size.
         del headers["content-encoding"]
     elif coding not in {"", "identity"}:
         if not failed:
-            raise BodyUnreadable(f"it is packed as {coding[:40]!r}, which was not asked for")
+            raise BodyUnreadableError(f"it is compressed as {coding[:40]!r}, which was not asked for")
         del headers["content-encoding"]
-    response.stream = _Bounded(response.stream, ceiling, packed="g" in coding or "deflate" in coding, cut=failed)
+    compressed = "g" in coding or "deflate" in coding
+    response.stream = _LimitedStream(response.stream, limit, compressed=compressed, cut=failed)
 
 
-class _Bounded(httpx.SyncByteStream, httpx.AsyncByteStream):
+def without_body(response: httpx.Response | None) -> httpx.Response | None:
+    """An error answer without its body, for an answer whose body was lost; None for a success."""
+    if response is None or response.is_success:
+        return None
+    headers = [(name, value) for name, value in response.headers.multi_items() if name != "content-encoding"]
+    return httpx.Response(response.status_code, headers=headers, content=b"", request=response.request)
+
+
+class _LimitedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
     def __init__(
-        self, stream: httpx.SyncByteStream | httpx.AsyncByteStream, room: int, *, packed: bool, cut: bool
+        self, stream: httpx.SyncByteStream | httpx.AsyncByteStream, limit: int, *, compressed: bool, cut: bool
     ) -> None:
-        # One of the two, and used only as what it is: `ByteStream` is httpx's name for both.
+        # Either kind, used only as what it is; `ByteStream` is httpx's name for both.
         self._stream = cast("httpx.ByteStream", stream)
-        self._room = room
-        self._unpack = _Unpacker() if packed else None
+        self._left = limit
+        self._decompressor = _Decompressor() if compressed else None
         self._cut = cut
 
     def __iter__(self) -> Iterator[bytes]:
         for chunk in self._stream:
             yield self._take(chunk)
-            if self._room < 0:
+            if self._left < 0:
                 return
         self._end()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for chunk in self._stream:
             yield self._take(chunk)
-            if self._room < 0:
+            if self._left < 0:
                 return
         self._end()
 
     def _take(self, chunk: bytes) -> bytes:
-        if self._unpack is not None:
-            chunk = self._unpack.feed(chunk, self._room + 1)
-        self._room -= len(chunk)
-        if self._room < 0:
+        if self._decompressor is not None:
+            chunk = self._decompressor.feed(chunk, self._left + 1)
+        self._left -= len(chunk)
+        if self._left < 0:
             if not self._cut:
-                raise BodyTooLarge
-            return chunk[: self._room]
+                raise BodyTooLargeError
+            return chunk[: self._left]
         return chunk
 
     def _end(self) -> None:
-        if self._unpack is not None and not self._unpack.complete and not self._cut:
-            raise BodyCut
+        if self._decompressor is not None and not self._decompressor.complete and not self._cut:
+            raise BodyCutError
 
     def close(self) -> None:
         self._stream.close()
@@ -104,28 +115,28 @@ class _Bounded(httpx.SyncByteStream, httpx.AsyncByteStream):
         await self._stream.aclose()
 
 
-class _Unpacker:
-    """gzip or zlib, whichever it turns out to be, in bounded pieces."""
+class _Decompressor:
+    """Decompresses gzip or zlib in bounded pieces."""
 
     def __init__(self) -> None:
         self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)
         self._fed = False
 
-    def feed(self, data: bytes, most: int) -> bytes:
-        """Unpack ``data``, up to ``most`` bytes: who gets that many has too much."""
+    def feed(self, data: bytes, limit: int) -> bytes:
+        """Decompress ``data``, up to ``limit`` bytes. A result of that length exceeds what the caller accepts."""
         self._fed = True
         parts: list[bytes] = []
         try:
-            while data and most > 0:
+            while data and limit > 0:
                 if self._inflate.eof:
                     # A gzip file may have several members (RFC 1952, 2.2).
                     self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)
-                part = self._inflate.decompress(data, most)
+                part = self._inflate.decompress(data, limit)
                 parts.append(part)
-                most -= len(part)
+                limit -= len(part)
                 data = self._inflate.unused_data or self._inflate.unconsumed_tail
         except zlib.error as error:
-            raise BodyUnreadable(f"its packing is broken ({error})") from None
+            raise BodyUnreadableError(f"its compression is broken ({error})") from None
         return b"".join(parts)
 
     @property

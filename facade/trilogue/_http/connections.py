@@ -1,134 +1,182 @@
-"""What the two clients have in common beside the call: how they are built, opened again after a fork or a pickle, and
-closed.
-"""
+"""What the two clients share beside the call: how their httpx client is made, opened again after a fork, and closed."""
 
 from __future__ import annotations
 
 import abc
 import logging
+import os
+import ssl
 import threading
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from http.cookiejar import CookieJar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
 
-from trilogue._auth.credentials import is_loopback
 from trilogue._http.deadline import DEADLINE
 from trilogue._internal import forks
+from trilogue._internal.urls import is_loopback
 from trilogue._version import __version__
-from trilogue.errors import ClientClosedError
+from trilogue.errors import ClientClosedError, ConfigError
 
 if TYPE_CHECKING:
-    import ssl
+    from collections.abc import Mapping
+    from urllib.request import Request
 
-    from trilogue._http.settings import Settings
+    from trilogue._http.settings import Settings, Verify
+
+ClientT = TypeVar("ClientT", httpx.Client, httpx.AsyncClient)
 
 _HEADERS = {
     "User-Agent": f"trilogue/{__version__} python-httpx/{httpx.__version__}",
     "Accept": "application/json",
-    # What body.bound() unpacks.
+    # What body.limit_body() decompresses.
     "Accept-Encoding": "gzip",
 }
-# Seconds. Many servers hang up after 5 s without a request (Node.js does), and a POST that meets that is lost.
+# Seconds. Many servers close a connection after 5 s without a request (Node.js does); a POST sent at that moment is
+# lost.
 _KEEP_ALIVE = 4.0
 
 
 @cache
 def _default_verification() -> ssl.SSLContext:
-    # 20 ms to build, and the same for every client.
+    # Building one takes 20 ms, so that all clients share it.
     return httpx.create_ssl_context()
 
 
-def arguments(settings: Settings) -> dict[str, Any]:
-    """The arguments of `httpx.Client` and `httpx.AsyncClient`."""
-    return {
-        "base_url": settings.base_url,
-        "headers": {**_HEADERS, **settings.headers},
-        "timeout": httpx.Timeout(**settings.timeout.phases()),
-        "limits": httpx.Limits(
-            max_connections=settings.max_connections,
-            max_keepalive_connections=settings.max_connections,
-            keepalive_expiry=_KEEP_ALIVE,
-        ),
-        "verify": settings.verify or _default_verification(),
-        # A proxy from the environment has no business with this very machine.
-        "trust_env": not is_loopback(settings.home.host),
-    }
+def _verification(verify: Verify) -> ssl.SSLContext | bool:
+    if verify is True:
+        return _default_verification()
+    if isinstance(verify, str | os.PathLike):
+        try:
+            return ssl.create_default_context(cafile=os.fspath(verify))
+        except OSError as error:
+            raise ConfigError(f"verify={os.fspath(verify)!r} is no bundle of certificates: {error}") from None
+    return verify
 
 
-def emptied(response: httpx.Response | None) -> httpx.Response | None:
-    """The answer without its body, if that was lost but the status says enough: an error stays that error."""
-    if response is None or response.is_success:
-        return None
-    headers = [(name, value) for name, value in response.headers.multi_items() if name != "content-encoding"]
-    return httpx.Response(response.status_code, headers=headers, content=b"", request=response.request)
+class _NoCookies(CookieJar):
+    """Stores no cookie: the services know a caller by the credentials, and no answer may change the next request."""
 
-
-class _NoCookies(httpx.Cookies):
-    """Keeps none: the services know a caller by the credentials, and what one answer sets has no business in the next
-    request. (httpx's own jar takes longer for an answer without cookies than everything we do around a call.)
-    """
-
-    def extract_cookies(self, response: httpx.Response) -> None:
+    def extract_cookies(self, response: Any, request: Request) -> None:
         """Leave them in the answer."""
 
+    def add_cookie_header(self, request: Request) -> None:
+        """Add none."""
 
-class Connections(abc.ABC):
-    """The life of a client's connections."""
+
+class Connections(abc.ABC, Generic[ClientT]):
+    """The life of the httpx client that a client of ours sends through.
+
+    An httpx client that was given as ``http_client=`` is used as it is, and is its owner's to close.
+    """
 
     settings: Settings
+    _httpx: ClientT
+    _kind: type[ClientT]
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._opening = threading.Lock()
+        self._lock = threading.Lock()
         self._forked = False
-        self._connect()
-        forks.watch(self)
+        self._closed = False
+        given = settings.http_client
+        if isinstance(given, httpx.Client | httpx.AsyncClient) and not isinstance(given, self._kind):
+            raise ConfigError(f"http_client must be an httpx.{self._kind.__name__}, not {type(given).__name__}")
+        self._given: ClientT | None = given if isinstance(given, self._kind) else None
+        self._added_headers = None if self._given is None else self._missing_headers(self._given)
+        self._open()
+        forks.register(self)
+
+    def _missing_headers(self, given: ClientT) -> dict[str, str]:
+        """What each request sends beside the given client's own headers."""
+        headers = dict(_HEADERS)
+        if not given.headers.get("user-agent", "python-httpx/").startswith("python-httpx/"):
+            del headers["User-Agent"]
+        return {**headers, **self.settings.headers}
+
+    def _open(self) -> None:
+        self._httpx = self._given if self._given is not None else self._new_client()
+
+    def _new_client(self) -> ClientT:
+        settings = self.settings
+        transport: Any = settings.http_client
+        client = self._kind(
+            base_url=settings.base_url,
+            headers={**_HEADERS, **settings.headers},
+            timeout=httpx.Timeout(**settings.timeout.phases()),
+            limits=httpx.Limits(
+                max_connections=settings.max_connections,
+                max_keepalive_connections=settings.max_connections,
+                keepalive_expiry=_KEEP_ALIVE,
+            ),
+            proxy=settings.proxy,
+            transport=transport,
+            verify=_verification(settings.verify),
+            # Requests to a loopback host do not go through a proxy of the environment.
+            trust_env=not is_loopback(settings.home.host),
+        )
+        client.cookies.jar = _NoCookies()
+        return client
 
     @property
-    def cookies(self) -> httpx.Cookies:
-        """None are kept; see `_NoCookies`."""
-        return _NoCookies()
+    def base_url(self) -> httpx.URL:
+        """Where the operations' paths begin."""
+        return self.settings.home
 
-    @cookies.setter
-    def cookies(self, cookies: object) -> None:
-        del cookies
-        raise AttributeError("this client keeps no cookies: send one as a header, if a request must have it")
+    @property
+    def is_closed(self) -> bool:
+        """Whether `close` was called, here or on the given httpx client."""
+        return self._closed or self._httpx.is_closed
 
-    @abc.abstractmethod
-    def _connect(self) -> None:
-        """Make the connection pool."""
+    def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
+        """Make a request with the client's headers and timeouts, as ``httpx.Client.build_request`` does."""
+        if self._added_headers is not None:
+            headers: Mapping[str, str] = arguments.get("headers") or {}
+            arguments["headers"] = {**self._added_headers, **headers}
+        return self._httpx.build_request(method, url, **arguments)
 
-    def _ready(self, *, closed: bool) -> None:
-        """Check that the client can be used, and open it again in the child of a fork: the parent's sockets are the
+    def _require_open(self) -> None:
+        """Check that the client can be used, and open it again in the child of a fork, whose sockets are the
         parent's.
         """
-        if closed:
+        if self.is_closed:
             raise ClientClosedError(
                 "the client was closed: make a new one, or keep its `with` block open",
                 provider=self.settings.rules.provider,
             )
         if self._forked:
-            with self._opening:
+            with self._lock:
                 if self._forked:
-                    self._connect()
+                    self._reopen()
                     self._forked = False
+
+    def _reopen(self) -> None:
+        if self._given is not None:
+            raise ClientClosedError(
+                "the http_client= of this client belongs to another process or event loop: make both here",
+                provider=self.settings.rules.provider,
+            )
+        self._open()
 
     def after_fork(self) -> None:
         """Note that this is another process now."""
-        self._opening = threading.Lock()
+        self._lock = threading.Lock()
         self._forked = True
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.settings.rules.provider!r}, {self.settings.base_url!r})"
 
     def __reduce__(self) -> tuple[object, ...]:
+        if self._given is not None:
+            raise ConfigError("a client with an http_client= of your own cannot be pickled: make it in each process")
         return type(self), (self.settings,)
 
 
 class _WithoutQuery(logging.Filter):
-    """httpx logs each URL at INFO, and ours hold e-mail addresses and phone numbers as filters: cut the query off for
-    our calls.
+    """Removes the query from httpx's log of our requests: it holds e-mail addresses and phone numbers as filters.
+
+    httpx logs each URL at INFO.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:

@@ -1,9 +1,7 @@
-"""The deadline of a synchronous call, kept on the socket itself.
+"""The deadline of a synchronous call, enforced at the socket.
 
-httpx's timeouts count for each read anew, so that a server which sends a byte now and then holds a caller for ever.
-Asynchronous clients cancel; a synchronous one must ask for less time with each read. httpx has no public place for
-that, hence the one look behind its face in this library: `keep_deadlines` changes nothing where it does not find what
-it expects.
+httpx's timeouts begin anew with each read, so that a server which sends a byte now and then holds a caller for ever.
+Each read and write therefore gets only the time that is left.
 """
 
 from __future__ import annotations
@@ -18,22 +16,27 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Iterable
 
-DEADLINE: ContextVar[float | None] = ContextVar("trilogue_deadline", default=None)
-"""The moment, on the monotonic clock, at which the call of this thread or task must end; None outside of calls."""
+    import httpx
 
-_BACKEND = "_network_backend"
-_POOL = "_pool"
-# A body is handed to the socket in pieces of this size, so that a server that reads slowly is noticed.
+DEADLINE: ContextVar[float | None] = ContextVar("trilogue_deadline", default=None)
+"""When the call of this thread or task must end, in seconds of the monotonic clock; None outside of calls."""
+
+# Bytes. A body is written to the socket in pieces of this size, so that a server that reads slowly is noticed.
 _PIECE = 256 * 1024
 
 
-def keep_deadlines(transports: Iterable[object], clock: Callable[[], float]) -> None:
-    """Let these httpx transports keep the deadline in `DEADLINE`."""
-    for transport in transports:
-        pool = getattr(transport, _POOL, None)
-        backend = getattr(pool, _BACKEND, None)
+def enforce_deadlines(client: httpx.Client, clock: Callable[[], float]) -> None:
+    """Make all connections of a client keep the deadline in `DEADLINE`.
+
+    httpx has no public way to its network backend, so that this is the one place that uses private attributes of
+    httpx and httpcore. Where an attribute is not as expected, nothing is changed, and httpx's own timeouts hold.
+    """
+    mounts: dict[object, object] = getattr(client, "_mounts", {})
+    for transport in (getattr(client, "_transport", None), *mounts.values()):
+        pool: Any = getattr(transport, "_pool", None)
+        backend = getattr(pool, "_network_backend", None)
         if isinstance(backend, httpcore.NetworkBackend) and not isinstance(backend, _Backend):
-            setattr(pool, _BACKEND, _Backend(backend, clock))
+            pool._network_backend = _Backend(backend, clock)  # noqa: SLF001 - see above
 
 
 class _Timer:

@@ -1,6 +1,6 @@
-"""From an answer to an exception: reads the vendors' error bodies, whatever their shape, and words the message.
+"""Exceptions from answers: reads the services' error bodies in all their shapes and writes the message.
 
-Knows answers only by their attributes (status_code, headers, content), so that no HTTP library is imported here.
+Answers are known by their attributes (status_code, headers, content) alone, so that no HTTP library is imported here.
 """
 
 from __future__ import annotations
@@ -10,14 +10,17 @@ import binascii
 import json
 import re
 from html import unescape
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeGuard
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from trilogue import errors
+from trilogue._internal.json_types import is_array, is_object
 from trilogue.errors import Detail, Outcome
-from trilogue.providers.rules import BY_PROVIDER, Effect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from trilogue._http.settings import ServiceRules
+    from trilogue.retry import Repeatability
 
 BODY_LIMIT = 4096
 """Characters of an answer's body that an error keeps."""
@@ -37,11 +40,16 @@ _REQUEST_ID_HEADERS = (
 )
 _TITLE = re.compile(r"<(title|h1)[^>]*>(.*?)</\1", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-# Members of the answers that hand out secrets (tokens, app keys, webhooks), also where the JSON breaks off.
+# JSON members that hold secrets (tokens, app keys, webhooks), found also where the JSON breaks off.
 _SECRET_MEMBER = re.compile(r'("(?:access_token|refresh_token|id_token|token|secret|client_secret)"\s*:\s*")[^"]*')
 
+# Headers of an answer that may hold a credential.
+_SECRET_HEADERS = frozenset(
+    {"set-cookie", "set-cookie2", "authorization", "proxy-authorization", "authentication-info"}
+)
+
 TOKEN_OPERATION = "auth.token"  # noqa: S105 - an operation's name
-"""The name under which a client fetches its own access token."""
+"""The operation name of a client's requests for its own access token."""
 
 
 class Answer(Protocol):
@@ -67,14 +75,19 @@ class CallFacts(NamedTuple):
     The engine leaves a function that returns it on the response, as ``extensions["call"]``.
     """
 
-    provider: str | None
+    rules: ServiceRules | None
     operation: str | None
     method: str
     path: str
-    effect: Effect
+    repeatability: Repeatability
     attempts: int = 0
 
-    def said(self) -> dict[str, Any]:
+    @property
+    def provider(self) -> str | None:
+        """The provider, where it is known."""
+        return None if self.rules is None else self.rules.provider
+
+    def error_fields(self) -> dict[str, Any]:
         """The keyword arguments of an exception."""
         return {
             "provider": self.provider,
@@ -90,14 +103,14 @@ def from_response(response: Answer, cause: BaseException | None = None) -> error
 
     Args:
         response: a response whose body was read.
-        cause: what the parser stumbled over.
+        cause: the parser's exception.
 
     """
     facts_of_call: Callable[[], CallFacts] | None = response.extensions.get("call")
     facts = facts_of_call() if facts_of_call else _facts(response)
     if not response.is_success:
         return from_status(response, facts, outcome="failed", retryable=False)
-    if facts.effect == "reads":
+    if facts.repeatability == "safe":
         outcome: Outcome = "failed"
         advice = "The answer may come from something in between (a proxy, a login page): check base_url"
     else:
@@ -107,10 +120,11 @@ def from_response(response: Answer, cause: BaseException | None = None) -> error
         f"answered {response.status_code} with a body that cannot be read: {_shape(response)}. {advice}",
         outcome=outcome,
         status=response.status_code,
+        headers=headers_of(response),
         request_id=request_id(response.headers),
-        # A token endpoint's success holds a token, wherever it may be in there.
+        # A token endpoint's success holds a token, at any place in the body.
         body="" if facts.operation == TOKEN_OPERATION else body_text(response),
-        **facts.said(),
+        **facts.error_fields(),
     )
     error.__cause__ = cause
     return error
@@ -123,9 +137,9 @@ def from_status(
     outcome: Outcome,
     retryable: bool,
     retry_after: float | None = None,
-    ending: str = "",
+    stop_text: str = "",
 ) -> errors.APIStatusError:
-    """Make the exception for an answer with an error status; ``ending`` says why there was no further attempt."""
+    """Make the exception for an answer with an error status; ``stop_text`` says why there was no further attempt."""
     status = response.status_code
     kind = errors.class_for(status)
     if facts.operation == TOKEN_OPERATION and kind in {errors.BadRequestError, errors.PermissionDeniedError}:
@@ -133,13 +147,13 @@ def from_status(
         kind = errors.AuthenticationError
     text = body_text(response)
     details = read_details(text, response.headers.get("content-type", ""))
-    rules = BY_PROVIDER.get(facts.provider or "")
-    advice = (rules and rules.advice.get(401 if kind is errors.AuthenticationError else status)) or kind.advice
+    by_status: Mapping[int, str] = {} if facts.rules is None else facts.rules.advice
+    advice = by_status.get(401 if kind is errors.AuthenticationError else status) or kind.advice
     said = "; ".join(f"{code}: {words}" if code else words for code, words in details) or "without explanation"
     if kind is errors.UnexpectedRedirectError:
         said = f"to {_origin(response.headers.get('location', ''))}"
     message = ". ".join(
-        part for part in (f"{status} {said[:_TEXT_LIMIT].rstrip(' .')}", advice, ending, doubt(facts, outcome)) if part
+        filter(None, (f"{status} {said[:_TEXT_LIMIT].rstrip(' .')}", advice, stop_text, outcome_advice(facts, outcome)))
     )
     return kind(
         message,
@@ -147,31 +161,26 @@ def from_status(
         retryable=retryable,
         retry_after=retry_after,
         status=status,
+        headers=headers_of(response),
         details=details,
         request_id=request_id(response.headers),
         body=text,
-        **facts.said(),
+        **facts.error_fields(),
     )
 
 
-def doubt(facts: CallFacts, outcome: Outcome) -> str:
-    """What to do about a call of unknown outcome."""
+def outcome_advice(facts: CallFacts, outcome: Outcome) -> str:
+    """What to do about a call of unknown outcome; empty for other outcomes."""
     if outcome != "unknown":
         return ""
-    if facts.effect == "repeatable":
+    if facts.repeatability == "idempotent":
         return "It may have been carried out; sending it again changes nothing more"
-    where = {
-        "dixa": "list the conversation's messages and compare externalId where you set one",
-        "sinch": "list the messages and compare message_metadata where you set one",
-        "sunshine": "list the conversation's messages and compare metadata where you set some",
-    }.get(facts.provider or "", "look for its effect")
-    return f"It may have been carried out: do not send it again before looking ({where})"
+    look = "look for its effect" if facts.rules is None else facts.rules.find_sent
+    return f"It may have been carried out: do not send it again before looking ({look})"
 
 
 def read_details(text: str, content_type: str = "") -> tuple[Detail, ...]:
-    """Read what a service says in an error body: any of the three vendors' JSON shapes, OAuth's, HTML, text, or
-    nothing.
-    """
+    """Read what a service says in an error body: one of the three services' JSON shapes, OAuth's, HTML, or text."""
     text = text.strip()
     if not text:
         return ()
@@ -193,10 +202,10 @@ def _walk(value: object, *, depth: int) -> Iterator[Detail]:
         yield Detail(None, _cut(value))
     elif depth > _DEPTH:
         return
-    elif _is_list(value):
+    elif is_array(value):
         for entry in value[:_MAX_DETAILS]:
             yield from _walk(entry, depth=depth + 1)
-    elif _is_object(value):
+    elif is_object(value):
         yield from _own(value)
         # Sunshine's list, Sinch's wrapper, and google.rpc's details under Sinch's error.
         for key in ("errors", "error", "details"):
@@ -204,16 +213,8 @@ def _walk(value: object, *, depth: int) -> Iterator[Detail]:
                 yield from _walk(value[key], depth=depth + 1)
 
 
-def _is_list(value: object) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)
-
-
-def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    return isinstance(value, dict)
-
-
 def _own(entry: dict[str, Any]) -> Iterator[Detail]:
-    """The complaint that one object states itself."""
+    """The complaint that one object holds itself, not in its members."""
     if isinstance(entry.get("error"), str):  # OAuth 2, RFC 6749, 5.2
         yield Detail(_cut(entry["error"]), _cut(_first(entry, "error_description", "message") or entry["error"]))
         return
@@ -244,21 +245,33 @@ def _cut(text: str) -> str:
 
 
 def request_id(headers: Mapping[str, str]) -> str | None:
-    """The service's name for a request, from the first header that has one."""
+    """The service's id of a request, from the first header that has one."""
     return next((_cut(headers[name]) for name in _REQUEST_ID_HEADERS if headers.get(name)), None)
 
 
 def body_text(response: Answer) -> str:
-    """The beginning of an answer's body as text, without secrets: those it holds (a new key's), and those it may
-    echo.
-    """
+    """The beginning of an answer's body as text, without the secrets that it holds (a new key's) or repeats (ours)."""
     text = response.content[: BODY_LIMIT * 4].decode("utf-8", "replace")
+    return _SECRET_MEMBER.sub(r"\1[secure]", _without_credentials(text, response))[:BODY_LIMIT]
+
+
+def headers_of(response: Answer) -> dict[str, str]:
+    """An answer's headers by lower-case name, without cookies and without the credentials that it repeats."""
+    return {
+        name.lower(): _without_credentials(value, response)
+        for name, value in response.headers.items()
+        if name.lower() not in _SECRET_HEADERS
+    }
+
+
+def _without_credentials(text: str, response: Answer) -> str:
     for secret in _presented(response.request.headers.get("authorization", "")):
         text = text.replace(secret, "[secure]")
-    return _SECRET_MEMBER.sub(r"\1[secure]", text)[:BODY_LIMIT]
+    return text
 
 
 def _presented(authorization: str) -> Iterator[str]:
+    """The secret parts of a request's Authorization header."""
     scheme, _, value = authorization.partition(" ")
     if not value:
         value = scheme
@@ -280,7 +293,7 @@ def _shape(response: Answer) -> str:
 
 
 def _origin(location: str) -> str:
-    """Where a redirect leads, without the query, which may hold a code or a token."""
+    """The target of a redirect, without its query, which may hold a code or a token."""
     return location.partition("?")[0].partition("#")[0][:_TEXT_LIMIT] or "nowhere"
 
 
@@ -288,9 +301,9 @@ def _facts(response: Answer) -> CallFacts:
     """The facts of a response that did not come through the engine."""
     request = response.request
     return CallFacts(
-        provider=None,
+        rules=None,
         operation=request.extensions.get("operation"),
         method=request.method,
         path=request.url.path,
-        effect="reads" if request.method in {"GET", "HEAD"} else "once",
+        repeatability="safe" if request.method in {"GET", "HEAD"} else "unsafe",
     )

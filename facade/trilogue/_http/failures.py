@@ -1,4 +1,7 @@
-"""From an httpx exception to what it means for a call, and to ours, without what it carries: headers and frames."""
+"""What httpx's exceptions mean for a call, and the exceptions of ours that they become.
+
+Request and traceback of an httpx exception are left out: their headers and frames hold credentials.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import httpx
 
 from trilogue import errors
-from trilogue._http.body import BodyCut, BodyTooLarge, BodyUnreadable
-from trilogue._http.error_bodies import CallFacts, doubt
+from trilogue._http.body import BodyCutError, BodyError, BodyTooLargeError, BodyUnreadableError
+from trilogue._http.error_bodies import CallFacts, outcome_advice
 
 if TYPE_CHECKING:
     from trilogue.retry import AttemptKind, Decision
@@ -18,37 +21,35 @@ EXPECTED = (
     httpx.HTTPError,
     httpx.StreamError,
     httpx.InvalidURL,
-    # httpx does not translate all that comes from below: not TLS that breaks under a read of an asynchronous client.
+    # httpx does not translate everything that httpcore raises: TLS that breaks during an asynchronous read, for one.
     OSError,
     UnicodeError,
-    BodyCut,
-    BodyTooLarge,
-    BodyUnreadable,
+    BodyError,
 )
-"""What an attempt may raise."""
+"""The exceptions that an attempt may end with."""
 
 
 class Failure(NamedTuple):
-    """An attempt that brought no usable answer.
+    """An attempt without a usable answer.
 
     Args:
-        kind: what it means for another attempt.
-        cause: what httpx raised, stripped.
-        words: what happened.
+        kind: how it ended, for the decision about another attempt.
+        cause: the exception that httpx raised, without request and traceback.
+        text: what happened.
         status: the status of an answer whose body was unusable.
 
     """
 
     kind: AttemptKind
     cause: Exception
-    words: str
+    text: str
     status: int | None = None
 
 
-def understand(error: Exception, status: int | None) -> Failure:
-    """Say what an exception of an attempt means; ``status`` is that of the answer, if its head had arrived."""
+def classify(error: Exception, status: int | None) -> Failure:
+    """What an exception of an attempt means; ``status`` is the answer's, if its head had arrived."""
     kind = _kind(error)
-    return Failure(kind, _stripped(error), _words(error, kind), status)
+    return Failure(kind, _stripped(error), _text(error, kind), status)
 
 
 def _kind(error: Exception) -> AttemptKind:
@@ -58,13 +59,13 @@ def _kind(error: Exception) -> AttemptKind:
         return "not_sent"
     if isinstance(error, httpx.TimeoutException | TimeoutError):
         return "timed_out"
-    if isinstance(error, httpx.NetworkError | httpx.RemoteProtocolError | OSError | BodyCut):
+    if isinstance(error, httpx.NetworkError | httpx.RemoteProtocolError | OSError | BodyCutError):
         return "lost"
     return "refused"
 
 
 def _is_tls(error: BaseException) -> bool:
-    """Whether TLS itself said no (a certificate, a protocol version), rather than the connection breaking meanwhile."""
+    """Whether TLS refused (a certificate, a protocol version), as opposed to a connection that broke meanwhile."""
     seen: BaseException | None = error
     while seen is not None:
         if isinstance(seen, ssl.SSLError):
@@ -73,53 +74,55 @@ def _is_tls(error: BaseException) -> bool:
     return False
 
 
-def _words(error: Exception, kind: AttemptKind) -> str:
-    # h11 quotes the header it dislikes.
+def _text(error: Exception, kind: AttemptKind) -> str:
+    # h11 quotes the malformed header.
     text = "" if isinstance(error, httpx.LocalProtocolError) else str(error)
     what = f"{type(error).__name__}: {text}" if text else type(error).__name__
-    if isinstance(error, BodyTooLarge):
+    if isinstance(error, BodyTooLargeError):
         return "the answer is larger than max_response_bytes"
-    if isinstance(error, BodyUnreadable):
+    if isinstance(error, BodyUnreadableError):
         return f"the answer cannot be read: {error}"
     if kind == "refused":
         return (
             f"TLS failed ({what})" if isinstance(error, httpx.ConnectError) else f"the request cannot be sent ({what})"
         )
-    said = {
+    texts = {
         "not_sent": "could not connect, nothing was sent",
         "timed_out": "no answer in time",
         "lost": "the connection broke before the answer was complete",
     }
-    return f"{said[kind]} ({what})"
+    return f"{texts[kind]} ({what})"
 
 
 def _stripped(error: Exception) -> Exception:
-    """A copy without request and traceback: their headers and frames hold the credentials."""
+    """A copy without request and traceback."""
     kind = type(error)
     if isinstance(error, httpx.LocalProtocolError):
         return kind("the request breaks HTTP's rules")
-    if isinstance(error, httpx.RequestError | httpx.InvalidURL | OSError | BodyCut | BodyTooLarge | BodyUnreadable):
+    if isinstance(
+        error, httpx.RequestError | httpx.InvalidURL | OSError | BodyCutError | BodyTooLargeError | BodyUnreadableError
+    ):
         return kind(str(error))
     return RuntimeError(f"{kind.__name__}: {error}")
 
 
-def to_error(failure: Failure, facts: CallFacts, decision: Decision, ending: str) -> errors.TrilogueError:
-    """The exception of a call that ended with this failure; ``ending`` says why there was no further attempt."""
+def to_error(failure: Failure, facts: CallFacts, decision: Decision, stop_text: str) -> errors.TrilogueError:
+    """The exception for a call that ended with this failure; ``stop_text`` says why there was no further attempt."""
     outcome = decision.outcome
     kind: type[errors.TrilogueError] = errors.APIConnectionError
     if isinstance(failure.cause, httpx.TimeoutException | TimeoutError):
         kind = errors.APITimeoutError
     elif failure.kind == "refused" and failure.status is not None:
-        # The service said that it went well; what it said beyond that is of no use.
-        kind, outcome = errors.ResponseInvalidError, "failed" if facts.effect == "reads" else "done"
+        # The status is a success, and the body cannot be used.
+        kind, outcome = errors.ResponseInvalidError, "failed" if facts.repeatability == "safe" else "done"
     elif failure.kind == "refused" and not isinstance(failure.cause, httpx.ConnectError):
         kind = errors.RequestInvalidError
     error = kind(
-        ". ".join(filter(None, (failure.words, ending, doubt(facts, outcome)))),
+        ". ".join(filter(None, (failure.text, stop_text, outcome_advice(facts, outcome)))),
         outcome=outcome,
         retryable=decision.retryable,
         status=failure.status,
-        **facts.said(),
+        **facts.error_fields(),
     )
     error.__cause__ = failure.cause
     return error

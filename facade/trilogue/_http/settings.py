@@ -1,39 +1,97 @@
-"""What a client is told once, and what a single call may be told differently. No behaviour beyond checking."""
+"""What a client is configured with, and what a single call may change of it."""
 
 from __future__ import annotations
 
+import os
+import ssl
+from collections.abc import Mapping  # noqa: TC003 - attrs resolves annotations at run time for its users
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 import httpx
 
-from trilogue._auth.credentials import demand_https
 from trilogue._internal.checks import positive
+from trilogue._internal.urls import require_https
+from trilogue.errors import ConfigError
 from trilogue.limits import RateLimit, RateLimiter
-from trilogue.retry import RetryBudget, RetryEvent, RetryPolicy
+from trilogue.retry import Repeatability, RetryBudget, RetryEvent, RetryPolicy
 from trilogue.timing import Timing
 
 if TYPE_CHECKING:
-    import ssl
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from trilogue.providers.rules import ServiceRules
-
-Transport: TypeAlias = httpx.BaseTransport | httpx.AsyncBaseTransport
-"""What stands in for the network in tests: httpx's own kind, synchronous or not as the client is."""
+SyncTransport: TypeAlias = httpx.Client | httpx.BaseTransport
+"""What a synchronous client can send through: an httpx client that you configured, or an httpx transport."""
+AsyncTransport: TypeAlias = httpx.AsyncClient | httpx.AsyncBaseTransport
+"""The same for an asynchronous client."""
+Verify: TypeAlias = ssl.SSLContext | str | os.PathLike[str] | bool
+"""How servers' certificates are checked: a context, the path of a bundle of authorities, or False for no check."""
 
 MAX_RESPONSE_BYTES = 64 * 1024 * 1024
-"""The default ceiling of an answer's body, unpacked."""
+"""The default limit of an answer's body, decompressed."""
+MAX_CONNECTIONS = 100
+"""The default limit of open connections."""
+
+_BY_METHOD: dict[str, Repeatability] = {
+    "GET": "safe",
+    "HEAD": "safe",
+    "OPTIONS": "safe",
+    "PUT": "idempotent",
+    "DELETE": "idempotent",
+}
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class ServiceRules:
+    """How one service departs from plain HTTP. Operations are named as in ``api.<group>.<operation>``, without the
+    group.
+
+    Args:
+        provider: the provider's name, as errors and logs show it.
+        safe: operations that change nothing although they are POSTs.
+        unsafe: operations that must not be sent twice although their method says that they may.
+        temporary_statuses: statuses worth another attempt beside the policy's own.
+        delete_of_missing_succeeds: a DELETE that answers 404 after an attempt that may have arrived has succeeded.
+        redirects: operations whose documented answer is a redirect.
+        anonymous: operations that carry no credentials.
+        limit: the documented rate limit, where there is one.
+        advice: what a caller should look at, by status.
+        find_sent: how to find out whether a message of unknown outcome was sent.
+
+    """
+
+    provider: str
+    safe: frozenset[str] = frozenset()
+    unsafe: frozenset[str] = frozenset()
+    temporary_statuses: frozenset[int] = frozenset()
+    delete_of_missing_succeeds: bool = False
+    redirects: frozenset[str] = frozenset()
+    anonymous: frozenset[str] = frozenset()
+    limit: RateLimit | None = None
+    advice: Mapping[int, str] = attrs.field(factory=dict[int, str], repr=False)
+    find_sent: str = attrs.field(default="look for its effect", repr=False)
+
+    def repeatability(self, method: str, operation: str) -> Repeatability:
+        """What sending this request twice does.
+
+        A request that no rule covers is ``unsafe``: a message sent twice is the worst failure.
+        """
+        name = operation.rpartition(".")[2]
+        if name in self.unsafe:
+            return "unsafe"
+        if name in self.safe:
+            return "safe"
+        return _BY_METHOD.get(method, "unsafe")
 
 
 @attrs.frozen(kw_only=True)
 class Timeouts:
-    """Seconds to wait in each phase of an attempt; ``total_timeout`` shortens them.
+    """Seconds to wait in each phase of an attempt. ``total_timeout`` shortens them.
 
     Args:
-        connect: until the connection stands, TLS included. (A synchronous client cannot bound the look-up of the name.)
+        connect: until the connection is made, TLS included. A synchronous client cannot bound the name's look-up.
         read: for the next bytes of the answer.
-        write: for the next bytes of the request to be taken.
+        write: until the next bytes of the request are taken.
 
     """
 
@@ -43,24 +101,24 @@ class Timeouts:
 
     @classmethod
     def of(cls, seconds: float | Timeouts) -> Timeouts:
-        """The same number of seconds for each phase, or what was given."""
+        """The same number of seconds for each phase, or the `Timeouts` that was given."""
         return seconds if isinstance(seconds, Timeouts) else cls(connect=seconds, read=seconds, write=seconds)
 
     def phases(self) -> dict[str, float | None]:
-        """The same for httpx. To wait for a free connection of the pool, a call has all its time."""
+        """The phases as httpx names them. Waiting for a free connection is bounded by ``total_timeout`` alone."""
         return {"connect": self.connect, "read": self.read, "write": self.write, "pool": None}
 
 
 @attrs.frozen(kw_only=True)
 class CallOptions:
-    """What one call does differently from its client; None leaves it as the client has it.
+    """What one call does differently from its client. None keeps the client's value.
 
     It travels with the request, as ``extensions["options"]``.
 
     Args:
         timeout: seconds for each phase of an attempt, or `Timeouts`.
         max_attempts: requests at most, the first included.
-        total_timeout: seconds for the whole call; `math.inf` for none.
+        total_timeout: seconds for the whole call; `math.inf` for no limit.
 
     """
 
@@ -91,26 +149,30 @@ class Settings:
     """Everything an `HttpClient` or `AsyncHttpClient` needs to know.
 
     Args:
-        rules: how the provider departs from plain HTTP.
+        rules: how the service departs from plain HTTP.
         base_url: host and prefix, without the version. https, or a loopback host.
         auth: the authentication scheme; None sends no credentials.
-        retry: when and how often to attempt again.
+        retry: when and how often to repeat a call.
         timeout: seconds for each phase of an attempt, or `Timeouts`; 5 to connect, 30 to read and to write.
         limiter: a rate limit of the client's own, or a limiter shared with other clients. The provider's documented
             limit by default; None for no limit.
-        budget: the retry budget. One of 100 retries by default; share one to share it.
-        on_retry: called with a `RetryEvent` before each wait for another attempt. What it raises ends the call.
-        max_response_bytes: the largest body that is accepted, unpacked.
-        max_connections: connections at most, all of which are kept for 4 s after use.
+        budget: the retry budget. One of 100 retries by default; give one budget to several clients to share it.
+        on_retry: called with a `RetryEvent` before each wait for another attempt. An exception of it ends the call.
+        max_response_bytes: the largest body that is accepted, decompressed.
+        http_client: an httpx client to send through, which its owner closes; or an httpx transport.
         headers: sent with every request.
-        transport: an httpx transport instead of the network, for tests.
-        verify: an SSL context instead of httpx's default one.
+        proxy: the URL of a proxy, instead of those in the environment.
+        verify: how servers' certificates are checked; against the usual authorities by default.
+        max_connections: connections at most. Each is kept open for 4 s after use.
         timing: clocks, sleeps and jitter.
+
+    Raises:
+        ConfigError: a value is wrong, or does not go with ``http_client``.
 
     """
 
     rules: ServiceRules
-    base_url: str = attrs.field(converter=demand_https)
+    base_url: str = attrs.field(converter=require_https)
     auth: httpx.Auth | None = None
     retry: RetryPolicy = attrs.field(factory=RetryPolicy)
     timeout: Timeouts = attrs.field(default=None, converter=_timeouts)
@@ -120,11 +182,25 @@ class Settings:
     budget: RetryBudget = attrs.field(factory=RetryBudget)
     on_retry: Callable[[RetryEvent], object] | None = None
     max_response_bytes: int = attrs.field(default=MAX_RESPONSE_BYTES, validator=positive)
-    max_connections: int = attrs.field(default=100, validator=positive)
-    headers: Mapping[str, str] = attrs.field(factory=dict[str, str])
-    transport: Transport | None = None
-    verify: ssl.SSLContext | None = None
+    http_client: SyncTransport | AsyncTransport | None = attrs.field(default=None, repr=False)
+    # Both may hold credentials: a gateway's key, a proxy's password.
+    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
+    proxy: str | None = attrs.field(default=None, repr=False)
+    verify: Verify = True
+    max_connections: int = attrs.field(default=MAX_CONNECTIONS, validator=positive)
     timing: Timing = attrs.field(factory=Timing)
     home: httpx.URL = attrs.field(
         init=False, repr=False, default=attrs.Factory(lambda self: httpx.URL(self.base_url), takes_self=True)
     )
+
+    def __attrs_post_init__(self) -> None:
+        if self.http_client is None:
+            return
+        changed = {
+            "proxy": self.proxy is not None,
+            "verify": self.verify is not True,
+            "max_connections": self.max_connections != MAX_CONNECTIONS,
+        }
+        for name, given in changed.items():
+            if given:
+                raise ConfigError(f"give {name}=… to the httpx client or transport that you pass as http_client=")

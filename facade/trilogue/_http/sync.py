@@ -1,81 +1,72 @@
-"""The synchronous client: the loop that sends and sleeps. What it decides stands in ``call``."""
+"""The synchronous client: the loop that sends and sleeps. Its decisions are in ``attempts``."""
 
 from __future__ import annotations
 
-from typing import Self, cast
+from typing import Self
 
 import httpx
 
-from trilogue._http.attempts import Call
-from trilogue._http.body import bound
-from trilogue._http.connections import Connections, arguments, emptied
-from trilogue._http.deadline import DEADLINE, keep_deadlines
-from trilogue._http.failures import EXPECTED, Failure, understand
+from trilogue._http.attempts import RequestAttempts
+from trilogue._http.body import limit_body, without_body
+from trilogue._http.connections import Connections
+from trilogue._http.deadline import DEADLINE, enforce_deadlines
+from trilogue._http.failures import EXPECTED, Failure, classify
 from trilogue.errors import ClientClosedError, TrilogueError
 
 
-class HttpClient(Connections, httpx.Client):
-    """An `httpx.Client` for one provider whose ``send()`` throttles, authenticates, retries and raises typed errors.
+class HttpClient(Connections[httpx.Client]):
+    """Sends requests of one provider: throttles, authenticates, retries, and raises typed errors.
 
-    It can be shared by threads, survives a fork, and can be pickled (its connections stay behind). The answer's body
-    has been read when ``send()`` returns.
+    It can be shared by threads, works after a fork, and can be pickled without its connections.
 
     Args:
         settings: see `Settings`.
 
     """
 
-    def _connect(self) -> None:
-        httpx.Client.__init__(
-            self, **arguments(self.settings), transport=cast("httpx.BaseTransport", self.settings.transport)
-        )
-        keep_deadlines((self._transport, *self._mounts.values()), self.settings.timing.monotonic)
+    _kind = httpx.Client
 
-    def send(
-        self,
-        request: httpx.Request,
-        *,
-        stream: bool = False,
-        auth: object = httpx.USE_CLIENT_DEFAULT,
-        follow_redirects: object = httpx.USE_CLIENT_DEFAULT,
-    ) -> httpx.Response:
-        """Send ``request`` as often as its policy allows and return the answer, its body read, if its status is a
-        success.
+    def _open(self) -> None:
+        super()._open()
+        enforce_deadlines(self._httpx, self.settings.timing.monotonic)
+
+    def send(self, request: httpx.Request, *, anonymous: bool = False) -> httpx.Response:
+        """Send ``request`` as often as its policy allows.
 
         Args:
             request: what to send. ``extensions["operation"]`` names the operation, ``extensions["options"]`` may hold
                 `CallOptions`.
-            stream: has no effect; the body is read within the attempt.
-            auth: None to send no credentials.
-            follow_redirects: has no effect; redirects are not followed.
+            anonymous: whether to send no credentials.
+
+        Returns:
+            The answer, whose status is a success and whose body has been read.
 
         Raises:
-            TrilogueError: the call has failed; see ``errors``.
+            TrilogueError: the call has failed.
 
         """
-        del stream, follow_redirects
-        self._ready(closed=self.is_closed)
+        self._require_open()
         request.read()
-        call = Call(self.settings, request, anonymous=auth is None)
+        call = RequestAttempts(self.settings, request, anonymous=anonymous)
         try:
             while True:
-                self._hold(call)
-                settled = call.settle(self._attempt(call))
-                if isinstance(settled, httpx.Response):
-                    return settled
-                self._sleep(settled)
+                self._wait_for_rate_limit(call)
+                concluded = call.conclude(self._attempt(call))
+                if isinstance(concluded, httpx.Response):
+                    return concluded
+                self._sleep(concluded)
         finally:
-            call.abandon()
+            call.release()
 
-    def _hold(self, call: Call) -> None:
-        while wait := call.hold():
-            self._sleep(wait)
+    def _wait_for_rate_limit(self, call: RequestAttempts) -> None:
+        while seconds := call.rate_limit_wait():
+            self._sleep(seconds)
 
     def _sleep(self, seconds: float) -> None:
         self.settings.timing.sleep(seconds)
 
-    def _attempt(self, call: Call) -> httpx.Response | Failure:
-        """One attempt, with whatever requests its authentication needs before or after."""
+    def _attempt(self, call: RequestAttempts) -> httpx.Response | Failure:
+        """One attempt, with the requests that its authentication needs before or after it."""
         if call.auth is None:
             return self._exchange(call)
         flow = call.auth.sync_auth_flow(call.request)
@@ -84,35 +75,35 @@ class HttpClient(Connections, httpx.Client):
             while True:
                 if request is not call.request:
                     try:
-                        answer = self.send(request, auth=None)
+                        answer = self.send(request, anonymous=True)
                     except TrilogueError as error:
                         request = flow.throw(error)
                     else:
                         request = flow.send(answer)
                     continue
-                ended = self._exchange(call)
-                if isinstance(ended, Failure):
-                    return ended
+                result = self._exchange(call)
+                if isinstance(result, Failure):
+                    return result
                 try:
-                    request = flow.send(ended)
+                    request = flow.send(result)
                 except StopIteration:
-                    return ended
-                call.renew(ended)
-                self._hold(call)
+                    return result
+                call.repeat_with_new_credentials(result)
+                self._wait_for_rate_limit(call)
         finally:
             flow.close()
 
-    def _exchange(self, call: Call) -> httpx.Response | Failure:
+    def _exchange(self, call: RequestAttempts) -> httpx.Response | Failure:
         """Send the call's request once and read the answer."""
-        call.begin()
+        call.start()
         token = DEADLINE.set(call.deadline)
         response: httpx.Response | None = None
         try:
-            response = super().send(call.request, stream=True, auth=None, follow_redirects=False)
-            bound(response, self.settings.max_response_bytes)
+            response = self._httpx.send(call.request, stream=True, auth=None, follow_redirects=False)
+            limit_body(response, self.settings.max_response_bytes)
             response.read()
         except EXPECTED as error:
-            return emptied(response) or understand(error, None if response is None else response.status_code)
+            return without_body(response) or classify(error, None if response is None else response.status_code)
         except RuntimeError:
             if not self.is_closed:
                 raise
@@ -122,9 +113,17 @@ class HttpClient(Connections, httpx.Client):
             DEADLINE.reset(token)
             if response is not None:
                 response.close()
-        raise ClientClosedError("the client was closed while the call was under way", **call.facts().said())
+        raise ClientClosedError("the client was closed during the call", **call.facts().error_fields())
+
+    def close(self) -> None:
+        """Close the connections, unless they belong to an httpx client that was given."""
+        self._closed = True
+        if self._given is None:
+            self._httpx.close()
 
     def __enter__(self) -> Self:
-        """Return the client, which may have been used already."""
-        self._ready(closed=self.is_closed)
+        self._require_open()
         return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

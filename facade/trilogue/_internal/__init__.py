@@ -1,1 +1,1 @@
-"""Small helpers that several rooms need."""
+"""Small helpers that several rooms need: checks of arguments, forks, JSON, lazy imports, URLs."""

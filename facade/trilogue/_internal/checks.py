@@ -1,4 +1,4 @@
-"""Checks of configured numbers, as validators for attrs; what they raise is typed."""
+"""Checks of configured numbers, as validators for attrs. They raise `ConfigError`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def positive(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Accept numbers above 0 (infinity too), and whatever is no number: None, or an object that has checked itself."""
+    """Accept numbers above 0, infinity included, and everything that is not a number."""
     del instance
     if isinstance(value, int | float) and not value > 0:
         raise ConfigError(f"{attribute.name} must be more than 0, not {value!r}")
@@ -22,3 +22,15 @@ def not_negative(instance: object, attribute: attrs.Attribute[Any], value: objec
     del instance
     if isinstance(value, int | float) and not value >= 0:
         raise ConfigError(f"{attribute.name} must be at least 0, not {value!r}")
+
+
+def item_count(name: str, value: int | None) -> int | None:
+    """Return a number of items, or None for no limit.
+
+    Raises:
+        ValueError: it is negative.
+
+    """
+    if value is not None and value < 0:
+        raise ValueError(f"{name} must be 0 or more, not {value}")
+    return value

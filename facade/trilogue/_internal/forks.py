@@ -1,4 +1,4 @@
-"""What happens to clients when the process forks: objects that hold a lock or a socket are told so in the child."""
+"""Callbacks in the child of a fork, for objects that hold a lock or a socket."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from typing import Protocol
 from weakref import WeakSet
 
 
-class _Forked(Protocol):
+class _Forkable(Protocol):
     def after_fork(self) -> None: ...
 
 
-_watched: WeakSet[_Forked] = WeakSet()
+_registered: WeakSet[_Forkable] = WeakSet()
 
 
-def watch(thing: _Forked) -> None:
+def register(thing: _Forkable) -> None:
     """Call ``thing.after_fork()`` in each child that is forked while ``thing`` lives."""
-    _watched.add(thing)
+    _registered.add(thing)
 
 
 def _in_child() -> None:
-    for thing in list(_watched):
+    for thing in list(_registered):
         thing.after_fork()
 
 
-if hasattr(os, "register_at_fork"):  # Windows does not fork
+if hasattr(os, "register_at_fork"):  # Windows has no fork.
     os.register_at_fork(after_in_child=_in_child)

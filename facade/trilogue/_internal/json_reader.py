@@ -1,7 +1,7 @@
-"""Reading JSON: with msgspec where it is installed, and with the results of ``json.loads`` always.
+"""Reads JSON with msgspec where it is installed, with the results of ``json.loads`` in every case.
 
-msgspec and not orjson, because orjson turns integers beyond 64 bits into floats without a word. Bodies that we send are
-written by ``json`` alone: they are short, and the fast writers differ from it in more.
+msgspec and not orjson: orjson turns integers beyond 64 bits into floats without an error. Request bodies are written by
+``json`` alone, since they are short and the fast writers differ from it in several details.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ def _loads() -> Callable[[bytes], Any]:
         try:
             return decode(data)
         except (ValueError, RecursionError):
-            # Stricter in some things: NaN, 1e400, lone surrogates, a byte order mark, depth. And for the error's text.
+            # msgspec rejects NaN, 1e400, lone surrogates, a byte order mark and deep nesting, which json reads. For
+            # what neither reads, json's error gives the position.
             return json.loads(data)
 
     return loads

@@ -1,5 +1,21 @@
-"""Pagers: lists of items that are requested page by page while they are iterated."""
+"""Pagers, and what they are built from: page iteration, resume tokens, prefetching, merging by time.
 
-from trilogue.paging._pagers import AsyncPager, Page, Pager, PagingOptions, RecordOptions
+A listing method returns a `Pager` or, across providers, a `MergedPager`. Both request pages while they are iterated.
+"""
 
-__all__ = ["AsyncPager", "Page", "Pager", "PagingOptions", "RecordOptions"]
+from typing import TYPE_CHECKING
+
+from trilogue.paging._pagers import AsyncPager, Page, Pager
+
+if TYPE_CHECKING:
+    from trilogue.paging._merged import AsyncMergedPager, MergedPager
+
+__all__ = ["AsyncMergedPager", "AsyncPager", "MergedPager", "Page", "Pager"]
+
+
+def __getattr__(name: str) -> object:
+    if name in {"AsyncMergedPager", "MergedPager"}:
+        from trilogue.paging import _merged  # noqa: PLC0415 - a program with one provider never loads it
+
+        return getattr(_merged, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,4 +1,4 @@
-"""Several streams, each newest first, as one, newest first. Pure: who fills the streams stands in ``hub``."""
+"""Merges several sequences, each newest first, into one, newest first. It does no I/O."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import deque
 from heapq import heappop, heappush, heapreplace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from trilogue.paging._routine import Flow, Task, step
+from trilogue.paging._routine import Routine, Stream, step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -16,77 +16,82 @@ T = TypeVar("T")
 
 
 class Merger(Generic[T]):
-    """Holds what each stream has delivered and not yet given out: feed what ``wanting`` names, then ``drain``.
+    """Merges sources that deliver their items in batches: feed what ``needed`` names, then take ``ready()``.
 
-    Equal times keep the order of the streams, and within a stream its own order. An item without a time goes where its
-    stream has it: right after the one before it.
+    Equal times keep the order of the sources, and within a source its own order. An item without a time stays right
+    after the one before it in its source.
+
+    Args:
+        sources: how many there are.
+        time: an item's time.
+
     """
 
-    def __init__(self, streams: int, time: Callable[[T], datetime | None]) -> None:
+    def __init__(self, sources: int, time: Callable[[T], datetime | None]) -> None:
         self._time = time
-        self._waiting: list[deque[T]] = [deque() for _ in range(streams)]
-        self._latest = [float("-inf")] * streams
-        self._wanting = set(range(streams))
-        # (minus the time, stream): the smallest is the newest, and among equals the first stream.
+        self._buffers: list[deque[T]] = [deque() for _ in range(sources)]
+        self._latest = [float("-inf")] * sources
+        self._needed = set(range(sources))
+        # (minus the time, source): the smallest is the newest, and of equal ones the first source's.
         self._heads: list[tuple[float, int]] = []
 
     @property
-    def wanting(self) -> Sequence[int]:
-        """The streams that must be fed or finished before anything more can be given out."""
-        return sorted(self._wanting)
+    def needed(self) -> Sequence[int]:
+        """The sources that must be fed or finished before more items are ready."""
+        return sorted(self._needed)
 
-    def feed(self, stream: int, items: Iterable[T]) -> None:
-        """The next items of a stream."""
-        waiting = self._waiting[stream]
-        waiting.extend(items)
-        if waiting and stream in self._wanting:
-            self._wanting.remove(stream)
-            heappush(self._heads, (self._rank(stream, waiting[0]), stream))
+    def feed(self, source: int, items: Iterable[T]) -> None:
+        """Add the next items of a source."""
+        buffer = self._buffers[source]
+        buffer.extend(items)
+        if buffer and source in self._needed:
+            self._needed.remove(source)
+            heappush(self._heads, (self._rank(source, buffer[0]), source))
 
-    def finish(self, stream: int) -> None:
-        """A stream has no more items."""
-        self._wanting.discard(stream)
+    def finish(self, source: int) -> None:
+        """Note that a source has no more items."""
+        self._needed.discard(source)
 
-    def drain(self) -> list[T]:
-        """All that can be given out until a stream runs out."""
-        ready: list[T] = []
+    def ready(self) -> list[T]:
+        """Remove and return the items that are newer than all that may still come."""
+        merged: list[T] = []
         heads = self._heads
-        while heads and not self._wanting:
-            _, stream = heads[0]
-            waiting = self._waiting[stream]
-            ready.append(waiting.popleft())
-            if waiting:
-                heapreplace(heads, (self._rank(stream, waiting[0]), stream))
+        while heads and not self._needed:
+            _, source = heads[0]
+            buffer = self._buffers[source]
+            merged.append(buffer.popleft())
+            if buffer:
+                heapreplace(heads, (self._rank(source, buffer[0]), source))
             else:
                 heappop(heads)
-                self._wanting.add(stream)
-        return ready
+                self._needed.add(source)
+        return merged
 
-    def _rank(self, stream: int, item: T) -> float:
+    def _rank(self, source: int, item: T) -> float:
         if (time := self._time(item)) is not None:
-            self._latest[stream] = -time.timestamp()
-        return self._latest[stream]
+            self._latest[source] = -time.timestamp()
+        return self._latest[source]
 
 
-def merged(streams: Sequence[Flow[Iterable[T]]], time: Callable[[T], datetime | None]) -> Flow[Sequence[T]]:
-    """One flow of several, for streams of one provider: they are read one after the other, a page ahead each."""
+def merge_streams(streams: Sequence[Stream[Iterable[T]]], time: Callable[[T], datetime | None]) -> Stream[Sequence[T]]:
+    """One stream of several of the same provider. They are read in turn, and each is one page ahead."""
     merger = Merger(len(streams), time)
     try:
         while True:
-            for stream in merger.wanting:
-                yield from _feed(merger, stream, streams[stream])
-            if not (ready := merger.drain()):
+            for source in merger.needed:
+                yield from _feed(merger, source, streams[source])
+            if not (ready := merger.ready()):
                 return
             yield ready
     finally:
-        for flow in streams:
-            flow.close()
+        for stream in streams:
+            stream.close()
 
 
-def _feed(merger: Merger[T], stream: int, flow: Flow[Iterable[T]]) -> Task[None]:
-    while stream in merger.wanting:
-        items = yield from step(flow)
+def _feed(merger: Merger[T], source: int, stream: Stream[Iterable[T]]) -> Routine[None]:
+    while source in merger.needed:
+        items = yield from step(stream)
         if items is None:
-            merger.finish(stream)
+            merger.finish(source)
         else:
-            merger.feed(stream, items)
+            merger.feed(source, items)

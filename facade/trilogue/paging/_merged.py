@@ -8,31 +8,34 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 import attrs
 
+from trilogue._internal.checks import item_count
 from trilogue.errors import TrilogueError
 from trilogue.paging._merge import Merger
-from trilogue.paging._pagers import counted, least
-from trilogue.paging._prefetch import Ahead, AsyncAhead
+from trilogue.paging._pagers import smaller_count
+from trilogue.paging._prefetch import AsyncPrefetcher, Prefetcher
 from trilogue.paging._routine import advance, advance_async, step
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from trilogue.paging._routine import AsyncCaller, Caller, Flow
+    from trilogue.paging._routine import AsyncCaller, Caller, Stream
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 CallerT = TypeVar("CallerT")
 
 OnError: TypeAlias = Literal["raise", "collect"]
+"""What an error of one provider does: "raise" ends the iteration; "collect" ends that provider's items and puts the
+error into ``pager.errors``, and all items of the others come."""
 
 
 @attrs.frozen
 class Source(Generic[T, CallerT]):
     """One provider's part of a merge."""
 
-    begin: Callable[[], Flow[Iterable[T]]]
-    call: CallerT
+    start: Callable[[], Stream[Iterable[T]]]
+    caller: CallerT
 
 
 @attrs.frozen
@@ -43,11 +46,11 @@ class Plan(Generic[T, CallerT]):
     sources: Sequence[Source[T, CallerT]]
     time: Callable[[T], datetime | None]
     on_error: OnError
-    max_items: int | None = attrs.field(validator=lambda _self, _attribute, value: counted("max_items", value))
+    max_items: int | None = attrs.field(validator=lambda _self, _attribute, value: item_count("max_items", value))
 
 
-class _Round(Generic[T]):
-    """One iteration of a merged pager: what sync and async decide alike."""
+class _Iteration(Generic[T]):
+    """One iteration of a merged pager: the decisions that sync and async share."""
 
     def __init__(self, plan: Plan[T, Any], limit: int | None, errors: list[TrilogueError]) -> None:
         self.merger = Merger(len(plan.sources), plan.time)
@@ -57,41 +60,41 @@ class _Round(Generic[T]):
         errors.clear()
 
     @property
-    def over(self) -> bool:
-        """Whether the caller has all that was asked for."""
+    def complete(self) -> bool:
+        """Whether the caller has as many items as were asked for."""
         return self._left == 0
 
-    def took(self, stream: int, items: Iterable[T] | None) -> None:
-        """What a provider gave; None at its end."""
+    def add(self, source: int, items: Iterable[T] | None) -> None:
+        """Add what a provider gave; None at its end."""
         if items is None:
-            self.merger.finish(stream)
+            self.merger.finish(source)
         else:
-            self.merger.feed(stream, items)
+            self.merger.feed(source, items)
 
-    def failed(self, stream: int, error: TrilogueError) -> None:
-        """A provider's items end here; raises unless errors are collected."""
+    def fail(self, source: int, error: TrilogueError) -> None:
+        """End a provider's items; raises unless errors are collected."""
         if self._on_error == "raise":
             raise error
         self._errors.append(error)
-        self.merger.finish(stream)
+        self.merger.finish(source)
 
-    def drain(self) -> list[T]:
-        """What can be given out, within the limit."""
-        ready = self.merger.drain()
+    def ready(self) -> list[T]:
+        """The items that can be given out, within the limit."""
+        ready = self.merger.ready()
         if self._left is not None:
             ready = ready[: self._left]
             self._left -= len(ready)
         return ready
 
 
-def _bounded(source: Source[T, Any], limit: int | None) -> Flow[list[T]]:
-    """A provider's items, and no page beyond what the caller can use."""
+def _limited(source: Source[T, Any], limit: int | None) -> Stream[list[T]]:
+    """A provider's items, without a page beyond what the caller can use."""
     left = limit
     if left == 0:
         return
-    with closing(source.begin()) as flow:
+    with closing(source.start()) as stream:
         while left is None or left > 0:
-            items = yield from step(flow)
+            items = yield from step(stream)
             if items is None:
                 return
             batch = list(items)
@@ -101,14 +104,14 @@ def _bounded(source: Source[T, Any], limit: int | None) -> Flow[list[T]]:
 
 
 class MergedPager(Generic[T_co]):
-    """The items of several providers, newest first, requested while it is iterated; it can be iterated again.
+    """The items of several providers, newest first, requested while it is iterated. It can be iterated again.
 
-    ``for item in pager``, ``pager.first()``, ``pager.take(n)``. Each provider is read in a thread of its own, a page
+    ``for item in pager``, ``pager.first()``, ``pager.take(n)``. Each provider is read in a thread of its own, one page
     ahead.
     """
 
     errors: list[TrilogueError]
-    """With ``on_error="collect"``, what went wrong in the latest iteration: each ended its provider's items there."""
+    """With ``on_error="collect"``, the errors of the latest iteration. Each ended its provider's items."""
 
     def __init__(self, plan: Plan[T_co, Caller]) -> None:
         self._plan = plan
@@ -128,43 +131,43 @@ class MergedPager(Generic[T_co]):
 
     def take(self, count: int) -> list[T_co]:
         """The newest ``count`` items, or all if there are fewer."""
-        with closing(self._batches(least(count, self._plan.max_items))) as batches:
+        with closing(self._batches(smaller_count(count, self._plan.max_items))) as batches:
             return [item for batch in batches for item in batch]
 
     def _batches(self, limit: int | None) -> Generator[list[T_co]]:
-        current: _Round[T_co] = _Round(self._plan, limit, self.errors)
-        sources: list[Ahead[list[T_co]]] = []
+        current: _Iteration[T_co] = _Iteration(self._plan, limit, self.errors)
+        prefetchers: list[Prefetcher[list[T_co]]] = []
         try:
             for source in self._plan.sources:
-                flow = _bounded(source, limit)
-                sources.append(Ahead(partial(advance, flow, source.call), flow.close))
-            while not current.over:
-                for stream in current.merger.wanting:
+                stream = _limited(source, limit)
+                prefetchers.append(Prefetcher(partial(advance, stream, source.caller), stream.close))
+            while not current.complete:
+                for source_index in current.merger.needed:
                     try:
-                        current.took(stream, sources[stream].take())
+                        current.add(source_index, prefetchers[source_index].take())
                     except TrilogueError as error:
-                        current.failed(stream, error)
-                if ready := current.drain():
+                        current.fail(source_index, error)
+                if ready := current.ready():
                     yield ready
-                elif not current.merger.wanting:
+                elif not current.merger.needed:
                     return
         finally:
-            # All are told before any is waited for.
-            for running in sources:
-                running.stop()
-            for running in sources:
-                running.close()
+            # Signal every prefetcher before joining any.
+            for prefetcher in prefetchers:
+                prefetcher.stop()
+            for prefetcher in prefetchers:
+                prefetcher.close()
 
 
 class AsyncMergedPager(Generic[T_co]):
-    """The items of several providers, newest first, requested while it is iterated; it can be iterated again.
+    """The items of several providers, newest first, requested while it is iterated. It can be iterated again.
 
     ``async for item in pager``, ``await pager.first()``, ``await pager.take(n)``. Each provider is read in a task of
-    its own, a page ahead.
+    its own, one page ahead.
     """
 
     errors: list[TrilogueError]
-    """With ``on_error="collect"``, what went wrong in the latest iteration: each ended its provider's items there."""
+    """With ``on_error="collect"``, the errors of the latest iteration. Each ended its provider's items."""
 
     def __init__(self, plan: Plan[T_co, AsyncCaller]) -> None:
         self._plan = plan
@@ -185,29 +188,29 @@ class AsyncMergedPager(Generic[T_co]):
 
     async def take(self, count: int) -> list[T_co]:
         """The newest ``count`` items, or all if there are fewer."""
-        async with aclosing(self._batches(least(count, self._plan.max_items))) as batches:
+        async with aclosing(self._batches(smaller_count(count, self._plan.max_items))) as batches:
             return [item async for batch in batches for item in batch]
 
     async def _batches(self, limit: int | None) -> AsyncGenerator[list[T_co]]:
-        current: _Round[T_co] = _Round(self._plan, limit, self.errors)
-        sources: list[AsyncAhead[list[T_co]]] = []
+        current: _Iteration[T_co] = _Iteration(self._plan, limit, self.errors)
+        prefetchers: list[AsyncPrefetcher[list[T_co]]] = []
         try:
             for source in self._plan.sources:
-                flow = _bounded(source, limit)
-                sources.append(AsyncAhead(partial(advance_async, flow, source.call), flow.close))
-            while not current.over:
-                for stream in current.merger.wanting:
+                stream = _limited(source, limit)
+                prefetchers.append(AsyncPrefetcher(partial(advance_async, stream, source.caller), stream.close))
+            while not current.complete:
+                for source_index in current.merger.needed:
                     try:
-                        current.took(stream, await sources[stream].take())
+                        current.add(source_index, await prefetchers[source_index].take())
                     except TrilogueError as error:
-                        current.failed(stream, error)
-                if ready := current.drain():
+                        current.fail(source_index, error)
+                if ready := current.ready():
                     yield ready
-                elif not current.merger.wanting:
+                elif not current.merger.needed:
                     return
         finally:
-            # All are told before any is waited for.
-            for running in sources:
-                running.stop()
-            for running in sources:
-                await running.close()
+            # Signal every prefetcher before joining any.
+            for prefetcher in prefetchers:
+                prefetcher.stop()
+            for prefetcher in prefetchers:
+                await prefetcher.close()

@@ -1,7 +1,4 @@
-"""How a listing is walked page by page, without I/O: cursors, the loop guard, limits, bookmarks.
-
-Which operation a page comes from stands in ``trilogue.providers``; who waits for it, in ``trilogue.paging``.
-"""
+"""Iterates a listing page by page, without I/O: cursors, the guard against loops, limits, resume positions."""
 
 from __future__ import annotations
 
@@ -11,27 +8,27 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import attrs
 
 from trilogue.errors import PaginationLoopError, ResponseInvalidError, TrilogueError
-from trilogue.paging._resume import jsonable
+from trilogue.paging._resume import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from trilogue.paging._resume import Bookmark
-    from trilogue.paging._routine import Flow, Task
+    from trilogue.paging._resume import ResumePosition
+    from trilogue.paging._routine import Routine, Stream
 
 T = TypeVar("T")
 
-CURSORS_REMEMBERED = 4096
-"""A cursor that comes back within this many pages is noticed; more would make memory grow with the listing."""
-SHOWN = 4096
-"""Characters of an unreadable item that its error keeps, as ``body``."""
-EMPTY_PAGES_IN_A_ROW = 100
-"""Empty pages that all promise a next one. No service is known to send more than a few."""
+CURSORS_KEPT = 4096
+"""A cursor that comes back within this many pages is noticed. More would let memory grow with the listing."""
+ITEM_TEXT_LIMIT = 4096
+"""Characters of an unreadable item that its error keeps as ``body``."""
+EMPTY_PAGES_LIMIT = 100
+"""Empty pages in a row that have a cursor for a next one. No service is known to send more than a few."""
 
 
 @attrs.frozen
-class Part(Generic[T]):
-    """One answer of a service, read: its items and where the next page is."""
+class FetchedPage(Generic[T]):
+    """One answer of a service: its items and the next page's cursor."""
 
     items: Sequence[T]
     cursor: str | None
@@ -47,22 +44,22 @@ class Page(Generic[T]):
     raw: object = attrs.field(repr=False, eq=False)
     """The provider's answer as its typed model, with the fields that are not items."""
     total_size: int | None
-    """How many items the whole listing has, where the service tells (Sinch conversations)."""
-    bookmark: Bookmark = attrs.field(repr=False)
-    """The place after this page; ``resume_token`` is the same as a string."""
+    """How many items the whole listing has, where the service says it (Sinch conversations)."""
+    position: ResumePosition = attrs.field(repr=False)
+    """The position after this page, of which ``resume_token`` is the text."""
 
     @property
     def resume_token(self) -> str:
         """Give it as ``resume_from=`` to the same method, in any process, to go on after this page.
 
-        The last page has one too: going on after it gives nothing, and sends no request.
+        The last page has one too: to go on after it gives nothing and sends no request.
         """
-        return self.bookmark.token()
+        return self.position.token()
 
     @property
     def is_last(self) -> bool:
         """Whether the listing ends with this page."""
-        return self.bookmark.ended
+        return self.position.ended
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)
@@ -73,103 +70,113 @@ class Page(Generic[T]):
 
 @attrs.frozen
 class Listing(Generic[T]):
-    """What a pager lists: how a page is had, and where it starts."""
+    """What a pager lists: how a page is fetched, and where it starts."""
 
-    start: Bookmark
-    read: Callable[[str | None], Task[Part[T]]]
-    """The page at a cursor; None is the first."""
-    unreadable: Callable[[Sequence[T]], tuple[int, str] | None]
-    """The first item that must not be given out, and why."""
+    start: ResumePosition
+    fetch: Callable[[str | None], Routine[FetchedPage[T]]]
+    """Fetches the page at a cursor; None is the first page."""
+    find_unreadable: Callable[[Sequence[T]], tuple[int, str] | None]
+    """Finds the first item that must not be given out: its index, and why."""
     operation: str | None = None
-    """What errors name."""
+    """The operation that errors name."""
 
 
 class LoopGuard:
     """Notices a cursor that comes back, within a window of the latest pages, in bounded memory."""
 
     def __init__(self, first: str | None) -> None:
-        self._young: set[str] = set() if first is None else {first}
-        self._old: set[str] = set()
-        self._empty = 0
+        self._recent: set[str] = set() if first is None else {first}
+        self._older: set[str] = set()
+        self._empty_pages = 0
 
-    def trouble(self, cursor: str | None, *, page_is_empty: bool) -> str | None:
+    def find_problem(self, cursor: str | None, *, page_is_empty: bool) -> str | None:
         """Why the listing must not go on to ``cursor``, or None."""
         if cursor is None:
             return None
-        if cursor in self._young or cursor in self._old:
+        if cursor in self._recent or cursor in self._older:
             return "the service gave the same cursor again: its next page is one already read"
-        if len(self._young) >= CURSORS_REMEMBERED:
-            self._old, self._young = self._young, set()
-        self._young.add(cursor)
-        self._empty = self._empty + 1 if page_is_empty else 0
-        if self._empty >= EMPTY_PAGES_IN_A_ROW:
-            return f"{self._empty} empty pages in a row, each with a cursor for a next one"
+        if len(self._recent) >= CURSORS_KEPT:
+            self._older, self._recent = self._recent, set()
+        self._recent.add(cursor)
+        self._empty_pages = self._empty_pages + 1 if page_is_empty else 0
+        if self._empty_pages >= EMPTY_PAGES_LIMIT:
+            return f"{self._empty_pages} empty pages in a row, each with a cursor for a next one"
         return None
 
 
-def walk(listing: Listing[T], max_items: int | None) -> Flow[Page[T]]:
-    """The pages of a listing from its start on, ``max_items`` items at most.
+def iterate_pages(listing: Listing[T], max_items: int | None) -> Stream[Page[T]]:
+    """The pages of a listing from its start on, with ``max_items`` items at most.
 
-    An error carries ``resume_token``: the place after the last item given out, or after the item that cannot be read.
+    An error carries ``resume_token``: the position after the last item given out, or after the item that cannot be
+    read.
     """
-    here, left = listing.start, max_items
-    guard = LoopGuard(here.cursor)
-    while not here.ended and left != 0:
+    position, left = listing.start, max_items
+    guard = LoopGuard(position.cursor)
+    while not position.ended and left != 0:
         try:
-            part = yield from listing.read(here.cursor)
+            fetched = yield from listing.fetch(position.cursor)
         except TrilogueError as error:
-            _with_token(error, here)
+            _set_token(error, position)
             raise
-        page, problem = _cut(listing, part, here, left)
+        page, problem = _page(listing, fetched, position, left)
         if page.items or problem is None:
             yield page
-        here = page.bookmark
+        position = page.position
         if problem is not None:
-            bad = part.items[here.skip]
-            here = _after(part, here, here.skip + 1)
-            invalid = ResponseInvalidError(
-                problem, provider=here.provider, operation=listing.operation, body=shown(bad)
-            )
-            raise _with_token(invalid, here)
+            raise _unreadable(listing, fetched, position, problem)
         if left is not None:
             left -= len(page.items)
-        if here.ended or left == 0:
+        if position.ended or left == 0:
             return
-        trouble = guard.trouble(here.cursor, page_is_empty=not part.items)
-        # One page in memory, not two: whoever has used it has let go of it by now.
-        del part, page
-        if trouble is not None:
-            raise _with_token(PaginationLoopError(trouble, provider=here.provider, operation=listing.operation), here)
+        loop = guard.find_problem(position.cursor, page_is_empty=not fetched.items)
+        # Released before the next page is requested, so that memory holds one page and not two.
+        del fetched, page
+        if loop is not None:
+            raise _set_token(
+                PaginationLoopError(loop, provider=position.provider, operation=listing.operation), position
+            )
 
 
-def _cut(listing: Listing[T], part: Part[T], here: Bookmark, left: int | None) -> tuple[Page[T], str | None]:
-    """What of an answer is given out, and why not the rest where an item cannot be read."""
-    size = len(part.items)
-    first = min(here.skip, size)
+def _page(
+    listing: Listing[T], fetched: FetchedPage[T], position: ResumePosition, left: int | None
+) -> tuple[Page[T], str | None]:
+    """The items of an answer that are given out; and why the rest is not, where an item cannot be read."""
+    size = len(fetched.items)
+    first = min(position.skip, size)
     last = size if left is None else min(size, first + left)
-    items = part.items if (first, last) == (0, size) else part.items[first:last]
+    items = fetched.items if (first, last) == (0, size) else fetched.items[first:last]
     problem = None
-    if (found := listing.unreadable(items)) is not None:
+    if (found := listing.find_unreadable(items)) is not None:
         offset, problem = found
         items, last = items[:offset], first + offset
-    return Page(items, part.raw, part.total_size, _after(part, here, last, here.skip - first)), problem
+    after = _after(fetched, position, last, position.skip - first)
+    return Page(items, fetched.raw, fetched.total_size, after), problem
 
 
-def _after(part: Part[T], here: Bookmark, consumed: int, still_to_skip: int = 0) -> Bookmark:
-    """The place after the first ``consumed`` items of an answer."""
-    if consumed < len(part.items):
-        return here.at(here.cursor, consumed)
-    if part.cursor is None:
-        return here.end()
-    return here.at(part.cursor, still_to_skip)
+def _unreadable(listing: Listing[T], fetched: FetchedPage[T], position: ResumePosition, problem: str) -> TrilogueError:
+    """The error for the item at ``position``; its token goes on after the item."""
+    item = fetched.items[position.skip]
+    error = ResponseInvalidError(
+        problem, provider=position.provider, operation=listing.operation, body=_item_text(item)
+    )
+    return _set_token(error, _after(fetched, position, position.skip + 1))
 
 
-def shown(item: object) -> str:
-    """An item that is not given out, as JSON text, so that it is not lost."""
-    kept = getattr(item, "raw", item)
-    return json.dumps(jsonable(kept), default=str, ensure_ascii=False)[:SHOWN]
+def _after(fetched: FetchedPage[T], position: ResumePosition, consumed: int, still_to_skip: int = 0) -> ResumePosition:
+    """The position after the first ``consumed`` items of an answer."""
+    if consumed < len(fetched.items):
+        return position.at(position.cursor, consumed)
+    if fetched.cursor is None:
+        return position.end()
+    return position.at(fetched.cursor, still_to_skip)
 
 
-def _with_token(error: TrilogueError, place: Bookmark) -> TrilogueError:
-    error.resume_token = place.token()
+def _item_text(item: object) -> str:
+    """An item that is not given out, as JSON text for its error, so that its data is not lost."""
+    raw = getattr(item, "raw", item)
+    return json.dumps(to_json(raw), default=str, ensure_ascii=False)[:ITEM_TEXT_LIMIT]
+
+
+def _set_token(error: TrilogueError, position: ResumePosition) -> TrilogueError:
+    error.resume_token = position.token()
     return error

@@ -1,6 +1,6 @@
-"""One step ahead: the next page is fetched while the last one is used. At most one page waits.
+"""Fetches the next page while the last one is used. At most one page is kept ready.
 
-The sync side works in a thread, the async side in a task: apart from ``run`` and ``run_async`` the only doubled code.
+The synchronous form works in a thread, the asynchronous one in a task.
 """
 
 from __future__ import annotations
@@ -9,20 +9,26 @@ import threading
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from trilogue.paging._routine import AsyncCaller, Caller, Flow, advance, advance_async
+from trilogue.paging._routine import AsyncCaller, Caller, Stream, advance, advance_async
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
 
 T = TypeVar("T")
 
-GRACE = 0.25
-"""Seconds that ``Ahead.close`` waits for a request on its way. A blocking read cannot be interrupted: a longer one ends
-by itself, within its timeout, in a thread that does not keep the process alive; its answer is dropped."""
+CLOSE_WAIT = 0.25
+"""Seconds that ``Prefetcher.close`` waits for a request under way. A blocking read cannot be interrupted: a longer one
+ends within its own timeout, in a thread that does not keep the process alive, and its answer is dropped."""
 
 
-class Ahead(Generic[T]):
-    """Calls ``produce`` in a thread, one result ahead of ``take``, until it gives None or raises."""
+class Prefetcher(Generic[T]):
+    """Calls ``produce`` in a thread, one result ahead of ``take``, until it returns None or raises.
+
+    Args:
+        produce: makes the next result.
+        clean_up: called once in the thread, when nothing more is produced.
+
+    """
 
     def __init__(self, produce: Callable[[], T | None], clean_up: Callable[[], None]) -> None:
         self._produce = produce
@@ -32,40 +38,41 @@ class Ahead(Generic[T]):
         self._error: BaseException | None = None
         self._full = False
         self._closed = False
-        self._thread = threading.Thread(target=self._work, name="trilogue-ahead", daemon=True)
+        self._thread = threading.Thread(target=self._work, name="trilogue-prefetch", daemon=True)
         self._thread.start()
 
     def take(self) -> T | None:
-        """The next result, waiting for it; None at the end. Raises what ``produce`` raised."""
+        """Wait for the next result and return it; None at the end. Raises what ``produce`` raised."""
         with self._changed:
             self._changed.wait_for(lambda: self._full)
             if self._error is not None:
                 raise self._error
             result, self._result = self._result, None
-            # The end stays: taking again after it gives None again.
+            # The end is kept: another take() after it returns None again.
             self._full = result is None
             self._changed.notify_all()
         return result
 
     def stop(self) -> None:
-        """Ask for nothing more, without waiting."""
+        """Request nothing more. Does not wait."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
 
     def close(self) -> None:
-        """Stop; does not wait long for a request on its way (see ``GRACE``)."""
+        """Stop, and wait up to ``CLOSE_WAIT`` for a request under way."""
         self.stop()
-        self._thread.join(GRACE)
+        self._thread.join(CLOSE_WAIT)
 
     def _work(self) -> None:
         try:
-            while self._wanted() and self._deliver():
+            while self._wait_until_taken() and self._deliver():
                 pass
         finally:
             self._clean_up()
 
-    def _wanted(self) -> bool:
+    def _wait_until_taken(self) -> bool:
+        """Wait until the last result was taken; False if the prefetcher was stopped."""
         with self._changed:
             self._changed.wait_for(lambda: self._closed or not self._full)
             return not self._closed
@@ -74,7 +81,7 @@ class Ahead(Generic[T]):
         result, error = None, None
         try:
             result = self._produce()
-        except BaseException as caught:  # noqa: BLE001 - raised again where the result is taken
+        except BaseException as caught:  # noqa: BLE001 - raised again in the thread that takes the result
             error = caught
         with self._changed:
             self._result, self._error, self._full = result, error, True
@@ -82,46 +89,53 @@ class Ahead(Generic[T]):
         return result is not None
 
 
-class AsyncAhead(Generic[T]):
-    """Awaits ``produce`` in a task, one result ahead of ``take``, until it gives None or raises."""
+class AsyncPrefetcher(Generic[T]):
+    """Awaits ``produce`` in a task, one result ahead of ``take``, until it returns None or raises.
+
+    Args:
+        produce: makes the next result.
+        clean_up: called once, when nothing more is produced.
+
+    """
 
     def __init__(self, produce: Callable[[], Coroutine[Any, Any, T | None]], clean_up: Callable[[], None]) -> None:
         import asyncio  # noqa: PLC0415 - a synchronous program never loads it
 
         self._spawn: Callable[[], asyncio.Task[T | None]] = lambda: asyncio.create_task(produce())
-        self._settled = asyncio.wait
+        self._wait = asyncio.wait
         self._clean_up = clean_up
         self._next = self._spawn()
 
     async def take(self) -> T | None:
-        """The next result, waiting for it; None at the end. Raises what ``produce`` raised."""
+        """Wait for the next result and return it; None at the end. Raises what ``produce`` raised."""
         result = await self._next
         if result is not None:
             self._next = self._spawn()
         return result
 
     def stop(self) -> None:
-        """Cancel a request on its way, without waiting."""
+        """Cancel a request under way. Does not wait."""
         self._next.cancel()
 
     async def close(self) -> None:
-        """Cancel a request on its way, and wait until it is gone."""
+        """Cancel a request under way, and wait until it has ended."""
         self.stop()
-        await self._settled([self._next])
+        await self._wait([self._next])
         if not self._next.cancelled():
-            self._next.exception()  # seen: what nobody takes any more is no news
+            # Retrieve the exception so that asyncio does not warn.
+            self._next.exception()
         self._clean_up()
 
 
-def results(flow: Flow[T], call: Caller, *, ahead: bool) -> Generator[T]:
-    """A flow's results one by one, none kept here; the flow is closed with this generator."""
-    if not ahead:
-        with closing(flow):
-            while (result := advance(flow, call)) is not None:
+def iterate_results(stream: Stream[T], caller: Caller, *, prefetch: bool) -> Generator[T]:
+    """A stream's results one by one. Keeps none of them; closes the stream when it is closed."""
+    if not prefetch:
+        with closing(stream):
+            while (result := advance(stream, caller)) is not None:
                 yield result
                 del result
         return
-    source = Ahead(lambda: advance(flow, call), flow.close)
+    source = Prefetcher(lambda: advance(stream, caller), stream.close)
     try:
         while (result := source.take()) is not None:
             yield result
@@ -130,15 +144,15 @@ def results(flow: Flow[T], call: Caller, *, ahead: bool) -> Generator[T]:
         source.close()
 
 
-async def results_async(flow: Flow[T], call: AsyncCaller, *, ahead: bool) -> AsyncGenerator[T]:
-    """A flow's results one by one, none kept here; the flow is closed with this generator."""
-    if not ahead:
-        with closing(flow):
-            while (result := await advance_async(flow, call)) is not None:
+async def iterate_results_async(stream: Stream[T], caller: AsyncCaller, *, prefetch: bool) -> AsyncGenerator[T]:
+    """A stream's results one by one. Keeps none of them; closes the stream when it is closed."""
+    if not prefetch:
+        with closing(stream):
+            while (result := await advance_async(stream, caller)) is not None:
                 yield result
                 del result
         return
-    source = AsyncAhead(lambda: advance_async(flow, call), flow.close)
+    source = AsyncPrefetcher(lambda: advance_async(stream, caller), stream.close)
     try:
         while (result := await source.take()) is not None:
             yield result

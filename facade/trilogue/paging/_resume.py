@@ -1,4 +1,4 @@
-"""Resume tokens: where in which listing a page ended, as a string that outlives the process.
+"""Resume tokens: a position in a listing, as a string that can be stored.
 
 A token holds the service's cursor, the listing's filters and the ids of app and project, and no credential.
 """
@@ -9,9 +9,11 @@ import binascii
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
+
+from trilogue.records import ProviderModel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,17 +21,12 @@ if TYPE_CHECKING:
 JSON: TypeAlias = Any
 
 VERSION = 1
-_PREFIX = "tri1."  # Tells a token from a service's own cursor at a glance; the digit is VERSION.
+_PREFIX = "tri1."  # Distinguishes a token from a service's own cursor; the digit is VERSION.
 
 
-@runtime_checkable
-class _Model(Protocol):
-    def to_dict(self) -> dict[str, JSON]: ...
-
-
-def jsonable(value: object) -> JSON:
-    """An argument of an operation as it goes into a token: models and times in their wire form."""
-    if isinstance(value, _Model):
+def to_json(value: object) -> JSON:
+    """An operation's argument as a token holds it: models and times in their JSON form."""
+    if isinstance(value, ProviderModel):
         return value.to_dict()
     if isinstance(value, datetime):
         return value.isoformat()
@@ -37,40 +34,42 @@ def jsonable(value: object) -> JSON:
 
 
 @attrs.frozen
-class Bookmark:
-    """A position in one listing: the page at ``cursor``, its first ``skip`` items left out."""
+class ResumePosition:
+    """A position in one listing: the page at ``cursor`` without its first ``skip`` items."""
 
     provider: str
     method: str
     """``iterate.list_messages`` or ``messages``."""
     scope: Mapping[str, str]
-    """What the client was made for: app and project ids."""
+    """The ids of app and project that the client was made for."""
     filters: Mapping[str, JSON]
     cursor: str | None = None
     skip: int = 0
     ended: bool = False
 
     def token(self) -> str:
-        """The bookmark as a short JSON-safe string."""
+        """The position as a short JSON-safe string."""
         fields: dict[str, JSON] = {"p": self.provider, "m": self.method}
-        # Only what says something: a token is written after every page, often into a database column.
+        # Empty fields are left out: a token is written for every page, often into a database column.
         optional = {"s": self.scope, "f": self.filters, "c": self.cursor, "k": self.skip, "e": int(self.ended)}
         fields.update((name, value) for name, value in optional.items() if value)
         packed = json.dumps(fields, separators=(",", ":"), sort_keys=True, ensure_ascii=False).encode()
         return _PREFIX + urlsafe_b64encode(packed).decode().rstrip("=")
 
-    def at(self, cursor: str | None, skip: int = 0) -> Bookmark:
-        """The same listing at another place."""
-        return Bookmark(self.provider, self.method, self.scope, self.filters, cursor, skip)
+    def at(self, cursor: str | None, skip: int = 0) -> ResumePosition:
+        """Another position in the same listing."""
+        return ResumePosition(self.provider, self.method, self.scope, self.filters, cursor, skip)
 
-    def end(self) -> Bookmark:
-        """The same listing after its last item."""
-        return Bookmark(self.provider, self.method, self.scope, self.filters, ended=True)
+    def end(self) -> ResumePosition:
+        """The position after the listing's last item."""
+        return ResumePosition(self.provider, self.method, self.scope, self.filters, ended=True)
 
-    def resumed(self, token: str) -> Bookmark:
-        """The same listing at the place of ``token``, with the token's filters where this call leaves them out.
+    def resumed(self, token: str) -> ResumePosition:
+        """The position of ``token``, with the token's filters where this call leaves them out.
 
-        Raises ``ValueError`` for a token of another method, provider, app or filter: its cursor means nothing here.
+        Raises:
+            ValueError: the token belongs to another method, provider, app or filter, where its cursor has no meaning.
+
         """
         saved = _parse(token)
         if (saved.provider, saved.method) != (self.provider, self.method):
@@ -89,13 +88,13 @@ class Bookmark:
         return saved
 
 
-def _parse(token: str) -> Bookmark:
+def _parse(token: str) -> ResumePosition:
     if not token.startswith(_PREFIX):
         raise ValueError("resume_from is not a resume token of this version of trilogue: take page.resume_token")
     packed = token[len(_PREFIX) :]
     try:
         fields = json.loads(urlsafe_b64decode(packed + "=" * (-len(packed) % 4)))
-        bookmark = Bookmark(
+        position = ResumePosition(
             provider=fields["p"],
             method=fields["m"],
             scope=fields.get("s", {}),
@@ -106,4 +105,4 @@ def _parse(token: str) -> Bookmark:
         )
     except (binascii.Error, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ValueError("resume_from is damaged: store page.resume_token whole and unchanged") from error
-    return bookmark
+    return position

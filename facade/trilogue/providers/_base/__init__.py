@@ -1,1 +1,1 @@
-"""What the three providers share: clients, adapters, listings, reading of values."""
+"""What the three providers share: clients, adapters, listings, and reading models as records."""

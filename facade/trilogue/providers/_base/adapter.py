@@ -1,47 +1,48 @@
-"""What every provider's adapter offers: a service as records, written once for sync and async, without I/O."""
+"""What every provider's adapter offers: a service as records, without I/O, for synchronous and asynchronous clients."""
 
 from __future__ import annotations
 
 import abc
-from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from trilogue.errors import NotSupportedError, ResponseInvalidError
-from trilogue.paging._merge import merged
-from trilogue.paging._pages import Listing, Part, walk
-from trilogue.providers._base.contact_index import ContactScan
-from trilogue.providers._base.listing import native, records, whole
-from trilogue.providers._base.reading import activity
+from trilogue.paging._merge import merge_streams
+from trilogue.paging._pagers import ListOptions
+from trilogue.paging._pages import FetchedPage, Listing, iterate_pages
+from trilogue.providers._base.listing import native_listing, read_all_items, record_listing
+from trilogue.providers._base.reading import last_activity
 from trilogue.records import Conversation, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from trilogue.paging import PagingOptions, RecordOptions
-    from trilogue.paging._routine import Flow, Task
+    from trilogue.paging._routine import Routine, Stream
     from trilogue.providers._base.listing import Dialect, PagedOperation
     from trilogue.records import Contact, Customer, Provider, Record
 
-
 R = TypeVar("R", bound="Record")
+
+ALL = ListOptions()
+"""The options for a complete listing."""
 
 
 @attrs.frozen(kw_only=True)
 class Capabilities:
-    """What a provider can do through the provider-neutral methods; where it cannot, what it offers instead.
+    """What a provider can do through the provider-neutral methods, and what it offers where it cannot.
 
     Args:
         list_contacts: ``contacts()`` works.
-        find_by: what ``find_contacts`` can look for.
-        scan_contacts: finding by e-mail, phone or external id reads the list of contacts: the service cannot search.
+        find_by: what ``find_contacts`` can search by.
+        scan_contacts: finding by e-mail, phone or external id reads the list of contacts, since the service cannot
+            search it.
         list_all_conversations: ``conversations()`` works without a contact.
-        page_messages: messages come in pages; otherwise a conversation's messages come all at once.
+        page_messages: messages come in pages; otherwise one answer holds all messages of a conversation.
         send_to_contact: ``send_text(to=…)`` works without a conversation.
-        tell_delivery: messages in lists say how far they came.
-        instead: by method, what to do where the method does not work.
+        delivery_state: listed messages have a delivery state.
+        instead: what to do instead, by the name of the method that does not work.
 
     """
 
@@ -51,29 +52,12 @@ class Capabilities:
     list_all_conversations: bool
     page_messages: bool
     send_to_contact: bool
-    tell_delivery: bool
+    delivery_state: bool
     instead: Mapping[str, str] = attrs.field(hash=False)
 
 
-@attrs.define
-class Memory:
-    """What a Hub keeps of one provider for as long as it lives."""
-
-    scan: ContactScan = attrs.field(factory=ContactScan)
-
-
-class Later:
-    """A module that is imported when something of it is first used."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(import_module(self._name), name)
-
-
 class Adapter(abc.ABC):
-    """Builds listings and tasks; whoever runs them calls the operations they ask for."""
+    """Makes listings and routines. A client runs them and calls the operations that they ask for."""
 
     provider: Provider
     capabilities: Capabilities
@@ -81,52 +65,64 @@ class Adapter(abc.ABC):
     operations: Mapping[str, PagedOperation]
     """The provider's paged operations, by name."""
     scope: Mapping[str, str]
-    """App and project ids, as resume tokens hold them."""
+    """The ids of app and project, as resume tokens hold them."""
+    unset: object
+    """The value of an argument that was not given: the generated package's UNSET."""
 
     @abc.abstractmethod
-    def contacts(self, options: RecordOptions) -> Listing[Contact]:
+    def contacts(self, options: ListOptions) -> Listing[Contact[Any]]:
         """All contacts."""
 
     @abc.abstractmethod
-    def find(self, customer: Customer, memory: Memory) -> Task[list[Contact]]:
+    def find(self, customer: Customer) -> Routine[list[Contact[Any]]]:
         """The contacts that are this customer."""
 
     @abc.abstractmethod
-    def conversations(self, contact: Contact | str | None, options: RecordOptions) -> Listing[Conversation]:
+    def conversations(self, contact: Contact | str | None, options: ListOptions) -> Listing[Conversation[Any]]:
         """The conversations of a contact."""
 
     @abc.abstractmethod
     def messages(
-        self, conversation: Conversation | str, options: RecordOptions, about: Contact | None = None
-    ) -> Listing[Message]:
-        """The messages of a conversation, newest first."""
+        self, conversation: Conversation | str, options: ListOptions, contact: Contact | None = None
+    ) -> Listing[Message[Any]]:
+        """The messages of a conversation, newest first; ``contact`` names their author where it is the contact."""
 
     @abc.abstractmethod
     def send_text(
         self, text: str, *, conversation: Conversation | str | None, to: Contact | str | None
-    ) -> Task[Message]:
+    ) -> Routine[Message[Any]]:
         """Send a text."""
 
-    def not_supported(self, what: str, **facts: object) -> NotSupportedError:
-        """The error for what the service cannot do: it says what can be done instead."""
-        return NotSupportedError(self.capabilities.instead[what].format(**facts), provider=self.provider)
+    def not_supported(self, method: str, **facts: object) -> NotSupportedError:
+        """The error for what the service cannot do. It says what to do instead."""
+        return NotSupportedError(self.capabilities.instead[method].format(**facts), provider=self.provider)
 
-    def id_of(self, thing: Contact | Conversation | str) -> str:
-        """The id of a record of this provider, or the id itself."""
-        if isinstance(thing, str):
-            return thing
-        if thing.provider != self.provider:
-            raise ValueError(f"this {type(thing).__name__.lower()} is {thing.provider}'s, not {self.provider}'s")
-        return thing.id
+    def id_of(self, record: Contact | Conversation | str) -> str:
+        """The id of a record of this provider, or the id itself.
 
-    def target(self, conversation: Conversation | str | None, to: Contact | str | None) -> str | None:
-        """Where to send: the conversation's id, or None for a contact's."""
+        Raises:
+            ValueError: the record is another provider's.
+
+        """
+        if isinstance(record, str):
+            return record
+        if record.provider != self.provider:
+            raise ValueError(f"this {type(record).__name__.lower()} is {record.provider}'s, not {self.provider}'s")
+        return record.id
+
+    def conversation_id(self, conversation: Conversation | str | None, to: Contact | str | None) -> str | None:
+        """The id of the conversation to send to; None to send to a contact.
+
+        Raises:
+            TypeError: both or neither were given.
+
+        """
         if (conversation is None) == (to is None):
             raise TypeError("give either conversation=… or to=…")
         return None if conversation is None else self.id_of(conversation)
 
-    def missing(self, operation: str, key: str, *, sent: bool = False) -> ResponseInvalidError:
-        """The error for an answer without what it is for."""
+    def missing_field(self, operation: str, key: str, *, sent: bool = False) -> ResponseInvalidError:
+        """The error for an answer without the field that it was requested for."""
         advice = "it was most likely carried out: look before sending again" if sent else "check base_url"
         return ResponseInvalidError(
             f"the answer has no {key!r}: {advice}",
@@ -135,79 +131,85 @@ class Adapter(abc.ABC):
             outcome="done" if sent else "failed",
         )
 
-    def native(self, name: str, arguments: Mapping[str, object], options: PagingOptions) -> Listing[Any]:
-        """The listing behind ``iterate.<name>``; arguments that are UNSET were not given."""
-        # Each generated package has an UNSET of its own; what they share is the type's name.
-        given = {key: value for key, value in arguments.items() if type(value).__name__ != "Unset"}
+    def native(self, name: str, arguments: Mapping[str, object], options: ListOptions) -> Listing[Any]:
+        """The listing behind ``iterate.<name>``. Arguments that are UNSET were not given."""
+        given = {key: value for key, value in arguments.items() if value is not self.unset}
         scope = {key: str(given.get(key, value)) for key, value in self.scope.items() if key in arguments}
-        return native(self.dialect, self.operations[name], given, options, scope)
+        return native_listing(self.dialect, self.operations[name], given, options, scope)
 
-    # --- a customer, for the Hub
-
-    def find_contacts(self, customer: Customer, options: RecordOptions) -> Listing[Contact]:
-        """``find`` as a listing of one page."""
-
-        def read(cursor: str | None) -> Task[Part[Contact]]:
-            found = yield from self.find(customer, Memory())
-            return Part(found, cursor, None, len(found))
-
-        filters = attrs.asdict(customer, filter=lambda _, value: bool(value))
-        return self.records("find_contacts", filters, read, options)
-
-    def records(
+    def record_listing(
         self,
         method: str,
         filters: Mapping[str, object],
-        read: Callable[[str | None], Task[Part[R]]],
-        options: RecordOptions,
+        fetch: Callable[[str | None], Routine[FetchedPage[R]]],
+        options: ListOptions,
         operation: str | None = None,
     ) -> Listing[R]:
-        """The listing behind a method that gives records, whose pages ``read`` makes."""
-        return records(self.provider, method, filters, read, options=options, scope=self.scope, operation=operation)
+        """The listing behind a method that gives records; ``fetch`` makes its pages."""
+        return record_listing(
+            self.provider, method, filters, fetch, options=options, scope=self.scope, operation=operation
+        )
 
-    def contact_flow(self) -> Flow[Iterable[Contact]]:
+    # Streams for a Hub: one customer's items on this service.
+
+    def find_contacts(self, customer: Customer, options: ListOptions) -> Listing[Contact[Any]]:
+        """``find`` as a listing of one page."""
+
+        def fetch(cursor: str | None) -> Routine[FetchedPage[Contact[Any]]]:
+            found = yield from self.find(customer)
+            return FetchedPage(items=found, cursor=cursor, raw=None, total_size=len(found))
+
+        filters = attrs.asdict(customer, filter=lambda _, value: bool(value))
+        return self.record_listing("find_contacts", filters, fetch, options)
+
+    def contact_stream(self) -> Stream[Iterable[Contact[Any]]]:
         """All contacts."""
-        return walk(self.contacts({}), None)
+        return iterate_pages(self.contacts(ALL), None)
 
-    def found_flow(self, customer: Customer, memory: Memory) -> Flow[Iterable[Contact]]:
+    def found_stream(self, customer: Customer) -> Stream[Iterable[Contact[Any]]]:
         """The contacts that are this customer."""
-        yield (yield from self.find(customer, memory))
+        yield (yield from self.find(customer))
 
-    def conversation_flow(self, customer: Customer, memory: Memory) -> Flow[Iterable[Conversation]]:
-        """A customer's conversations, newest first. They are read whole: no service promises an order."""
-        found = yield from self.find(customer, memory)
-        threads = [thread for _, thread in (yield from self.threads(found))]
-        threads.sort(key=activity, reverse=True)
-        yield threads
+    def conversation_stream(self, customer: Customer) -> Stream[Iterable[Conversation[Any]]]:
+        """A customer's conversations, newest first. All are read before the first one is given: no service promises
+        an order.
+        """
+        contacts = yield from self.find(customer)
+        conversations = [conversation for _, conversation in (yield from self._conversations_of(contacts))]
+        conversations.sort(key=last_activity, reverse=True)
+        yield conversations
 
-    def message_flow(self, customer: Customer, memory: Memory) -> Flow[Iterable[Message]]:
+    def message_stream(self, customer: Customer) -> Stream[Iterable[Message[Any]]]:
         """A customer's messages of all conversations, newest first."""
-        found = yield from self.find(customer, memory)
-        yield from merged((yield from self.streams(found)), attrgetter("sent_at"))
+        contacts = yield from self.find(customer)
+        yield from merge_streams((yield from self.message_streams(contacts)), attrgetter("sent_at"))
 
-    def streams(self, contacts: Sequence[Contact]) -> Task[list[Flow[Iterable[Message]]]]:
-        """The contacts' messages, each stream newest first: one stream per conversation."""
-        threads = yield from self.threads(contacts)
+    def message_streams(self, contacts: Sequence[Contact[Any]]) -> Routine[list[Stream[Iterable[Message[Any]]]]]:
+        """The contacts' messages: one stream per conversation, each newest first."""
         return [
-            walk(self.messages(thread, {}, contact), None) if thread.id else self.lost(thread.problem)
-            for contact, thread in threads
+            iterate_pages(self.messages(conversation, ALL, contact), None)
+            if conversation.id
+            else self.missing_messages(conversation.problem)
+            for contact, conversation in (yield from self._conversations_of(contacts))
         ]
 
-    def threads(self, contacts: Sequence[Contact]) -> Task[list[tuple[Contact, Conversation]]]:
-        """The contacts' conversations, those of several contacts once."""
-        threads: list[tuple[Contact, Conversation]] = []
+    def _conversations_of(
+        self, contacts: Sequence[Contact[Any]]
+    ) -> Routine[list[tuple[Contact[Any], Conversation[Any]]]]:
+        """The contacts' conversations, each once, with the contact that they were found by."""
+        found: list[tuple[Contact[Any], Conversation[Any]]] = []
         known: set[str] = set()
         for contact in contacts:
             if not contact.id:
                 problem = f"a contact's conversations are missing: {contact.problem}"
-                threads.append((contact, Conversation(self.provider, "", raw=contact.raw, problem=problem)))
+                found.append((contact, Conversation(self.provider, "", raw=contact.raw, problem=problem)))
                 continue
-            for thread in (yield from whole(self.conversations(contact, {}))):
-                if thread.id not in known:
-                    threads.append((contact, thread))
-                known |= {thread.id} - {""}
-        return threads
+            for conversation in (yield from read_all_items(self.conversations(contact, ALL))):
+                if conversation.id not in known:
+                    found.append((contact, conversation))
+                known |= {conversation.id} - {""}
+        return found
 
-    def lost(self, problem: str | None) -> Flow[Iterable[Message]]:
-        """Stands for messages that cannot be asked for: what they belong to could not be read."""
+    def missing_messages(self, problem: str | None) -> Stream[Iterable[Message[Any]]]:
+        """One record that says why messages are missing: the contact or conversation could not be read."""
         yield [Message(self.provider, "", problem=f"messages are missing: {problem}")]

@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+from trilogue.paging._pagers import AsyncPager, Pager
 
-    from trilogue.paging import AsyncPager, Pager, PagingOptions
-    from trilogue.paging._pages import Listing
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from trilogue.paging._pagers import ListOptions
+    from trilogue.paging._routine import AsyncCaller, Caller
     from trilogue.providers._base.adapter import Adapter
 
 
 class Iterate:
-    """For synchronous clients."""
+    """Pagers for synchronous clients."""
 
-    def __init__(self, adapter: Adapter, pager: Callable[[Listing[Any], PagingOptions], Pager[Any]]) -> None:
+    def __init__(self, adapter: Adapter, caller: Caller) -> None:
         self._adapter = adapter
-        self._pager = pager
+        self._caller = caller
 
-    def _list(self, operation: str, arguments: Mapping[str, object], options: PagingOptions) -> Pager[Any]:
-        return self._pager(self._adapter.native(operation, arguments, options), options)
+    def _list(self, operation: str, arguments: Mapping[str, object], options: ListOptions) -> Pager[Any]:
+        listing = self._adapter.native(operation, arguments, options)
+        return Pager(listing, self._caller, max_items=options.max_items, prefetch=options.prefetch)
 
 
 class AsyncIterate:
-    """For asynchronous clients."""
+    """Pagers for asynchronous clients."""
 
-    def __init__(self, adapter: Adapter, pager: Callable[[Listing[Any], PagingOptions], AsyncPager[Any]]) -> None:
+    def __init__(self, adapter: Adapter, caller: AsyncCaller) -> None:
         self._adapter = adapter
-        self._pager = pager
+        self._caller = caller
 
-    def _list(self, operation: str, arguments: Mapping[str, object], options: PagingOptions) -> AsyncPager[Any]:
-        return self._pager(self._adapter.native(operation, arguments, options), options)
+    def _list(self, operation: str, arguments: Mapping[str, object], options: ListOptions) -> AsyncPager[Any]:
+        listing = self._adapter.native(operation, arguments, options)
+        return AsyncPager(listing, self._caller, max_items=options.max_items, prefetch=options.prefetch)

@@ -1,4 +1,4 @@
-"""From a row of a provider's table of paged operations to a listing that a pager can walk; knows no provider."""
+"""Listings from a provider's table of paged operations. Knows no provider."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import attrs
 
-from trilogue._internal.options import check_names
+from trilogue._internal.json_types import is_array
 from trilogue.errors import ResponseInvalidError
-from trilogue.paging import PagingOptions, RecordOptions
-from trilogue.paging._pages import Listing, Part, walk
-from trilogue.paging._resume import Bookmark, jsonable
-from trilogue.paging._routine import Call, step
-from trilogue.providers._base.reading import is_broken, is_list
+from trilogue.paging._pages import FetchedPage, Listing, iterate_pages
+from trilogue.paging._resume import ResumePosition, to_json
+from trilogue.paging._routine import OperationCall, operation_name, step
+from trilogue.providers._base.reading import find_broken_item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from trilogue.paging._routine import Task
+    from trilogue.paging._pagers import ListOptions
+    from trilogue.paging._routine import Routine
     from trilogue.records import Provider, Record
 
 T = TypeVar("T")
@@ -27,21 +27,22 @@ R = TypeVar("R", bound="Record")
 
 @attrs.frozen(kw_only=True)
 class PagedOperation:
-    """How one operation is paged. The parameters bear the service's own names.
+    """How one operation is paged. The parameters have the service's own names.
 
     Args:
-        operation: as in ``api.<tag>.<operation>``.
+        method: the generated operation, of the synchronous class.
         items: the attribute of the answer that holds the items.
-        next_cursor: where in the answer the next page's cursor stands.
+        next_cursor: where in the answer the next page's cursor is.
         cursor: the parameter that takes it.
         size: the parameter for items per page.
         max_size: its maximum, where the service documents one.
-        fixed_size: the service gives ``max_size`` items whatever is asked for.
-        direction: "backward" where the next page is the one before, as in Sunshine's messages.
+        fixed_size: whether the service gives ``max_size`` items for any requested size.
+        direction: "backward" where the next page holds older items and is asked for with a cursor *before* them, as
+            Sunshine's messages.
 
     """
 
-    operation: str
+    method: Callable[..., Any]
     items: str
     next_cursor: str
     cursor: str
@@ -52,8 +53,13 @@ class PagedOperation:
 
     @property
     def name(self) -> str:
-        """The operation without its tag, which is how ``iterate`` names it."""
-        return self.operation.partition(".")[2]
+        """The operation without its group, as ``iterate`` names it."""
+        return self.method.__name__
+
+    @property
+    def operation(self) -> str:
+        """The operation as errors name it: ``queues.list_queues``."""
+        return operation_name(self.method)
 
 
 class Dialect(abc.ABC):
@@ -61,31 +67,35 @@ class Dialect(abc.ABC):
 
     provider: Provider
     omits_empty_lists: bool = False
-    """Whether an answer without its list means an empty one. Otherwise it is no answer to what was asked."""
+    """Whether an answer without its list means an empty list. Otherwise such an answer is an error."""
 
     @abc.abstractmethod
-    def page(self, row: PagedOperation, cursor: str | None, size: int | None) -> dict[str, object]:
-        """The arguments of the operation that ask for one page."""
+    def page_arguments(self, row: PagedOperation, cursor: str | None, size: int | None) -> dict[str, object]:
+        """The operation's arguments that ask for one page."""
 
     @abc.abstractmethod
     def next_cursor(self, row: PagedOperation, answer: Any) -> str | None:
         """The cursor of the page after ``answer``, or None after the last.
 
-        Raises ``ResponseInvalidError`` where the answer says that there is more and not where.
+        Raises:
+            ResponseInvalidError: the answer says that there are more pages, and gives no cursor.
+
         """
 
     def restore(self, name: str, value: Any) -> object:
-        """An argument of an operation from its wire form in a resume token."""
+        """An operation's argument from its JSON form in a resume token."""
         del name
         return value
 
     def items(self, row: PagedOperation, answer: Any) -> list[Any]:
         """The items of an answer.
 
-        Raises ``ResponseInvalidError`` where they are missing or no list: an empty page must not be made of an unread one.
+        Raises:
+            ResponseInvalidError: they are missing or no list. Taking such an answer for an empty page would lose items.
+
         """
         found = getattr(answer, row.items)
-        if is_list(found):
+        if is_array(found):
             return found
         if row.items in answer.additional_properties:
             raise self.invalid(row, f"{row.items!r} is not a list")
@@ -93,83 +103,85 @@ class Dialect(abc.ABC):
             raise self.invalid(row, f"{row.items!r} is missing")
         return []
 
-    def invalid(self, row: PagedOperation, what: str) -> ResponseInvalidError:
+    def invalid(self, row: PagedOperation, problem: str) -> ResponseInvalidError:
         """The error for an answer that is no page."""
         return ResponseInvalidError(
-            f"the answer cannot be read as a page: {what}. Check base_url and the API's version",
+            f"the answer cannot be read as a page: {problem}. Check base_url and the API's version",
             provider=self.provider,
             operation=row.operation,
         )
 
 
-GENEROUS_PAGE = 100
-"""Items per request for records, where the service takes as many: a tenth of the requests that Sinch's 10 need."""
+RECORDS_PAGE_SIZE = 100
+"""Items per request for records, where the service allows as many. Sinch's default of 10 needs ten times the
+requests."""
 
 
-def page_size(row: PagedOperation, options: PagingOptions, default: int | None = None) -> int | None:
-    """The page size to ask for: the caller's, checked, or the default; None leaves it to the service."""
-    size = options.get("page_size")
+def requested_page_size(row: PagedOperation, options: ListOptions, default: int | None = None) -> int | None:
+    """The page size to ask for: the caller's, or the default; None leaves it to the service.
+
+    Raises:
+        ValueError: the caller's size is out of the service's range.
+
+    """
+    size = options.page_size
     if size is not None and not 1 <= size <= (row.max_size or size):
         raise ValueError(f"page_size must be between 1 and {row.max_size or 'what the service takes'}, not {size}")
     return None if row.fixed_size else size or default
 
 
-def generous(row: PagedOperation, options: PagingOptions) -> int | None:
-    """The page size for records: as large as is documented to work, within reason."""
-    return page_size(row, options, min(row.max_size, GENEROUS_PAGE) if row.max_size else None)
+def records_page_size(row: PagedOperation, options: ListOptions) -> int | None:
+    """The page size for records: the caller's, else the documented maximum up to ``RECORDS_PAGE_SIZE``."""
+    return requested_page_size(row, options, min(row.max_size, RECORDS_PAGE_SIZE) if row.max_size else None)
 
 
-def native(
+def native_listing(
     dialect: Dialect,
     row: PagedOperation,
     arguments: Mapping[str, object],
-    options: PagingOptions,
+    options: ListOptions,
     scope: Mapping[str, str],
 ) -> Listing[Any]:
     """The listing behind ``iterate.<operation>``: the provider's own items.
 
     Args:
         dialect: how the provider pages.
-        row: which operation.
-        arguments: of the operation, those that were given.
-        options: the caller's paging options.
-        scope: app and project ids that hold for this call.
+        row: the operation.
+        arguments: the operation's arguments that were given.
+        options: the caller's list options.
+        scope: the ids of app and project for this call.
 
     """
-    check_names(options, PagingOptions, "paging")
-    filters = {name: jsonable(value) for name, value in arguments.items() if name not in scope}
-    start = _start(Bookmark(dialect.provider, f"iterate.{row.name}", scope, filters), options)
-    given = dict(arguments) | {
-        name: dialect.restore(name, value) for name, value in start.filters.items() if name not in arguments
-    }
-    size = page_size(row, options)
+    filters = {name: to_json(value) for name, value in arguments.items() if name not in scope}
+    start = _start(ResumePosition(dialect.provider, f"iterate.{row.name}", scope, filters), options)
+    restored = {name: dialect.restore(name, value) for name, value in start.filters.items() if name not in arguments}
+    complete = {**arguments, **restored}
+    size = requested_page_size(row, options)
 
-    def read(cursor: str | None) -> Task[Part[Any]]:
-        return part(dialect, row, given, cursor, size)
+    def fetch(cursor: str | None) -> Routine[FetchedPage[Any]]:
+        return fetch_page(dialect, row, complete, cursor, size)
 
-    return Listing(start, read, is_broken, row.operation)
+    return Listing(start, fetch, find_broken_item, row.operation)
 
 
-def records(
+def record_listing(
     provider: Provider,
     method: str,
     filters: Mapping[str, object],
-    read: Callable[[str | None], Task[Part[R]]],
+    fetch: Callable[[str | None], Routine[FetchedPage[R]]],
     *,
-    options: RecordOptions,
+    options: ListOptions,
     scope: Mapping[str, str],
     operation: str | None,
 ) -> Listing[R]:
     """The listing behind a method that gives records."""
-    check_names(options, RecordOptions, "paging")
-    problem = options.get("on_problem", "yield")
-    if problem not in {"yield", "raise"}:
-        raise ValueError(f'on_problem must be "yield" or "raise", not {problem!r}')
-    start = _start(Bookmark(provider, method, scope, filters), options)
-    return Listing(start, read, _first_problem if problem == "raise" else _none, operation)
+    if options.on_problem not in {"yield", "raise"}:
+        raise ValueError(f'on_problem must be "yield" or "raise", not {options.on_problem!r}')
+    start = _start(ResumePosition(provider, method, scope, filters), options)
+    return Listing(start, fetch, _first_problem if options.on_problem == "raise" else _no_problem, operation)
 
 
-def part(
+def fetch_page(
     dialect: Dialect,
     row: PagedOperation,
     arguments: Mapping[str, object],
@@ -177,28 +189,30 @@ def part(
     size: int | None,
     *,
     convert: Callable[[list[Any]], Sequence[T]] | None = None,
-) -> Task[Part[T]]:
-    """One page of an operation."""
-    answer = yield Call(row.operation, {**arguments, **dialect.page(row, cursor, size)})
+) -> Routine[FetchedPage[T]]:
+    """Fetch one page of an operation; ``convert`` turns its items into records."""
+    answer = yield OperationCall(row.method, {**arguments, **dialect.page_arguments(row, cursor, size)})
     items = dialect.items(row, answer)
-    following = dialect.next_cursor(row, answer)
     total = getattr(answer, "total_size", None)
-    return Part(
-        items if convert is None else convert(items), following, answer, total if isinstance(total, int) else None
+    return FetchedPage(
+        items=items if convert is None else convert(items),
+        cursor=dialect.next_cursor(row, answer),
+        raw=answer,
+        total_size=total if isinstance(total, int) else None,
     )
 
 
-def whole(listing: Listing[T]) -> Task[list[T]]:
-    """All items of a listing that is short: what one customer has."""
+def read_all_items(listing: Listing[T]) -> Routine[list[T]]:
+    """All items of a short listing, such as one customer's conversations."""
     items: list[T] = []
-    flow = walk(listing, None)
-    while (page := (yield from step(flow))) is not None:
+    stream = iterate_pages(listing, None)
+    while (page := (yield from step(stream))) is not None:
         items.extend(page.items)
     return items
 
 
-def _start(beginning: Bookmark, options: PagingOptions) -> Bookmark:
-    token = options.get("resume_from")
+def _start(beginning: ResumePosition, options: ListOptions) -> ResumePosition:
+    token = options.resume_from
     return beginning if token is None else beginning.resumed(token)
 
 
@@ -209,5 +223,5 @@ def _first_problem(items: Sequence[Record]) -> tuple[int, str] | None:
     return None
 
 
-def _none(items: Sequence[object]) -> None:
+def _no_problem(items: Sequence[object]) -> None:
     del items

@@ -1,35 +1,38 @@
-"""Dixa's end users, conversations and messages as records, without I/O: what is called, and what it answers."""
+"""Maps Dixa end users, conversations and messages to records, without I/O."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import attrs
 
+from trilogue._internal.lazy import LazyModule
 from trilogue.errors import NotFoundError, TrilogueError
-from trilogue.paging._routine import Call
-from trilogue.providers._base.adapter import Adapter, Capabilities, Later
-from trilogue.providers._base.listing import generous, native, part, whole
-from trilogue.providers._base.reading import activity, broken, moment, newest_first, read_all
+from trilogue.paging._routine import call
+from trilogue.providers._base.adapter import ALL, Adapter, Capabilities
+from trilogue.providers._base.listing import fetch_page, native_listing, read_all_items, records_page_size
+from trilogue.providers._base.reading import broken_record, last_activity, newest_first, read_items
 from trilogue.providers.dixa.paging import MESSAGES, OPERATIONS, DixaDialect
 from trilogue.records import Contact, Conversation, Message
 from trilogue_dixa import models
+from trilogue_dixa.api.conversations import ConversationsApi
+from trilogue_dixa.api.end_users import EndUsersApi
+from trilogue_dixa.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trilogue.paging import RecordOptions
-    from trilogue.paging._pages import Listing, Part
-    from trilogue.paging._routine import Task
-    from trilogue.providers._base.adapter import Memory
+    from trilogue.paging._pagers import ListOptions
+    from trilogue.paging._pages import FetchedPage, Listing
+    from trilogue.paging._routine import Routine
     from trilogue.providers.dixa import records as read
     from trilogue.records import Customer, Provider
 
 else:
-    # Loads the models that records are made of: a program that calls operations only does without them.
-    read = Later("trilogue.providers.dixa.records")
+    # Loads the models that records are made of, which a program that only calls operations does not need.
+    read = LazyModule("trilogue.providers.dixa.records")
 
 CAPABILITIES = Capabilities(
     list_contacts=True,
@@ -38,44 +41,49 @@ CAPABILITIES = Capabilities(
     list_all_conversations=False,
     page_messages=False,
     send_to_contact=True,
-    tell_delivery=True,
+    delivery_state=True,
     instead={
         "find_contacts": "this customer has ids for other providers only: give the Customer an e-mail, a phone number, "
         "an external id or ids={{'dixa': …}}",
-        "conversations": "Dixa lists the conversations of one end user: give contact=…, or look through all with "
+        "conversations": "Dixa lists the conversations of one end user: give contact=…, or read all with "
         "iterate.search_conversations(query=…) or iterate.list_activity_log()",
-        "send_to_contact": "this end user has no conversation to write into: begin one with api.conversations."
+        "send_to_contact": "this end user has no conversation to send to: start one with api.conversations."
         "create_conversation(…), which needs the channel and its contact endpoint",
-        "send_without_agent": "Dixa sends in an agent's name: give agent_id=… to the call or to the client",
+        "send_without_agent": "Dixa sends as an agent: give agent_id=… to the call or to the client",
     },
 )
 
 
 class DixaAdapter(Adapter):
-    """End users are contacts."""
+    """Dixa as records.
+
+    Args:
+        agent_id: the agent that messages are sent as, unless the call names another.
+
+    """
 
     provider: Provider = "dixa"
     capabilities = CAPABILITIES
     operations = OPERATIONS
     dialect = DixaDialect()
+    unset = UNSET
 
     def __init__(self, agent_id: str | None = None) -> None:
         self.scope = {}
         self._agent_id = agent_id
 
-    def contacts(self, options: RecordOptions) -> Listing[Contact]:
+    def contacts(self, options: ListOptions) -> Listing[Contact[models.EndUser]]:
         """All end users, in the service's order."""
         row = OPERATIONS["list_end_users"]
-        size = generous(row, options)
+        size = records_page_size(row, options)
 
-        def page(cursor: str | None) -> Task[Part[Contact]]:
-            return part(self.dialect, row, {}, cursor, size, convert=_contacts)
+        def fetch(cursor: str | None) -> Routine[FetchedPage[Contact[models.EndUser]]]:
+            return fetch_page(self.dialect, row, {}, cursor, size, convert=_contacts)
 
-        return self.records("contacts", {}, page, options, row.operation)
+        return self.record_listing("contacts", {}, fetch, options, row.operation)
 
-    def find(self, customer: Customer, memory: Memory) -> Task[list[Contact]]:
-        """By id, else by external id, e-mail or phone: the service filters by each."""
-        del memory
+    def find(self, customer: Customer) -> Routine[list[Contact[models.EndUser]]]:
+        """By id, else by external id, e-mail or phone, each of which the service filters by."""
         user_id = customer.ids.get("dixa")
         if user_id:
             return (yield from self._end_user(user_id))
@@ -84,57 +92,59 @@ class DixaAdapter(Adapter):
         if not given:
             raise self.not_supported("find_contacts")
         for name, value in given.items():
-            listing = native(self.dialect, OPERATIONS["list_end_users"], {name: value}, {}, self.scope)
+            listing = native_listing(self.dialect, OPERATIONS["list_end_users"], {name: value}, ALL, self.scope)
             try:
-                found = yield from whole(listing)
+                found = yield from read_all_items(listing)
             except NotFoundError:
                 continue
             if found:
                 return _contacts(found)
         return []
 
-    def _end_user(self, user_id: str) -> Task[list[Contact]]:
+    def _end_user(self, user_id: str) -> Routine[list[Contact[models.EndUser]]]:
         try:
-            answer: models.GetEndUserOutput = yield Call("end_users.get_end_user", {"user_id": user_id})
+            answer = yield from call(EndUsersApi.get_end_user, user_id=user_id)
         except NotFoundError:
             return []
         if not answer.data:
-            raise self.missing("end_users.get_end_user", "data")
+            raise self.missing_field("end_users.get_end_user", "data")
         return _contacts([answer.data])
 
-    def conversations(self, contact: Contact | str | None, options: RecordOptions) -> Listing[Conversation]:
+    def conversations(
+        self, contact: Contact | str | None, options: ListOptions
+    ) -> Listing[Conversation[models.Conversation]]:
         """An end user's conversations, in the service's order."""
         if contact is None:
             raise self.not_supported("conversations")
         user_id = self.id_of(contact)
         row = OPERATIONS["list_end_user_conversations"]
-        size = generous(row, options)
-        unread = broken(Conversation, "dixa", contact_id=user_id)
+        size = records_page_size(row, options)
+        broken = broken_record(Conversation, "dixa", contact_id=user_id)
 
-        def convert(items: Sequence[models.Conversation]) -> list[Conversation]:
-            return read_all(items, read.conversation, unread)
+        def convert(items: Sequence[models.Conversation]) -> list[Conversation[models.Conversation]]:
+            return read_items(items, read.conversation, broken)
 
-        def page(cursor: str | None) -> Task[Part[Conversation]]:
-            return part(self.dialect, row, {"user_id": user_id}, cursor, size, convert=convert)
+        def fetch(cursor: str | None) -> Routine[FetchedPage[Conversation[models.Conversation]]]:
+            return fetch_page(self.dialect, row, {"user_id": user_id}, cursor, size, convert=convert)
 
-        return self.records("conversations", {"contact": user_id}, page, options, row.operation)
+        return self.record_listing("conversations", {"contact": user_id}, fetch, options, row.operation)
 
     def messages(
-        self, conversation: Conversation | str, options: RecordOptions, about: Contact | None = None
-    ) -> Listing[Message]:
-        """A conversation's messages: one answer holds them all, in no order that is promised."""
+        self, conversation: Conversation | str, options: ListOptions, contact: Contact | None = None
+    ) -> Listing[Message[models.Message]]:
+        """A conversation's messages. One answer holds all of them, in no promised order."""
         conversation_id = self.id_of(conversation)
-        thread = conversation if isinstance(conversation, Conversation) else Conversation("dixa", conversation_id)
-        arguments = {"conversation_id": _number(conversation_id)}
-        unread = broken(Message, "dixa", conversation_id=conversation_id, contact_id=thread.contact_id)
+        known = conversation if isinstance(conversation, Conversation) else Conversation("dixa", conversation_id)
+        arguments = {"conversation_id": _as_number(conversation_id)}
+        broken = broken_record(Message, "dixa", conversation_id=conversation_id, contact_id=known.contact_id)
 
-        def convert(items: Sequence[models.Message]) -> list[Message]:
-            return newest_first(read_all(items, partial(read.message, thread, about), unread))
+        def convert(items: Sequence[models.Message]) -> list[Message[models.Message]]:
+            return newest_first(read_items(items, partial(read.message, known, contact), broken))
 
-        def page(cursor: str | None) -> Task[Part[Message]]:
-            return part(self.dialect, MESSAGES, arguments, cursor, None, convert=convert)
+        def fetch(cursor: str | None) -> Routine[FetchedPage[Message[models.Message]]]:
+            return fetch_page(self.dialect, MESSAGES, arguments, cursor, None, convert=convert)
 
-        return self.records("messages", {"conversation": conversation_id}, page, options, MESSAGES.operation)
+        return self.record_listing("messages", {"conversation": conversation_id}, fetch, options, MESSAGES.operation)
 
     def send_text(
         self,
@@ -144,8 +154,8 @@ class DixaAdapter(Adapter):
         to: Contact | str | None,
         agent_id: str | None = None,
         external_id: str | None = None,
-    ) -> Task[Message]:
-        """As an agent."""
+    ) -> Routine[Message[models.CreateMessageOutputData]]:
+        """Send a text as an agent."""
         content = models.Text(value=text)
         return self.send(content, conversation=conversation, to=to, agent_id=agent_id, external_id=external_id)
 
@@ -158,43 +168,43 @@ class DixaAdapter(Adapter):
         attachments: Sequence[models.File] = (),
         agent_id: str | None = None,
         external_id: str | None = None,
-    ) -> Task[Message]:
-        """Any content, as an agent. The external id lets whoever got no answer look whether the message is there."""
-        conversation_id = self.target(conversation, to)
+    ) -> Routine[Message[models.CreateMessageOutputData]]:
+        """Send any content as an agent. With the external id a caller can look whether the message arrived."""
+        conversation_id = self.conversation_id(conversation, to)
         agent_id = agent_id or self._agent_id
         if agent_id is None:
             raise self.not_supported("send_without_agent")
         if conversation_id is None and to is not None:
-            conversation_id = yield from self._conversation_with(self.id_of(to))
+            conversation_id = yield from self._last_conversation_of(self.id_of(to))
         external_id = external_id or str(uuid4())
         body = models.Outbound(content=content, agent_id=agent_id, external_id=external_id)
         if attachments:
             body.attachments = [*attachments]
-        arguments: dict[str, Any] = {"conversation_id": _number(conversation_id or ""), "body": body}
+        number = _as_number(conversation_id or "")
         try:
-            answer: models.CreateMessageOutput = yield Call("conversations.create_message", arguments)
+            answer = yield from call(ConversationsApi.create_message, conversation_id=number, body=body)
         except TrilogueError as error:
             if error.outcome != "failed":
                 error.add_note(f"The message's externalId is {external_id}")
             raise
         if not answer.data:
-            raise self.missing("conversations.create_message", "data", sent=True)
-        message = read.sent(conversation_id or "", moment(answer.data.created_at), answer.data)
+            raise self.missing_field("conversations.create_message", "data", sent=True)
+        message = read.sent(conversation_id or "", answer.data)
         return attrs.evolve(message, external_id=message.external_id or external_id)
 
-    def _conversation_with(self, user_id: str) -> Task[str]:
-        """The end user's conversation that something happened in last, an open one before a closed one."""
-        threads = yield from whole(self.conversations(user_id, {}))
-        if not threads:
+    def _last_conversation_of(self, user_id: str) -> Routine[str]:
+        """The end user's conversation with the last activity; an open one is preferred to a closed one."""
+        conversations = yield from read_all_items(self.conversations(user_id, ALL))
+        if not conversations:
             raise self.not_supported("send_to_contact")
-        return max(threads, key=lambda thread: ((thread.state or "").lower() != "closed", activity(thread))).id
+        return max(conversations, key=lambda each: ((each.state or "").lower() != "closed", last_activity(each))).id
 
 
-def _contacts(items: Sequence[models.EndUser]) -> list[Contact]:
-    return read_all(items, read.contact, broken(Contact, "dixa"))
+def _contacts(items: Sequence[models.EndUser]) -> list[Contact[models.EndUser]]:
+    return read_items(items, read.contact, broken_record(Contact, "dixa"))
 
 
-def _number(conversation_id: str) -> int:
+def _as_number(conversation_id: str) -> int:
     try:
         return int(conversation_id)
     except ValueError:

@@ -1,55 +1,45 @@
-"""The Dixa clients: credentials, host, and what only Dixa has."""
+"""The Dixa clients: credentials, hosts, and what only Dixa has."""
 
 from __future__ import annotations
 
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from trilogue._auth import HeaderAuth
 from trilogue._auth.credentials import Secret, from_environment
-from trilogue._internal.twins import awaited
+from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, AsyncTransport, SyncTransport
 from trilogue.errors import ConfigError
-from trilogue.providers._base.client import AnyClient, AsyncProviderClient, ClientOptions, ProviderClient, settings
+from trilogue.limits import DIXA_LIMIT
+from trilogue.providers._base.aio import AsyncProviderClient
+from trilogue.providers._base.client import (
+    DEFAULT_RETRY,
+    DEFAULT_TIMEOUTS,
+    BaseClient,
+    ClientOptions,
+    TransportT,
+)
+from trilogue.providers._base.sync import ProviderClient
 from trilogue.providers.rules import DIXA
 from trilogue_dixa.client import AsyncClient, Client
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from trilogue._auth.credentials import Credential
-    from trilogue._http import Settings
+    from trilogue._http import Timeouts, Verify
+    from trilogue.limits import RateLimit, RateLimiter
     from trilogue.providers.dixa.adapter import DixaAdapter
     from trilogue.providers.dixa.iterate import AsyncDixaIterate, DixaIterate
     from trilogue.records import Contact, Conversation, Message, Provider
+    from trilogue.retry import RetryEvent, RetryPolicy
     from trilogue_dixa import models
     from trilogue_dixa.api import Api, AsyncApi
 
 _HOST = "https://dev.dixa.io"
-_WORDS: dict[str, Literal["Bearer", ""]] = {"raw": "", "bearer": "Bearer"}
+_PREFIXES: dict[str, Literal["Bearer", ""]] = {"raw": "", "bearer": "Bearer"}
 
 
-def _configured(token: Credential, scheme: str, base_url: str, options: ClientOptions) -> Settings:
-    if scheme not in _WORDS:
-        raise ConfigError(f'scheme must be "raw" or "bearer", not {scheme!r}', provider="dixa")
-    return settings(DIXA, base_url, HeaderAuth(Secret("token", token), word=_WORDS[scheme]), options)
-
-
-def _adapter(agent_id: str | None) -> DixaAdapter:
-    from trilogue.providers.dixa.adapter import DixaAdapter  # noqa: PLC0415 - for records, not for operations
-
-    return DixaAdapter(agent_id)
-
-
-def _from_env() -> dict[str, Any]:
-    return from_environment(
-        "dixa",
-        {"token": "DIXA_TOKEN"},
-        {"agent_id": "DIXA_AGENT_ID", "scheme": "DIXA_SCHEME", "base_url": "DIXA_BASE_URL"},
-        secret=frozenset({"token"}),
-    )
-
-
-class AnyDixa(AnyClient["DixaAdapter"]):
+class BaseDixa(BaseClient[TransportT]):
     """What ``Dixa`` and ``AsyncDixa`` share: how they are made."""
 
     provider: Provider = "dixa"
@@ -61,26 +51,123 @@ class AnyDixa(AnyClient["DixaAdapter"]):
         agent_id: str | None = None,
         scheme: Literal["raw", "bearer"] = "raw",
         base_url: str = _HOST,
-        **options: Unpack[ClientOptions],
+        timeout: float | Timeouts = DEFAULT_TIMEOUTS,
+        total_timeout: float | None = None,
+        max_attempts: int | None = None,
+        retry: RetryPolicy = DEFAULT_RETRY,
+        rate_limit: RateLimit | RateLimiter | None = DIXA_LIMIT,
+        on_retry: Callable[[RetryEvent], object] | None = None,
+        max_response_bytes: int = MAX_RESPONSE_BYTES,
+        max_connections: int = MAX_CONNECTIONS,
+        http_client: TransportT | None = None,
+        headers: Mapping[str, str] | None = None,
+        proxy: str | None = None,
+        verify: Verify = True,
     ) -> None:
-        self.open(self._connected(_configured(token, scheme, base_url, options)), partial(_adapter, agent_id))
+        options = ClientOptions(
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_attempts=max_attempts,
+            retry=retry,
+            rate_limit=rate_limit,
+            on_retry=on_retry,
+            max_response_bytes=max_response_bytes,
+            max_connections=max_connections,
+            http_client=cast("Any", http_client),
+            headers=headers,
+            proxy=proxy,
+            verify=verify,
+        )
+        if scheme not in _PREFIXES:
+            raise ConfigError(f'scheme must be "raw" or "bearer", not {scheme!r}', provider="dixa")
+        auth = HeaderAuth(Secret("token", token), prefix=_PREFIXES[scheme])
+        self._agent_id = agent_id
+        self._connect(options.settings(DIXA, base_url, auth))
+
+    @cached_property
+    def _adapter(self) -> DixaAdapter:
+        from trilogue.providers.dixa.adapter import DixaAdapter  # noqa: PLC0415 - only for records
+
+        return DixaAdapter(self._agent_id)
 
     @classmethod
-    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
-        """From ``TRILOGUE_DIXA_TOKEN``, and where set ``_AGENT_ID``, ``_SCHEME`` and ``_BASE_URL``."""
-        return cls(**_from_env(), **options)
+    def from_env(
+        cls,
+        *,
+        timeout: float | Timeouts = DEFAULT_TIMEOUTS,
+        total_timeout: float | None = None,
+        max_attempts: int | None = None,
+        retry: RetryPolicy = DEFAULT_RETRY,
+        rate_limit: RateLimit | RateLimiter | None = DIXA_LIMIT,
+        on_retry: Callable[[RetryEvent], object] | None = None,
+        max_response_bytes: int = MAX_RESPONSE_BYTES,
+        max_connections: int = MAX_CONNECTIONS,
+        http_client: TransportT | None = None,
+        headers: Mapping[str, str] | None = None,
+        proxy: str | None = None,
+        verify: Verify = True,
+    ) -> Self:
+        """Make the client from environment variables.
+
+        ``TRILOGUE_DIXA_TOKEN``, and where set ``TRILOGUE_DIXA_AGENT_ID``, ``TRILOGUE_DIXA_SCHEME`` and
+        ``TRILOGUE_DIXA_BASE_URL``.
+
+        The arguments are the constructor's.
+
+        Raises:
+            ConfigError: variables are missing; it names all of them.
+
+        """
+        arguments = from_environment(
+            "dixa",
+            {"token": "DIXA_TOKEN"},
+            {"agent_id": "DIXA_AGENT_ID", "scheme": "DIXA_SCHEME", "base_url": "DIXA_BASE_URL"},
+            secret=frozenset({"token"}),
+        )
+        return cls(
+            **arguments,
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_attempts=max_attempts,
+            retry=retry,
+            rate_limit=rate_limit,
+            on_retry=on_retry,
+            max_response_bytes=max_response_bytes,
+            max_connections=max_connections,
+            http_client=http_client,
+            headers=headers,
+            proxy=proxy,
+            verify=verify,
+        )
 
 
-class Dixa(AnyDixa, ProviderClient["DixaAdapter"]):
+class Dixa(
+    BaseDixa[SyncTransport],
+    ProviderClient["models.EndUser", "models.Conversation", "models.Message", "models.CreateMessageOutputData"],
+):
     """Dixa, version 1.
 
     Args:
-        token: an API token.
-        agent_id: in whose name messages are sent, unless the call says another.
-        scheme: "raw" sends the token alone, as the vendor's document and tools do; "bearer" as its prose says.
+        token: an API token, or a function that returns it.
+        agent_id: the agent that messages are sent as, unless the call names another.
+        scheme: "raw" sends the token alone, as the vendor's document and tools do; "bearer" puts "Bearer" before it,
+            as the vendor's texts say.
         base_url: the host.
-        options: timeouts, retries, limits; see ``ClientOptions``. By default 10 requests a second, bursts of 4, which
-            is what Dixa allows a token.
+        timeout: seconds for each phase of an attempt, or `Timeouts`; by default 5 to connect, 30 to read and to write.
+        total_timeout: seconds for a whole call, all attempts and waits included; for listings, for each page. 60 by
+            default.
+        max_attempts: requests sent for one call at most, the first included; 3 by default, 1 switches retrying off.
+        retry: the whole retry policy; ``total_timeout`` and ``max_attempts`` replace their part of it.
+        rate_limit: requests that this client sends at most, or a limiter that several clients share; by default 10 a
+            second in bursts of 4, which Dixa allows a token. None for no limit.
+        on_retry: called with a `RetryEvent` before each wait for another attempt.
+        max_response_bytes: the largest answer that is accepted, decompressed; 64 MiB by default.
+        max_connections: open connections at most; 100 by default.
+        http_client: an httpx client that you configured, which you close; or an httpx transport.
+        headers: sent with every request.
+        proxy: the URL of a proxy, instead of those in the environment.
+        verify: an SSL context or the path of a bundle of certificate authorities, instead of the usual authorities;
+            False for no check.
 
     Raises:
         ConfigError: an argument is missing or wrong.
@@ -89,15 +176,15 @@ class Dixa(AnyDixa, ProviderClient["DixaAdapter"]):
 
     @cached_property
     def api(self) -> Api:
-        """Each of the 84 operations, typed: ``api.queues.list_queues()``."""
-        return Client(**self._generated()).api
+        """Each of the service's operations, typed: ``api.queues.list_queues()``."""
+        return Client(**self._generated_arguments()).api
 
     @cached_property
     def iterate(self) -> DixaIterate:
         """Pagers over Dixa's own items: ``iterate.list_agents()``."""
-        from trilogue.providers.dixa.iterate import DixaIterate  # noqa: PLC0415 - only who iterates needs it
+        from trilogue.providers.dixa.iterate import DixaIterate  # noqa: PLC0415 - only for iterating
 
-        return DixaIterate(self.adapter, self._pager)
+        return DixaIterate(self._adapter, self._call)
 
     def send_text(
         self,
@@ -107,17 +194,25 @@ class Dixa(AnyDixa, ProviderClient["DixaAdapter"]):
         to: Contact | str | None = None,
         agent_id: str | None = None,
         external_id: str | None = None,
-    ) -> Message:
-        """Send a text, in an agent's name, to a conversation or to an end user in the one they used last.
+    ) -> Message[models.CreateMessageOutputData]:
+        """Send a text as an agent.
 
-        It is never sent twice by this library: an error with ``outcome="unknown"`` says that it may have arrived. Look
-        for ``external_id`` among the conversation's messages then; without one, a random one is sent, and the error
-        names it.
+        This library never sends it twice: an error with ``outcome="unknown"`` says that it may have arrived. Look for
+        ``external_id`` among the conversation's messages then.
 
-        Raises ``NotSupportedError`` where no agent is known, or the end user has no conversation yet.
+        Args:
+            text: what to send.
+            conversation: a conversation, or its id.
+            to: instead of a conversation, an end user or its id: in the conversation they used last.
+            agent_id: the agent to send as; the client's by default.
+            external_id: an id of your own for the message; by default a random one, which the error names.
+
+        Raises:
+            NotSupportedError: no agent is known, or the end user has no conversation yet.
+
         """
         return self._run(
-            self.adapter.send_text(text, conversation=conversation, to=to, agent_id=agent_id, external_id=external_id)
+            self._adapter.send_text(text, conversation=conversation, to=to, agent_id=agent_id, external_id=external_id)
         )
 
     def send(
@@ -129,10 +224,10 @@ class Dixa(AnyDixa, ProviderClient["DixaAdapter"]):
         to: Contact | str | None = None,
         agent_id: str | None = None,
         external_id: str | None = None,
-    ) -> Message:
-        """Send text or HTML with attachments, otherwise as ``send_text``."""
+    ) -> Message[models.CreateMessageOutputData]:
+        """Send text or HTML with attachments; otherwise like ``send_text``."""
         return self._run(
-            self.adapter.send(
+            self._adapter.send(
                 content,
                 attachments=attachments,
                 conversation=conversation,
@@ -143,22 +238,24 @@ class Dixa(AnyDixa, ProviderClient["DixaAdapter"]):
         )
 
 
-class AsyncDixa(AnyDixa, AsyncProviderClient["DixaAdapter"]):
+class AsyncDixa(
+    BaseDixa[AsyncTransport],
+    AsyncProviderClient["models.EndUser", "models.Conversation", "models.Message", "models.CreateMessageOutputData"],
+):
     """Dixa, version 1, for asyncio. The arguments of ``Dixa``."""
 
     @cached_property
     def api(self) -> AsyncApi:
-        """Each of the 84 operations, typed: ``await api.queues.list_queues()``."""
-        return AsyncClient(**self._generated()).api
+        """Each of the service's operations, typed: ``await api.queues.list_queues()``."""
+        return AsyncClient(**self._generated_arguments()).api
 
     @cached_property
     def iterate(self) -> AsyncDixaIterate:
         """Pagers over Dixa's own items: ``iterate.list_agents()``."""
-        from trilogue.providers.dixa.iterate import AsyncDixaIterate  # noqa: PLC0415 - only who iterates needs it
+        from trilogue.providers.dixa.iterate import AsyncDixaIterate  # noqa: PLC0415 - only for iterating
 
-        return AsyncDixaIterate(self.adapter, self._pager)
+        return AsyncDixaIterate(self._adapter, self._call)
 
-    # Written out, because mypy gives what is assigned the type that it has in the base class.
     async def send_text(
         self,
         *,
@@ -167,10 +264,30 @@ class AsyncDixa(AnyDixa, AsyncProviderClient["DixaAdapter"]):
         to: Contact | str | None = None,
         agent_id: str | None = None,
         external_id: str | None = None,
-    ) -> Message:
-        """Send a text, as ``Dixa.send_text`` does."""
+    ) -> Message[models.CreateMessageOutputData]:
+        """Send a text as an agent; see ``Dixa.send_text``."""
         return await self._run(
-            self.adapter.send_text(text, conversation=conversation, to=to, agent_id=agent_id, external_id=external_id)
+            self._adapter.send_text(text, conversation=conversation, to=to, agent_id=agent_id, external_id=external_id)
         )
 
-    send = awaited(Dixa.send)
+    async def send(
+        self,
+        *,
+        content: models.Content,
+        attachments: Sequence[models.File] = (),
+        conversation: Conversation | str | None = None,
+        to: Contact | str | None = None,
+        agent_id: str | None = None,
+        external_id: str | None = None,
+    ) -> Message[models.CreateMessageOutputData]:
+        """Send text or HTML with attachments; otherwise like ``send_text``."""
+        return await self._run(
+            self._adapter.send(
+                content,
+                attachments=attachments,
+                conversation=conversation,
+                to=to,
+                agent_id=agent_id,
+                external_id=external_id,
+            )
+        )

@@ -1,28 +1,50 @@
-"""``dixa.iterate``: a pager for each paged operation of Dixa, with its arguments less the cursor."""
+"""``dixa.iterate``: a pager for each paged operation of Dixa, with its arguments except the cursor."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
-from trilogue._internal.twins import paged
+from trilogue.paging._pagers import ListOptions
 from trilogue.providers._base.iterate import AsyncIterate, Iterate
 from trilogue_dixa.types import UNSET, Unset
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from trilogue.paging import Pager, PagingOptions
+    from trilogue.paging import AsyncPager, Pager
     from trilogue_dixa import models
 
 
 class DixaIterate(Iterate):
-    """The paged operations, as pagers. Only search documents a maximum for ``page_size``: 50."""
+    """The paged operations as pagers. Besides its own arguments, each method takes:
+
+    Args:
+        page_size: items per request. By default the service decides
+            it; only search documents a maximum, 50.
+        max_items: items in total; all by default.
+        resume_from: ``resume_token`` of a page or an error, to go on after it. Filters that are left out are taken from
+            the token.
+        prefetch: fetch the next page while this one is used.
+
+    Raises:
+        ValueError: ``page_size`` is beyond the service's maximum, or ``resume_from`` belongs to another listing.
+
+    """
 
     def list_agents(
-        self, *, email: str | Unset = UNSET, phone: str | Unset = UNSET, **paging: Unpack[PagingOptions]
+        self,
+        *,
+        email: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
     ) -> Pager[models.Agent]:
         """The agents of the organisation."""
-        return self._list("list_agents", {"email": email, "phone": phone}, paging)
+        arguments = {"email": email, "phone": phone}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_agents", arguments, options)
 
     def list_end_users(
         self,
@@ -30,68 +52,263 @@ class DixaIterate(Iterate):
         email: str | Unset = UNSET,
         phone: str | Unset = UNSET,
         external_id: str | Unset = UNSET,
-        **paging: Unpack[PagingOptions],
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
     ) -> Pager[models.EndUser]:
         """The end users of the organisation."""
-        return self._list("list_end_users", {"email": email, "phone": phone, "external_id": external_id}, paging)
+        arguments = {"email": email, "phone": phone, "external_id": external_id}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_end_users", arguments, options)
 
     def list_end_user_conversations(
-        self, *, user_id: str, **paging: Unpack[PagingOptions]
+        self,
+        *,
+        user_id: str,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
     ) -> Pager[models.Conversation]:
         """The conversations that an end user asked for."""
-        return self._list("list_end_user_conversations", {"user_id": user_id}, paging)
+        arguments = {"user_id": user_id}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_end_user_conversations", arguments, options)
 
-    def list_team_presence(self, *, team_id: str, **paging: Unpack[PagingOptions]) -> Pager[models.UserPresence]:
+    def list_team_presence(
+        self,
+        *,
+        team_id: str,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> Pager[models.UserPresence]:
         """Which members of a team are there."""
-        return self._list("list_team_presence", {"team_id": team_id}, paging)
+        arguments = {"team_id": team_id}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_team_presence", arguments, options)
 
     def list_activity_log(
         self,
         *,
         from_datetime: datetime | Unset = UNSET,
         to_datetime: datetime | Unset = UNSET,
-        **paging: Unpack[PagingOptions],
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
     ) -> Pager[models.ActivityLogEntry]:
         """What happened in all conversations."""
-        return self._list("list_activity_log", {"from_datetime": from_datetime, "to_datetime": to_datetime}, paging)
+        arguments = {"from_datetime": from_datetime, "to_datetime": to_datetime}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_activity_log", arguments, options)
 
     def search_conversations(
-        self, *, query: str, exact_match: bool | Unset = UNSET, **paging: Unpack[PagingOptions]
+        self,
+        *,
+        query: str,
+        exact_match: bool | Unset = UNSET,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
     ) -> Pager[models.SearchHit]:
         """The conversations that hold the words of the query; 50 a page at most."""
-        return self._list("search_conversations", {"query": query, "exact_match": exact_match}, paging)
+        arguments = {"query": query, "exact_match": exact_match}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("search_conversations", arguments, options)
 
     def list_filter_values(
-        self, *, filter_attribute: str, **paging: Unpack[PagingOptions]
+        self,
+        *,
+        filter_attribute: str,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
     ) -> Pager[models.FilterValue]:
         """The values that an attribute of metrics and records can be filtered by."""
-        return self._list("list_filter_values", {"filter_attribute": filter_attribute}, paging)
+        arguments = {"filter_attribute": filter_attribute}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_filter_values", arguments, options)
 
-    def list_metrics(self, **paging: Unpack[PagingOptions]) -> Pager[models.MetricMetadata]:
+    def list_metrics(
+        self,
+        *,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> Pager[models.MetricMetadata]:
         """The metrics that can be queried."""
-        return self._list("list_metrics", {}, paging)
+        return self._list("list_metrics", {}, ListOptions(page_size, max_items, resume_from, prefetch))
 
-    def list_records(self, **paging: Unpack[PagingOptions]) -> Pager[models.MetricRecordMetadata]:
+    def list_records(
+        self,
+        *,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> Pager[models.MetricRecordMetadata]:
         """The kinds of records that can be queried."""
-        return self._list("list_records", {}, paging)
+        return self._list("list_records", {}, ListOptions(page_size, max_items, resume_from, prefetch))
 
     def query_records(
-        self, *, body: models.GetMetricRecordsDataInput, **paging: Unpack[PagingOptions]
+        self,
+        *,
+        body: models.GetMetricRecordsDataInput,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
     ) -> Pager[models.MetricRecord]:
         """The records of one kind, filtered. A POST that reads: it is retried like a GET."""
-        return self._list("query_records", {"body": body}, paging)
+        arguments = {"body": body}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("query_records", arguments, options)
 
 
 class AsyncDixaIterate(AsyncIterate):
-    """The paged operations, as asynchronous pagers."""
+    """The paged operations as asynchronous pagers, with the arguments of ``DixaIterate``."""
 
-    list_agents = paged(DixaIterate.list_agents)
-    list_end_users = paged(DixaIterate.list_end_users)
-    list_end_user_conversations = paged(DixaIterate.list_end_user_conversations)
-    list_team_presence = paged(DixaIterate.list_team_presence)
-    list_activity_log = paged(DixaIterate.list_activity_log)
-    search_conversations = paged(DixaIterate.search_conversations)
-    list_filter_values = paged(DixaIterate.list_filter_values)
-    list_metrics = paged(DixaIterate.list_metrics)
-    list_records = paged(DixaIterate.list_records)
-    query_records = paged(DixaIterate.query_records)
+    def list_agents(
+        self,
+        *,
+        email: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.Agent]:
+        """The agents of the organisation."""
+        arguments = {"email": email, "phone": phone}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_agents", arguments, options)
+
+    def list_end_users(
+        self,
+        *,
+        email: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.EndUser]:
+        """The end users of the organisation."""
+        arguments = {"email": email, "phone": phone, "external_id": external_id}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_end_users", arguments, options)
+
+    def list_end_user_conversations(
+        self,
+        *,
+        user_id: str,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.Conversation]:
+        """The conversations that an end user asked for."""
+        arguments = {"user_id": user_id}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_end_user_conversations", arguments, options)
+
+    def list_team_presence(
+        self,
+        *,
+        team_id: str,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.UserPresence]:
+        """Which members of a team are there."""
+        arguments = {"team_id": team_id}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_team_presence", arguments, options)
+
+    def list_activity_log(
+        self,
+        *,
+        from_datetime: datetime | Unset = UNSET,
+        to_datetime: datetime | Unset = UNSET,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.ActivityLogEntry]:
+        """What happened in all conversations."""
+        arguments = {"from_datetime": from_datetime, "to_datetime": to_datetime}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_activity_log", arguments, options)
+
+    def search_conversations(
+        self,
+        *,
+        query: str,
+        exact_match: bool | Unset = UNSET,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.SearchHit]:
+        """The conversations that hold the words of the query; 50 a page at most."""
+        arguments = {"query": query, "exact_match": exact_match}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("search_conversations", arguments, options)
+
+    def list_filter_values(
+        self,
+        *,
+        filter_attribute: str,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.FilterValue]:
+        """The values that an attribute of metrics and records can be filtered by."""
+        arguments = {"filter_attribute": filter_attribute}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_filter_values", arguments, options)
+
+    def list_metrics(
+        self,
+        *,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.MetricMetadata]:
+        """The metrics that can be queried."""
+        return self._list("list_metrics", {}, ListOptions(page_size, max_items, resume_from, prefetch))
+
+    def list_records(
+        self,
+        *,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.MetricRecordMetadata]:
+        """The kinds of records that can be queried."""
+        return self._list("list_records", {}, ListOptions(page_size, max_items, resume_from, prefetch))
+
+    def query_records(
+        self,
+        *,
+        body: models.GetMetricRecordsDataInput,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.MetricRecord]:
+        """The records of one kind, filtered. A POST that reads: it is retried like a GET."""
+        arguments = {"body": body}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("query_records", arguments, options)

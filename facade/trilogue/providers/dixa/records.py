@@ -1,99 +1,98 @@
-"""Dixa's models as records. Which field feeds which is told in the documentation's table."""
+"""Dixa's models as records. The documentation has a table of which field becomes which."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from trilogue.providers._base.reading import described, file_name, lines, media_type, new_message, plain
-from trilogue.records import Attachment, Author, Contact, Conversation, Identity
+from trilogue._internal.times import parse_time
+from trilogue.providers._base.reading import new_message, require_id
+from trilogue.providers._base.text import file_name, html_to_text, join_lines, media_type, text_or_kind
+from trilogue.records import Attachment, Author, Contact, Conversation, Identity, Message
 from trilogue_dixa import models
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import datetime
 
-    from trilogue.records import AuthorRole, Direction, Message, MessageKind
+    from trilogue.records import AuthorRole, Direction, MessageKind
 
 Body: TypeAlias = "tuple[MessageKind, str, str | None, tuple[Attachment, ...]]"
 """What a message's attributes become: kind, text, html, attachments."""
 
-_WAYS: dict[str, tuple[AuthorRole, Direction]] = {
+_ROLES: dict[str, tuple[AuthorRole, Direction]] = {
     "inbound": ("customer", "inbound"),
     "outbound": ("business", "outbound"),
 }
 
 
-def contact(user: models.EndUser) -> Contact:
+def contact(user: models.EndUser) -> Contact[models.EndUser]:
     """An end user."""
     middle = user.middle_names or []
     name = user.display_name or " ".join(part for part in (user.first_name, *middle, user.last_name) if part)
+    emails = (Identity(channel="email", value=address) for address in user.additional_emails or ())
+    phones = (Identity(channel="phone", value=number) for number in user.additional_phone_numbers or ())
     return Contact(
-        "dixa",
-        _id(user.id),
-        name or None,
-        user.email or None,
-        user.phone_number or None,
-        user.external_id or None,
-        user.avatar_url or None,
-        None,
-        user.created_at or None,
-        (
-            *(Identity("email", address) for address in user.additional_emails or ()),
-            *(Identity("phone", number) for number in user.additional_phone_numbers or ()),
-        ),
-        user,
+        provider="dixa",
+        id=require_id(user.id),
+        name=name or None,
+        email=user.email or None,
+        phone=user.phone_number or None,
+        external_id=user.external_id or None,
+        avatar_url=user.avatar_url or None,
+        created_at=user.created_at or None,
+        identities=(*emails, *phones),
+        raw=user,
     )
 
 
-def conversation(raw: models.Conversation) -> Conversation:
-    """A conversation of any channel, also one this version does not know."""
-    thread = raw
-    if isinstance(thread, models.UnknownConversation):
-        # What all channels share has the same names, so a new channel's conversation can be read as any other's.
-        thread = models.GenericConversation.from_dict(thread.additional_properties)
-    assignment = getattr(thread, "assignment", None)
+def conversation(raw: models.Conversation) -> Conversation[models.Conversation]:
+    """A conversation of any channel, also of one that this version does not know."""
+    known = raw
+    if isinstance(known, models.UnknownConversation):
+        # The fields that all channels share have the same names in each.
+        known = models.GenericConversation.from_dict(known.additional_properties)
+    assignment = getattr(known, "assignment", None)
     return Conversation(
-        "dixa",
-        _id(thread.id),
-        thread.requester_id or None,
-        thread.channel or None,
-        getattr(thread, "subject", None) or thread.additional_properties.get("subject"),
-        thread.state or None,
-        _WAYS.get((thread.direction or "").lower(), ("unknown", "unknown"))[1],
-        thread.created_at or None,
-        thread.state_updated_at or None,
-        None,
-        getattr(thread, "language", None) or None,
-        (assignment.agent_id or None) if assignment else None,
-        raw,
-        None if thread.created_at else _no_time(thread.additional_properties),
+        provider="dixa",
+        id=require_id(known.id),
+        contact_id=known.requester_id or None,
+        channel=known.channel or None,
+        subject=getattr(known, "subject", None) or known.additional_properties.get("subject"),
+        state=known.state or None,
+        direction=_ROLES.get((known.direction or "").lower(), ("unknown", "unknown"))[1],
+        created_at=known.created_at or None,
+        last_activity_at=known.state_updated_at or None,
+        language=getattr(known, "language", None) or None,
+        assignee_id=(assignment.agent_id or None) if assignment else None,
+        raw=raw,
+        problem=None if known.created_at else _time_problem(known.additional_properties),
     )
 
 
-def message(thread: Conversation, about: Contact | None, raw: models.Message) -> Message:
-    """A message. What the service says with the conversation or the contact alone is taken from them."""
-    told = raw.attributes or _NOTHING
-    attributes: models.Attributes = told
+def message(conversation: Conversation, contact: Contact | None, raw: models.Message) -> Message[models.Message]:
+    """A message. What only the conversation or the contact say is taken from them."""
+    # Runs for every message of an export: the record is made by position; see `new_message`.
+    given = raw.attributes or _NOTHING
+    attributes: models.Attributes = given
     if isinstance(attributes, models.UnknownAttributes):
         attributes = models.GenericAttributes.from_dict(attributes.additional_properties)
-    role, direction = _WAYS.get((getattr(attributes, "direction", None) or "").lower(), ("unknown", "unknown"))
-    if role == "unknown" and raw.author_id and raw.author_id == thread.contact_id:
+    role, direction = _ROLES.get((getattr(attributes, "direction", None) or "").lower(), ("unknown", "unknown"))
+    if role == "unknown" and raw.author_id and raw.author_id == conversation.contact_id:
         role = "customer"  # a call's recording has no direction
     kind, text, html, attachments = _READERS[type(attributes)](attributes)
     failure = getattr(attributes, "delivery_failure_reason", None) or None
     created_at = raw.created_at or None
     return new_message(
         "dixa",
-        _id(raw.id),
-        thread.id,
-        thread.contact_id or (raw.author_id or None if direction == "inbound" else None),
+        require_id(raw.id),
+        conversation.id,
+        conversation.contact_id or (raw.author_id or None if direction == "inbound" else None),
         created_at,
         direction,
-        thread.channel or _channel(told),
+        conversation.channel or _channel(given),
         kind,
-        _author(role, raw, attributes, about),
+        _author(role, raw, attributes, contact),
         text,
-        thread.subject if kind in {"email", "contact_form"} else None,
+        conversation.subject if kind in {"email", "contact_form"} else None,
         html,
         attachments,
         (),
@@ -106,37 +105,24 @@ def message(thread: Conversation, about: Contact | None, raw: models.Message) ->
     )
 
 
-def sent(thread_id: str, when: datetime | None, answer: models.CreateMessageOutputData) -> Message:
+def sent(conversation_id: str, answer: models.CreateMessageOutputData) -> Message[models.CreateMessageOutputData]:
     """A message just sent."""
     text, html = _content(answer.content)
-    role, direction = _WAYS.get((answer.direction or "").lower(), ("unknown", "unknown"))
-    return new_message(
-        "dixa",
-        answer.message_id or "",
-        thread_id,
-        None,
-        when,
-        direction,
-        None,
-        "text",
-        Author(role, answer.author_id or None),
-        text,
-        None,
-        html,
-        (),
-        (),
-        None,
-        "accepted",
-        None,
-        answer.external_id or None,
-        answer,
+    role, direction = _ROLES.get((answer.direction or "").lower(), ("unknown", "unknown"))
+    return Message(
+        provider="dixa",
+        id=answer.message_id or "",
+        conversation_id=conversation_id,
+        sent_at=parse_time(answer.created_at),
+        direction=direction,
+        kind="text",
+        author=Author(role=role, id=answer.author_id or None),
+        text=text,
+        html=html,
+        delivery="accepted",
+        external_id=answer.external_id or None,
+        raw=answer,
     )
-
-
-def _id(value: object) -> str:
-    if not value:
-        raise ValueError("it has no id")
-    return str(value)
 
 
 _NOTHING = models.UnknownAttributes()
@@ -145,15 +131,15 @@ _NOTHING = models.UnknownAttributes()
 def _problem(raw: models.Message) -> str:
     if not raw.attributes:
         return "it has no attributes that can be read"
-    return _no_time(raw.additional_properties)
+    return _time_problem(raw.additional_properties)
 
 
-def _no_time(kept: dict[str, Any]) -> str:
-    return f"createdAt is no time: {kept.get('createdAt')!r}"
+def _time_problem(kept: dict[str, Any]) -> str:
+    return f"createdAt is not a time: {kept.get('createdAt')!r}"
 
 
 def _channel(attributes: models.Attributes) -> str | None:
-    """``Email``, ``WhatsApp``: a message does not name its channel, but its attributes' kind does."""
+    """``Email``, ``WhatsApp``: the kind of a message's attributes names its channel."""
     if isinstance(attributes, models.UnknownAttributes):
         kind = attributes.additional_properties.get("_type")
     else:
@@ -161,34 +147,33 @@ def _channel(attributes: models.Attributes) -> str | None:
     return kind.removesuffix("Attributes") if isinstance(kind, str) else None
 
 
-def _author(role: AuthorRole, raw: models.Message, attributes: Any, about: Contact | None) -> Author:
+def _author(role: AuthorRole, raw: models.Message, attributes: Any, contact: Contact | None) -> Author:
     author_id = raw.author_id or None
-    name = about.name if about is not None and author_id == about.id else None
+    name = contact.name if contact is not None and author_id == contact.id else None
     sender = getattr(attributes, "from_", None)
     email = None
     if isinstance(sender, models.EmailContact):
         name, email = sender.name or name, sender.email or None
     automated = getattr(attributes, "is_automated", None) or getattr(attributes, "is_auto_reply", None)
-    return Author(role, author_id, name, email, None, bool(automated))
-
-
-# --- contents
+    return Author(role=role, id=author_id, name=name, email=email, automated=bool(automated))
 
 
 def _content(content: object) -> tuple[str, str | None]:
     """Text and HTML of a content."""
     if isinstance(content, models.Html):
-        return plain(content.value or ""), content.value or None
+        return html_to_text(content.value or ""), content.value or None
     if isinstance(content, models.Text):
         return content.value or "", None
     if isinstance(content, models.UnknownContent):
-        return described("message", content.additional_properties), None
+        return text_or_kind("message", content.additional_properties), None
     return "", None
 
 
 def _file(file: models.File, description: str | None = None) -> Attachment:
     name = file.pretty_name or file_name(file.url or "")
-    return Attachment(file.url or "", media_type(name or file.url or ""), name, description)
+    return Attachment(
+        url=file.url or "", media_type=media_type(name or file.url or ""), name=name, description=description
+    )
 
 
 def _files(files: Iterable[models.File], description: str | None = None) -> tuple[Attachment, ...]:
@@ -200,7 +185,7 @@ def _chat(attributes: models.ChatAttributes | models.GenericAttributes) -> Body:
     files = _files(attributes.attachments or ())
     if text or not files:
         return "text", text, html, files
-    return "file", lines(*(f"[file] {file.name or ''}".rstrip() for file in files)), html, files
+    return "file", join_lines(*(f"[file] {file.name or ''}".rstrip() for file in files)), html, files
 
 
 def _email(attributes: models.EmailAttributes | models.ContactFormAttributes) -> Body:
@@ -214,10 +199,10 @@ def _email(attributes: models.EmailAttributes | models.ContactFormAttributes) ->
     if isinstance(content, models.Regular):
         text, html = _content(content.content)
     elif isinstance(content, models.TooLarge):
-        whole = _file(content.file, "the whole e-mail, too large to be shown")
-        text, files = f"[email] {whole.name or 'in an attached file'}", (whole, *files)
+        complete = _file(content.file, "the complete e-mail, too large to be shown")
+        text, files = f"[email] {complete.name or 'in an attached file'}", (complete, *files)
     else:
-        text = described(kind, content.additional_properties) if content else ""
+        text = text_or_kind(kind, content.additional_properties) if content else ""
     return kind, text, html, files
 
 
@@ -227,7 +212,7 @@ def _call(attributes: models.PhoneAttributes) -> Body:
 
 def _recording(attributes: models.CallRecordingAttributes) -> Body:
     url = attributes.recording or ""
-    files = (Attachment(url, media_type(url), file_name(url)),) if url else ()
+    files = (Attachment(url=url, media_type=media_type(url), name=file_name(url)),) if url else ()
     return "recording", f"call recording{_seconds(attributes.duration)}", None, files
 
 

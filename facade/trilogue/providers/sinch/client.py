@@ -1,72 +1,56 @@
-"""The Sinch Conversation API clients: credentials, regions, and what only Sinch has."""
+"""The The Sinch Conversation API clients: credentials, hosts, and what only Sinch has."""
 
 from __future__ import annotations
 
 import re
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from trilogue._auth import BasicAuth, ClientCredentials
 from trilogue._auth.credentials import Secret, from_environment
-from trilogue._internal.twins import awaited
+from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, AsyncTransport, SyncTransport
 from trilogue.errors import ConfigError
-from trilogue.providers._base.client import AnyClient, AsyncProviderClient, ClientOptions, ProviderClient, settings
+from trilogue.limits import SINCH_LIMIT
+from trilogue.providers._base.aio import AsyncProviderClient
+from trilogue.providers._base.client import (
+    DEFAULT_RETRY,
+    DEFAULT_TIMEOUTS,
+    BaseClient,
+    ClientOptions,
+    TransportT,
+)
+from trilogue.providers._base.sync import ProviderClient
 from trilogue.providers.rules import SINCH
 from trilogue_sinch.client import AsyncClient, Client
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from trilogue._auth.credentials import Credential
-    from trilogue._http import Settings
+    from trilogue._http import Timeouts, Verify
+    from trilogue.limits import RateLimit, RateLimiter
     from trilogue.providers.sinch.adapter import SinchAdapter
     from trilogue.providers.sinch.iterate import AsyncSinchIterate, SinchIterate
     from trilogue.records import Contact, Conversation, Message, Provider
+    from trilogue.retry import RetryEvent, RetryPolicy
     from trilogue_sinch import models
     from trilogue_sinch.api import Api, AsyncApi
 
 _HOST = "https://{region}.conversation.api.sinch.com"
 _AUTH_URL = "https://auth.sinch.com/oauth2/token"
-_CONTACT_SCAN_LIMIT = 10_000  # 500 requests of 20 contacts, which is the service's maximum
+_CONTACT_SCAN_LIMIT = 10_000  # 500 requests of 20 contacts, which is the service's maximum.
 _REGION = re.compile(r"[a-z]{2,8}")
 
 
-def _configured(
-    region: str | None,
-    base_url: str | None,
-    key: tuple[Credential, Credential],
-    auth_url: str | None,
-    options: ClientOptions,
-) -> Settings:
+def _url(region: str | None, base_url: str | None) -> str:
     if region is None and base_url is None:
         raise ConfigError("give region=…, the app's: us, eu or br; or base_url=…", provider="sinch")
     if region is not None and not _REGION.fullmatch(region):
         raise ConfigError('region must be the app\'s: "us", "eu" or "br"', provider="sinch")
-    pair = Secret("key_id", key[0]), Secret("key_secret", key[1])
-    auth = BasicAuth(*pair) if auth_url is None else ClientCredentials(auth_url, *pair)
-    return settings(SINCH, base_url or _HOST.format(region=region), auth, options)
+    return base_url or _HOST.format(region=region)
 
 
-def _adapter(project_id: str, app_id: str, contact_scan_limit: int) -> SinchAdapter:
-    from trilogue.providers.sinch.adapter import SinchAdapter  # noqa: PLC0415 - for records, not for operations
-
-    return SinchAdapter(project_id, app_id, contact_scan_limit)
-
-
-def _from_env() -> dict[str, Any]:
-    return from_environment(
-        "sinch",
-        {
-            "project_id": "SINCH_PROJECT_ID",
-            "app_id": "SINCH_APP_ID",
-            "key_id": "SINCH_KEY_ID",
-            "key_secret": "SINCH_KEY_SECRET",
-        },
-        {"auth_url": "SINCH_AUTH_URL"},
-        one_of={"region": "SINCH_REGION", "base_url": "SINCH_BASE_URL"},
-        secret=frozenset({"key_id", "key_secret"}),
-    )
-
-
-class AnySinch(AnyClient["SinchAdapter"]):
+class BaseSinch(BaseClient[TransportT]):
     """What ``Sinch`` and ``AsyncSinch`` share: how they are made."""
 
     provider: Provider = "sinch"
@@ -82,35 +66,136 @@ class AnySinch(AnyClient["SinchAdapter"]):
         base_url: str | None = None,
         auth_url: str | None = _AUTH_URL,
         contact_scan_limit: int = _CONTACT_SCAN_LIMIT,
-        **options: Unpack[ClientOptions],
+        timeout: float | Timeouts = DEFAULT_TIMEOUTS,
+        total_timeout: float | None = None,
+        max_attempts: int | None = None,
+        retry: RetryPolicy = DEFAULT_RETRY,
+        rate_limit: RateLimit | RateLimiter | None = SINCH_LIMIT,
+        on_retry: Callable[[RetryEvent], object] | None = None,
+        max_response_bytes: int = MAX_RESPONSE_BYTES,
+        max_connections: int = MAX_CONNECTIONS,
+        http_client: TransportT | None = None,
+        headers: Mapping[str, str] | None = None,
+        proxy: str | None = None,
+        verify: Verify = True,
     ) -> None:
-        configured = _configured(region, base_url, (key_id, key_secret), auth_url, options)
-        defaults = {"project_id": project_id, "app_id": app_id}
-        self.open(self._connected(configured), partial(_adapter, project_id, app_id, contact_scan_limit), defaults)
+        options = ClientOptions(
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_attempts=max_attempts,
+            retry=retry,
+            rate_limit=rate_limit,
+            on_retry=on_retry,
+            max_response_bytes=max_response_bytes,
+            max_connections=max_connections,
+            http_client=cast("Any", http_client),
+            headers=headers,
+            proxy=proxy,
+            verify=verify,
+        )
+        url = _url(region, base_url)
+        pair = Secret("key_id", key_id), Secret("key_secret", key_secret)
+        auth = BasicAuth(*pair) if auth_url is None else ClientCredentials(auth_url, *pair)
+        self._defaults = {"project_id": project_id, "app_id": app_id}
+        self._contact_scan_limit = contact_scan_limit
+        self._connect(options.settings(SINCH, url, auth))
+
+    @cached_property
+    def _adapter(self) -> SinchAdapter:
+        from trilogue.providers.sinch.adapter import SinchAdapter  # noqa: PLC0415 - only for records
+
+        return SinchAdapter(self._defaults["project_id"], self._defaults["app_id"], self._contact_scan_limit)
 
     @classmethod
-    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
-        """From ``TRILOGUE_SINCH_PROJECT_ID``, ``_APP_ID``, ``_KEY_ID``, ``_KEY_SECRET`` and ``_REGION``.
+    def from_env(
+        cls,
+        *,
+        timeout: float | Timeouts = DEFAULT_TIMEOUTS,
+        total_timeout: float | None = None,
+        max_attempts: int | None = None,
+        retry: RetryPolicy = DEFAULT_RETRY,
+        rate_limit: RateLimit | RateLimiter | None = SINCH_LIMIT,
+        on_retry: Callable[[RetryEvent], object] | None = None,
+        max_response_bytes: int = MAX_RESPONSE_BYTES,
+        max_connections: int = MAX_CONNECTIONS,
+        http_client: TransportT | None = None,
+        headers: Mapping[str, str] | None = None,
+        proxy: str | None = None,
+        verify: Verify = True,
+    ) -> Self:
+        """Make the client from environment variables.
 
-        ``_BASE_URL`` may stand for the region; ``_AUTH_URL`` is optional.
+        ``TRILOGUE_SINCH_PROJECT_ID``, ``TRILOGUE_SINCH_APP_ID``, ``TRILOGUE_SINCH_KEY_ID``,
+        ``TRILOGUE_SINCH_KEY_SECRET``, ``TRILOGUE_SINCH_REGION`` or ``TRILOGUE_SINCH_BASE_URL``, and where set
+        ``TRILOGUE_SINCH_AUTH_URL``.
+
+        The arguments are the constructor's.
+
+        Raises:
+            ConfigError: variables are missing; it names all of them.
+
         """
-        return cls(**_from_env(), **options)
+        arguments = from_environment(
+            "sinch",
+            {
+                "project_id": "SINCH_PROJECT_ID",
+                "app_id": "SINCH_APP_ID",
+                "key_id": "SINCH_KEY_ID",
+                "key_secret": "SINCH_KEY_SECRET",
+            },
+            {"auth_url": "SINCH_AUTH_URL"},
+            one_of={"region": "SINCH_REGION", "base_url": "SINCH_BASE_URL"},
+            secret=frozenset({"key_id", "key_secret"}),
+        )
+        return cls(
+            **arguments,
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_attempts=max_attempts,
+            retry=retry,
+            rate_limit=rate_limit,
+            on_retry=on_retry,
+            max_response_bytes=max_response_bytes,
+            max_connections=max_connections,
+            http_client=http_client,
+            headers=headers,
+            proxy=proxy,
+            verify=verify,
+        )
 
 
-class Sinch(AnySinch, ProviderClient["SinchAdapter"]):
+class Sinch(
+    BaseSinch[SyncTransport],
+    ProviderClient["models.Contact", "models.Conversation", "models.ConversationMessage", "models.SendMessageResponse"],
+):
     """The Sinch Conversation API, version 1.
 
     Args:
         project_id: the project; operations take another as ``project_id=…``.
-        app_id: the app that sends, and whose conversations and messages are meant.
-        key_id: id of an access key.
-        key_secret: the access key's secret.
-        region: "us", "eu" or "br": the app's. With another one, everything answers 404.
+        app_id: the app that sends, and whose conversations and messages are listed.
+        key_id: the id of an access key, or a function that returns it.
+        key_secret: the access key's secret, or a function that returns it.
+        region: the app's region: "us", "eu" or "br". In another region every request is answered with 404.
         base_url: the host, instead of the region's.
-        auth_url: where access tokens come from; one token serves all regions. None sends the key with every request
-            instead (Basic), which Sinch limits heavily.
-        contact_scan_limit: how many contacts are read to find a customer, because Sinch cannot search them.
-        options: timeouts, retries, limits; see ``ClientOptions``.
+        auth_url: where access tokens are fetched; one token serves all regions. None sends the key with every request
+            instead (Basic), for which Sinch allows far fewer requests.
+        contact_scan_limit: how many contacts are read to find a customer, because Sinch cannot search them. 10,000 by
+            default, in 500 requests.
+        timeout: seconds for each phase of an attempt, or `Timeouts`; by default 5 to connect, 30 to read and to write.
+        total_timeout: seconds for a whole call, all attempts and waits included; for listings, for each page. 60 by
+            default.
+        max_attempts: requests sent for one call at most, the first included; 3 by default, 1 switches retrying off.
+        retry: the whole retry policy; ``total_timeout`` and ``max_attempts`` replace their part of it.
+        rate_limit: requests that this client sends at most, or a limiter that several clients share; by default 800 a
+            second, which Sinch allows a project. None for no limit.
+        on_retry: called with a `RetryEvent` before each wait for another attempt.
+        max_response_bytes: the largest answer that is accepted, decompressed; 64 MiB by default.
+        max_connections: open connections at most; 100 by default.
+        http_client: an httpx client that you configured, which you close; or an httpx transport.
+        headers: sent with every request.
+        proxy: the URL of a proxy, instead of those in the environment.
+        verify: an SSL context or the path of a bundle of certificate authorities, instead of the usual authorities;
+            False for no check.
 
     Raises:
         ConfigError: an argument is missing or wrong.
@@ -119,15 +204,15 @@ class Sinch(AnySinch, ProviderClient["SinchAdapter"]):
 
     @cached_property
     def api(self) -> Api:
-        """Each of the 33 operations, typed: ``api.messages.send_message(body=…)``."""
-        return Client(**self._generated()).api
+        """Each of the service's operations, typed: ``api.messages.send_message(body=…)``."""
+        return Client(**self._generated_arguments()).api
 
     @cached_property
     def iterate(self) -> SinchIterate:
         """Pagers over Sinch's own items: ``iterate.list_messages(conversation_id=…)``."""
-        from trilogue.providers.sinch.iterate import SinchIterate  # noqa: PLC0415 - only who iterates needs it
+        from trilogue.providers.sinch.iterate import SinchIterate  # noqa: PLC0415 - only for iterating
 
-        return SinchIterate(self.adapter, self._pager)
+        return SinchIterate(self._adapter, self._call)
 
     def send(
         self,
@@ -135,24 +220,37 @@ class Sinch(AnySinch, ProviderClient["SinchAdapter"]):
         content: models.AppMessage,
         conversation: Conversation | str | None = None,
         to: Contact | str | None = None,
-    ) -> Message:
-        """Send any message to a contact, or to the contact of a conversation."""
-        return self._run(self.adapter.send(content, conversation=conversation, to=to))
+    ) -> Message[models.SendMessageResponse]:
+        """Send any kind of message to a contact, or to the contact of a conversation; otherwise like ``send_text``."""
+        return self._run(self._adapter.send(content, conversation=conversation, to=to))
 
 
-class AsyncSinch(AnySinch, AsyncProviderClient["SinchAdapter"]):
+class AsyncSinch(
+    BaseSinch[AsyncTransport],
+    AsyncProviderClient[
+        "models.Contact", "models.Conversation", "models.ConversationMessage", "models.SendMessageResponse"
+    ],
+):
     """The Sinch Conversation API, version 1, for asyncio. The arguments of ``Sinch``."""
 
     @cached_property
     def api(self) -> AsyncApi:
-        """Each of the 33 operations, typed: ``await api.messages.send_message(body=…)``."""
-        return AsyncClient(**self._generated()).api
+        """Each of the service's operations, typed: ``await api.messages.send_message(body=…)``."""
+        return AsyncClient(**self._generated_arguments()).api
 
     @cached_property
     def iterate(self) -> AsyncSinchIterate:
         """Pagers over Sinch's own items: ``iterate.list_messages(conversation_id=…)``."""
-        from trilogue.providers.sinch.iterate import AsyncSinchIterate  # noqa: PLC0415 - only who iterates needs it
+        from trilogue.providers.sinch.iterate import AsyncSinchIterate  # noqa: PLC0415 - only for iterating
 
-        return AsyncSinchIterate(self.adapter, self._pager)
+        return AsyncSinchIterate(self._adapter, self._call)
 
-    send = awaited(Sinch.send)
+    async def send(
+        self,
+        *,
+        content: models.AppMessage,
+        conversation: Conversation | str | None = None,
+        to: Contact | str | None = None,
+    ) -> Message[models.SendMessageResponse]:
+        """Send any kind of message to a contact, or to the contact of a conversation; otherwise like ``send_text``."""
+        return await self._run(self._adapter.send(content, conversation=conversation, to=to))

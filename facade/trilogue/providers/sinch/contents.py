@@ -1,10 +1,10 @@
-"""What Sinch's messages hold, as kind, text, attachments and choices: what apps send and what contacts send."""
+"""Reads the contents of Sinch's messages, those of apps and those of contacts: kind, text, attachments, choices."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from trilogue.providers._base.reading import described, file_name, lines, media_type, place, titled
+from trilogue.providers._base.text import file_name, join_lines, location_text, media_type, text_or_kind, title_and_text
 from trilogue.records import Attachment, Choice
 from trilogue_sinch import models
 from trilogue_sinch.types import UNSET
@@ -12,31 +12,31 @@ from trilogue_sinch.types import UNSET
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from trilogue.records import MessageKind
+    from trilogue.records import ChoiceKind, MessageKind
 
 Body: TypeAlias = "tuple[MessageKind, str, tuple[Attachment, ...], tuple[Choice, ...]]"
 """Kind, text, attachments, choices."""
 
 
 def app_message(content: models.AppMessage) -> Body:
-    """What the business wrote."""
+    """Read a message of the business."""
     reader = _READERS.get(type(content))
     if reader is None:
-        return "unknown", described("unknown", content.additional_properties), (), ()
+        return "unknown", text_or_kind("unknown", content.additional_properties), (), ()
     return reader(content)
 
 
 def contact_message(content: models.ContactMessage) -> Body:
-    """What the customer wrote: the one key that is set tells the kind."""
+    """Read a message of the customer. The one key that is set is its kind."""
     if content.text_message is not UNSET:
-        return _said(content.text_message)
+        return _text_message(content.text_message)
     for key, reader in _CONTACT_READERS.items():
-        if said := getattr(content, key):
-            return reader(said)
-    return "unknown", described("unknown", content.additional_properties), (), ()
+        if value := getattr(content, key):
+            return reader(value)
+    return "unknown", text_or_kind("unknown", content.additional_properties), (), ()
 
 
-def _said(content: models.TextMessage) -> Body:
+def _text_message(content: models.TextMessage) -> Body:
     return "text", content.text or "", (), ()
 
 
@@ -45,7 +45,7 @@ def _media_card(content: models.MediaCardMessage) -> Body:
     return "media", content.caption or _file_line(file), (file,), ()
 
 
-def _chosen(content: models.ChoiceResponseMessage) -> Body:
+def _choice_response(content: models.ChoiceResponseMessage) -> Body:
     return "choice_response", content.postback_data or "[choice_response]", (), ()
 
 
@@ -54,12 +54,12 @@ def _fallback(content: models.FallbackMessage) -> Body:
     return "unknown", content.raw_message or reason or "[unknown]", (), ()
 
 
-def _place(content: models.LocationMessage) -> Body:
+def _location_message(content: models.LocationMessage) -> Body:
     return "location", _location(content), (), ()
 
 
 def _text(content: models.AppMessageTextMessage) -> Body:
-    return _said(content.text_message)
+    return _text_message(content.text_message)
 
 
 def _app_media(content: models.AppMessageMediaMessage) -> Body:
@@ -80,7 +80,7 @@ def _carousel(content: models.AppMessageCarouselMessage) -> Body:
     cards = [_one_card(card) for card in content.carousel_message.cards or ()]
     return (
         "carousel",
-        lines(*(text for text, _, _ in cards)) or "[carousel]",
+        join_lines(*(text for text, _, _ in cards)) or "[carousel]",
         tuple(file for _, files, _ in cards for file in files),
         (
             *(choice for _, _, choices in cards for choice in choices),
@@ -92,7 +92,7 @@ def _carousel(content: models.AppMessageCarouselMessage) -> Body:
 def _one_card(card: models.CardMessage) -> tuple[str, tuple[Attachment, ...], tuple[Choice, ...]]:
     media = card.media_message
     files = (_attachment(media.url, media.caption or card.title or None),) if media else ()
-    return titled(card.title, card.description), files, _choices(card.choices or ())
+    return title_and_text(card.title, card.description), files, _choices(card.choices or ())
 
 
 def _choice(content: models.AppMessageChoiceMessage) -> Body:
@@ -103,7 +103,7 @@ def _choice(content: models.AppMessageChoiceMessage) -> Body:
 
 
 def _app_location(content: models.AppMessageLocationMessage) -> Body:
-    return _place(content.location_message)
+    return _location_message(content.location_message)
 
 
 def _template(content: models.AppMessageTemplateMessage) -> Body:
@@ -111,13 +111,13 @@ def _template(content: models.AppMessageTemplateMessage) -> Body:
     named = [template.omni_template, *(template.channel_template or {}).values()]
     found = next((reference for reference in named if isinstance(reference, models.TemplateReference)), None)
     if found is None:
-        return "template", described("template", template.to_dict()), (), ()
-    return "template", lines(f"[template] {found.template_id}", *(found.parameters or {}).values()), (), ()
+        return "template", text_or_kind("template", template.to_dict()), (), ()
+    return "template", join_lines(f"[template] {found.template_id}", *(found.parameters or {}).values()), (), ()
 
 
 def _list(content: models.AppMessageListMessage) -> Body:
     listed = content.list_message
-    text, files, choices = [titled(listed.title, listed.description)], list[Attachment](), list[Choice]()
+    text, files, choices = [title_and_text(listed.title, listed.description)], list[Attachment](), list[Choice]()
     for section in listed.sections or ():
         text.append(section.title or "")
         for item in section.items or ():
@@ -125,7 +125,7 @@ def _list(content: models.AppMessageListMessage) -> Body:
             text.append(f"- {line}")
             choices.append(choice)
             files.extend(file)
-    return "list", lines(*text) or "[list]", tuple(files), tuple(choices)
+    return "list", join_lines(*text) or "[list]", tuple(files), tuple(choices)
 
 
 def _item(item: models.ListItem) -> tuple[str, Choice, tuple[Attachment, ...]]:
@@ -133,23 +133,35 @@ def _item(item: models.ListItem) -> tuple[str, Choice, tuple[Attachment, ...]]:
         row = item.choice
         media = row.media
         files = (_attachment(media.url, row.title or None, media.thumbnail_url or None),) if media else ()
-        choice = Choice("item", row.title or "", None, row.postback_data or None, row.description or None)
-        return titled(row.title, row.description), choice, files
+        choice = Choice(
+            kind="item",
+            label=row.title or "",
+            payload=row.postback_data or None,
+            description=row.description or None,
+        )
+        return title_and_text(row.title, row.description), choice, files
     if isinstance(item, models.ListItemProduct) and item.product:
         product = item.product
         price = " ".join(str(part) for part in (product.item_price, product.currency) if part)
-        return titled(product.id, price), Choice("item", product.id or "", None, product.id or None), ()
-    words = described("item", item.to_dict())
-    return words, Choice("unknown", words), ()
+        choice = Choice(kind="item", label=product.id or "", payload=product.id or None)
+        return title_and_text(product.id, price), choice, ()
+    text = text_or_kind("item", item.to_dict())
+    return text, Choice(kind="unknown", label=text), ()
 
 
 def _location(content: models.LocationMessage) -> str:
     at = content.coordinates
-    return place(content.title, content.label, at.latitude if at else None, at.longitude if at else None)
+    return location_text(content.title, content.label, at.latitude if at else None, at.longitude if at else None)
 
 
 def _attachment(url: str, description: str | None = None, thumbnail_url: str | None = None) -> Attachment:
-    return Attachment(url or "", media_type(url or ""), file_name(url or ""), description, None, thumbnail_url)
+    return Attachment(
+        url=url or "",
+        media_type=media_type(url or ""),
+        name=file_name(url or ""),
+        description=description,
+        thumbnail_url=thumbnail_url,
+    )
 
 
 def _file_line(file: Attachment) -> str:
@@ -161,16 +173,19 @@ def _choices(choices: Iterable[models.Choice]) -> tuple[Choice, ...]:
 
 
 def _one_choice(choice: models.Choice) -> Choice:
-    payload = choice.postback_data or None
+    kind: ChoiceKind = "unknown"
+    url: str | None = None
     if choice.text_message:
-        return Choice("reply", choice.text_message.text or "", None, payload)
-    if choice.url_message:
-        return Choice("link", choice.url_message.title or "", choice.url_message.url or None, payload)
-    if choice.call_message:
-        return Choice("call", choice.call_message.title or "", f"tel:{choice.call_message.phone_number}", payload)
-    if choice.location_message:
-        return Choice("location", _location(choice.location_message), None, payload)
-    return Choice("unknown", described("choice", choice.additional_properties), None, payload)
+        kind, label = "reply", choice.text_message.text or ""
+    elif choice.url_message:
+        kind, label, url = "link", choice.url_message.title or "", choice.url_message.url or None
+    elif choice.call_message:
+        kind, label, url = "call", choice.call_message.title or "", f"tel:{choice.call_message.phone_number}"
+    elif choice.location_message:
+        kind, label = "location", _location(choice.location_message)
+    else:
+        label = text_or_kind("choice", choice.additional_properties)
+    return Choice(kind=kind, label=label, url=url, payload=choice.postback_data or None)
 
 
 _READERS: dict[type, Callable[[Any], Body]] = {
@@ -186,7 +201,7 @@ _READERS: dict[type, Callable[[Any], Body]] = {
 _CONTACT_READERS: dict[str, Callable[[Any], Body]] = {
     "media_message": _media,
     "media_card_message": _media_card,
-    "location_message": _place,
-    "choice_response_message": _chosen,
+    "location_message": _location_message,
+    "choice_response_message": _choice_response,
     "fallback_message": _fallback,
 }

@@ -1,20 +1,33 @@
-"""``sinch.iterate``: a pager for each paged operation of the Conversation API, with its arguments less the cursor."""
+"""``sinch.iterate``: a pager for each paged operation of the Conversation API, with its arguments except the cursor."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
-from trilogue._internal.twins import paged
+from trilogue.paging._pagers import ListOptions
 from trilogue.providers._base.iterate import AsyncIterate, Iterate
 from trilogue_sinch.types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from trilogue.paging import Pager, PagingOptions
+    from trilogue.paging import AsyncPager, Pager
     from trilogue_sinch import models
 
 
 class SinchIterate(Iterate):
-    """The paged operations, as pagers. Pages hold 10 items by default."""
+    """The paged operations as pagers. Besides its own arguments, each method takes:
+
+    Args:
+        page_size: items per request. 10 by default; 1000 at most
+            for messages, 20 for contacts and conversations.
+        max_items: items in total; all by default.
+        resume_from: ``resume_token`` of a page or an error, to go on after it. Filters that are left out are taken from
+            the token.
+        prefetch: fetch the next page while this one is used.
+
+    Raises:
+        ValueError: ``page_size`` is beyond the service's maximum, or ``resume_from`` belongs to another listing.
+
+    """
 
     def list_messages(
         self,
@@ -26,7 +39,10 @@ class SinchIterate(Iterate):
         messages_source: str | Unset = UNSET,
         only_recipient_originated: bool | Unset = UNSET,
         project_id: str | Unset = UNSET,
-        **paging: Unpack[PagingOptions],
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
     ) -> Pager[models.ConversationMessage]:
         """Messages of a conversation, a contact, an app or the project, newest first; 1000 a page at most."""
         arguments = {
@@ -38,13 +54,22 @@ class SinchIterate(Iterate):
             "only_recipient_originated": only_recipient_originated,
             "project_id": project_id,
         }
-        return self._list("list_messages", arguments, paging)
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_messages", arguments, options)
 
     def list_contacts(
-        self, *, project_id: str | Unset = UNSET, **paging: Unpack[PagingOptions]
+        self,
+        *,
+        project_id: str | Unset = UNSET,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
     ) -> Pager[models.Contact]:
         """The contacts of the project; 20 a page at most."""
-        return self._list("list_contacts", {"project_id": project_id}, paging)
+        arguments = {"project_id": project_id}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_contacts", arguments, options)
 
     def list_conversations(
         self,
@@ -53,21 +78,75 @@ class SinchIterate(Iterate):
         app_id: str | Unset = UNSET,
         contact_id: str | Unset = UNSET,
         project_id: str | Unset = UNSET,
-        **paging: Unpack[PagingOptions],
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
     ) -> Pager[models.Conversation]:
         """The conversations of an app or a contact, of the client's app where neither is given; 20 a page at most."""
-        arguments = {
-            "only_active": only_active,
-            "app_id": app_id,
-            "contact_id": contact_id,
-            "project_id": project_id,
-        }
-        return self._list("list_conversations", arguments, paging)
+        arguments = {"only_active": only_active, "app_id": app_id, "contact_id": contact_id, "project_id": project_id}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_conversations", arguments, options)
 
 
 class AsyncSinchIterate(AsyncIterate):
-    """The paged operations, as asynchronous pagers."""
+    """The paged operations as asynchronous pagers, with the arguments of ``SinchIterate``."""
 
-    list_messages = paged(SinchIterate.list_messages)
-    list_contacts = paged(SinchIterate.list_contacts)
-    list_conversations = paged(SinchIterate.list_conversations)
+    def list_messages(
+        self,
+        *,
+        conversation_id: str | Unset = UNSET,
+        contact_id: str | Unset = UNSET,
+        app_id: str | Unset = UNSET,
+        view: models.ConversationMessagesView | Unset = UNSET,
+        messages_source: str | Unset = UNSET,
+        only_recipient_originated: bool | Unset = UNSET,
+        project_id: str | Unset = UNSET,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.ConversationMessage]:
+        """Messages of a conversation, a contact, an app or the project, newest first; 1000 a page at most."""
+        arguments = {
+            "conversation_id": conversation_id,
+            "contact_id": contact_id,
+            "app_id": app_id,
+            "view": view,
+            "messages_source": messages_source,
+            "only_recipient_originated": only_recipient_originated,
+            "project_id": project_id,
+        }
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_messages", arguments, options)
+
+    def list_contacts(
+        self,
+        *,
+        project_id: str | Unset = UNSET,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.Contact]:
+        """The contacts of the project; 20 a page at most."""
+        arguments = {"project_id": project_id}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_contacts", arguments, options)
+
+    def list_conversations(
+        self,
+        *,
+        only_active: bool,
+        app_id: str | Unset = UNSET,
+        contact_id: str | Unset = UNSET,
+        project_id: str | Unset = UNSET,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.Conversation]:
+        """The conversations of an app or a contact, of the client's app where neither is given; 20 a page at most."""
+        arguments = {"only_active": only_active, "app_id": app_id, "contact_id": contact_id, "project_id": project_id}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_conversations", arguments, options)

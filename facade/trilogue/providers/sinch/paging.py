@@ -1,10 +1,13 @@
-"""Sinch's three paged operations, and how their pages are asked for and read (Conversation API reference)."""
+"""Sinch's three paged operations, and how their pages are requested and read (Conversation API reference)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from trilogue.providers._base.listing import Dialect, PagedOperation
+from trilogue_sinch.api.contacts import ContactsApi
+from trilogue_sinch.api.conversations import ConversationsApi
+from trilogue_sinch.api.messages import MessagesApi
 
 if TYPE_CHECKING:
     from trilogue.records import Provider
@@ -15,9 +18,9 @@ OPERATIONS = {
     row.name: row
     for row in (
         # Newest first by accept_time.
-        PagedOperation(operation="messages.list_messages", items="messages", **_PAGING, max_size=1000),
-        PagedOperation(operation="contacts.list_contacts", items="contacts", **_PAGING, max_size=20),
-        PagedOperation(operation="conversations.list_conversations", items="conversations", **_PAGING, max_size=20),
+        PagedOperation(method=MessagesApi.list_messages, items="messages", **_PAGING, max_size=1000),
+        PagedOperation(method=ContactsApi.list_contacts, items="contacts", **_PAGING, max_size=20),
+        PagedOperation(method=ConversationsApi.list_conversations, items="conversations", **_PAGING, max_size=20),
     )
 }
 
@@ -28,7 +31,7 @@ class SinchDialect(Dialect):
     provider: Provider = "sinch"
     omits_empty_lists = True
 
-    def page(self, row: PagedOperation, cursor: str | None, size: int | None) -> dict[str, object]:
+    def page_arguments(self, row: PagedOperation, cursor: str | None, size: int | None) -> dict[str, object]:
         """``page_token`` and ``page_size``."""
         page: dict[str, object] = {}
         if cursor is not None:
@@ -41,5 +44,5 @@ class SinchDialect(Dialect):
         """The answer's token."""
         token = answer.next_page_token or answer.additional_properties.get(row.next_cursor)
         if token and not isinstance(token, str):
-            raise self.invalid(row, f"{row.next_cursor!r} is no string")
+            raise self.invalid(row, f"{row.next_cursor!r} is not a string")
         return token or None

@@ -1,21 +1,21 @@
-"""Sinch's models as records. Which field feeds which is told in the documentation's table."""
+"""Sinch's models as records. The documentation has a table of which field becomes which."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trilogue.providers._base.reading import new_message
+from trilogue.providers._base.reading import new_message, require_id
 from trilogue.providers.sinch.contents import app_message, contact_message
-from trilogue.records import Author, Contact, Conversation, Identity
+from trilogue.records import Author, Contact, Conversation, Identity, Message
 from trilogue_sinch.types import UNSET
 
 if TYPE_CHECKING:
     from trilogue.providers.sinch.contents import Body
-    from trilogue.records import AuthorRole, Direction, Message
+    from trilogue.records import AuthorRole, Direction
     from trilogue_sinch import models
 
-_WAYS: dict[str, tuple[AuthorRole, Direction]] = {
+_ROLES: dict[str, tuple[AuthorRole, Direction]] = {
     "TO_APP": ("customer", "inbound"),
     "TO_CONTACT": ("business", "outbound"),
 }
@@ -23,71 +23,67 @@ PHONE_CHANNELS = frozenset({"SMS", "MMS", "RCS", "WHATSAPP", "VIBER", "VIBERBM",
 """Channels whose identities are phone numbers in digits, without a plus."""
 
 
-def contact(raw: models.Contact) -> Contact:
+def contact(raw: models.Contact) -> Contact[models.Contact]:
     """A contact."""
-    identities = tuple(Identity(known.channel or "", known.identity or "") for known in raw.channel_identities or ())
+    identities = tuple(
+        Identity(channel=identity.channel or "", value=identity.identity or "")
+        for identity in raw.channel_identities or ()
+    )
+    phones = (each.value for each in identities if each.channel in PHONE_CHANNELS and each.value)
     return Contact(
-        "sinch",
-        _id(raw.id),
-        raw.display_name or None,
-        raw.email or None,
-        next((f"+{i.value.lstrip('+')}" for i in identities if i.channel in PHONE_CHANNELS and i.value), None),
-        raw.external_id or None,
-        None,
-        # The service writes UNSPECIFIED where it knows no language.
-        raw.language if raw.language and raw.language != "UNSPECIFIED" else None,
-        None,
-        identities,
-        raw,
+        provider="sinch",
+        id=require_id(raw.id),
+        name=raw.display_name or None,
+        email=raw.email or None,
+        phone=next((f"+{number.lstrip('+')}" for number in phones), None),
+        external_id=raw.external_id or None,
+        # The service writes UNSPECIFIED for an unknown language.
+        language=raw.language if raw.language and raw.language != "UNSPECIFIED" else None,
+        identities=identities,
+        raw=raw,
     )
 
 
-def conversation(raw: models.Conversation) -> Conversation:
+def conversation(raw: models.Conversation) -> Conversation[models.Conversation]:
     """A conversation."""
-    state = None if not isinstance(raw.active, bool) else "active" if raw.active else "inactive"
     return Conversation(
-        "sinch",
-        _id(raw.id),
-        raw.contact_id or None,
-        raw.active_channel or None,
-        None,
-        state,
-        "unknown",
-        None,
-        raw.last_received or None,
-        None,
-        None,
-        None,
-        raw,
+        provider="sinch",
+        id=require_id(raw.id),
+        contact_id=raw.contact_id or None,
+        channel=raw.active_channel or None,
+        state=None if not isinstance(raw.active, bool) else "active" if raw.active else "inactive",
+        last_activity_at=raw.last_received or None,
+        raw=raw,
     )
 
 
-def message(about: Contact | None, raw: models.ConversationMessage) -> Message:
-    """A message; ``about`` names its author where it is the contact."""
-    # For every message of an export: what is mostly unset is compared with UNSET, whose truth value costs a call.
+def message(contact: Contact | None, raw: models.ConversationMessage) -> Message[models.ConversationMessage]:
+    """A message; ``contact`` names its author where that is the contact."""
+    # Runs for every message of an export: fields are compared with UNSET, whose truth value costs a call, and the
+    # record is made by position; see `new_message`.
     inward, outward, identity, accept_time = raw.contact_message, raw.app_message, raw.channel_identity, raw.accept_time
     contact_id = raw.contact_id or None
     reply_to = None
     if outward is not UNSET:
-        role, direction = _WAYS.get(raw.direction or "") or _WAYS["TO_CONTACT"]
+        role, direction = _ROLES.get(raw.direction or "") or _ROLES["TO_CONTACT"]
         kind, text, attachments, choices = app_message(outward)
     elif inward is not UNSET:
-        role, direction = _WAYS.get(raw.direction or "") or _WAYS["TO_APP"]
+        role, direction = _ROLES.get(raw.direction or "") or _ROLES["TO_APP"]
         kind, text, attachments, choices = contact_message(inward)
         reply_to = None if inward.reply_to is UNSET else inward.reply_to.message_id or None
     else:
-        role, direction = _WAYS.get(raw.direction or "", ("unknown", "unknown"))
+        role, direction = _ROLES.get(raw.direction or "", ("unknown", "unknown"))
         kind, text, attachments, choices = _NOTHING
     return new_message(
         "sinch",
-        _id(raw.id),
+        require_id(raw.id),
         raw.conversation_id or None,
         contact_id,
         None if accept_time is UNSET else accept_time,
         direction,
         None if identity is UNSET else identity.channel or None,
         kind,
-        _customer(contact_id, about) if role == "customer" else Author(role) if role == "unknown" else _BUSINESS,
+        _customer(contact_id, contact) if role == "customer" else Author(role) if role == "unknown" else _BUSINESS,
         text,
         None,
         None,
@@ -104,54 +100,42 @@ def message(about: Contact | None, raw: models.ConversationMessage) -> Message:
 
 def sent(
     conversation_id: str | None, contact_id: str, content: models.AppMessage, answer: models.SendMessageResponse
-) -> Message:
-    """A message just sent, of which the service tells the id and the time."""
+) -> Message[models.SendMessageResponse]:
+    """A message just sent, of which the service gives the id and the time."""
     kind, text, attachments, choices = app_message(content)
-    return new_message(
-        "sinch",
-        _id(answer.message_id),
-        conversation_id,
-        contact_id,
-        answer.accepted_time or None,
-        "outbound",
-        None,
-        kind,
-        _BUSINESS,
-        text,
-        None,
-        None,
-        attachments,
-        choices,
-        None,
-        "accepted",
-        None,
-        None,
-        answer,
+    return Message(
+        provider="sinch",
+        id=require_id(answer.message_id),
+        conversation_id=conversation_id,
+        contact_id=contact_id,
+        sent_at=answer.accepted_time or None,
+        direction="outbound",
+        kind=kind,
+        author=_BUSINESS,
+        text=text,
+        attachments=attachments,
+        choices=choices,
+        delivery="accepted",
+        raw=answer,
     )
-
-
-def _id(value: object) -> str:
-    if not value:
-        raise ValueError("it has no id")
-    return str(value)
 
 
 def _problem(raw: models.ConversationMessage) -> str:
     if raw.contact_message is UNSET and raw.app_message is UNSET:
         return "it has no app_message and no contact_message that can be read"
-    return f"accept_time is no time: {raw.additional_properties.get('accept_time')!r}"
+    return f"accept_time is not a time: {raw.additional_properties.get('accept_time')!r}"
 
 
 _NOTHING: Body = "unknown", "", (), ()
 _BUSINESS = Author("business")
 
 
-def _customer(contact_id: str | None, about: Contact | None) -> Author:
-    if about is None or about.id != contact_id:
+def _customer(contact_id: str | None, contact: Contact | None) -> Author:
+    if contact is None or contact.id != contact_id:
         return _author(contact_id, None, None)
-    return _author(contact_id, about.name, about.email)
+    return _author(contact_id, contact.name, contact.email)
 
 
 @lru_cache(maxsize=64)  # A conversation has one customer and many messages.
 def _author(contact_id: str | None, name: str | None, email: str | None) -> Author:
-    return Author("customer", contact_id, name, email)
+    return Author(role="customer", id=contact_id, name=name, email=email)

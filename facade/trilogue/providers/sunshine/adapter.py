@@ -1,4 +1,4 @@
-"""Sunshine's users, conversations and messages as records, without I/O: what is called, and what it answers."""
+"""Maps Sunshine users, conversations and messages to records, without I/O."""
 
 from __future__ import annotations
 
@@ -7,28 +7,32 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from trilogue._internal.lazy import LazyModule
 from trilogue.errors import NotFoundError
-from trilogue.paging._routine import Call
-from trilogue.providers._base.adapter import Adapter, Capabilities, Later
-from trilogue.providers._base.listing import generous, part, whole
-from trilogue.providers._base.reading import activity, broken, newest_first, read_all
+from trilogue.paging._routine import call
+from trilogue.providers._base.adapter import ALL, Adapter, Capabilities
+from trilogue.providers._base.listing import fetch_page, read_all_items, records_page_size
+from trilogue.providers._base.reading import broken_record, last_activity, newest_first, read_items
 from trilogue.providers.sunshine.paging import OPERATIONS, SunshineDialect
 from trilogue.records import Contact, Conversation, Message
 from trilogue_sunshine import models
+from trilogue_sunshine.api.conversations import ConversationsApi
+from trilogue_sunshine.api.messages import MessagesApi
+from trilogue_sunshine.api.users import UsersApi
+from trilogue_sunshine.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trilogue.paging import RecordOptions
-    from trilogue.paging._pages import Listing, Part
-    from trilogue.paging._routine import Task
-    from trilogue.providers._base.adapter import Memory
+    from trilogue.paging._pagers import ListOptions
+    from trilogue.paging._pages import FetchedPage, Listing
+    from trilogue.paging._routine import Routine
     from trilogue.providers.sunshine import records as read
     from trilogue.records import Customer, Provider
 
 else:
-    # Loads the models that records are made of: a program that calls operations only does without them.
-    read = Later("trilogue.providers.sunshine.records")
+    # Loads the models that records are made of, which a program that only calls operations does not need.
+    read = LazyModule("trilogue.providers.sunshine.records")
 
 CAPABILITIES = Capabilities(
     list_contacts=False,
@@ -37,7 +41,7 @@ CAPABILITIES = Capabilities(
     list_all_conversations=False,
     page_messages=True,
     send_to_contact=True,
-    tell_delivery=False,
+    delivery_state=False,
     instead={
         "contacts": "Sunshine has no list of all users: find one with find_contacts(Customer(email=…)), with "
         "external_id=… or ids={{'sunshine': …}}",
@@ -48,124 +52,131 @@ CAPABILITIES = Capabilities(
 
 
 class SunshineAdapter(Adapter):
-    """Users are contacts."""
+    """Sunshine Conversations as records.
+
+    Args:
+        app_id: the app whose users and conversations are read.
+
+    """
 
     provider: Provider = "sunshine"
     capabilities = CAPABILITIES
     operations = OPERATIONS
     dialect = SunshineDialect()
+    unset = UNSET
 
     def __init__(self, app_id: str) -> None:
         self.scope = {"app_id": app_id}
 
-    def contacts(self, options: RecordOptions) -> Listing[Contact]:
-        """Not to be had."""
+    def contacts(self, options: ListOptions) -> Listing[Contact[models.User]]:
+        """Always raises: the service cannot list its users."""
         del options
         raise self.not_supported("contacts")
 
-    def find(self, customer: Customer, memory: Memory) -> Task[list[Contact]]:
+    def find(self, customer: Customer) -> Routine[list[Contact[models.User]]]:
         """By id, else by external id, else by e-mail."""
-        del memory
         user_id = customer.ids.get("sunshine")
         if not (user_id or customer.external_id or customer.email):
             raise self.not_supported("find_contacts")
         if user_id:
             return (yield from self._user(user_id))
-        found: list[Contact] = []
+        found: list[Contact[models.User]] = []
         if customer.external_id:
             found = yield from self._user(customer.external_id)
         if customer.email and not found:
-            arguments = {"filter_": models.ListUsersFilter(identities_email=customer.email)}
-            answer: models.UserListResponse = yield Call("users.list_users", arguments)
+            filter_ = models.ListUsersFilter(identities_email=customer.email)
+            answer = yield from call(UsersApi.list_users, filter_=filter_)
             if not isinstance(answer.users, list):
-                raise self.missing("users.list_users", "users")
+                raise self.missing_field("users.list_users", "users")
             found = _contacts(answer.users)
         return found
 
-    def _user(self, user_id: str) -> Task[list[Contact]]:
+    def _user(self, user_id: str) -> Routine[list[Contact[models.User]]]:
         try:
-            answer: models.UserResponse = yield Call("users.get_user", {"user_id_or_external_id": user_id})
+            answer = yield from call(UsersApi.get_user, user_id_or_external_id=user_id)
         except NotFoundError:
             return []
         if not answer.user:
-            raise self.missing("users.get_user", "user")
+            raise self.missing_field("users.get_user", "user")
         return _contacts([answer.user])
 
-    def conversations(self, contact: Contact | str | None, options: RecordOptions) -> Listing[Conversation]:
+    def conversations(
+        self, contact: Contact | str | None, options: ListOptions
+    ) -> Listing[Conversation[models.Conversation]]:
         """A user's conversations, in the service's order."""
         if contact is None:
             raise self.not_supported("conversations")
         user_id = self.id_of(contact)
         row = OPERATIONS["list_conversations"]
-        unread = broken(Conversation, "sunshine", contact_id=user_id)
+        broken = broken_record(Conversation, "sunshine", contact_id=user_id)
         arguments = {"filter_": models.ListConversationsFilter(user_id=user_id)}
-        size = generous(row, options)
+        size = records_page_size(row, options)
 
-        def convert(items: Sequence[models.Conversation]) -> list[Conversation]:
-            return read_all(items, partial(read.conversation, user_id), unread)
+        def convert(items: Sequence[models.Conversation]) -> list[Conversation[models.Conversation]]:
+            return read_items(items, partial(read.conversation, user_id), broken)
 
-        def page(cursor: str | None) -> Task[Part[Conversation]]:
-            return part(self.dialect, row, arguments, cursor, size, convert=convert)
+        def fetch(cursor: str | None) -> Routine[FetchedPage[Conversation[models.Conversation]]]:
+            return fetch_page(self.dialect, row, arguments, cursor, size, convert=convert)
 
-        return self.records("conversations", {"contact": user_id}, page, options, row.operation)
+        return self.record_listing("conversations", {"contact": user_id}, fetch, options, row.operation)
 
     def messages(
-        self, conversation: Conversation | str, options: RecordOptions, about: Contact | None = None
-    ) -> Listing[Message]:
-        """A conversation's messages. The service gives each page oldest first, and the newest page first."""
-        del about
+        self, conversation: Conversation | str, options: ListOptions, contact: Contact | None = None
+    ) -> Listing[Message[models.Message]]:
+        """A conversation's messages. The service gives the newest page first, and each page oldest first."""
+        del contact
         conversation_id = self.id_of(conversation)
         row = OPERATIONS["list_messages"]
         arguments = {"conversation_id": conversation_id}
-        size = generous(row, options)
-        unread = broken(Message, "sunshine", conversation_id=conversation_id)
+        size = records_page_size(row, options)
+        broken = broken_record(Message, "sunshine", conversation_id=conversation_id)
 
-        def convert(items: Sequence[models.Message]) -> list[Message]:
-            return newest_first(read_all(items, partial(read.message, conversation_id), unread))
+        def convert(items: Sequence[models.Message]) -> list[Message[models.Message]]:
+            return newest_first(read_items(items, partial(read.message, conversation_id), broken))
 
-        def page(cursor: str | None) -> Task[Part[Message]]:
-            return part(self.dialect, row, arguments, cursor, size, convert=convert)
+        def fetch(cursor: str | None) -> Routine[FetchedPage[Message[models.Message]]]:
+            return fetch_page(self.dialect, row, arguments, cursor, size, convert=convert)
 
-        return self.records("messages", {"conversation": conversation_id}, page, options, row.operation)
+        return self.record_listing("messages", {"conversation": conversation_id}, fetch, options, row.operation)
 
     def send_text(
         self, text: str, *, conversation: Conversation | str | None, to: Contact | str | None
-    ) -> Task[Message]:
-        """As the business."""
+    ) -> Routine[Message[models.Message]]:
+        """Send a text as the business."""
         return self.send(models.TextMessage(text=text), conversation=conversation, to=to)
 
     def send(
         self, content: models.Content, *, conversation: Conversation | str | None, to: Contact | str | None
-    ) -> Task[Message]:
-        """Any content, as the business."""
-        conversation_id = self.target(conversation, to)
-        if conversation_id is None and to is not None:
-            conversation_id = yield from self._conversation_with(self.id_of(to))
+    ) -> Routine[Message[models.Message]]:
+        """Send any content as the business."""
+        conversation_id = self.conversation_id(conversation, to)
+        if conversation_id is None:
+            conversation_id = yield from self._conversation_with(self.id_of(to or ""))
         body = models.MessagePost(author=models.Author(type_="business"), content=content)
-        arguments = {"conversation_id": conversation_id, "body": body}
-        answer: models.MessagePostResponse = yield Call("messages.post_message", arguments)
-        posted = read_all(answer.messages or (), partial(read.message, conversation_id), broken(Message, "sunshine"))
+        answer = yield from call(MessagesApi.post_message, conversation_id=conversation_id, body=body)
+        broken = broken_record(Message, "sunshine")
+        posted = read_items(answer.messages or (), partial(read.message, conversation_id), broken)
         if not posted:
-            raise self.missing("messages.post_message", "messages", sent=True)
+            raise self.missing_field("messages.post_message", "messages", sent=True)
         return attrs.evolve(posted[0], delivery="accepted")
 
-    def _conversation_with(self, user_id: str) -> Task[str]:
-        """The user's default conversation, else the one last used, else a new one."""
-        threads = yield from whole(self.conversations(user_id, {}))
-        if threads:
-            return max(threads, key=lambda thread: (_is_default(thread), activity(thread))).id
+    def _conversation_with(self, user_id: str) -> Routine[str]:
+        """The user's default conversation, else the one with the last activity, else a new one."""
+        conversations = yield from read_all_items(self.conversations(user_id, ALL))
+        if conversations:
+            return max(conversations, key=lambda each: (_is_default(each), last_activity(each))).id
         body = models.ConversationCreateBody(
             type_="personal", participants=[models.ParticipantSubSchemaUserId(user_id=user_id)]
         )
-        answer: models.ConversationResponse = yield Call("conversations.create_conversation", {"body": body})
+        answer = yield from call(ConversationsApi.create_conversation, body=body)
         if not (answer.conversation and answer.conversation.id):
-            raise self.missing("conversations.create_conversation", "conversation", sent=True)
+            raise self.missing_field("conversations.create_conversation", "conversation", sent=True)
         return answer.conversation.id
 
 
-def _contacts(items: Sequence[models.User]) -> list[Contact]:
-    return read_all(items, read.contact, broken(Contact, "sunshine"))
+def _contacts(items: Sequence[models.User]) -> list[Contact[models.User]]:
+    return read_items(items, read.contact, broken_record(Contact, "sunshine"))
 
 
-def _is_default(thread: Conversation) -> bool:
-    return isinstance(thread.raw, models.Conversation) and thread.raw.is_default is True
+def _is_default(conversation: Conversation[models.Conversation]) -> bool:
+    return isinstance(conversation.raw, models.Conversation) and conversation.raw.is_default is True

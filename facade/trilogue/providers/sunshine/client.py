@@ -1,26 +1,38 @@
-"""The Sunshine Conversations clients: credentials, hosts, and what only Sunshine has."""
+"""The Sunshine Conversations (Zendesk) clients: credentials, hosts, and what only Sunshine has."""
 
 from __future__ import annotations
 
 import re
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from trilogue._auth import BasicAuth, HeaderAuth, MintedToken
 from trilogue._auth.credentials import Secret, from_environment
-from trilogue._internal.twins import awaited
+from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, AsyncTransport, SyncTransport
 from trilogue.errors import ConfigError
-from trilogue.providers._base.client import AnyClient, AsyncProviderClient, ClientOptions, ProviderClient, settings
+from trilogue.providers._base.aio import AsyncProviderClient
+from trilogue.providers._base.client import (
+    DEFAULT_RETRY,
+    DEFAULT_TIMEOUTS,
+    BaseClient,
+    ClientOptions,
+    TransportT,
+)
+from trilogue.providers._base.sync import ProviderClient
 from trilogue.providers.rules import SUNSHINE
 from trilogue_sunshine.client import AsyncClient, Client
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from trilogue._auth import Auth
     from trilogue._auth.credentials import Credential
-    from trilogue._http import Settings
+    from trilogue._http import Timeouts, Verify
+    from trilogue.limits import RateLimit, RateLimiter
     from trilogue.providers.sunshine.adapter import SunshineAdapter
     from trilogue.providers.sunshine.iterate import AsyncSunshineIterate, SunshineIterate
     from trilogue.records import Contact, Conversation, Message, Provider
+    from trilogue.retry import RetryEvent, RetryPolicy
     from trilogue_sunshine import models
     from trilogue_sunshine.api import Api, AsyncApi
 
@@ -28,25 +40,18 @@ _HOST = "https://{subdomain}.zendesk.com/sc"
 _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", re.IGNORECASE)
 
 
-def _configured(
-    subdomain: str | None,
-    base_url: str | None,
-    key: tuple[Credential | None, Credential | None, Credential | None],
-    jwt_scope: Literal["app", "account"] | None,
-    options: ClientOptions,
-) -> Settings:
+def _url(subdomain: str | None, base_url: str | None) -> str:
     if subdomain is None and base_url is None:
         raise ConfigError("give subdomain=…, acme of acme.zendesk.com; or base_url=…", provider="sunshine")
     if subdomain is not None and not _LABEL.fullmatch(subdomain):
         raise ConfigError("subdomain must be the first part of your zendesk.com address alone", provider="sunshine")
-    return settings(SUNSHINE, base_url or _HOST.format(subdomain=subdomain), _auth(*key, jwt_scope=jwt_scope), options)
+    return base_url or _HOST.format(subdomain=subdomain)
 
 
 def _auth(
     key_id: Credential | None,
     secret: Credential | None,
     token: Credential | None,
-    *,
     jwt_scope: Literal["app", "account"] | None,
 ) -> Auth:
     if token is not None and key_id is None and secret is None:
@@ -57,23 +62,7 @@ def _auth(
     return BasicAuth(*pair) if jwt_scope is None else MintedToken(*pair, scope=jwt_scope)
 
 
-def _adapter(app_id: str) -> SunshineAdapter:
-    from trilogue.providers.sunshine.adapter import SunshineAdapter  # noqa: PLC0415 - for records, not for operations
-
-    return SunshineAdapter(app_id)
-
-
-def _from_env() -> dict[str, Any]:
-    return from_environment(
-        "sunshine",
-        {"app_id": "SUNSHINE_APP_ID"},
-        {"key_id": "SUNSHINE_KEY_ID", "secret": "SUNSHINE_SECRET", "token": "SUNSHINE_TOKEN"},
-        one_of={"subdomain": "SUNSHINE_SUBDOMAIN", "base_url": "SUNSHINE_BASE_URL"},
-        secret=frozenset({"key_id", "secret", "token"}),
-    )
-
-
-class AnySunshine(AnyClient["SunshineAdapter"]):
+class BaseSunshine(BaseClient[TransportT]):
     """What ``Sunshine`` and ``AsyncSunshine`` share: how they are made."""
 
     provider: Provider = "sunshine"
@@ -88,33 +77,125 @@ class AnySunshine(AnyClient["SunshineAdapter"]):
         token: Credential | None = None,
         jwt_scope: Literal["app", "account"] | None = None,
         base_url: str | None = None,
-        **options: Unpack[ClientOptions],
+        timeout: float | Timeouts = DEFAULT_TIMEOUTS,
+        total_timeout: float | None = None,
+        max_attempts: int | None = None,
+        retry: RetryPolicy = DEFAULT_RETRY,
+        rate_limit: RateLimit | RateLimiter | None = None,
+        on_retry: Callable[[RetryEvent], object] | None = None,
+        max_response_bytes: int = MAX_RESPONSE_BYTES,
+        max_connections: int = MAX_CONNECTIONS,
+        http_client: TransportT | None = None,
+        headers: Mapping[str, str] | None = None,
+        proxy: str | None = None,
+        verify: Verify = True,
     ) -> None:
-        configured = _configured(subdomain, base_url, (key_id, secret, token), jwt_scope, options)
-        self.open(self._connected(configured), partial(_adapter, app_id), {"app_id": app_id})
+        options = ClientOptions(
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_attempts=max_attempts,
+            retry=retry,
+            rate_limit=rate_limit,
+            on_retry=on_retry,
+            max_response_bytes=max_response_bytes,
+            max_connections=max_connections,
+            http_client=cast("Any", http_client),
+            headers=headers,
+            proxy=proxy,
+            verify=verify,
+        )
+        url, auth = _url(subdomain, base_url), _auth(key_id, secret, token, jwt_scope)
+        self._defaults = {"app_id": app_id}
+        self._connect(options.settings(SUNSHINE, url, auth))
+
+    @cached_property
+    def _adapter(self) -> SunshineAdapter:
+        from trilogue.providers.sunshine.adapter import SunshineAdapter  # noqa: PLC0415 - only for records
+
+        return SunshineAdapter(self._defaults["app_id"])
 
     @classmethod
-    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
-        """From ``TRILOGUE_SUNSHINE_APP_ID``, ``_SUBDOMAIN``, ``_KEY_ID`` and ``_SECRET``.
+    def from_env(
+        cls,
+        *,
+        timeout: float | Timeouts = DEFAULT_TIMEOUTS,
+        total_timeout: float | None = None,
+        max_attempts: int | None = None,
+        retry: RetryPolicy = DEFAULT_RETRY,
+        rate_limit: RateLimit | RateLimiter | None = None,
+        on_retry: Callable[[RetryEvent], object] | None = None,
+        max_response_bytes: int = MAX_RESPONSE_BYTES,
+        max_connections: int = MAX_CONNECTIONS,
+        http_client: TransportT | None = None,
+        headers: Mapping[str, str] | None = None,
+        proxy: str | None = None,
+        verify: Verify = True,
+    ) -> Self:
+        """Make the client from environment variables.
 
-        ``_BASE_URL`` may stand for the subdomain, ``_TOKEN`` for the key.
+        ``TRILOGUE_SUNSHINE_APP_ID``, ``TRILOGUE_SUNSHINE_SUBDOMAIN`` or ``TRILOGUE_SUNSHINE_BASE_URL``,
+        ``TRILOGUE_SUNSHINE_KEY_ID`` and ``TRILOGUE_SUNSHINE_SECRET``, or ``TRILOGUE_SUNSHINE_TOKEN``.
+
+        The arguments are the constructor's.
+
+        Raises:
+            ConfigError: variables are missing; it names all of them.
+
         """
-        return cls(**_from_env(), **options)
+        arguments = from_environment(
+            "sunshine",
+            {"app_id": "SUNSHINE_APP_ID"},
+            {"key_id": "SUNSHINE_KEY_ID", "secret": "SUNSHINE_SECRET", "token": "SUNSHINE_TOKEN"},
+            one_of={"subdomain": "SUNSHINE_SUBDOMAIN", "base_url": "SUNSHINE_BASE_URL"},
+            secret=frozenset({"key_id", "secret", "token"}),
+        )
+        return cls(
+            **arguments,
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_attempts=max_attempts,
+            retry=retry,
+            rate_limit=rate_limit,
+            on_retry=on_retry,
+            max_response_bytes=max_response_bytes,
+            max_connections=max_connections,
+            http_client=http_client,
+            headers=headers,
+            proxy=proxy,
+            verify=verify,
+        )
 
 
-class Sunshine(AnySunshine, ProviderClient["SunshineAdapter"]):
+class Sunshine(
+    BaseSunshine[SyncTransport],
+    ProviderClient["models.User", "models.Conversation", "models.Message", "models.Message"],
+):
     """Sunshine Conversations (Zendesk), version 2.
 
     Args:
-        app_id: the app whose conversations are meant; operations take another as ``app_id=…``.
+        app_id: the app whose conversations are listed; operations take another as ``app_id=…``.
         subdomain: ``acme`` of ``acme.zendesk.com``.
-        key_id: id of an app or account key, for Basic authentication.
-        secret: the key's secret.
+        key_id: the id of an app or account key, for Basic authentication, or a function that returns it.
+        secret: the key's secret, or a function that returns it.
         token: instead of the key, a bearer token: an integration's OAuth token or a JWT of your own.
-        jwt_scope: mint short-lived tokens with the key instead of sending it: "app" or "account", as the key has it.
+        jwt_scope: sign short-lived tokens with the key instead of sending it: "app" or "account", the key's own scope.
             Needs the extra ``trilogue[jwt]``.
         base_url: host and prefix instead of the subdomain's: ``https://api.smooch.io``, ``https://api.eu-1.smooch.io``.
-        options: timeouts, retries, limits; see ``ClientOptions``.
+        timeout: seconds for each phase of an attempt, or `Timeouts`; by default 5 to connect, 30 to read and to write.
+        total_timeout: seconds for a whole call, all attempts and waits included; for listings, for each page. 60 by
+            default.
+        max_attempts: requests sent for one call at most, the first included; 3 by default, 1 switches retrying off.
+        retry: the whole retry policy; ``total_timeout`` and ``max_attempts`` replace their part of it.
+        rate_limit: requests that this client sends at most, or a limiter that several clients share. None by default:
+            Zendesk documents no number.
+        on_retry: called with a `RetryEvent` before each wait for another attempt.
+        max_response_bytes: the largest answer that is accepted, decompressed; 64 MiB by default.
+        max_connections: open connections at most; 100 by default.
+        http_client: an httpx client that you configured, which you close; or an httpx transport.
+        headers: sent with every request.
+        proxy: the URL of a proxy, instead of those in the environment.
+        verify: an SSL context or the path of a bundle of certificate authorities, instead of the usual authorities;
+            False for no check.
 
     Raises:
         ConfigError: an argument is missing or wrong.
@@ -123,15 +204,15 @@ class Sunshine(AnySunshine, ProviderClient["SunshineAdapter"]):
 
     @cached_property
     def api(self) -> Api:
-        """Each of the 68 operations, typed: ``api.messages.post_message(…)``."""
-        return Client(**self._generated()).api
+        """Each of the service's operations, typed: ``api.messages.post_message(…)``."""
+        return Client(**self._generated_arguments()).api
 
     @cached_property
     def iterate(self) -> SunshineIterate:
         """Pagers over Sunshine's own items: ``iterate.list_messages(conversation_id=…)``."""
-        from trilogue.providers.sunshine.iterate import SunshineIterate  # noqa: PLC0415 - only who iterates needs it
+        from trilogue.providers.sunshine.iterate import SunshineIterate  # noqa: PLC0415 - only for iterating
 
-        return SunshineIterate(self.adapter, self._pager)
+        return SunshineIterate(self._adapter, self._call)
 
     def send(
         self,
@@ -139,24 +220,39 @@ class Sunshine(AnySunshine, ProviderClient["SunshineAdapter"]):
         content: models.Content,
         conversation: Conversation | str | None = None,
         to: Contact | str | None = None,
-    ) -> Message:
-        """Send any content to a conversation, or to a user in their default conversation."""
-        return self._run(self.adapter.send(content, conversation=conversation, to=to))
+    ) -> Message[models.Message]:
+        """Send any content to a conversation, or to a user in their default conversation; otherwise like
+        ``send_text``.
+        """
+        return self._run(self._adapter.send(content, conversation=conversation, to=to))
 
 
-class AsyncSunshine(AnySunshine, AsyncProviderClient["SunshineAdapter"]):
+class AsyncSunshine(
+    BaseSunshine[AsyncTransport],
+    AsyncProviderClient["models.User", "models.Conversation", "models.Message", "models.Message"],
+):
     """Sunshine Conversations (Zendesk), version 2, for asyncio. The arguments of ``Sunshine``."""
 
     @cached_property
     def api(self) -> AsyncApi:
-        """Each of the 68 operations, typed: ``await api.messages.post_message(…)``."""
-        return AsyncClient(**self._generated()).api
+        """Each of the service's operations, typed: ``await api.messages.post_message(…)``."""
+        return AsyncClient(**self._generated_arguments()).api
 
     @cached_property
     def iterate(self) -> AsyncSunshineIterate:
         """Pagers over Sunshine's own items: ``iterate.list_messages(conversation_id=…)``."""
-        from trilogue.providers.sunshine.iterate import AsyncSunshineIterate  # noqa: PLC0415 - only who iterates needs it
+        from trilogue.providers.sunshine.iterate import AsyncSunshineIterate  # noqa: PLC0415 - only for iterating
 
-        return AsyncSunshineIterate(self.adapter, self._pager)
+        return AsyncSunshineIterate(self._adapter, self._call)
 
-    send = awaited(Sunshine.send)
+    async def send(
+        self,
+        *,
+        content: models.Content,
+        conversation: Conversation | str | None = None,
+        to: Contact | str | None = None,
+    ) -> Message[models.Message]:
+        """Send any content to a conversation, or to a user in their default conversation; otherwise like
+        ``send_text``.
+        """
+        return await self._run(self._adapter.send(content, conversation=conversation, to=to))

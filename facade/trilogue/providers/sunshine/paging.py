@@ -1,4 +1,4 @@
-"""Sunshine's six paged operations, and how their pages are asked for and read (Sunshine reference, Pagination)."""
+"""Sunshine's six paged operations, and how their pages are requested and read (Sunshine reference, Pagination)."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from trilogue.providers._base.listing import Dialect, PagedOperation
 from trilogue_sunshine import models
+from trilogue_sunshine.api.apps import AppsApi
+from trilogue_sunshine.api.clients import ClientsApi
+from trilogue_sunshine.api.conversations import ConversationsApi
+from trilogue_sunshine.api.integrations import IntegrationsApi
+from trilogue_sunshine.api.messages import MessagesApi
+from trilogue_sunshine.api.participants import ParticipantsApi
 
 if TYPE_CHECKING:
     from trilogue.records import Provider
 
 _SIZES: dict[str, Any] = {"size": "page[size]", "max_size": 100}
 _FORWARD: dict[str, Any] = {"next_cursor": "meta.afterCursor", "cursor": "page[after]", **_SIZES}
-# The first page holds the newest messages, the next one those before them; the service fixes the size at 100.
+# The first page holds the newest messages, the next page older ones; the service fixes the size at 100.
 _BACKWARD: dict[str, Any] = {
     "next_cursor": "meta.beforeCursor",
     "cursor": "page[before]",
@@ -24,12 +30,12 @@ _BACKWARD: dict[str, Any] = {
 OPERATIONS = {
     row.name: row
     for row in (
-        PagedOperation(operation="apps.list_apps", items="apps", **_FORWARD),
-        PagedOperation(operation="conversations.list_conversations", items="conversations", **_FORWARD),
-        PagedOperation(operation="participants.list_participants", items="participants", **_FORWARD),
-        PagedOperation(operation="messages.list_messages", items="messages", **_BACKWARD),
-        PagedOperation(operation="integrations.list_integrations", items="integrations", **_FORWARD),
-        PagedOperation(operation="clients.list_clients", items="clients", **_FORWARD),
+        PagedOperation(method=AppsApi.list_apps, items="apps", **_FORWARD),
+        PagedOperation(method=ConversationsApi.list_conversations, items="conversations", **_FORWARD),
+        PagedOperation(method=ParticipantsApi.list_participants, items="participants", **_FORWARD),
+        PagedOperation(method=MessagesApi.list_messages, items="messages", **_BACKWARD),
+        PagedOperation(method=IntegrationsApi.list_integrations, items="integrations", **_FORWARD),
+        PagedOperation(method=ClientsApi.list_clients, items="clients", **_FORWARD),
     )
 }
 
@@ -37,11 +43,11 @@ _ATTRIBUTES = {"meta.afterCursor": "after_cursor", "meta.beforeCursor": "before_
 
 
 class SunshineDialect(Dialect):
-    """Cursors in ``page[after]`` or ``page[before]``, answers with ``meta``."""
+    """Cursors in ``page[after]`` or ``page[before]``; ``meta`` of the answer holds the next one."""
 
     provider: Provider = "sunshine"
 
-    def page(self, row: PagedOperation, cursor: str | None, size: int | None) -> dict[str, object]:
+    def page_arguments(self, row: PagedOperation, cursor: str | None, size: int | None) -> dict[str, object]:
         """One ``page`` object, or none for the service's own first page."""
         if cursor is None and size is None:
             return {}
@@ -55,7 +61,7 @@ class SunshineDialect(Dialect):
         return {"page": page}
 
     def next_cursor(self, row: PagedOperation, answer: Any) -> str | None:
-        """The cursor in ``meta``, unless ``hasMore`` denies it."""
+        """The cursor in ``meta``; None if ``hasMore`` is false."""
         meta = answer.meta
         if not isinstance(meta, models.Meta):
             if answer.additional_properties.get("meta") is not None:
@@ -71,7 +77,7 @@ class SunshineDialect(Dialect):
         return None
 
     def restore(self, name: str, value: Any) -> object:
-        """A filter from a resume token: those that a call may leave out are objects."""
+        """A filter from a resume token. The filters that a call may leave out are objects."""
         if name == "filter_":
             kind = models.ListAppsFilter if "serviceAccountId" in value else models.ListIntegrationsFilter
             return kind.from_dict(value)

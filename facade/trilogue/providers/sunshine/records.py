@@ -1,11 +1,20 @@
-"""Sunshine's models as records. Which field feeds which is told in the documentation's table."""
+"""Sunshine's models as records. The documentation has a table of which field becomes which."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from trilogue.providers._base.reading import described, file_name, lines, moment, new_message, place, plain, titled
+from trilogue._internal.times import parse_time
+from trilogue.providers._base.reading import new_message, require_id
+from trilogue.providers._base.text import (
+    file_name,
+    html_to_text,
+    join_lines,
+    location_text,
+    text_or_kind,
+    title_and_text,
+)
 from trilogue.records import Attachment, Author, Choice, Contact, Conversation, Identity
 from trilogue_sunshine import models
 from trilogue_sunshine.types import UNSET
@@ -32,60 +41,58 @@ _CHOICES: dict[str, ChoiceKind] = {
 }
 
 
-def contact(user: models.User) -> Contact:
+def contact(user: models.User) -> Contact[models.User]:
     """A user."""
     profile = user.profile
-    identities = tuple(Identity(i.type_ or "unknown", i.value or "") for i in user.identities or ())
+    identities = tuple(
+        Identity(channel=each.type_ or "unknown", value=each.value or "") for each in user.identities or ()
+    )
     name = email = avatar_url = language = None
     if profile:
         name = " ".join(part for part in (profile.given_name, profile.surname) if part) or None
         email, avatar_url, language = profile.email or None, profile.avatar_url or None, profile.locale or None
     return Contact(
-        "sunshine",
-        _id(user.id),
-        name,
-        email or next((i.value for i in identities if i.channel == "email"), None),
-        next((i.value for i in identities if i.channel == "phoneNumber"), None),
-        user.external_id or None,
-        avatar_url,
-        language,
-        moment(user.signed_up_at),
-        identities,
-        user,
+        provider="sunshine",
+        id=require_id(user.id),
+        name=name,
+        email=email or next((each.value for each in identities if each.channel == "email"), None),
+        phone=next((each.value for each in identities if each.channel == "phoneNumber"), None),
+        external_id=user.external_id or None,
+        avatar_url=avatar_url,
+        language=language,
+        created_at=parse_time(user.signed_up_at),
+        identities=identities,
+        raw=user,
     )
 
 
-def conversation(contact_id: str | None, thread: models.Conversation) -> Conversation:
-    """A conversation, listed for a user."""
+def conversation(contact_id: str | None, raw: models.Conversation) -> Conversation[models.Conversation]:
+    """A conversation that was listed for a user."""
     return Conversation(
-        "sunshine",
-        _id(thread.id),
-        contact_id,
-        None,
-        thread.display_name or None,
-        None,
-        "unknown",
-        moment(thread.created_at),
-        moment(thread.last_updated_at),
-        moment(thread.business_last_read),
-        None,
-        None,
-        thread,
+        provider="sunshine",
+        id=require_id(raw.id),
+        contact_id=contact_id,
+        subject=raw.display_name or None,
+        created_at=parse_time(raw.created_at),
+        last_activity_at=parse_time(raw.last_updated_at),
+        business_last_read_at=parse_time(raw.business_last_read),
+        raw=raw,
     )
 
 
-def message(conversation_id: str | None, raw: models.Message) -> Message:
+def message(conversation_id: str | None, raw: models.Message) -> Message[models.Message]:
     """A message of a conversation."""
-    # For every message of an export: what is mostly unset is compared with UNSET, whose truth value costs a call.
-    source, said_by, quoted = raw.source, raw.author, raw.quoted_message
-    author, direction = _NOBODY if said_by is UNSET else _author_of(said_by)
-    sent_at = moment(raw.received)
+    # Runs for every message of an export: fields are compared with UNSET, whose truth value costs a call, and the
+    # record is made by position; see `new_message`.
+    source, raw_author, quoted = raw.source, raw.author, raw.quoted_message
+    author, direction = _NO_AUTHOR if raw_author is UNSET else _author_of(raw_author)
+    sent_at = parse_time(raw.received)
     body = _body(raw)
     kind, text, html, attachments, choices = _NOTHING if body is None else body
     deleted = raw.deleted is not UNSET and raw.deleted
     return new_message(
         "sunshine",
-        _id(raw.id),
+        require_id(raw.id),
         conversation_id,
         author.id if direction == "inbound" else None,
         sent_at,
@@ -107,14 +114,8 @@ def message(conversation_id: str | None, raw: models.Message) -> Message:
     )
 
 
-def _id(value: object) -> str:
-    if not value:
-        raise ValueError("it has no id")
-    return str(value)
-
-
 _NOTHING: Body = "unknown", "", None, (), ()
-_NOBODY: tuple[Author, Direction] = Author(), "unknown"
+_NO_AUTHOR: tuple[Author, Direction] = Author(), "unknown"
 
 
 def _author_of(author: models.Author) -> tuple[Author, Direction]:
@@ -135,7 +136,8 @@ def _author(
     kind: str, user_id: str | None, name: str | None, avatar_url: str | None, automated: bool
 ) -> tuple[Author, Direction]:
     role, direction = _ROLES.get(kind, ("unknown", "unknown"))
-    return Author(role, user_id, name, None, avatar_url, automated), direction
+    author = Author(role=role, id=user_id, name=name, avatar_url=avatar_url, automated=automated)
+    return author, direction
 
 
 def _quoted(quoted: object) -> str | None:
@@ -146,30 +148,27 @@ def _quoted(quoted: object) -> str | None:
     return None
 
 
-# --- contents
-
-
 def _body(raw: models.Message) -> Body | None:
     content = raw.content
     reader = _READERS.get(type(content))
     if reader is not None:
         return reader(content)
     if raw.activity:
-        return "activity", described(raw.activity.type_ or "activity", raw.activity.to_dict()), None, (), ()
+        return "activity", text_or_kind(raw.activity.type_ or "activity", raw.activity.to_dict()), None, (), ()
     if isinstance(content, models.UnknownContent):
-        return "unknown", described(content.type_ or "unknown", content.additional_properties), None, (), ()
+        return "unknown", text_or_kind(content.type_ or "unknown", content.additional_properties), None, (), ()
     return _NOTHING if raw.deleted else None
 
 
 def _problem(raw: models.Message, body: Body | None) -> str:
     if body is None:
         return "it has no content that can be read"
-    return f"received is no time: {raw.received or raw.additional_properties.get('received')!r}"
+    return f"received is not a time: {raw.received or raw.additional_properties.get('received')!r}"
 
 
 def _text(content: models.TextMessage) -> Body:
     html = None if content.html_text is UNSET else content.html_text
-    text = content.text or content.markdown_text or (plain(html) if html else "")
+    text = content.text or content.markdown_text or (html_to_text(html) if html else "")
     return "text", text, html, (), () if content.actions is UNSET else _choices(content.actions)
 
 
@@ -178,9 +177,15 @@ def _file(content: models.FileMessage | models.ImageMessage) -> Body:
     html = content.html_text or None
     url = content.media_url or ""
     name = file_name(url)
-    text = content.text or content.markdown_text or (plain(html) if html else "") or content.alt_text
+    text = content.text or content.markdown_text or (html_to_text(html) if html else "") or content.alt_text
     size = int(content.media_size) if content.media_size else None
-    attachment = Attachment(url, content.media_type or None, name, content.alt_text or None, size)
+    attachment = Attachment(
+        url=url,
+        media_type=content.media_type or None,
+        name=name,
+        description=content.alt_text or None,
+        size=size,
+    )
     choices = _choices(content.actions) if isinstance(content, models.ImageMessage) and content.actions else ()
     return kind, text or f"[{kind}] {name or ''}".rstrip(), html, (attachment,) if url else (), choices
 
@@ -188,10 +193,13 @@ def _file(content: models.FileMessage | models.ImageMessage) -> Body:
 def _items(content: models.CarouselMessage | models.ListMessage) -> Body:
     kind: MessageKind = "carousel" if isinstance(content, models.CarouselMessage) else "list"
     items = content.items or []
-    text = lines(*(titled(item.title, item.description) for item in items))
+    text = join_lines(*(title_and_text(item.title, item.description) for item in items))
     files = tuple(
         Attachment(
-            item.media_url, item.media_type or None, file_name(item.media_url), item.alt_text or item.title or None
+            url=item.media_url,
+            media_type=item.media_type or None,
+            name=file_name(item.media_url),
+            description=item.alt_text or item.title or None,
         )
         for item in items
         if item.media_url
@@ -204,7 +212,7 @@ def _items(content: models.CarouselMessage | models.ListMessage) -> Body:
 
 def _form(content: models.FormMessage) -> Body:
     fields = content.fields or []
-    text = lines(*(titled(field.label or field.name, _options(field.options or ())) for field in fields))
+    text = join_lines(*(title_and_text(field.label or field.name, _options(field.options or ())) for field in fields))
     return "form", text or "[form]", None, (), ()
 
 
@@ -213,7 +221,7 @@ def _options(options: Iterable[models.FormOptionsItem]) -> str:
 
 
 def _form_response(content: models.FormResponseMessage) -> Body:
-    text = lines(*(titled(field.label or field.name, _answer(field)) for field in content.fields or ()))
+    text = join_lines(*(title_and_text(field.label or field.name, _answer(field)) for field in content.fields or ()))
     return "form_response", text or content.text_fallback or "[form_response]", None, (), ()
 
 
@@ -226,21 +234,22 @@ def _answer(field: models.FormResponseMessageField) -> str:
 def _location(content: models.LocationMessage) -> Body:
     at, known = content.coordinates, content.location
     name, address = (known.name, known.address) if known else (None, None)
-    text = place(name, address, at.lat, at.long) if at else content.text or "[location]"
+    text = location_text(name, address, at.lat, at.long) if at else content.text or "[location]"
     return "location", text, None, (), ()
 
 
 def _template(content: models.TemplateMessage) -> Body:
-    return "template", described("template", content.template), None, (), ()
+    return "template", text_or_kind("template", content.template), None, (), ()
 
 
 def _choices(actions: Iterable[Any]) -> tuple[Choice, ...]:
     return tuple(
         Choice(
-            _CHOICES.get(getattr(action, "type_", None) or "", "unknown"),
-            getattr(action, "text", None) or described("action", getattr(action, "additional_properties", None)),
-            getattr(action, "uri", None) or None,
-            getattr(action, "payload", None) or None,
+            kind=_CHOICES.get(getattr(action, "type_", None) or "", "unknown"),
+            label=getattr(action, "text", None)
+            or text_or_kind("action", getattr(action, "additional_properties", None)),
+            url=getattr(action, "uri", None) or None,
+            payload=getattr(action, "payload", None) or None,
         )
         for action in actions
     )

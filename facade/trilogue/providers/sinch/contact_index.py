@@ -1,4 +1,4 @@
-"""What has been seen of a list of contacts that a service cannot search: who is whom, and where reading stopped."""
+"""An index of the contacts that were read from Sinch, which cannot search them, and the cursor to go on from."""
 
 from __future__ import annotations
 
@@ -13,17 +13,27 @@ if TYPE_CHECKING:
     from trilogue.records import Contact, Customer
 
 _NO_DIGIT = re.compile(r"\D+")
+_MIN_PHONE_DIGITS = 6
+"""No phone number has fewer digits."""
 
 
 def phone_key(number: str) -> str:
-    """A phone number as bare digits with country code, whichever way it was written."""
+    """A phone number as digits with country code, from any usual way of writing it."""
     digits = _NO_DIGIT.sub("", number)
     return digits.removeprefix("00")
 
 
 @attrs.define
-class ContactScan:
-    """An index of the contacts read so far, and the cursor to go on from."""
+class ContactIndex:
+    """The ids of the contacts read so far by external id, e-mail and phone.
+
+    Args:
+        ids: contact ids by kind and value.
+        cursor: the next page's cursor.
+        count: how many contacts were read.
+        complete: whether all were read.
+
+    """
 
     ids: dict[tuple[str, str], list[str]] = attrs.field(factory=dict[tuple[str, str], list[str]])
     cursor: str | None = None
@@ -38,7 +48,7 @@ class ContactScan:
         return []
 
     def add(self, contacts: Sequence[Contact], cursor: str | None) -> None:
-        """One more page."""
+        """Add one page."""
         for contact in contacts:
             for key in _contact_keys(contact):
                 self.ids.setdefault(key, []).append(contact.id)
@@ -46,9 +56,9 @@ class ContactScan:
         self.count += len(contacts)
         self.complete = cursor is None
 
-    def copy(self) -> ContactScan:
-        """One that can be extended while others read this one."""
-        return ContactScan({key: [*ids] for key, ids in self.ids.items()}, self.cursor, self.count, self.complete)
+    def copy(self) -> ContactIndex:
+        """A copy that can be extended while other routines read this index."""
+        return ContactIndex({key: [*ids] for key, ids in self.ids.items()}, self.cursor, self.count, self.complete)
 
 
 def _customer_keys(customer: Customer) -> Iterable[tuple[str, str]]:
@@ -72,4 +82,4 @@ def _contact_keys(contact: Contact) -> set[tuple[str, str]]:
 
 
 def _is_phone(value: str) -> bool:
-    return len(value) > 5 and value.lstrip("+").isdigit()  # noqa: PLR2004 - no phone number is shorter
+    return len(value) >= _MIN_PHONE_DIGITS and value.lstrip("+").isdigit()

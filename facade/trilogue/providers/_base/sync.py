@@ -1,0 +1,180 @@
+"""The provider-neutral methods of synchronous clients, over a provider's adapter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
+
+from trilogue._http import HttpClient
+from trilogue._http.settings import SyncTransport
+from trilogue.paging._pagers import ListOptions, Pager
+from trilogue.paging._routine import run
+from trilogue.providers._base.client import BaseClient, RawContactT, RawConversationT, RawMessageT, RawSentT
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from trilogue._http import Settings
+    from trilogue.paging._pagers import OnProblem
+    from trilogue.paging._pages import Listing
+    from trilogue.paging._routine import OperationCall, Routine
+    from trilogue.records import Contact, Conversation, Customer, Message
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class ProviderClient(BaseClient[SyncTransport], Generic[RawContactT, RawConversationT, RawMessageT, RawSentT]):
+    """One provider, for synchronous code. A context manager: leaving it closes the connections."""
+
+    _http: HttpClient
+
+    def _connect(self, settings: Settings) -> None:
+        self._http = HttpClient(settings)
+
+    def _call(self, wanted: OperationCall) -> object:
+        """Call an operation that a routine asks for."""
+        return self._operation(wanted)(**wanted.arguments)
+
+    def _pager(self, listing: Listing[T], options: ListOptions) -> Pager[T]:
+        return Pager(listing, self._call, max_items=options.max_items, prefetch=options.prefetch)
+
+    def _run(self, routine: Routine[R]) -> R:
+        return run(routine, self._call)
+
+    def close(self) -> None:
+        """Close the connections, unless they belong to an ``http_client=`` of yours."""
+        self._http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # The provider-neutral methods. AsyncProviderClient has the same ones: what is documented here holds for both.
+
+    def contacts(
+        self,
+        *,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+        on_problem: OnProblem = "yield",
+    ) -> Pager[Contact[RawContactT]]:
+        """All contacts, in the service's order.
+
+        Args:
+            page_size: contacts per request; by default as many as the service allows, up to 100.
+            max_items: contacts in total; all by default.
+            resume_from: ``resume_token`` of a page or an error, to go on after it.
+            prefetch: fetch the next page while this one is used.
+            on_problem: "yield" gives a contact that cannot be read with ``problem`` set and its data in ``raw``;
+                "raise" raises ``ResponseInvalidError``.
+
+        Raises:
+            NotSupportedError: on Sunshine, which cannot list its users: use ``find_contacts``.
+            ValueError: an argument is out of range, or ``resume_from`` belongs to another listing.
+
+        """
+        options = ListOptions(page_size, max_items, resume_from, prefetch, on_problem)
+        return self._pager(self._adapter.contacts(options), options)
+
+    def find_contacts(
+        self,
+        customer: Customer,
+        *,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        on_problem: OnProblem = "yield",
+    ) -> Pager[Contact[RawContactT]]:
+        """The contacts that are this customer, found by id, else external id, else e-mail, else phone.
+
+        Sinch cannot search by e-mail, phone or external id: its contacts are read, up to ``contact_scan_limit``, until
+        the customer is found. The client remembers what it has read.
+
+        Args:
+            customer: who to look for.
+            max_items: contacts in total; all by default.
+            resume_from: ``resume_token`` of a page or an error, to go on after it.
+            on_problem: see ``contacts``.
+
+        Raises:
+            NotSupportedError: when iterated, if the service can search by nothing that the customer has.
+
+        """
+        options = ListOptions(max_items=max_items, resume_from=resume_from, on_problem=on_problem)
+        return self._pager(self._adapter.find_contacts(customer, options), options)
+
+    def conversations(
+        self,
+        *,
+        contact: Contact | str | None = None,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+        on_problem: OnProblem = "yield",
+    ) -> Pager[Conversation[RawConversationT]]:
+        """The conversations of a contact, in the service's order.
+
+        Args:
+            contact: a contact of this provider, or its id. Sinch lists all conversations of the app without one.
+            page_size: conversations per request; by default as many as the service allows, up to 100.
+            max_items: conversations in total; all by default.
+            resume_from: ``resume_token`` of a page or an error, to go on after it.
+            prefetch: fetch the next page while this one is used.
+            on_problem: see ``contacts``.
+
+        Raises:
+            NotSupportedError: no contact was given, on Sunshine and Dixa.
+            ValueError: the contact is another provider's, or an argument is out of range.
+
+        """
+        options = ListOptions(page_size, max_items, resume_from, prefetch, on_problem)
+        return self._pager(self._adapter.conversations(contact, options), options)
+
+    def messages(
+        self,
+        *,
+        conversation: Conversation | str,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+        on_problem: OnProblem = "yield",
+    ) -> Pager[Message[RawMessageT]]:
+        """The messages of a conversation, newest first.
+
+        Args:
+            conversation: a conversation of this provider, or its id.
+            page_size: messages per request; by default as many as the service allows, up to 100. Sunshine and Dixa
+                decide it themselves.
+            max_items: messages in total; all by default.
+            resume_from: ``resume_token`` of a page or an error, to go on after it.
+            prefetch: fetch the next page while this one is used.
+            on_problem: see ``contacts``.
+
+        Raises:
+            ValueError: the conversation is another provider's, or an argument is out of range.
+
+        """
+        options = ListOptions(page_size, max_items, resume_from, prefetch, on_problem)
+        return self._pager(self._adapter.messages(conversation, options), options)
+
+    def send_text(
+        self, *, text: str, conversation: Conversation | str | None = None, to: Contact | str | None = None
+    ) -> Message[RawSentT]:
+        """Send a text to a conversation, or to a contact in the conversation they used last.
+
+        This library never sends it twice: an error with ``outcome="unknown"`` says that it may have arrived.
+
+        Args:
+            text: what to send.
+            conversation: a conversation of this provider, or its id.
+            to: instead of a conversation, a contact of this provider, or its id.
+
+        """
+        return self._run(self._adapter.send_text(text, conversation=conversation, to=to))
