@@ -5,7 +5,7 @@ Every one is a `TrilogueError`. They pickle and copy, and hold no credential and
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple
 
 Outcome = Literal["failed", "unknown", "done"]
 """What a call has done at the service: nothing; perhaps something; or what was asked, though the answer could not be
@@ -124,7 +124,24 @@ class PaginationLoopError(TrilogueError):
 
 
 class WebhookInvalidError(TrilogueError):
-    """A delivery is not what it claims to be: a wrong signature, too old, seen before, or unreadable."""
+    """A webhook delivery is rejected: its signature is wrong, it is too old, repeated, too long or unreadable.
+
+    Args:
+        message: What is wrong with the delivery; without secrets and signatures.
+        response_status: Overrides the class's ``response_status``.
+        attributes: The attributes of `TrilogueError`.
+
+    """
+
+    response_status: int = 401
+    """The HTTP status to answer the service with: 401 unless the reason has a status of its own (400, 413, 503, 200).
+    ``status`` is None, as the library received no HTTP answer.
+    """
+
+    def __init__(self, message: str, *, response_status: int | None = None, **attributes: Any) -> None:
+        super().__init__(message, **attributes)
+        if response_status is not None:
+            self.response_status = response_status
 
 
 class RequestInvalidError(TrilogueError, ValueError):

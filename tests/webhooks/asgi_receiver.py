@@ -35,9 +35,9 @@ def asgi_receiver(
                 for event in delivery:
                     await handle(event)
                     delivery.done(event)
-        except WebhookInvalidError as refusal:
-            log.warning("delivery refused: %s", refusal)
-            return refusal.status or 400
+        except WebhookInvalidError as error:
+            log.warning("delivery rejected: %s", error)
+            return error.response_status
         except Exception:
             log.exception("an event could not be handled; its next delivery brings it again")
             return 500

@@ -19,8 +19,8 @@ from trilogue.webhooks import (
     dixa_fqn,
     dixa_kind,
 )
-from trilogue.webhooks.dixa_events import DIXA_KINDS
-from trilogue.webhooks.dixa_payloads import DixaNamed, DixaUser
+from trilogue.webhooks.providers.dixa.kinds import DIXA_KINDS
+from trilogue.webhooks.providers.dixa.payloads import DixaNamed, DixaUser
 
 # `CreateWebhookSubscriptionInput.events` in Dixa's API reference.
 SUBSCRIBABLE = [

@@ -104,7 +104,7 @@ def test_a_body_over_the_ceiling_is_refused_with_413(service):
     receiver.verify(b"x" * 10, service.headers(b"x" * 10))
     with pytest.raises(WebhookInvalidError, match="10 bytes") as caught:
         receiver.verify(b"x" * 11, service.headers(b"x" * 11))
-    assert caught.value.status == 413
+    assert caught.value.response_status == 413
     with pytest.raises(ConfigError):
         service.receiver(max_body_bytes=0)
 
@@ -138,4 +138,4 @@ def test_the_raw_body_is_what_is_signed(service):
 def test_a_genuine_body_that_is_no_json_object_is_refused_with_400(service, body):
     with pytest.raises(WebhookInvalidError, match="JSON") as caught:
         service.receiver().parse(body, service.headers(body))
-    assert caught.value.status == 400
+    assert caught.value.response_status == 400

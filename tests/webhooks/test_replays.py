@@ -99,7 +99,7 @@ def test_what_another_worker_is_handling_is_answered_with_503_and_comes_again(se
     with suppress(ZeroDivisionError), receiver.accept(body, headers):
         with pytest.raises(DeliveryInProgressError) as caught, receiver.accept(body, headers):
             pytest.fail("the block was entered")
-        assert (caught.value.status, caught.value.retryable, caught.value.provider) == (503, True, service.name)
+        assert (caught.value.response_status, caught.value.retryable, caught.value.provider) == (503, True, service.name)
         raise ZeroDivisionError  # the first worker fails after all
     with receiver.accept(body, headers) as delivery:
         assert ids(delivery) == ["e1"]
@@ -116,7 +116,7 @@ def test_a_replayed_nonce_is_refused():
             receiver.accept(body, SINCH.headers(body, nonce="n1")),
         ):
             pytest.fail("the block was entered")
-        assert (type(caught.value), caught.value.status) == (DeliveryReplayedError, 200)
+        assert (type(caught.value), caught.value.response_status) == (DeliveryReplayedError, 200)
     with receiver.accept(second, SINCH.headers(second, nonce="n2")) as delivery:
         assert ids(delivery) == ["e2"]
 

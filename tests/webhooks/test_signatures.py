@@ -257,7 +257,7 @@ def test_parse_verifies_first_and_unsafe_parse_never(service):
     receiver = service.receiver()
     with pytest.raises(WebhookInvalidError) as caught:
         receiver.parse(b"{}", service.headers(b"{}", secret=service.other_secret))
-    assert caught.value.status == 401
+    assert caught.value.response_status == 401
     assert caught.value.provider == service.name
     assert receiver.unsafe_parse(b"{}")[0].provider == service.name
 
@@ -276,7 +276,7 @@ def test_nothing_shows_a_secret_or_the_expected_signature(service):
     for value in [service.secret, *genuine.values(), genuine[name].partition("v1=")[2] or "-" * 9]:
         assert value not in shown
     again = pickle.loads(pickle.dumps(caught.value))
-    assert (type(again), str(again), again.status) == (WebhookInvalidError, str(caught.value), 401)
+    assert (type(again), str(again), again.response_status) == (WebhookInvalidError, str(caught.value), 401)
 
 
 @EVERY

@@ -8,8 +8,8 @@ from webhooks import sinch_samples as samples
 from webhooks.signing import SINCH
 
 from trilogue.webhooks import MessageEvent, RawEvent, SinchEvent, SinchMessage, SinchMessageSubmitted, UnknownEvent
-from trilogue.webhooks.sinch_events import SINCH_KINDS
-from trilogue.webhooks.sinch_payloads import (
+from trilogue.webhooks.providers.sinch.kinds import SINCH_KINDS
+from trilogue.webhooks.providers.sinch.payloads import (
     SinchCapabilityPayload,
     SinchConsentPayload,
     SinchContactPayload,

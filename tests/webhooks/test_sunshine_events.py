@@ -10,7 +10,7 @@ from webhooks.signing import SUNSHINE
 import trilogue_sunshine.models
 from trilogue import webhooks
 from trilogue.webhooks import MessageEvent, RawEvent, SunshineEvent, SunshineMessage, UnknownEvent
-from trilogue.webhooks.sunshine_events import SUNSHINE_KINDS
+from trilogue.webhooks.providers.sunshine.kinds import SUNSHINE_KINDS
 
 # The triggers of "Webhooks" in Sunshine's documentation.
 TRIGGERS = [

@@ -33,9 +33,9 @@ def wsgi_receiver(
                 for event in delivery:
                     handle(event)
                     delivery.done(event)
-        except WebhookInvalidError as refusal:
-            log.warning("delivery refused: %s", refusal)
-            return refusal.status or 400
+        except WebhookInvalidError as error:
+            log.warning("delivery rejected: %s", error)
+            return error.response_status
         except Exception:
             log.exception("an event could not be handled; its next delivery brings it again")
             return 500

@@ -1,142 +1,167 @@
-"""The receiver: from (body bytes, headers) to typed events, or to a clear refusal."""
+"""The receiver: verifies a delivery (body and headers) and returns its typed events."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, NoReturn
 
-from trilogue.errors import ConfigError
-from trilogue.webhooks._delivery import Delivery, claiming, ending, run
+from trilogue.errors import ConfigError, WebhookInvalidError
+from trilogue.webhooks._claims import claim_events, run, settle_events
 from trilogue.webhooks._fields import as_object
-from trilogue.webhooks._refusals import NOT_READABLE, TOO_LONG, refuse
-from trilogue.webhooks._replays import blocking
+from trilogue.webhooks.deliveries import Delivery
+from trilogue.webhooks.replay_stores import require_blocking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from trilogue.webhooks._fields import JSON
+    from trilogue._internal.json_types import JsonObject
     from trilogue.webhooks._headers import Headers
-    from trilogue.webhooks._replays import AsyncReplayStore, ReplayStore
-    from trilogue.webhooks._schemes import Proof, Scheme
+    from trilogue.webhooks._signatures import DeliveryHeaders, SignatureScheme
     from trilogue.webhooks.events import Event
+    from trilogue.webhooks.replay_stores import AsyncReplayStore, ReplayStore
 
 DEFAULT_MAX_BODY_BYTES = 4 * 1024 * 1024
-"""Attachments travel as links, and the services' own JSON limits lie far below (Sunshine: 100 kB)."""
+"""Far above what the services send: attachments come as links, and Sunshine limits its JSON to 100 kB."""
+
+_BAD_REQUEST = 400
+_CONTENT_TOO_LARGE = 413
 
 
 class Receiver:
-    """Takes one service's deliveries: made by `webhooks.sunshine`, `webhooks.dixa` and `webhooks.sinch`.
+    """Receives one service's webhooks. `webhooks.sunshine`, `webhooks.dixa` and `webhooks.sinch` make one.
 
-    It does no I/O of its own, keeps nothing but its secrets (its replay store apart) and is safe among threads.
+    It does no I/O (its replay store may), and holds no state but its secrets. Several threads can share it.
     """
 
     def __init__(
         self,
-        scheme: Scheme,
-        read: Callable[[JSON, bytes, Proof | None], list[Event]],
+        scheme: SignatureScheme,
+        parse_events: Callable[[JsonObject, bytes, DeliveryHeaders | None], list[Event]],
         *,
         replays: ReplayStore | AsyncReplayStore | None,
         max_body_bytes: int,
     ) -> None:
         if max_body_bytes < 1:
-            raise ConfigError("max_body_bytes is greater than zero")
+            raise ConfigError("max_body_bytes must be greater than zero")
         self._scheme = scheme
-        self._read = read
+        self._parse_events = parse_events
         self._replays = replays
         self.max_body_bytes = max_body_bytes
-        """A longer body is refused before it is hashed. Stop reading the request there."""
+        """A longer body is rejected before it is hashed. A server need not read more of a request than this."""
 
     def verify(self, body: bytes, headers: Headers) -> None:
-        """Whether the delivery is genuine and recent; the replay store is not asked.
+        """Check that the delivery is authentic and recent. Does not use the replay store.
 
         Args:
-            body: The request's body as it came. A body that was decoded or parsed and written again is another body.
+            body: The request's body, byte for byte. A body that was parsed and serialised again has another signature.
             headers: A mapping, or pairs of name and value; names in any case; text or bytes.
 
         Raises:
-            WebhookInvalidError: If it is not; the message says why, without what was expected.
+            WebhookInvalidError: If it is not. The message gives the reason, without the expected value;
+                `response_status` is what to answer.
             TypeError: If the body is not bytes.
 
         """
-        self._prove(body, headers)
+        self._verify(body, headers)
 
     def parse(self, body: bytes, headers: Headers) -> list[Event]:
-        """Verify the delivery, and read its events.
+        """Verify the delivery and return its events.
 
-        With a replay store, events that were handled before are left out and the others are claimed: tell the
-        receiver how it went, with `confirm` or `release`, or let `accept` do all of it.
+        With a replay store, events that were handled before are left out and the others are claimed: call `confirm` or
+        `release` with them afterwards, or use `accept`, which does both.
+
+        Args:
+            body: As for `verify`.
+            headers: As for `verify`.
+
+        Returns:
+            The events that are to be handled, in the order of the delivery.
 
         Raises:
-            WebhookInvalidError: If the delivery is not genuine, too old, too long or no JSON object.
+            WebhookInvalidError: If the delivery is not authentic, too old, too long or not a JSON object.
             DeliveryReplayedError: If its nonce belongs to a delivery that was handled.
             DeliveryInProgressError: If another worker is handling one of its events.
+            TypeError: If the body is not bytes, or the replay store is asynchronous.
 
         """
-        events = self._genuine_events(body, headers)
+        events = self._verified_events(body, headers)
         store = self._blocking_store()
-        return events if store is None else run(claiming(events), store)
+        return events if store is None else run(claim_events(events), store)
 
     def accept(self, body: bytes, headers: Headers) -> Delivery:
-        """Verify and read a delivery, and handle each event once: a context manager, for `with` and `async with`.
+        """Verify and parse a delivery and handle each event once: a context manager for `with` and `async with`.
 
-        Leaving the block confirms its events to the replay store; leaving it by an exception releases them, so that
-        the service's next attempt brings them again:
+        Leaving the block normally confirms its events in the replay store. Leaving it by an exception releases them, so
+        that the service's next attempt delivers them again:
 
             async with receiver.accept(body, headers) as delivery:
                 for event in delivery:
                     await answer(event)
 
-        Raises, on entering, what `parse` raises.
+        Entering the block raises what `parse` raises.
+
+        Args:
+            body: As for `verify`.
+            headers: As for `verify`.
+
         """
-        return Delivery(lambda: self._genuine_events(body, headers), self._replays)
+        return Delivery(lambda: self._verified_events(body, headers), self._replays)
 
     def unsafe_parse(self, body: bytes) -> list[Event]:
-        """Read events without verifying anything and without the replay store: for bodies you stored yourself."""
-        return self._read(self._object(body), body, None)
+        """Parse events without verification and without the replay store: for bodies that you verified and stored.
+
+        Raises:
+            WebhookInvalidError: If the body is not a JSON object.
+
+        """
+        return self._parse_events(self._json_object(body), body, None)
 
     def confirm(self, events: Iterable[Event]) -> None:
-        """These events of `parse` have been handled: their next delivery is left out."""
-        self._end(events, handled=True)
+        """Record that these events of `parse` were handled: later deliveries leave them out."""
+        self._settle(events, handled=True)
 
     def release(self, events: Iterable[Event]) -> None:
-        """Handling these events of `parse` failed: their next delivery is handled again."""
-        self._end(events, handled=False)
+        """Give back these events of `parse`, whose handling failed: the next delivery returns them again."""
+        self._settle(events, handled=False)
 
-    def _end(self, events: Iterable[Event], *, handled: bool) -> None:
+    def _settle(self, events: Iterable[Event], *, handled: bool) -> None:
         store = self._blocking_store()
         if store is not None:
-            ended = list(events)
-            run(ending(ended, handled=ended if handled else ()), store)
+            settled = list(events)
+            run(settle_events(settled, handled=settled if handled else ()), store)
 
-    def _genuine_events(self, body: bytes, headers: Headers) -> list[Event]:
-        proof = self._prove(body, headers)
-        return self._read(self._object(body), body, proof)
+    def _verified_events(self, body: bytes, headers: Headers) -> list[Event]:
+        verified = self._verify(body, headers)
+        return self._parse_events(self._json_object(body), body, verified)
 
-    def _prove(self, body: object, headers: Headers) -> Proof:
+    def _verify(self, body: object, headers: Headers) -> DeliveryHeaders:
         if not isinstance(body, bytes):
             raise TypeError(
-                f"body is the request's raw bytes, not {type(body).__name__}: what is signed is bytes, and a text or a "
-                "parsed body cannot be turned back into them for certain"
+                f"body is the request's raw bytes, not {type(body).__name__}: the signature is computed over bytes, "
+                "which cannot be restored from text or from parsed JSON"
             )
         if len(body) > self.max_body_bytes:
-            raise refuse(self._scheme.provider, f"the body is longer than {self.max_body_bytes} bytes", status=TOO_LONG)
+            raise self._invalid(f"the body is longer than {self.max_body_bytes} bytes", _CONTENT_TOO_LARGE)
         return self._scheme.verify(body, headers)
 
-    def _object(self, body: bytes) -> JSON:
+    def _json_object(self, body: bytes) -> JsonObject:
         try:
-            data = json.loads(body)
-        except (ValueError, RecursionError):  # ValueError: no JSON, no UTF-8, a number of thousands of digits
-            raise refuse(self._scheme.provider, "the body is not JSON", status=NOT_READABLE) from None
-        delivery = as_object(data)
-        if delivery is None:
-            raise refuse(self._scheme.provider, "the body is not a JSON object", status=NOT_READABLE)
-        return delivery
+            parsed = json.loads(body)
+        except (ValueError, RecursionError):  # ValueError also for invalid UTF-8 and for integers that are too long
+            raise self._invalid("the body is not JSON", _BAD_REQUEST) from None
+        found = as_object(parsed)
+        if found is None:
+            raise self._invalid("the body is not a JSON object", _BAD_REQUEST)
+        return found
+
+    def _invalid(self, message: str, response_status: int) -> WebhookInvalidError:
+        return WebhookInvalidError(message, provider=self._scheme.provider, response_status=response_status)
 
     def _blocking_store(self) -> ReplayStore | None:
-        return None if self._replays is None else blocking(self._replays)
+        return None if self._replays is None else require_blocking(self._replays)
 
     def __repr__(self) -> str:
         return f"<Receiver for {self._scheme.provider}>"
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("a Receiver holds secrets and is not pickled or copied: make one in each process")
+        raise TypeError("a Receiver holds secrets and cannot be pickled or copied: make one in each process")

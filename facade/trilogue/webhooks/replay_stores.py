@@ -1,8 +1,8 @@
-"""What has been handled already: the protocol of a replay store and the store that lives in this process.
+"""Replay stores remember which events and nonces were handled: the protocols, and the store for one process.
 
-A store is told about a delivery twice: `claim` before it is handled, `confirm` afterwards (or `release`, if handling
-failed). Writing an event down on arrival would turn the service's retry after our own failure into a "duplicate", and
-the event would be lost; writing it down only afterwards would let two workers handle it side by side.
+An event is recorded twice: `claim` before it is handled, then `confirm`, or `release` if handling failed. With a
+single record on arrival, the service's retry after our own failure would look like a duplicate and the event would be
+lost; with a single record afterwards, two workers could handle the same event at once.
 """
 
 from __future__ import annotations
@@ -21,70 +21,76 @@ if TYPE_CHECKING:
 
 
 class Claim(enum.Enum):
-    """What a store answers to a claim."""
+    """The result of claiming a key."""
 
     NEW = "new"
-    """Nobody has handled it or is handling it: the claimant may, and nobody else until the claim ends."""
+    """The key was free. The caller holds it until it confirms or releases it, or the claim expires."""
     IN_PROGRESS = "in progress"
-    """Another claimant has it and has neither confirmed nor released it."""
+    """Another caller holds the key."""
     DONE = "done"
-    """It has been handled."""
+    """The key was confirmed: what it identifies was handled."""
 
 
 class ReplayStore(Protocol):
-    """Remembers nonces and event ids. Share one (Redis, a table) among processes that receive the same webhook.
+    """Remembers keys of events and nonces. Processes that receive the same webhook share one (Redis, a table).
 
-    Keys are text of at most some 400 characters. A claim must end by itself after a while (the claimant may have died),
-    and a confirmation must be kept longer than the service goes on retrying. In Redis: `claim` is `SET key p NX EX 60`,
-    on refusal `GET key` tells IN_PROGRESS from DONE; `confirm` is `SET key d EX 86400`; `release` is `DEL key`.
+    Keys are text of up to about 400 characters. A claim must expire after a while, as the worker that made it may have
+    died; a confirmation must be kept for longer than the service retries.
+
+    In Redis: `claim` is `SET key p NX EX 60`, and if the key is there, `GET key` tells IN_PROGRESS from DONE; `confirm`
+    is `SET key d EX 86400`; `release` is `DEL key`.
     """
 
     def claim(self, key: str, /) -> Claim:
-        """Take the key, if it is free. Must be atomic."""
+        """Claim the key if it is free. Must be atomic."""
         ...
 
     def confirm(self, key: str, /) -> None:
-        """What was claimed has been handled."""
+        """Record that the key was handled: the next claim is DONE."""
         ...
 
     def release(self, key: str, /) -> None:
-        """What was claimed has not been handled: the next claim is NEW again."""
+        """Give a claim back: the next claim is NEW."""
         ...
 
 
 class AsyncReplayStore(Protocol):
-    """`ReplayStore` for a store across the network in an asyncio program; used through `async with`."""
+    """`ReplayStore` with coroutines, for asyncio programs. Used by `async with receiver.accept(…)`."""
 
     async def claim(self, key: str, /) -> Claim:
-        """Take the key, if it is free. Must be atomic."""
+        """Claim the key if it is free. Must be atomic."""
         ...
 
     async def confirm(self, key: str, /) -> None:
-        """What was claimed has been handled."""
+        """Record that the key was handled: the next claim is DONE."""
         ...
 
     async def release(self, key: str, /) -> None:
-        """What was claimed has not been handled: the next claim is NEW again."""
+        """Give a claim back: the next claim is NEW."""
         ...
 
 
-def blocking(store: ReplayStore | AsyncReplayStore) -> ReplayStore:
-    """The store, if it answers at once; TypeError if it has to be awaited."""
+def require_blocking(store: ReplayStore | AsyncReplayStore) -> ReplayStore:
+    """The store, if its methods are not coroutines; else TypeError."""
     if inspect.iscoroutinefunction(store.claim):
         raise TypeError("this receiver's replay store is asynchronous: use `async with receiver.accept(body, headers)`")
     return cast("ReplayStore", store)
 
 
 class MemoryReplayStore:
-    """A replay store for one process, safe among threads; it forgets when the process ends.
+    """A replay store in the memory of one process, safe for use by several threads.
 
     Args:
-        max_entries: Keys held at most; beyond it the oldest are forgotten, those handled before those in progress. An
-            entry takes about 200 bytes.
-        keep: Seconds a handled key is remembered. The default, a day, outlasts the longest documented retries.
-        lease: Seconds a claim holds that is neither confirmed nor released. The default is three times the 20 s that
-            Sunshine waits for an answer: longer than a handler should take, much shorter than services go on retrying.
-        clock: Seconds from any start, never running backwards.
+        max_entries: The largest number of keys. When it is reached, the oldest confirmed key is dropped, or the oldest
+            claim if no key is confirmed. A key takes about 200 bytes.
+        keep: Seconds for which a confirmed key is kept. The default, a day, is longer than the longest retries that
+            the services document.
+        lease: Seconds after which a claim expires. The default is three times the 20 s that Sunshine waits for an
+            answer: longer than a handler should take, and much shorter than the services' retries.
+        clock: Seconds since any start, monotonic.
+
+    Raises:
+        ConfigError: If a limit is not greater than zero.
 
     """
 
@@ -97,18 +103,18 @@ class MemoryReplayStore:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         if max_entries < 1 or not keep > 0 or not lease > 0:
-            raise ConfigError("max_entries, keep and lease are greater than zero")
+            raise ConfigError("max_entries, keep and lease must be greater than zero")
         self._max_entries = max_entries
         self._keep = keep
         self._lease = lease
         self._clock = clock
         self._lock = threading.Lock()
-        # Each table is in the order of its ends, as all entries of a table live equally long.
+        # Expiry times by key. Each table is in the order of expiry, as all keys of a table live equally long.
         self._claimed: OrderedDict[str, float] = OrderedDict()
         self._done: OrderedDict[str, float] = OrderedDict()
 
     def claim(self, key: str, /) -> Claim:
-        """Take the key, if it is free."""
+        """Claim the key if it is free."""
         with self._lock:
             now = self._clock()
             self._expire(now)
@@ -121,17 +127,17 @@ class MemoryReplayStore:
             return Claim.NEW
 
     def confirm(self, key: str, /) -> None:
-        """What was claimed has been handled."""
+        """Record that the key was handled: the next claim is DONE."""
         with self._lock:
             now = self._clock()
             self._expire(now)
             self._claimed.pop(key, None)
-            self._done.pop(key, None)  # a key confirmed anew goes to the end
+            self._done.pop(key, None)  # so that a key confirmed again moves to the end
             self._done[key] = now + self._keep
             self._evict()
 
     def release(self, key: str, /) -> None:
-        """What was claimed has not been handled: the next claim is NEW again."""
+        """Give a claim back: the next claim is NEW."""
         with self._lock:
             self._claimed.pop(key, None)
 
