@@ -11,7 +11,7 @@ class DeliveryInProgressError(WebhookInvalidError):
     Every service retries after a 503. After a 400, 401, 403, 404 or 406 Sunshine does not ("Webhooks" guide).
     """
 
-    response_status = 503
+    response_status: int = 503
 
 
 class DeliveryReplayedError(WebhookInvalidError):
@@ -21,4 +21,4 @@ class DeliveryReplayedError(WebhookInvalidError):
     both cases: an error would make the service go on retrying, and a 200 tells an attacker nothing.
     """
 
-    response_status = 200
+    response_status: int = 200

@@ -61,7 +61,7 @@ class MessageEvent(Event):
 
     @property
     def message(self) -> Message:
-        """The message as a provider-neutral record; ``message.direction`` tells who wrote it."""
+        """The message as a provider-neutral record; ``message.direction`` is "inbound" if the customer wrote it."""
         raise NotImplementedError  # implemented by each service's class
 
 

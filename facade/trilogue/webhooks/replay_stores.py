@@ -37,8 +37,8 @@ class ReplayStore(Protocol):
     Keys are text of up to about 400 characters. A claim must expire after a while, as the worker that made it may have
     died; a confirmation must be kept for longer than the service retries.
 
-    In Redis: `claim` is `SET key p NX EX 60`, and if the key is there, `GET key` tells IN_PROGRESS from DONE; `confirm`
-    is `SET key d EX 86400`; `release` is `DEL key`.
+    In Redis, `claim` is `SET key p NX EX 60`; if the key exists, `GET key` distinguishes IN_PROGRESS from DONE.
+    `confirm` is `SET key d EX 86400`, and `release` is `DEL key`.
     """
 
     def claim(self, key: str, /) -> Claim:

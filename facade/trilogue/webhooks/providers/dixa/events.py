@@ -31,7 +31,7 @@ class DixaEvent(Event):
 
 @frozen(kw_only=True)
 class DixaConversationChanged(DixaEvent):
-    """A conversation was created, opened, enqueued, assigned, transferred, closed, …: ``kind`` tells which."""
+    """A conversation was created, opened, enqueued, assigned, transferred, closed, …; see ``kind``."""
 
     payload: DixaConversationPayload = field(eq=False)
 

@@ -60,14 +60,14 @@ class SinchDelivery(SinchEvent):
 
 @frozen(kw_only=True)
 class SinchConversationChanged(SinchEvent):
-    """``conversation_start_notification``, ``…_stop_…`` and ``…_delete_…``: ``kind`` tells which."""
+    """``conversation_start_notification``, ``…_stop_…`` and ``…_delete_…``; see ``kind``."""
 
     payload: SinchConversationPayload = field(eq=False)
 
 
 @frozen(kw_only=True)
 class SinchContactChanged(SinchEvent):
-    """``contact_create_notification``, ``…_update_…`` and ``…_delete_…``: ``kind`` tells which."""
+    """``contact_create_notification``, ``…_update_…`` and ``…_delete_…``; see ``kind``."""
 
     payload: SinchContactPayload = field(eq=False)
 

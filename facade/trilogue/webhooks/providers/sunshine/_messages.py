@@ -32,7 +32,7 @@ def event_message(
 
 
 def _convert(conversation_id: str | None, raw: models.MessageWebhook) -> Message:
-    # The webhook's schema differs from the API's in the author only, who holds the whole user.
+    # The webhook's schema differs from the API's in the author only, which includes the user.
     record = convert_message(conversation_id, models.Message.from_dict(raw.to_dict()))
     user = (raw.author.user or None) if raw.author else None
     profile = (user.profile or None) if user else None
