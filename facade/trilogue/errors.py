@@ -6,7 +6,7 @@ Each one is a `TrilogueError`. They can be pickled and copied, and hold no crede
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - typing.get_type_hints of TrilogueError needs it
-from typing import ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple
 
 Outcome = Literal["failed", "unknown", "done"]
 """What a call has done at the service: nothing; perhaps what was asked; or what was asked, although the answer could
@@ -127,7 +127,23 @@ class PaginationLoopError(TrilogueError):
 
 
 class WebhookInvalidError(TrilogueError):
-    """A delivery is refused: its signature is wrong, it is too old, was handled before, or cannot be read."""
+    """A webhook delivery is rejected: its signature is wrong, it is too old, repeated, too long or unreadable.
+
+    Args:
+        message: what is wrong with the delivery, without secrets and signatures.
+        response_status: replaces the class's ``response_status``.
+        attributes: the attributes of `TrilogueError`.
+
+    """
+
+    response_status: int = 401
+    """The HTTP status to answer the service with: 401, unless the reason has a status of its own (400, 413, 503, 200).
+    ``status`` is None, since the library received no HTTP answer."""
+
+    def __init__(self, message: str, *, response_status: int | None = None, **attributes: Any) -> None:
+        super().__init__(message, **attributes)
+        if response_status is not None:
+            self.response_status = response_status
 
 
 class RequestInvalidError(TrilogueError, ValueError):

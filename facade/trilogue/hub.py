@@ -225,10 +225,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
                 collect.
 
         """
-        start = methodcaller("contact_stream")
-        return MergedPager(
-            self._plan("contacts", start, attrgetter("created_at"), _MergeOptions(providers, on_error, max_items))
-        )
+        return MergedPager(self._contacts_plan(_MergeOptions(providers, on_error, max_items)))
 
     def find_contacts(
         self,
@@ -247,10 +244,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             max_items: contacts in total; all by default.
 
         """
-        start = methodcaller("found_stream", customer)
-        return MergedPager(
-            self._plan("find_contacts", start, attrgetter("created_at"), _MergeOptions(providers, on_error, max_items))
-        )
+        return MergedPager(self._find_plan(customer, _MergeOptions(providers, on_error, max_items)))
 
     def conversations(
         self,
@@ -271,10 +265,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             max_items: conversations in total; all by default.
 
         """
-        start = methodcaller("conversation_stream", customer)
-        return MergedPager(
-            self._plan("conversations", start, last_activity, _MergeOptions(providers, on_error, max_items))
-        )
+        return MergedPager(self._conversations_plan(customer, _MergeOptions(providers, on_error, max_items)))
 
     def messages(
         self,
@@ -293,10 +284,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             max_items: messages in total; all by default.
 
         """
-        start = methodcaller("message_stream", customer)
-        return MergedPager(
-            self._plan("messages", start, attrgetter("sent_at"), _MergeOptions(providers, on_error, max_items))
-        )
+        return MergedPager(self._messages_plan(customer, _MergeOptions(providers, on_error, max_items)))
 
     def send_text(
         self,
@@ -383,11 +371,7 @@ class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
         max_items: int | None = None,
     ) -> AsyncMergedPager[Contact]:
         """The contacts that are this customer, on every provider; see ``Hub.find_contacts``."""
-        start = methodcaller("found_stream", customer)
-        plan = self._plan(
-            "find_contacts", start, attrgetter("created_at"), _MergeOptions(providers, on_error, max_items)
-        )
-        return AsyncMergedPager(plan)
+        return AsyncMergedPager(self._find_plan(customer, _MergeOptions(providers, on_error, max_items)))
 
     def conversations(
         self,
@@ -398,10 +382,7 @@ class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
         max_items: int | None = None,
     ) -> AsyncMergedPager[Conversation]:
         """A customer's conversations, the one with the last activity first; see ``Hub.conversations``."""
-        start = methodcaller("conversation_stream", customer)
-        return AsyncMergedPager(
-            self._plan("conversations", start, last_activity, _MergeOptions(providers, on_error, max_items))
-        )
+        return AsyncMergedPager(self._conversations_plan(customer, _MergeOptions(providers, on_error, max_items)))
 
     def messages(
         self,
@@ -412,10 +393,7 @@ class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
         max_items: int | None = None,
     ) -> AsyncMergedPager[Message]:
         """A customer's messages of all conversations on all providers, newest first; see ``Hub.messages``."""
-        start = methodcaller("message_stream", customer)
-        return AsyncMergedPager(
-            self._plan("messages", start, attrgetter("sent_at"), _MergeOptions(providers, on_error, max_items))
-        )
+        return AsyncMergedPager(self._messages_plan(customer, _MergeOptions(providers, on_error, max_items)))
 
     async def send_text(
         self,

@@ -59,7 +59,11 @@ class Facade:
             rows={row.operation: row for row in operations.values()},
             rules=import_module("trilogue.safety").BY_PROVIDER.get(provider),
             routes=next((frozenset(one.table) for one in services if one.provider == provider), None),
-            sources=(*sorted(package.glob("*.py")), *sorted((FACADE / "webhooks").glob(f"{provider}_*.py"))),
+            sources=tuple(
+                path
+                for folder in (package, FACADE / "webhooks" / "providers" / provider)
+                for path in sorted(folder.glob("*.py"))
+            ),
         )
 
 

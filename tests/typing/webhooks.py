@@ -18,6 +18,7 @@ for headers in ([(b"a", b"b")], [("a", "b")]):
 receiver.verify(b"", Headers({}))
 receiver.verify(b"", httpx.Headers({}))
 receiver.verify(b"", EmailMessage())
+assert_type(webhooks.WebhookInvalidError("x").response_status, int)
 receiver.verify("text", {})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 with receiver.accept(b"", {}) as delivery:

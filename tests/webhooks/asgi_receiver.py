@@ -1,4 +1,4 @@
-"""The ASGI example of the documentation: one application that receives the webhooks of all three services."""
+"""Example: an ASGI application that receives the webhooks of all three services."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def asgi_receiver(
     """An ASGI application; `receivers` maps paths (`/sinch`) to receivers."""
 
     async def application(scope: dict[str, Any], receive: Callable[[], Any], send: Callable[[Any], Any]) -> None:
-        if scope["type"] != "http":  # a server that asks for `lifespan` goes on without
+        if scope["type"] != "http":  # servers continue without `lifespan` after this
             raise NotImplementedError(scope["type"])
         receiver = receivers.get(scope["path"])
         status = 404 if receiver is None else await answer(receiver, scope["headers"], receive)
@@ -35,23 +35,23 @@ def asgi_receiver(
                 for event in delivery:
                     await handle(event)
                     delivery.done(event)
-        except WebhookInvalidError as refusal:
-            log.warning("delivery refused: %s", refusal)
-            return refusal.status or 400
+        except WebhookInvalidError as error:
+            log.warning("delivery rejected: %s", error)
+            return error.response_status
         except Exception:
-            log.exception("an event could not be handled; its next delivery brings it again")
+            log.exception("an event could not be handled; the service delivers it again")
             return 500
         return 200
 
     return application
 
 
-async def read(receive: Callable[[], Any], most: int) -> bytes:
-    """The request's body, or a little more than `most` bytes of it, which the receiver refuses."""
+async def read(receive: Callable[[], Any], limit: int) -> bytes:
+    """The request's body. Stops after more than `limit` bytes, which the receiver rejects."""
     body = bytearray()
-    while len(body) <= most:
+    while len(body) <= limit:
         part = await receive()
         body += part.get("body", b"")
-        if not part.get("more_body", False):  # the end, or `http.disconnect`: half a body has no valid signature
+        if not part.get("more_body", False):  # the end, or `http.disconnect`: an incomplete body fails verification
             break
     return bytes(body)

@@ -1,4 +1,4 @@
-"""A delivery for each of Dixa's twenty events, written by hand from the fact sheets."""
+"""A delivery for each of Dixa's events, written by hand from its documentation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The three schemes from the sender's side, written from the fact sheets and not from the code under test."""
+"""Signs deliveries as the three services do. Written from the vendors' documents, not from the code under test."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import base64
 import hashlib
 import hmac
 from typing import NamedTuple
+
+import pytest
 
 from trilogue import webhooks
 
@@ -70,5 +72,7 @@ DIXA = Service("dixa", DIXA_SECRET, "00" * 32, signs=True)
 SINCH = Service("sinch", SINCH_SECRET, "other", signs=True)
 SERVICES = (SUNSHINE, DIXA, SINCH)
 
-# Dixa's subscription id is not signed, and its documentation says so.
+EVERY_SERVICE = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.name)
+
+# Dixa documents that the subscription id is not signed.
 NOT_SIGNED = frozenset({"X-DIXA-SUBSCRIPTION-ID"})

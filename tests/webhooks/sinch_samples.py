@@ -1,4 +1,4 @@
-"""A delivery for each key that Sinch's callbacks can bear, written by hand from the fact sheets."""
+"""A delivery for each key of Sinch's callbacks, written by hand from its documentation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A delivery for each of Sunshine's triggers, written by hand from its event schemas and the fact sheets."""
+"""A delivery for each of Sunshine's triggers, written by hand from its event schemas and documentation."""
 
 from __future__ import annotations
 

@@ -19,8 +19,8 @@ from trilogue.webhooks import (
     dixa_fqn,
     dixa_kind,
 )
-from trilogue.webhooks.dixa_events import DIXA_KINDS
-from trilogue.webhooks.dixa_payloads import DixaNamed, DixaUser
+from trilogue.webhooks.providers.dixa.kinds import DIXA_KINDS
+from trilogue.webhooks.providers.dixa.payloads import DixaNamed, DixaUser
 
 # `CreateWebhookSubscriptionInput.events` in Dixa's API reference.
 SUBSCRIBABLE = [
@@ -85,11 +85,11 @@ def test_the_two_names_of_an_event_are_one_kind(kind):
 
 
 @pytest.mark.parametrize("fqn", ["AGENT_BANNED_END_USER", "CONVERSATION_ENDUSER_REPLACED"])
-def test_it_does_not_matter_into_how_many_words_end_user_is_split(fqn):
+def test_end_user_may_be_one_word_or_two(fqn):
     assert dixa_kind(fqn) in samples.DATA
 
 
-def test_a_name_of_no_known_event_stays_as_it_is():
+def test_an_unknown_name_is_returned_unchanged():
     assert (dixa_kind("CONVERSATION_SLA_BREACHED"), dixa_fqn("ConversationSlaBreached")) == (
         "CONVERSATION_SLA_BREACHED",
         "ConversationSlaBreached",
@@ -116,7 +116,7 @@ def test_every_event_is_read_into_its_class_and_its_payload(kind):
         assert event.payload.conversation.id == "4711"
 
 
-def test_the_conversation_is_read_whole():
+def test_every_field_of_the_conversation_is_read():
     conversation = event_of("ConversationCreated").payload.conversation
     assert (conversation.id, conversation.channel, conversation.direction, conversation.status) == (
         "4711",
@@ -148,7 +148,7 @@ def test_the_conversation_is_read_whole():
         ("ConversationClosed", None, None),
     ],
 )
-def test_a_changed_conversation_tells_agent_and_queue(name, agent, queue):
+def test_a_changed_conversation_has_its_agent_and_queue(name, agent, queue):
     payload = event_of(name).payload
     assert payload.agent == agent
     assert (payload.queue.name if payload.queue else None) == queue
@@ -224,25 +224,25 @@ def test_an_agents_message_is_outbound_and_still_the_requesters_conversation():
     assert message.contact_id == samples.END_USER["id"]
 
 
-def test_the_authors_kind_tells_the_direction_where_it_is_missing():
+def test_a_missing_direction_is_derived_from_the_author():
     assert message_of(direction=None).direction == "inbound"
     assert message_of(direction=None, author=samples.AGENT).direction == "outbound"
     assert message_of(direction=None, author=None).direction == "unknown"
 
 
-def test_html_is_given_as_it_came_and_as_text():
+def test_html_is_kept_and_converted_to_text():
     message = message_of(
         text=None, content={"text": "<p>Where <b>is</b> it?</p>", "content_type": "Html"}, channel="WIDGET_CHAT"
     )
     assert (message.text, message.html, message.kind) == ("Where is it?", "<p>Where <b>is</b> it?</p>", "text")
 
 
-def test_a_message_of_files_alone_is_a_file():
+def test_a_message_with_only_files_is_of_kind_file():
     message = message_of(text=None, content=None, channel="WHATSAPP")
     assert (message.kind, message.text) == ("file", "[file] label.pdf")
 
 
-def test_a_message_without_an_id_bears_its_events_and_says_so():
+def test_a_message_without_an_id_has_its_events_id_and_a_problem():
     message = message_of(message_id=None, created_at=None)
     assert message.id == "0e7f1f9e-3b3c-4b62-8f47-9b2c1d0e5f60"
     assert message.sent_at == datetime(2024, 5, 1, 8, 0, 2, 345_000, UTC)
@@ -272,7 +272,7 @@ def test_an_unknown_event_keeps_everything():
     assert event.raw == delivery
 
 
-def test_a_delivery_without_an_envelope_is_an_unknown_event_known_by_its_bytes():
+def test_a_delivery_without_an_envelope_is_an_unknown_event_with_a_digest_as_id():
     event = parse({})
     assert (type(event), event.kind, event.occurred_at, event.app_id) == (UnknownEvent, "", None, None)
     assert event.id.startswith("sha256:")

@@ -1,4 +1,4 @@
-"""A bot on real sockets: a customer writes to a service, the service delivers, the bot answers it through its API."""
+"""A bot on real sockets: it receives a customer's message as a webhook and answers through the service's API."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from trilogue.webhooks import Event, MemoryReplayStore, MessageEvent
 
 REPLY = "We are looking into it."
 SERVICES = ["sunshine", "dixa", "sinch"]
-EVERY = pytest.mark.parametrize("service", SERVICES)
+EVERY_SERVICE = pytest.mark.parametrize("service", SERVICES)
 
 CLIENTS = {"sunshine": trilogue.Sunshine, "dixa": trilogue.Dixa, "sinch": trilogue.Sinch}
 ASYNC_CLIENTS = {"sunshine": trilogue.AsyncSunshine, "dixa": trilogue.AsyncDixa, "sinch": trilogue.AsyncSinch}
@@ -42,13 +42,13 @@ class Bot:
             case MessageEvent(message=message) if message.direction == "inbound":
                 if self.failures:
                     self.failures -= 1
-                    raise RuntimeError("the bot's own fault")
+                    raise RuntimeError("a fault of the bot")
                 async with ASYNC_CLIENTS[event.provider](**self.options[event.provider]) as client:
                     await client.send_text(conversation=message.conversation_id, text=REPLY)
 
 
 class Site:
-    """The bot's receivers under one URL, behind a gateway that loses as many answers as it is told to."""
+    """The bot's receivers under one URL, behind a gateway that loses the first `lost_answers` answers."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self.sandbox = sandbox
@@ -71,7 +71,7 @@ class Site:
         return f"{self.server.urls['bot']}/{service}"
 
     def subscribe(self, service: str) -> None:
-        """Make a webhook through the service's API, and a receiver with its secret."""
+        """Create a webhook through the service's API, and a receiver with its secret."""
         url = self.url(service)
         with CLIENTS[service](**self.bot.options[service]) as client:
             if service == "sunshine":
@@ -95,7 +95,7 @@ class Site:
         self.receivers[f"/{service}"] = make(secret=secret, replays=MemoryReplayStore(), **clock)
 
     def customer_writes(self, service: str) -> str:
-        """A customer's message, which the service delivers; the conversation's id."""
+        """Send a customer's message, which the service delivers. Returns the conversation's id."""
         if service == "sunshine":
             user = self.sandbox.sunshine.add_user("sue-42")
             conversation = self.sandbox.sunshine.add_conversation(user["id"])
@@ -115,13 +115,13 @@ class Site:
         return str(conversation["id"])
 
     def texts(self, service: str, conversation: str) -> list[str]:
-        """What stands in the conversation, oldest first."""
+        """The texts of the conversation, oldest first."""
         with CLIENTS[service](**self.bot.options[service]) as client:
             return [message.text for message in client.messages(conversation=conversation)][::-1]
 
 
 class Now:
-    """A clock that stands still until it is moved."""
+    """A clock whose time is set by the test."""
 
     def __init__(self) -> None:
         self.moment = dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC)
@@ -151,20 +151,20 @@ def site(sandbox):
     site.server.stop()
 
 
-@EVERY
-def test_a_customer_who_writes_is_answered(site, service):
+@EVERY_SERVICE
+def test_a_customers_message_is_answered(site, service):
     site.subscribe(service)
     conversation = site.customer_writes(service)
     assert site.texts(service, conversation) == ["Hello?", REPLY]
     message = site.bot.events[0].message
     assert (message.provider, message.conversation_id, message.text) == (service, conversation, "Hello?")
     assert (message.author.role, message.problem) == ("customer", None)
-    # What the services push about the bot's own message, where they do, is no reason to answer again.
+    # Some services also deliver the bot's own message, which is not answered.
     assert {delivery.state for delivery in site.sandbox.deliveries.log} == {"delivered"}
 
 
-@pytest.mark.parametrize("service", ["sunshine", "sinch"])  # Dixa documents no second attempt
-def test_a_customer_is_answered_once_though_the_bot_fails_and_its_answer_to_the_service_is_lost(site, now, service):
+@pytest.mark.parametrize("service", ["sunshine", "sinch"])  # Dixa does not document retries
+def test_a_customer_is_answered_once_although_the_bot_fails_and_an_answer_is_lost(site, now, service):
     site.subscribe(service)
     site.bot.failures = 2
     site.lost_answers = 1
@@ -177,8 +177,8 @@ def test_a_customer_is_answered_once_though_the_bot_fails_and_its_answer_to_the_
     assert site.texts(service, conversation) == ["Hello?", REPLY]
 
 
-@EVERY
-def test_of_the_same_delivery_three_times_at_once_one_is_handled(site, service):
+@EVERY_SERVICE
+def test_one_of_three_simultaneous_deliveries_is_handled(site, service):
     site.subscribe(service)
     site.bot.failures = 1
     conversation = site.customer_writes(service)
@@ -195,8 +195,8 @@ def test_of_the_same_delivery_three_times_at_once_one_is_handled(site, service):
     assert site.texts(service, conversation) == ["Hello?", REPLY]
 
 
-@EVERY
-def test_a_forged_delivery_is_refused_and_not_answered(site, sandbox, service):
+@EVERY_SERVICE
+def test_a_forged_delivery_is_rejected_and_not_answered(site, sandbox, service):
     site.subscribe(service)
     forged = {"sunshine": "conversation:message", "dixa": "CONVERSATION_MESSAGE_ADDED", "sinch": "message"}[service]
     delivery = sandbox.deliver(service, forged, {}, url=site.url(service))

@@ -1,4 +1,4 @@
-"""The two applications of the documentation, served the way a server does it."""
+"""The two example applications, called as a server calls them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import httpx
 import pytest
 from webhooks import dixa_samples, sinch_samples, sunshine_samples
 from webhooks.asgi_receiver import asgi_receiver
-from webhooks.signing import SERVICES, SUNSHINE, Service
+from webhooks.signing import EVERY_SERVICE, SERVICES, SUNSHINE, Service
 from webhooks.wsgi_receiver import wsgi_receiver
 
 from trilogue.webhooks import Event, MemoryReplayStore
@@ -24,7 +24,7 @@ BODIES = {
 
 
 class Handler:
-    """Handles events; the calls named in `fails_at` fail, the first being 1."""
+    """Collects events; the calls whose numbers are in `fails_at` fail, counted from 1."""
 
     def __init__(self) -> None:
         self.handled: list[Event] = []
@@ -34,14 +34,14 @@ class Handler:
     def __call__(self, event: Event) -> None:
         self.calls += 1
         if self.calls in self.fails_at:
-            raise ConnectionError("the database is away")
+            raise ConnectionError("the database is unreachable")
         self.handled.append(event)
 
     @property
     def texts(self) -> list[str]:
         return [event.message.text for event in self.handled]
 
-    async def later(self, event: Event) -> None:
+    async def call_async(self, event: Event) -> None:
         await asyncio.sleep(0)
         self(event)
 
@@ -81,7 +81,7 @@ def through_wsgi(receivers, handler: Handler):
 
 
 def through_asgi(receivers, handler: Handler):
-    application = asgi_receiver(receivers, handler.later)
+    application = asgi_receiver(receivers, handler.call_async)
 
     def post(path: str, body: bytes, headers: list[tuple[str, str]]) -> int:
         async def send() -> int:
@@ -106,12 +106,11 @@ class Site:
         return self.post(f"/{service.name}", body, list(service.headers(body, **options).items()))
 
 
-EVERY = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.name)
 BOTH = pytest.mark.parametrize("through", [through_wsgi, through_asgi], ids=["wsgi", "asgi"])
 
 
 @BOTH
-@EVERY
+@EVERY_SERVICE
 def test_a_genuine_delivery_is_handled_once_and_answered_with_200_every_time(through, service):
     site = Site(through)
     assert [site.deliver(service) for _ in range(3)] == [200, 200, 200]
@@ -119,7 +118,7 @@ def test_a_genuine_delivery_is_handled_once_and_answered_with_200_every_time(thr
 
 
 @BOTH
-@EVERY
+@EVERY_SERVICE
 def test_a_forged_delivery_is_answered_with_401_and_not_handled(through, service):
     site = Site(through)
     assert site.deliver(service, secret=service.other_secret) == 401
@@ -128,8 +127,8 @@ def test_a_forged_delivery_is_answered_with_401_and_not_handled(through, service
 
 
 @BOTH
-@EVERY
-def test_what_could_not_be_handled_is_answered_with_500_and_handled_on_the_next_attempt(through, service):
+@EVERY_SERVICE
+def test_an_event_that_cannot_be_handled_is_answered_with_500_and_handled_on_the_next_attempt(through, service):
     site = Site(through)
     site.handler.fails_at = {1, 2}
     assert [site.deliver(service) for _ in range(4)] == [500, 500, 200, 200]
@@ -137,7 +136,7 @@ def test_what_could_not_be_handled_is_answered_with_500_and_handled_on_the_next_
 
 
 @BOTH
-def test_after_a_failure_in_the_middle_only_the_rest_is_handled_again(through):
+def test_after_a_failure_only_the_remaining_events_are_handled_again(through):
     site = Site(through)
     events = [sunshine_samples.event("conversation:message", id=str(n)) for n in range(4)]
     body, headers = json.dumps(sunshine_samples.delivery(*events)).encode(), list(SUNSHINE.headers(b"").items())
@@ -147,14 +146,14 @@ def test_after_a_failure_in_the_middle_only_the_rest_is_handled_again(through):
 
 
 @BOTH
-@EVERY
-def test_a_body_over_the_ceiling_is_answered_with_413(through, service):
+@EVERY_SERVICE
+def test_a_body_over_the_limit_is_answered_with_413(through, service):
     assert Site(through, max_body_bytes=100).deliver(service) == 413
 
 
 @BOTH
-@EVERY
-def test_a_header_sent_twice_is_refused(through, service):
+@EVERY_SERVICE
+def test_a_header_sent_twice_is_rejected(through, service):
     site = Site(through)
     headers = list(service.headers(BODIES[service.name]).items())
     assert site.post(f"/{service.name}", BODIES[service.name], [*headers, headers[0]]) == 401
@@ -174,7 +173,7 @@ def test_wsgi_without_a_length_reads_no_body(length):
     assert statuses == ["400 Bad Request"]
 
 
-def test_asgi_reads_a_body_in_parts_and_stops_at_the_ceiling():
+def test_asgi_reads_a_body_in_parts_and_stops_at_the_limit():
     receiver = SUNSHINE.receiver(max_body_bytes=10)
     parts = iter([{"type": "http.request", "body": b"12345", "more_body": True}] * 1000)
     sent, taken = [], []
@@ -187,12 +186,12 @@ def test_asgi_reads_a_body_in_parts_and_stops_at_the_ceiling():
         sent.append(message)
 
     scope = {"type": "http", "path": "/sunshine", "headers": [(b"x-api-key", SUNSHINE.secret.encode())]}
-    asyncio.run(asgi_receiver({"/sunshine": receiver}, Handler().later)(scope, receive, send))
+    asyncio.run(asgi_receiver({"/sunshine": receiver}, Handler().call_async)(scope, receive, send))
     assert sent[0]["status"] == 413
     assert len(taken) == 3
 
 
-def test_asgi_refuses_the_half_of_a_body_whose_sender_went_away():
+def test_asgi_rejects_a_body_that_was_cut_off():
     body = BODIES["sinch"]
     parts = iter([{"type": "http.request", "body": body[:50], "more_body": True}, {"type": "http.disconnect"}])
     sent = []
@@ -206,5 +205,5 @@ def test_asgi_refuses_the_half_of_a_body_whose_sender_went_away():
     service = SERVICES[2]
     headers = [(name.encode(), value.encode()) for name, value in service.headers(body).items()]
     scope = {"type": "http", "path": "/sinch", "headers": headers}
-    asyncio.run(asgi_receiver({"/sinch": service.receiver()}, Handler().later)(scope, receive, send))
+    asyncio.run(asgi_receiver({"/sinch": service.receiver()}, Handler().call_async)(scope, receive, send))
     assert sent[0]["status"] == 401

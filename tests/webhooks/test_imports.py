@@ -1,4 +1,4 @@
-"""What importing and using a receiver loads: nothing of a service before a payload of that service arrives."""
+"""Which modules importing and using a receiver loads: a service's models only with its first payload."""
 
 from __future__ import annotations
 
@@ -39,17 +39,17 @@ def test_a_receiver_loads_no_services_models_and_no_http_client(code):
     [("sinch", {"message": {}}), ("sunshine", {"events": [{"type": "user:remove", "payload": {}}]})],
     ids=["sinch", "sunshine"],
 )
-def test_a_services_models_are_loaded_with_its_first_payload_and_no_others(service, body):
+def test_the_first_payload_loads_the_models_of_its_service_only(service, body):
     code = f"from trilogue import webhooks; webhooks.{service}(secret='x').unsafe_parse({json.dumps(body).encode()!r})"
     assert loaded_after(code) - {"httpx"} == {f"trilogue_{service}"}
 
 
-def test_everything_public_is_listed_and_there():
+def test_every_public_name_can_be_imported():
     assert sorted(webhooks.__all__) == webhooks.__all__
     assert all(hasattr(webhooks, name) for name in webhooks.__all__)
 
 
-def test_what_is_not_public_is_not_found():
+def test_other_names_raise_attribute_error():
     for name in ("SunshineNothing", "DixaUser", "nothing"):
         with pytest.raises(AttributeError, match=name):
             getattr(webhooks, name)

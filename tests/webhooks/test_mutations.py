@@ -1,4 +1,4 @@
-"""Deliveries that were tampered with, by the thousand: none passes or crashes. Genuine ones of any shape are read."""
+"""Random changes: tampered deliveries are rejected, and genuine ones with values of any type are parsed."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ MUTATIONS = 10_000
 BODY = json.dumps(sinch_samples.delivery("message", sinch_samples.MESSAGE)).encode()
 
 
-def mutate(data: bytes, dice: random.Random) -> bytes:
-    """Change some bytes, insert some, drop some, or double a stretch."""
-    start = dice.randrange(len(data) + 1)
-    end = min(len(data), start + dice.randrange(1, 9))
-    noise = dice.randbytes(dice.randrange(1, 9))
-    return dice.choice(
+def mutate(data: bytes, rng: random.Random) -> bytes:
+    """Replace, insert, remove or repeat some bytes."""
+    start = rng.randrange(len(data) + 1)
+    end = min(len(data), start + rng.randrange(1, 9))
+    noise = rng.randbytes(rng.randrange(1, 9))
+    return rng.choice(
         [
             data[:start] + noise + data[end:],
             data[:start] + noise + data[start:],
@@ -38,28 +38,28 @@ def mutate(data: bytes, dice: random.Random) -> bytes:
 
 @pytest.mark.parametrize("service", [DIXA, SINCH, SUNSHINE], ids=lambda service: service.name)
 def test_ten_thousand_random_mutations_never_pass_and_never_crash(service):
-    dice = random.Random(20240501)
+    rng = random.Random(20240501)
     receiver = service.receiver()
     genuine = [(name.lower().encode(), value.encode()) for name, value in service.headers(BODY).items()]
     signed = [place for place, (name, _) in enumerate(genuine) if name.decode() not in map(str.lower, NOT_SIGNED)]
-    refused = 0
-    while refused < MUTATIONS:
-        body, headers, place = BODY, list(genuine), dice.choice(signed)
+    rejected = 0
+    while rejected < MUTATIONS:
+        body, headers, place = BODY, list(genuine), rng.choice(signed)
         name, value = genuine[place]
-        kind = dice.choice(["body", "value", "name", "twin"] if service.signs else ["value", "name", "twin"])
+        kind = rng.choice(["body", "value", "name", "twin"] if service.signs else ["value", "name", "twin"])
         if kind == "body":
-            body = mutate(body, dice)
+            body = mutate(body, rng)
         elif kind == "value":
-            headers[place] = (name, mutate(value, dice))
+            headers[place] = (name, mutate(value, rng))
         elif kind == "name":
-            headers[place] = (mutate(name, dice), value)
+            headers[place] = (mutate(name, rng), value)
         else:
-            headers.insert(dice.randrange(len(headers)), (name, mutate(value, dice)))
-        if (body, headers) == (BODY, genuine):  # a mutation can put back what it took
+            headers.insert(rng.randrange(len(headers)), (name, mutate(value, rng)))
+        if (body, headers) == (BODY, genuine):  # the mutation changed nothing
             continue
         with pytest.raises(WebhookInvalidError):
             receiver.parse(body, headers)
-        refused += 1
+        rejected += 1
     receiver.parse(BODY, genuine)
 
 
@@ -68,7 +68,7 @@ SAMPLES = [
     *((DIXA, dixa_samples.delivery(name, data)) for name, data in dixa_samples.DATA.items()),
     *((SINCH, sinch_samples.delivery(key, content)) for key, content in sinch_samples.CONTENT.items()),
 ]
-STRANGE = [
+UNEXPECTED_VALUES = [
     None,
     True,
     False,
@@ -88,38 +88,38 @@ STRANGE = [
 ]
 
 
-def places(value: object, path: tuple = ()) -> list[tuple]:
-    """Where values stand in JSON: a key or index for each step on the way."""
+def paths(value: object, path: tuple = ()) -> list[tuple]:
+    """The path of each value in a JSON document, as keys and indices."""
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     found = [path] if path else []
     for step, item in inner:
-        found += places(item, (*path, step))
+        found += paths(item, (*path, step))
     return found
 
 
 def replaced(sample: dict, path: tuple, value: object) -> dict:
     changed = copy.deepcopy(sample)
-    holder = changed
+    parent = changed
     for step in path[:-1]:
-        holder = holder[step]
-    holder[path[-1]] = value
+        parent = parent[step]
+    parent[path[-1]] = value
     return changed
 
 
-def kept_by(service: Service, delivery: dict) -> list[object]:
-    """What `raw` may be: the delivery, or Sunshine's one event out of it."""
+def raw_values(service: Service, delivery: dict) -> list[object]:
+    """The values that `raw` may have: the delivery, or one of Sunshine's events."""
     entries = delivery.get("events") if service is SUNSHINE else None
     return [delivery, *entries, {"events": entries}] if isinstance(entries, list) else [delivery]
 
 
-def test_a_value_of_any_type_at_any_place_is_read_without_an_error_and_kept():
+def test_a_value_of_any_type_anywhere_is_parsed_without_an_error_and_kept_in_raw():
     tried = 0
     for service, sample in SAMPLES:
         receiver = service.receiver()
-        for number, path in enumerate(places(sample)):
-            changed = replaced(sample, path, STRANGE[(number + tried) % len(STRANGE)])
+        for number, path in enumerate(paths(sample)):
+            changed = replaced(sample, path, UNEXPECTED_VALUES[(number + tried) % len(UNEXPECTED_VALUES)])
             for event in receiver.unsafe_parse(json.dumps(changed).encode()):
-                assert event.raw in kept_by(service, changed)
+                assert event.raw in raw_values(service, changed)
                 if isinstance(event, MessageEvent):
                     assert event.message.id
                 assert event.replay_key
@@ -128,22 +128,22 @@ def test_a_value_of_any_type_at_any_place_is_read_without_an_error_and_kept():
     assert tried > 1000
 
 
-def test_every_strange_value_at_every_place_of_a_message_is_read_without_an_error():
+def test_every_unexpected_value_anywhere_in_a_message_is_parsed_without_an_error():
     for service, sample in SAMPLES:
         if not any(
             isinstance(event, MessageEvent) for event in service.receiver().unsafe_parse(json.dumps(sample).encode())
         ):
             continue
-        for path in places(sample):
-            for value in STRANGE:
+        for path in paths(sample):
+            for value in UNEXPECTED_VALUES:
                 changed = replaced(sample, path, value)
                 for event in service.receiver().unsafe_parse(json.dumps(changed).encode()):
                     if isinstance(event, MessageEvent):
                         assert event.message.provider == service.name
 
 
-def test_a_refusal_is_cheap():
-    """A flood of forgeries costs a hash each: no JSON is read, no model loaded."""
+def test_rejecting_a_delivery_is_cheap():
+    """A forged delivery costs one hash: its JSON is not parsed and no model is loaded."""
     receiver, headers = DIXA.receiver(), DIXA.headers(BODY, secret=DIXA.other_secret)
     start = time.perf_counter()
     for _ in range(1000):

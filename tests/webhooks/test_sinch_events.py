@@ -8,8 +8,8 @@ from webhooks import sinch_samples as samples
 from webhooks.signing import SINCH
 
 from trilogue.webhooks import MessageEvent, RawEvent, SinchEvent, SinchMessage, SinchMessageSubmitted, UnknownEvent
-from trilogue.webhooks.sinch_events import SINCH_KINDS
-from trilogue.webhooks.sinch_payloads import (
+from trilogue.webhooks.providers.sinch.kinds import SINCH_KINDS
+from trilogue.webhooks.providers.sinch.payloads import (
     SinchCapabilityPayload,
     SinchConsentPayload,
     SinchContactPayload,
@@ -21,7 +21,7 @@ from trilogue_sinch.models import ChannelIdentity, Contact, Conversation, Conver
 
 SUBMITTED_ID = samples.CONTENT["message_submit_notification"]["message_id"]
 
-# The keys of "Conversation API callbacks" in Sinch's documentation, and what this library reads each into.
+# The keys of "Conversation API callbacks" in Sinch's documentation, with the type of each payload.
 PAYLOADS = {
     "message": ConversationMessage,
     "message_redaction": dict,
@@ -84,7 +84,7 @@ def test_every_key_is_read_into_its_class_and_its_payload(kind):
         )
 
 
-def test_messages_and_events_are_known_by_their_own_ids_and_all_else_by_the_deliverys_bytes():
+def test_messages_and_events_have_their_own_ids_and_all_others_a_digest():
     assert event_of("message").id == samples.MESSAGE["id"]
     assert event_of("event").id == samples.CONTENT["event"]["id"]
     for key in samples.CONTENT.keys() - {"message", "event"}:
@@ -94,13 +94,13 @@ def test_messages_and_events_are_known_by_their_own_ids_and_all_else_by_the_deli
 
 
 def test_reports_of_one_message_are_different_events():
-    """QUEUED_ON_CHANNEL, DELIVERED and READ are told of the same message: its id must not make them duplicates."""
+    """Reports of QUEUED_ON_CHANNEL, DELIVERED and READ have the same message id and must not count as duplicates."""
     assert (
         len({event_of("message_delivery_report", status=s).replay_key for s in ("QUEUED_ON_CHANNEL", "DELIVERED")}) == 2
     )
 
 
-def test_a_message_keeps_what_the_api_does_not_have():
+def test_a_message_keeps_fields_that_the_api_does_not_have():
     payload = event_of("message").payload
     assert payload.contact_message.text_message.text == "Where is my parcel?"
     assert payload.additional_properties == {"sender_id": "12039414555", "processing_mode": "CONVERSATION"}
@@ -170,7 +170,7 @@ def test_a_message_from_the_app_is_outbound():
     ],
     ids=["under submitted_message", "flat", "a whole message under submitted_message"],
 )  # fmt: skip
-def test_a_submitted_message_is_read_wherever_its_content_stands(content):
+def test_a_submitted_message_is_read_in_each_of_its_forms(content):
     event = parse(samples.delivery("message_submit_notification", content))
     assert type(event) is SinchMessageSubmitted
     message = event.message
@@ -210,7 +210,7 @@ def test_a_delivery_report_is_typed():
     assert event_of("event_delivery_report").payload.event_id == "01EQA"
 
 
-def test_conversations_and_contacts_are_the_apis_own_models():
+def test_conversations_and_contacts_are_models_of_the_api():
     started = event_of("conversation_start_notification").payload
     assert isinstance(started.conversation, Conversation)
     assert started.conversation_id == started.conversation.id == samples.CONVERSATION["id"]
@@ -221,7 +221,7 @@ def test_conversations_and_contacts_are_the_apis_own_models():
 
 
 @pytest.mark.parametrize("whole", [False, True])
-def test_what_was_deleted_is_told_by_id_with_or_without_the_thing_itself(whole):
+def test_a_deletion_has_the_id_with_or_without_the_deleted_object(whole):
     conversation = {"conversation": samples.CONVERSATION} if whole else {"conversation_id": samples.CONVERSATION["id"]}
     payload = parse(samples.delivery("conversation_delete_notification", conversation)).payload
     assert (payload.conversation_id, payload.conversation is not None) == (samples.CONVERSATION["id"], whole)
@@ -264,7 +264,7 @@ def test_missing_and_empty_envelope_fields_are_none():
     assert (event.app_id, event.project_id, event.occurred_at, event.correlation_id) == (None, None, None, None)
 
 
-def test_the_accepted_time_stands_in_for_the_events_own():
+def test_the_accepted_time_is_used_without_an_event_time():
     event = parse({"message": samples.MESSAGE, "accepted_time": "2024-05-01T08:00:02Z"})
     assert event.occurred_at == datetime(2024, 5, 1, 8, 0, 2, tzinfo=UTC)
 
@@ -280,13 +280,13 @@ def test_an_unknown_key_is_an_unknown_event_with_everything_kept():
     assert event.raw == delivery
 
 
-def test_a_delivery_without_any_key_or_with_two_unknown_ones_is_an_unknown_event_of_no_kind():
+def test_a_delivery_with_no_key_or_two_unknown_keys_is_an_unknown_event_without_kind():
     for delivery in ({}, {"message": None}, {"app_id": "a"}, {"x": 1, "y": 2}):
         event = parse(delivery)
         assert (type(event), event.kind, event.raw) == (UnknownEvent, "", delivery)
 
 
-def test_a_null_beside_the_key_that_counts_is_no_event():
+def test_keys_with_null_are_ignored():
     assert parse({"event": None, "message": samples.MESSAGE, "record_notification": None}).kind == "message"
 
 

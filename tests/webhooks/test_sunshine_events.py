@@ -10,7 +10,7 @@ from webhooks.signing import SUNSHINE
 import trilogue_sunshine.models
 from trilogue import webhooks
 from trilogue.webhooks import MessageEvent, RawEvent, SunshineEvent, SunshineMessage, UnknownEvent
-from trilogue.webhooks.sunshine_events import SUNSHINE_KINDS
+from trilogue.webhooks.providers.sunshine.kinds import SUNSHINE_KINDS
 
 # The triggers of "Webhooks" in Sunshine's documentation.
 TRIGGERS = [
@@ -81,7 +81,7 @@ def test_each_class_documents_its_trigger():
             assert kind.event.__annotations__["payload"] == f"{kind.payload} | None"
 
 
-def test_payloads_are_typed_all_the_way_down():
+def test_nested_payloads_are_typed():
     (event,) = parse(samples.delivery(samples.event("conversation:message:delivery:failure")))
     assert event.payload.error.message == "not on WhatsApp"
     assert event.payload.external_messages[0].id == "wamid.2"
@@ -115,7 +115,7 @@ def test_a_message_event_gives_the_message_as_a_record():
     assert message.problem is None
 
 
-def test_an_authors_id_and_name_are_taken_from_the_whole_user_where_they_stand_nowhere_else():
+def test_missing_author_fields_are_taken_from_the_user():
     raw = samples.MESSAGE | {"author": {"type": "user", "user": samples.FULL_USER}}
     (event,) = parse(samples.delivery(samples.event("conversation:message", payload={"message": raw})))
     assert (event.message.author.id, event.message.author.name) == (samples.USER["id"], "Sue Gray")
@@ -123,8 +123,8 @@ def test_an_authors_id_and_name_are_taken_from_the_whole_user_where_they_stand_n
     assert event.message.conversation_id is None
 
 
-def test_the_businesss_own_message_is_outbound():
-    """A bot that answers every message without looking at this answers itself."""
+def test_a_message_of_the_business_is_outbound():
+    """A bot that ignores the direction would answer its own messages."""
     raw = samples.MESSAGE | {"author": {"type": "business", "displayName": "Ann"}}
     (event,) = parse(samples.delivery(samples.event("conversation:message", payload={"message": raw})))
     assert (event.message.direction, event.message.author.role, event.message.contact_id) == (
@@ -139,7 +139,7 @@ def test_the_businesss_own_message_is_outbound():
     [None, "text", {}, {"message": None}, {"message": 7}, {"message": {}}, {"message": {"content": {"type": "x"}}}],
     ids=json.dumps,
 )
-def test_a_message_event_without_a_readable_message_says_so_in_its_record(payload):
+def test_an_unreadable_message_is_a_record_with_a_problem(payload):
     (event,) = parse(samples.delivery(samples.event("conversation:message", payload=payload)))
     assert isinstance(event, SunshineMessage)
     assert isinstance(event, MessageEvent)
@@ -149,7 +149,7 @@ def test_a_message_event_without_a_readable_message_says_so_in_its_record(payloa
     assert event.raw["payload"] == payload
 
 
-def test_a_message_without_a_time_of_its_own_has_its_events():
+def test_a_message_without_a_time_has_its_events_time():
     raw = {key: value for key, value in samples.MESSAGE.items() if key != "received"}
     (event,) = parse(samples.delivery(samples.event("conversation:message", payload={"message": raw})))
     assert event.message.sent_at == event.occurred_at
@@ -165,7 +165,7 @@ def test_an_unknown_trigger_is_an_unknown_event_with_everything_kept():
 
 
 @pytest.mark.parametrize("entry", [None, 7, "text", [], ["x"], {}], ids=json.dumps)
-def test_an_entry_that_is_no_event_is_not_lost(entry):
+def test_an_entry_that_is_not_an_object_is_an_unknown_event(entry):
     (event,) = parse(samples.delivery(entry))
     assert type(event) is UnknownEvent
     assert event.raw == ({"events": [entry]} if entry != {} else {})
@@ -179,7 +179,7 @@ def test_a_delivery_without_a_list_of_events_is_one_unknown_event(events):
     assert event.raw == {"app": {"id": "a"}, "events": events}
 
 
-def test_an_event_without_an_id_is_known_by_what_it_holds():
+def test_an_event_without_an_id_has_a_digest_as_id():
     raw = samples.event("user:remove", id=None)
     (first,), (again,) = parse(samples.delivery(raw)), parse(samples.delivery(raw))
     (other,) = parse(samples.delivery(raw | {"createdAt": "2024-05-01T08:00:03Z"}))

@@ -1,4 +1,4 @@
-"""The WSGI example of the documentation: one application that receives the webhooks of all three services."""
+"""Example: a WSGI application that receives the webhooks of all three services."""
 
 from __future__ import annotations
 
@@ -33,27 +33,27 @@ def wsgi_receiver(
                 for event in delivery:
                     handle(event)
                     delivery.done(event)
-        except WebhookInvalidError as refusal:
-            log.warning("delivery refused: %s", refusal)
-            return refusal.status or 400
+        except WebhookInvalidError as error:
+            log.warning("delivery rejected: %s", error)
+            return error.response_status
         except Exception:
-            log.exception("an event could not be handled; its next delivery brings it again")
+            log.exception("an event could not be handled; the service delivers it again")
             return 500
         return 200
 
     return application
 
 
-def read(environ: dict[str, Any], most: int) -> bytes:
-    """The request's body, or a little more than `most` bytes of it, which the receiver refuses."""
+def read(environ: dict[str, Any], limit: int) -> bytes:
+    """The request's body. Stops after `limit` + 1 bytes, which the receiver rejects."""
     try:
         length = int(environ.get("CONTENT_LENGTH") or 0)
     except ValueError:
         length = 0
-    body: bytes = environ["wsgi.input"].read(max(0, min(length, most + 1)))
+    body: bytes = environ["wsgi.input"].read(max(0, min(length, limit + 1)))
     return body
 
 
 def headers(environ: dict[str, Any]) -> dict[str, str]:
-    """WSGI spells `X-API-Key` as `HTTP_X_API_KEY`, and joins a header that stands twice with a comma."""
+    """The headers from WSGI's form: `X-API-Key` is `HTTP_X_API_KEY`, and a repeated header is joined with commas."""
     return {name[5:].replace("_", "-"): value for name, value in environ.items() if name.startswith("HTTP_")}

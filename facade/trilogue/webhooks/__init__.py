@@ -1,27 +1,31 @@
-"""Deliveries of the three services: verified, parsed into typed events, each handled once.
+"""Verifies the webhooks of the three services, parses them into typed events, and has each event handled once.
 
-Make a receiver with `sunshine`, `dixa` or `sinch`, and give it the request's raw body and its headers. Nothing here
-does I/O or knows a web framework, and no service's models are loaded before an event of that service arrives.
+`sunshine`, `dixa` and `sinch` make a receiver, which takes the raw body and the headers of a request. It does no I/O
+and works with any web framework. The models of a service are loaded with its first event.
+
+    receiver = webhooks.sinch(secret="…", replays=webhooks.MemoryReplayStore())
+
+    with receiver.accept(body, headers) as delivery:
+        for event in delivery:
+            match event:
+                case webhooks.MessageEvent(message=message) if message.direction == "inbound":
+                    answer(message)
 """
 
 from __future__ import annotations
 
-import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from trilogue.errors import WebhookInvalidError
-from trilogue.webhooks._delivery import Delivery
-from trilogue.webhooks._receiver import DEFAULT_MAX_BODY_BYTES, Receiver
-from trilogue.webhooks._refusals import DeliveryInProgressError, DeliveryReplayedError
-from trilogue.webhooks._replays import AsyncReplayStore, Claim, MemoryReplayStore, ReplayStore
-from trilogue.webhooks._schemes import DEFAULT_TOLERANCE, DixaSignature, SinchSignature, SunshineKey
+from trilogue.webhooks.deliveries import Delivery
+from trilogue.webhooks.errors import DeliveryInProgressError, DeliveryReplayedError
 from trilogue.webhooks.events import Event, MessageEvent, RawEvent, UnknownEvent
+from trilogue.webhooks.receivers import Receiver
+from trilogue.webhooks.replay_stores import AsyncReplayStore, Claim, MemoryReplayStore, ReplayStore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from trilogue.webhooks.dixa_events import (
+    from trilogue.webhooks.providers.dixa.events import (
         DixaConversationChanged,
         DixaEvent,
         DixaMessageAdded,
@@ -29,10 +33,10 @@ if TYPE_CHECKING:
         DixaRated,
         DixaTagAdded,
         DixaTagRemoved,
-        dixa_fqn,
-        dixa_kind,
     )
-    from trilogue.webhooks.sinch_events import (
+    from trilogue.webhooks.providers.dixa.kinds import dixa_fqn, dixa_kind
+    from trilogue.webhooks.providers.dixa.receiver import dixa
+    from trilogue.webhooks.providers.sinch.events import (
         SinchCapability,
         SinchContactChanged,
         SinchContactsMerged,
@@ -44,7 +48,8 @@ if TYPE_CHECKING:
         SinchOptedIn,
         SinchOptedOut,
     )
-    from trilogue.webhooks.sunshine_events import (
+    from trilogue.webhooks.providers.sinch.receiver import sinch
+    from trilogue.webhooks.providers.sunshine.events import (
         SunshineAcceptControlFailed,
         SunshineClientAdded,
         SunshineClientRemoved,
@@ -72,105 +77,28 @@ if TYPE_CHECKING:
         SunshineUsersMerged,
         SunshineUserUpdated,
     )
+    from trilogue.webhooks.providers.sunshine.receiver import sunshine
 
-# The modules of the three services' events, by how their public names begin: loaded with the first use of one.
-_EVENTS = {"Sunshine": "sunshine_events", "Dixa": "dixa_events", "dixa_": "dixa_events", "Sinch": "sinch_events"}
-
-
-def sunshine(
-    *,
-    secret: str | Iterable[str],
-    replays: ReplayStore | AsyncReplayStore | None = None,
-    max_body_bytes: int = DEFAULT_MAX_BODY_BYTES,
-) -> Receiver:
-    """A receiver for webhooks of Sunshine Conversations.
-
-    Sunshine signs nothing: it sends the webhook's secret along, in the header `X-API-Key`. Whoever has read one
-    delivery can forge others, and no delivery grows old: serve the URL over TLS alone, and give a replay store.
-
-    Args:
-        secret: The webhook's `secret`, as `create_webhook` and `list_webhooks` of the API show it; several while it
-            is being changed: a delivery that is answered with 401 does not come again.
-        replays: Where handled events are remembered; None does not look for duplicates. Sunshine sends an event up to
-            five times in fifteen minutes.
-        max_body_bytes: The longest body accepted.
-
-    Raises:
-        ConfigError: If a secret is missing or cannot be right.
-
-    """
-    from trilogue.webhooks.sunshine_events import read_sunshine  # noqa: PLC0415  # with the first receiver of its kind
-
-    return Receiver(SunshineKey(secret), read_sunshine, replays=replays, max_body_bytes=max_body_bytes)
-
-
-def dixa(
-    *,
-    secret: str | Iterable[str],
-    tolerance: float = DEFAULT_TOLERANCE,
-    replays: ReplayStore | AsyncReplayStore | None = None,
-    max_body_bytes: int = DEFAULT_MAX_BODY_BYTES,
-    clock: Callable[[], float] = time.time,
-) -> Receiver:
-    """A receiver for Dixa's webhooks, which are signed with a timestamp (HMAC-SHA256, `X-DIXA-SIGNATURE`).
-
-    Args:
-        secret: The subscription's secret key, hexadecimal as its page shows it; several while it is being changed.
-        tolerance: Seconds the signed timestamp may lie in the past or in the future; `math.inf` turns the check off.
-            Dixa does not say whether a retry is signed anew: with a replay store a wide tolerance costs nothing.
-        replays: Where handled events are remembered; None does not look for duplicates. Dixa has been seen to send an
-            event several times at once.
-        max_body_bytes: The longest body accepted.
-        clock: The time, in seconds since 1970.
-
-    Raises:
-        ConfigError: If a secret is missing or not hexadecimal, or the tolerance is negative.
-
-    """
-    from trilogue.webhooks.dixa_events import read_dixa  # noqa: PLC0415  # with the first receiver of its kind
-
-    scheme = DixaSignature(secret, tolerance=tolerance, clock=clock)
-    return Receiver(scheme, read_dixa, replays=replays, max_body_bytes=max_body_bytes)
-
-
-def sinch(
-    *,
-    secret: str | Iterable[str],
-    tolerance: float = DEFAULT_TOLERANCE,
-    replays: ReplayStore | AsyncReplayStore | None = None,
-    max_body_bytes: int = DEFAULT_MAX_BODY_BYTES,
-    clock: Callable[[], float] = time.time,
-) -> Receiver:
-    """A receiver for callbacks of the Sinch Conversation API, signed with a nonce and a timestamp (HMAC-SHA256).
-
-    Args:
-        secret: The webhook's `secret`, as you chose it; several while it is being changed. A webhook without a secret
-            is not signed, and its deliveries are refused here.
-        tolerance: Seconds the signed timestamp may lie in the past or in the future; `math.inf` turns the check off.
-            Sinch does not say whether a retry is signed anew: with a replay store a wide tolerance costs nothing.
-        replays: Where nonces and handled events are remembered; None does not look for duplicates. A nonce counts as
-            used once its delivery is handled, so that a retry after a failure is accepted whether or not it is signed
-            anew.
-        max_body_bytes: The longest body accepted.
-        clock: The time, in seconds since 1970.
-
-    Raises:
-        ConfigError: If a secret is missing, or the tolerance is negative.
-
-    """
-    from trilogue.webhooks.sinch_events import read_sinch  # noqa: PLC0415  # with the first receiver of its kind
-
-    scheme = SinchSignature(secret, tolerance=tolerance, clock=clock)
-    return Receiver(scheme, read_sinch, replays=replays, max_body_bytes=max_body_bytes)
+# Names that are loaded on first use, so that a program loads only the services that it receives webhooks of.
+_MODULES = {
+    "dixa": "dixa.receiver",
+    "dixa_fqn": "dixa.kinds",
+    "dixa_kind": "dixa.kinds",
+    "sinch": "sinch.receiver",
+    "sunshine": "sunshine.receiver",
+}
+_EVENT_MODULES = {"Dixa": "dixa.events", "Sinch": "sinch.events", "Sunshine": "sunshine.events"}
+"""By the prefix of the class's name."""
 
 
 def __getattr__(name: str) -> object:
-    for beginning, module in _EVENTS.items():
-        if name.startswith(beginning) and name in __all__:
-            value: object = getattr(import_module(f"{__name__}.{module}"), name)
-            globals()[name] = value
-            return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    modules = (module for prefix, module in _EVENT_MODULES.items() if name.startswith(prefix))
+    module = _MODULES.get(name) or next(modules, None)
+    if module is None or name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.providers.{module}"), name)
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:

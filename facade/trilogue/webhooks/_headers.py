@@ -1,11 +1,11 @@
-"""Reading the few headers that decide whether a delivery is genuine, from whatever shape a framework hands over."""
+"""Reads the headers that a signature scheme needs, from the header types of the common web frameworks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
-from trilogue.webhooks._refusals import refuse
+from trilogue.errors import WebhookInvalidError
 
 if TYPE_CHECKING:
     from trilogue.records import Provider
@@ -13,21 +13,34 @@ if TYPE_CHECKING:
 _Text_co = TypeVar("_Text_co", str, bytes, covariant=True)
 
 
-class _Items(Protocol[_Text_co]):
-    """A mapping, or what quacks like one: Starlette's, Werkzeug's, Django's and `email.message`'s headers."""
+class _HasItems(Protocol[_Text_co]):
+    """A mapping, or a header type with `items()`: Starlette's, Werkzeug's, Django's, `email.message.Message`."""
 
     def items(self) -> Iterable[tuple[_Text_co, _Text_co]]: ...
 
 
-Headers: TypeAlias = _Items[str] | _Items[bytes] | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
+Headers: TypeAlias = _HasItems[str] | _HasItems[bytes] | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
 """A mapping of header names to values, or pairs of them (ASGI's `scope["headers"]`), as text or as bytes."""
 
 
 def read_headers(headers: Headers, names: Iterable[str], *, provider: Provider) -> dict[str, str]:
-    """Those of the named headers that are there, by lower-case name; other headers are not looked at.
+    """Read the named headers and ignore all others.
 
-    A header that stands twice, or whose value holds anything but printable ASCII, is refused: two readers of the same
-    request could disagree about it, and one of them would be us.
+    A repeated header is rejected, as is a value with anything but printable ASCII: a proxy in front of the application
+    could read such a request differently than this library does.
+
+    Args:
+        headers: The request's headers.
+        names: The headers to read, in any case.
+        provider: For the error.
+
+    Returns:
+        The values of those that were sent, by lower-case name.
+
+    Raises:
+        WebhookInvalidError: If a named header is repeated or has an invalid value.
+        TypeError: If a name or value is neither str nor bytes.
+
     """
     wanted = {name.lower() for name in names}
     found: dict[str, str] = {}
@@ -36,19 +49,19 @@ def read_headers(headers: Headers, names: Iterable[str], *, provider: Provider) 
         if name not in wanted:
             continue
         if name in found:
-            raise refuse(provider, f"the header {name} stands twice")
+            raise WebhookInvalidError(f"the header {name} was sent twice", provider=provider)
         value = _as_text(given_value)
         if not (value.isascii() and value.isprintable()):
-            raise refuse(provider, f"the header {name} holds characters no sender of this service uses")
+            raise WebhookInvalidError(f"the header {name} contains invalid characters", provider=provider)
         found[name] = value
     return found
 
 
-def require(headers: dict[str, str], name: str, *, provider: Provider) -> str:
-    """The header's value; missing or empty is a refusal."""
+def require_header(headers: dict[str, str], name: str, *, provider: Provider) -> str:
+    """The value of a header, by lower-case name; WebhookInvalidError if it is missing or empty."""
     value = headers.get(name)
     if not value:
-        raise refuse(provider, f"the header {name} is missing")
+        raise WebhookInvalidError(f"the header {name} is missing", provider=provider)
     return value
 
 
@@ -61,5 +74,5 @@ def _as_text(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, bytes):
-        return value.decode("latin-1")  # HTTP's own charset: every byte has a character, so this cannot fail
+        return value.decode("latin-1")  # HTTP's historical charset, in which every byte is a character: cannot fail
     raise TypeError(f"header names and values are str or bytes, not {type(value).__name__}")

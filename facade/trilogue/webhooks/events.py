@@ -1,4 +1,4 @@
-"""What every event has in common, and the two classes for events this library does not take apart."""
+"""What the events of all services have in common, and the classes of events without a typed payload."""
 
 from __future__ import annotations
 
@@ -10,75 +10,79 @@ from attrs import field, frozen
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from trilogue._internal.json_types import JsonObject
     from trilogue.records import Message, Provider
-    from trilogue.webhooks._fields import JSON
 
-# A key in a replay store stays shorter than what any store takes; ids of the services have 16 to 40 characters.
-_LONGEST_ID_IN_A_KEY = 200
+# Keeps keys short enough for any store. The services' ids have 16 to 40 characters.
+_MAX_ID_IN_KEY = 200
+_MAX_KIND_IN_KEY = 64
 
 
 @frozen(kw_only=True)
 class Event:
-    """Something a service reported. Two events are equal when they are one event of one service."""
+    """Something that a service reported. Events are equal if provider, kind and id are."""
 
     provider: Provider
     kind: str
-    """What happened, in the service's words: Sunshine's trigger (``conversation:message``), the name that a Dixa
-    subscription knows the event by (``ConversationMessageAdded``), Sinch's key (``message_delivery_report``)."""
+    """What happened, in the service's words: Sunshine's trigger (``conversation:message``), the name under which Dixa
+    events are subscribed to (``ConversationMessageAdded``), Sinch's key (``message_delivery_report``).
+    """
     id: str
-    """The event's own id, the same in every delivery of it. Sunshine and Dixa send one; for Sinch it is the id of the
-    message or event inside. What has none is known by a digest of its bytes, ``sha256:…``."""
+    """The event's id, the same in every delivery of it. Sunshine and Dixa send one. For Sinch it is the id of the
+    message or event inside. An event without one has a digest of its bytes: ``sha256:…``.
+    """
     occurred_at: datetime | None = field(default=None, eq=False)
-    """When it happened, with a time zone; None where the service did not say so readably."""
+    """When it happened, with a time zone; None if the delivery has no readable time."""
     app_id: str | None = field(default=None, eq=False)
-    """What it was received for: Sunshine's app, Sinch's app, Dixa's organization."""
+    """Sunshine's app, Sinch's app, Dixa's organization."""
     subscription_id: str | None = field(default=None, eq=False)
-    """Sunshine's webhook, Dixa's subscription; Sinch does not name its webhook. Dixa's stands in a header that is not
-    signed: good for telling subscriptions apart, not for deciding what a sender may do."""
-    raw: JSON = field(eq=False, repr=False)
-    """The JSON as it came. Sunshine sends several events at a time: there it is this event's part."""
+    """Sunshine's webhook, Dixa's subscription; None for Sinch, which does not send it. Dixa's comes from a header that
+    is not signed: use it to tell subscriptions apart, not to decide what a sender may do.
+    """
+    raw: JsonObject = field(eq=False, repr=False)
+    """The delivery's JSON; for Sunshine, which sends several events in a delivery, this event's part of it."""
     nonce: str | None = field(default=None, eq=False, repr=False)
-    """The signed nonce of the delivery it came with (Sinch)."""
+    """The signed nonce of the delivery (Sinch)."""
 
     @property
     def replay_key(self) -> str:
-        """What a replay store knows this event by."""
-        return f"{self.provider}:{self.kind[:64]}:{_short(self.id)}"
+        """The event's key in a replay store."""
+        return f"{self.provider}:{self.kind[:_MAX_KIND_IN_KEY]}:{_shortened(self.id)}"
 
     @property
     def nonce_key(self) -> str | None:
-        """What a replay store knows the delivery's nonce by."""
-        return None if self.nonce is None else f"{self.provider}:nonce:{_short(self.nonce)}"
+        """The nonce's key in a replay store; None if there is no nonce."""
+        return None if self.nonce is None else f"{self.provider}:nonce:{_shortened(self.nonce)}"
 
 
 @frozen(kw_only=True)
 class MessageEvent(Event):
-    """Either side wrote a message, on any of the services: the class to match for code that serves them all."""
+    """A customer or the business wrote a message. Match this class in code that serves all services."""
 
     @property
     def message(self) -> Message:
-        """The message as a provider-neutral record; ``message.direction`` tells which side wrote it."""
-        raise NotImplementedError  # each service's class reads its own payload
+        """The message as a provider-neutral record; ``message.direction`` is "inbound" if the customer wrote it."""
+        raise NotImplementedError  # implemented by each service's class
 
 
 @frozen(kw_only=True)
 class RawEvent(Event):
-    """An event of a known kind that has no published form: ``payload`` is its JSON."""
+    """An event of a known kind whose form is not documented: ``payload`` is its JSON."""
 
-    payload: JSON = field(eq=False, repr=False)
+    payload: JsonObject = field(eq=False, repr=False)
 
 
 @frozen(kw_only=True)
 class UnknownEvent(Event):
-    """An event of a kind this version does not know, or of none: everything the service sent stands in ``raw``."""
+    """An event of a kind that this version does not know, or without a kind. ``raw`` has all that the service sent."""
 
 
 def digest_id(data: bytes) -> str:
-    """An id for what has none of its own: the same bytes are the same event."""
+    """An id for an event that has none: equal bytes have equal ids."""
     return f"sha256:{hashlib.sha256(data).hexdigest()}"
 
 
-def _short(identifier: str) -> str:
-    if len(identifier) <= _LONGEST_ID_IN_A_KEY:
+def _shortened(identifier: str) -> str:
+    if len(identifier) <= _MAX_ID_IN_KEY:
         return identifier
     return digest_id(identifier.encode(errors="surrogatepass"))

@@ -1,7 +1,7 @@
-"""What Sinch's callbacks hold where its API has no model of it; messages, conversations and contacts are its API's own.
+"""The payloads of Sinch's callbacks for which its API has no model.
 
-Wire facts: Sinch's "Conversation API callbacks". Every field may be missing or null; what is missing, or of another
-type than documented, is None here and stands in the event's ``raw`` as it came.
+Documented in "Conversation API callbacks". A field that is missing, null or of another type than documented is None;
+the event's ``raw`` keeps the original value.
 """
 
 from __future__ import annotations
@@ -13,31 +13,31 @@ from attrs import frozen
 from trilogue.webhooks._fields import Fields
 
 if TYPE_CHECKING:
-    from trilogue.webhooks._fields import JSON
+    from trilogue._internal.json_types import JsonObject
     from trilogue_sinch.models import ChannelIdentity, Contact, Conversation, ConversationMessage, Reason
 
 
 @frozen(kw_only=True)
 class SinchDeliveryReport:
-    """How far a message or an event came on its way to the contact."""
+    """The delivery state of a message or an event."""
 
     message_id: str | None
-    """None for an event's report."""
+    """None in the report of an event."""
     event_id: str | None
-    """None for a message's report."""
+    """None in the report of a message."""
     conversation_id: str | None
     contact_id: str | None
     status: str | None
     """``QUEUED_ON_CHANNEL``, ``DELIVERED``, ``READ``, ``FAILED``, ``SWITCHING_CHANNEL``, …"""
     channel_identity: ChannelIdentity | None
     reason: Reason | None
-    """Why it failed."""
+    """Why the delivery failed."""
     metadata: str | None
     processing_mode: str | None
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> SinchDeliveryReport:
-        """Read it from its JSON."""
+    def from_dict(cls, raw: JsonObject) -> SinchDeliveryReport:
+        """Create it from its JSON."""
         fields = Fields(raw)
         return cls(
             message_id=fields.text("message_id"),
@@ -54,14 +54,14 @@ class SinchDeliveryReport:
 
 @frozen(kw_only=True)
 class SinchConversationPayload:
-    """A conversation began, stopped or was deleted."""
+    """A conversation was started, stopped or deleted."""
 
     conversation_id: str | None
     conversation: Conversation | None
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> SinchConversationPayload:
-        """Read it from its JSON, which holds the conversation or, after a deletion, perhaps its id alone."""
+    def from_dict(cls, raw: JsonObject) -> SinchConversationPayload:
+        """Create it from its JSON, which after a deletion may hold only the id."""
         fields = Fields(raw)
         conversation = fields.child("conversation")
         return cls(
@@ -72,14 +72,14 @@ class SinchConversationPayload:
 
 @frozen(kw_only=True)
 class SinchContactPayload:
-    """A contact was created, changed or deleted."""
+    """A contact was created, updated or deleted."""
 
     contact_id: str | None
     contact: Contact | None
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> SinchContactPayload:
-        """Read it from its JSON, which holds the contact or, after a deletion, perhaps its id alone."""
+    def from_dict(cls, raw: JsonObject) -> SinchContactPayload:
+        """Create it from its JSON, which after a deletion may hold only the id."""
         fields = Fields(raw)
         contact = fields.child("contact")
         return cls(
@@ -90,15 +90,15 @@ class SinchContactPayload:
 
 @frozen(kw_only=True)
 class SinchMergePayload:
-    """Two contacts turned out to be one."""
+    """Two contacts were merged."""
 
     preserved_contact: Contact | None
     deleted_contact_id: str | None
     deleted_contact: Contact | None
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> SinchMergePayload:
-        """Read it from its JSON."""
+    def from_dict(cls, raw: JsonObject) -> SinchMergePayload:
+        """Create it from its JSON."""
         fields = Fields(raw)
         deleted = fields.child("deleted_contact")
         return cls(
@@ -110,7 +110,7 @@ class SinchMergePayload:
 
 @frozen(kw_only=True)
 class SinchCapabilityPayload:
-    """The answer to a capability query: whether a contact can be reached on a channel."""
+    """The result of a capability query: whether a contact can be reached on a channel."""
 
     request_id: str | None
     contact_id: str | None
@@ -121,8 +121,8 @@ class SinchCapabilityPayload:
     channel_capabilities: tuple[str, ...]
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> SinchCapabilityPayload:
-        """Read it from its JSON."""
+    def from_dict(cls, raw: JsonObject) -> SinchCapabilityPayload:
+        """Create it from its JSON."""
         fields = Fields(raw)
         return cls(
             request_id=fields.text("request_id"),
@@ -146,8 +146,8 @@ class SinchConsentPayload:
     """``OPT_IN_SUCCEEDED``, ``OPT_OUT_SUCCEEDED``, …"""
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> SinchConsentPayload:
-        """Read it from its JSON."""
+    def from_dict(cls, raw: JsonObject) -> SinchConsentPayload:
+        """Create it from its JSON."""
         fields = Fields(raw)
         return cls(
             request_id=fields.text("request_id"),
@@ -158,30 +158,30 @@ class SinchConsentPayload:
         )
 
 
-def message_model(raw: JSON) -> ConversationMessage:
-    """A callback's ``message``: the API's message with a few fields more, kept in ``additional_properties``."""
-    from trilogue_sinch.models import ConversationMessage  # noqa: PLC0415  # loaded with the first payload of Sinch's
+def message_model(raw: JsonObject) -> ConversationMessage:
+    """The API's model of a callback's ``message``; fields unknown to the API are in ``additional_properties``."""
+    from trilogue_sinch.models import ConversationMessage  # noqa: PLC0415  # loaded with Sinch's first payload
 
     return ConversationMessage.from_dict(raw)
 
 
-def submitted_model(raw: JSON) -> ConversationMessage:
-    """A submitted message in the API's form: the content stands under ``submitted_message``, if not beside its id."""
-    inner = Fields(raw).child("submitted_message")
-    if inner is None:
-        flat = dict(raw)
+def submitted_message_model(raw: JsonObject) -> ConversationMessage:
+    """The API's model of a submitted message, whose content is under ``submitted_message`` or next to the id."""
+    submitted = Fields(raw).child("submitted_message")
+    if submitted is None:
+        message = dict(raw)
     else:
-        outer = {key: value for key, value in raw.items() if key != "submitted_message"}
-        flat = {**outer, **inner} if "app_message" in inner else {**outer, "app_message": inner}
-    if "message_id" in flat and "id" not in flat:
-        flat["id"] = flat.pop("message_id")
-    flat.setdefault("direction", "TO_CONTACT")  # only the business submits
-    return message_model(flat)
+        envelope = {key: value for key, value in raw.items() if key != "submitted_message"}
+        message = {**envelope, **submitted} if "app_message" in submitted else {**envelope, "app_message": submitted}
+    if "message_id" in message and "id" not in message:
+        message["id"] = message.pop("message_id")
+    message.setdefault("direction", "TO_CONTACT")  # only the business submits messages
+    return message_model(message)
 
 
-def _model(name: str, raw: JSON | None) -> Any:
+def _model(name: str, raw: JsonObject | None) -> Any:
     if raw is None:
         return None
-    from trilogue_sinch import models  # noqa: PLC0415  # loaded with the first payload of Sinch's
+    from trilogue_sinch import models  # noqa: PLC0415  # loaded with Sinch's first payload
 
     return getattr(models, name).from_dict(raw)

@@ -1,7 +1,7 @@
-"""What Dixa's deliveries hold, in types of our own: they are shaped otherwise than the models of its API.
+"""The payloads of Dixa's events. They differ from the models of its API.
 
-Wire facts: Dixa's "Webhook payloads". Every field may be missing or null; what is missing, or of another type than
-documented, is None here and stands in the event's ``raw`` as it came.
+Documented in Dixa's "Webhook payloads". A field that is missing, null or of another type than documented is None; the
+event's ``raw`` keeps the original value.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from trilogue.webhooks._fields import Fields, as_object
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from trilogue.webhooks._fields import JSON
+    from trilogue._internal.json_types import JsonObject
 
 
 @frozen(kw_only=True)
@@ -31,8 +31,8 @@ class DixaUser:
     roles: tuple[str, ...]
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> DixaUser:
-        """Read it from its JSON."""
+    def from_dict(cls, raw: JsonObject) -> DixaUser:
+        """Create it from its JSON."""
         fields = Fields(raw)
         return cls(
             id=fields.identifier("id"),
@@ -52,37 +52,37 @@ class DixaNamed:
     name: str | None
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> DixaNamed:
-        """Read it from its JSON."""
+    def from_dict(cls, raw: JsonObject) -> DixaNamed:
+        """Create it from its JSON."""
         fields = Fields(raw)
         return cls(id=fields.identifier("id"), name=fields.text("name"))
 
 
 @frozen(kw_only=True)
 class DixaConversation:
-    """The conversation an event is about, as it stood then."""
+    """The conversation of an event, in its state at that time."""
 
     id: str | None
-    """Dixa's ``csid`` as text: the id its API knows the conversation by."""
+    """Dixa's ``csid`` as text: the conversation's id in the API."""
     channel: str | None
     """``EMAIL``, ``WIDGET_CHAT``, …"""
     direction: str | None
-    """``INBOUND`` if the end user began it, ``OUTBOUND`` if an agent did."""
+    """``INBOUND`` if the end user started it, ``OUTBOUND`` if an agent did."""
     status: str | None
     subject: str | None
     created_at: datetime | None
     contact_point: str | None
-    """The address of yours that it runs over."""
+    """Your address that the end user writes to, or that you write from."""
     queue: DixaNamed | None
     tags: tuple[DixaNamed, ...]
     requester: DixaUser | None
     """The end user."""
     assignee: DixaUser | None
-    """The agent who has it."""
+    """The agent it is assigned to."""
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> DixaConversation:
-        """Read it from its JSON."""
+    def from_dict(cls, raw: JsonObject) -> DixaConversation:
+        """Create it from its JSON."""
         fields = Fields(raw)
         return cls(
             id=fields.identifier("csid"),
@@ -90,7 +90,7 @@ class DixaConversation:
             direction=fields.text("direction"),
             status=fields.text("status"),
             subject=fields.text("subject"),
-            created_at=fields.moment("created_at"),
+            created_at=fields.time("created_at"),
             contact_point=fields.text("contact_point"),
             queue=_named(raw.get("queue")),
             tags=tuple(tag for item in fields.array("tags") if (tag := _named(item)) is not None),
@@ -101,18 +101,18 @@ class DixaConversation:
 
 @frozen(kw_only=True)
 class DixaContent:
-    """What a message says."""
+    """The content of a message."""
 
     text: str | None
     content_type: str | None
     """``Text``, ``Html``, …"""
     original_content_url: str | None
-    """Where the whole of an e-mail stands as it was received; reading it takes the API token."""
+    """The URL of an e-mail as it was received; a request to it needs the API token."""
     processed_content_url: str | None
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> DixaContent:
-        """Read it from its JSON."""
+    def from_dict(cls, raw: JsonObject) -> DixaContent:
+        """Create it from its JSON."""
         fields = Fields(raw)
         return cls(
             text=fields.text("text"),
@@ -124,31 +124,31 @@ class DixaContent:
 
 @frozen(kw_only=True)
 class DixaAttachment:
-    """A file that came with a message."""
+    """A file attached to a message."""
 
     url: str | None
     name: str | None
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> DixaAttachment:
-        """Read it from its JSON."""
+    def from_dict(cls, raw: JsonObject) -> DixaAttachment:
+        """Create it from its JSON."""
         fields = Fields(raw)
         return cls(url=fields.text("url"), name=fields.text("pretty_name", "prettyName", "name"))
 
 
 @frozen(kw_only=True)
 class DixaConversationPayload:
-    """A conversation changed: began, was opened, enqueued, assigned, transferred, closed, …"""
+    """A conversation was created, opened, enqueued, assigned, transferred, closed, …"""
 
     conversation: DixaConversation | None
     agent: DixaUser | None
-    """Who it was assigned to or taken from, or who put it off."""
+    """The agent it was assigned to or unassigned from, or who set it to pending."""
     queue: DixaNamed | None
-    """Where it waits, or was abandoned."""
+    """The queue it is in, or was abandoned in."""
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> DixaConversationPayload:
-        """Read it from the event's ``data``."""
+    def from_dict(cls, raw: JsonObject) -> DixaConversationPayload:
+        """Create it from the event's ``data``."""
         return cls(
             conversation=_conversation(raw),
             agent=_user(raw, "agent", "user", "pendingByUser", "pending_by_user"),
@@ -168,13 +168,13 @@ class DixaMessagePayload:
     content: DixaContent | None
     channel: str | None
     direction: str | None
-    """``inbound`` or ``outbound``; written in capitals as well."""
+    """``inbound`` or ``outbound``, in lower or upper case."""
     attachments: tuple[DixaAttachment, ...]
     created_at: datetime | None
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> DixaMessagePayload:
-        """Read it from the event's ``data``."""
+    def from_dict(cls, raw: JsonObject) -> DixaMessagePayload:
+        """Create it from the event's ``data``."""
         fields = Fields(raw)
         content = fields.child("content")
         return cls(
@@ -187,7 +187,7 @@ class DixaMessagePayload:
             channel=fields.text("channel"),
             direction=fields.text("direction"),
             attachments=tuple(DixaAttachment.from_dict(item) for item in fields.children("attachments")),
-            created_at=fields.moment("created_at"),
+            created_at=fields.time("created_at"),
         )
 
 
@@ -202,8 +202,8 @@ class DixaNotePayload:
     created_at: datetime | None
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> DixaNotePayload:
-        """Read it from the event's ``data``, where the note is a text or an object of its own."""
+    def from_dict(cls, raw: JsonObject) -> DixaNotePayload:
+        """Create it from the event's ``data``, in which the note is a string or an object."""
         outer = Fields(raw)
         inner = Fields(raw.get("note"))
         return cls(
@@ -211,27 +211,27 @@ class DixaNotePayload:
             author=_user(raw, "author") or _user(inner.raw, "author"),
             note_id=outer.identifier("note_id") or inner.identifier("id"),
             text=outer.text("note", "text") or inner.text("message", "text"),
-            created_at=outer.moment("created_at") or inner.moment("created_at"),
+            created_at=outer.time("created_at") or inner.time("created_at"),
         )
 
 
 @frozen(kw_only=True)
 class DixaTagPayload:
-    """A tag was put on a conversation or taken off."""
+    """A tag was added to a conversation or removed from it."""
 
     conversation: DixaConversation | None
     author: DixaUser | None
     tag: DixaNamed | None
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> DixaTagPayload:
-        """Read it from the event's ``data``."""
+    def from_dict(cls, raw: JsonObject) -> DixaTagPayload:
+        """Create it from the event's ``data``."""
         return cls(conversation=_conversation(raw), author=_user(raw, "author"), tag=_named(raw.get("tag")))
 
 
 @frozen(kw_only=True)
 class DixaRatingPayload:
-    """An end user rated a conversation, or commented on the rating: each comes as an event of its own."""
+    """An end user rated a conversation, or commented on the rating. Dixa sends an event for each."""
 
     conversation: DixaConversation | None
     agent: DixaUser | None
@@ -241,31 +241,31 @@ class DixaRatingPayload:
     comment: str | None
 
     @classmethod
-    def from_dict(cls, raw: JSON) -> DixaRatingPayload:
-        """Read it from the event's ``data``; score and type stand in its conversation in some published samples."""
+    def from_dict(cls, raw: JsonObject) -> DixaRatingPayload:
+        """Create it from the event's ``data``. In some of Dixa's samples score and type are in the conversation."""
         outer = Fields(raw)
         inner = Fields(raw.get("conversation"))
-        score = outer.number("score")
+        score = outer.integer("score")
         return cls(
             conversation=_conversation(raw),
             agent=_user(raw, "agent"),
-            score=inner.number("score") if score is None else score,
+            score=inner.integer("score") if score is None else score,
             rating_type=outer.text("type") or inner.text("type"),
             comment=outer.text("comment"),
         )
 
 
-def _user(raw: JSON, *keys: str) -> DixaUser | None:
+def _user(raw: JsonObject, *keys: str) -> DixaUser | None:
     return next((DixaUser.from_dict(user) for key in keys if (user := as_object(raw.get(key))) is not None), None)
 
 
 def _named(value: object) -> DixaNamed | None:
-    if isinstance(value, str) and value:  # a tag comes as its bare name, too
+    if isinstance(value, str) and value:  # some tags are sent as their name only
         return DixaNamed(id=None, name=value)
     raw = as_object(value)
     return None if raw is None else DixaNamed.from_dict(raw)
 
 
-def _conversation(raw: JSON) -> DixaConversation | None:
+def _conversation(raw: JsonObject) -> DixaConversation | None:
     conversation = as_object(raw.get("conversation"))
     return None if conversation is None else DixaConversation.from_dict(conversation)

@@ -1,24 +1,15 @@
-"""Sunshine's events: one class for each trigger, and how a delivery becomes events.
-
-The payloads are the generated models of Sunshine's own event schemas.
-"""
+"""Sunshine's events, one class for each trigger. Payloads are the generated models of Sunshine's event schemas."""
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from trilogue.webhooks._fields import Fields, as_array
-from trilogue.webhooks.events import Event, MessageEvent, RawEvent, UnknownEvent, digest_id
+from trilogue.webhooks.events import Event, MessageEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from trilogue.records import Message
-    from trilogue.webhooks._fields import JSON
-    from trilogue.webhooks._schemes import Proof
     from trilogue_sunshine.models import (
         ClientAddEventPayload,
         ClientRemoveEventPayload,
@@ -49,9 +40,10 @@ if TYPE_CHECKING:
 
 @frozen(kw_only=True)
 class SunshineEvent(Event):
-    """Any event of a known form from Sunshine. ``payload`` is None where a delivery has none that can be read."""
+    """Base of Sunshine's typed events. ``payload`` is None if the delivery has none, or not an object."""
 
     webhook_version: str | None = field(default=None, eq=False)
+    """The version of the webhook: ``v2``."""
 
 
 @frozen(kw_only=True)
@@ -63,7 +55,7 @@ class SunshineClientAdded(SunshineEvent):
 
 @frozen(kw_only=True)
 class SunshineClientRemoved(SunshineEvent):
-    """``client:remove``: a channel was taken from a user."""
+    """``client:remove``: a channel was removed from a user."""
 
     payload: ClientRemoveEventPayload | None = field(eq=False)
 
@@ -77,7 +69,7 @@ class SunshineClientUpdated(SunshineEvent):
 
 @frozen(kw_only=True)
 class SunshineConversationCreated(SunshineEvent):
-    """``conversation:create``: a conversation began."""
+    """``conversation:create``: a conversation was created."""
 
     payload: ConversationCreateEventPayload | None = field(eq=False)
 
@@ -105,16 +97,16 @@ class SunshineConversationRemoved(SunshineEvent):
 
 @frozen(kw_only=True)
 class SunshineMessage(SunshineEvent, MessageEvent):
-    """``conversation:message``: either side wrote a message."""
+    """``conversation:message``: a user or the business wrote a message."""
 
     payload: ConversationMessageEventPayload | None = field(eq=False)
 
     @property
     def message(self) -> Message:
-        """The message as a provider-neutral record."""
-        from trilogue.webhooks._messages import from_sunshine  # noqa: PLC0415  # loads the provider's package
+        """The message as a provider-neutral record. If it cannot be read, the record's ``problem`` says why."""
+        from trilogue.webhooks.providers.sunshine._messages import event_message  # noqa: PLC0415  # loads the models
 
-        return from_sunshine(self.payload, sent_at=self.occurred_at, fallback_id=self.id)
+        return event_message(self.payload, sent_at=self.occurred_at, fallback_id=self.id)
 
 
 @frozen(kw_only=True)
@@ -154,14 +146,14 @@ class SunshineConversationRead(SunshineEvent):
 
 @frozen(kw_only=True)
 class SunshineReferral(SunshineEvent):
-    """``conversation:referral``: a user came to a conversation by a link."""
+    """``conversation:referral``: a user was referred to a conversation."""
 
     payload: ConversationReferralEventPayload | None = field(eq=False)
 
 
 @frozen(kw_only=True)
 class SunshineTyping(SunshineEvent):
-    """``conversation:typing``: somebody started or stopped typing."""
+    """``conversation:typing``: a participant started or stopped typing."""
 
     payload: ConversationTypingEventPayload | None = field(eq=False)
 
@@ -210,21 +202,21 @@ class SunshinePassControlFailed(SunshineEvent):
 
 @frozen(kw_only=True)
 class SunshineControlReleased(SunshineEvent):
-    """``switchboard:releaseControl``: an integration gave control up."""
+    """``switchboard:releaseControl``: an integration released control of a conversation."""
 
     payload: SwitchboardReleaseControlPayload | None = field(eq=False)
 
 
 @frozen(kw_only=True)
 class SunshineUsersMerged(SunshineEvent):
-    """``user:merge``: two users turned out to be one."""
+    """``user:merge``: two users were merged."""
 
     payload: UserMergeEventPayload | None = field(eq=False)
 
 
 @frozen(kw_only=True)
 class SunshineUserUpdated(SunshineEvent):
-    """``user:update``: a user changed."""
+    """``user:update``: a user was updated."""
 
     payload: UserUpdateEventPayload | None = field(eq=False)
 
@@ -234,89 +226,3 @@ class SunshineUserRemoved(SunshineEvent):
     """``user:remove``: a user was deleted."""
 
     payload: UserRemoveEventPayload | None = field(eq=False)
-
-
-@frozen
-class SunshineKind:
-    """One kind of event."""
-
-    trigger: str
-    event: Callable[..., Event]
-    payload: str | None
-    """What the generated model of its payload is called; None where Sunshine's document has no schema of it."""
-
-
-SUNSHINE_KINDS = (
-    SunshineKind("client:add", SunshineClientAdded, "ClientAddEventPayload"),
-    SunshineKind("client:remove", SunshineClientRemoved, "ClientRemoveEventPayload"),
-    SunshineKind("client:update", SunshineClientUpdated, "ClientUpdateEventPayload"),
-    SunshineKind("conversation:create", SunshineConversationCreated, "ConversationCreateEventPayload"),
-    SunshineKind("conversation:join", SunshineConversationJoined, "ConversationJoinEventPayload"),
-    SunshineKind("conversation:leave", SunshineConversationLeft, "ConversationLeaveEventPayload"),
-    SunshineKind("conversation:remove", SunshineConversationRemoved, "ConversationRemoveEventPayload"),
-    SunshineKind("conversation:message", SunshineMessage, "ConversationMessageEventPayload"),
-    SunshineKind(
-        "conversation:message:delivery:channel", SunshineDeliveredToChannel, "ConversationMessageDeliveryPayload"
-    ),
-    SunshineKind(
-        "conversation:message:delivery:failure",
-        SunshineDeliveryFailed,
-        "ConversationMessageDeliveryFailureEventPayload",
-    ),
-    SunshineKind("conversation:message:delivery:user", SunshineDeliveredToUser, "ConversationMessageDeliveryPayload"),
-    SunshineKind("conversation:postback", SunshinePostback, "ConversationPostbackEventPayload"),
-    SunshineKind("conversation:read", SunshineConversationRead, "ConversationReadEventPayload"),
-    SunshineKind("conversation:referral", SunshineReferral, "ConversationReferralEventPayload"),
-    SunshineKind("conversation:typing", SunshineTyping, "ConversationTypingEventPayload"),
-    SunshineKind("passthrough:messaging", RawEvent, None),
-    SunshineKind("switchboard:acceptControl", SunshineControlAccepted, "SwitchboardAcceptControlPayload"),
-    SunshineKind(
-        "switchboard:acceptControl:failure", SunshineAcceptControlFailed, "SwitchboardAcceptControlFailurePayload"
-    ),
-    SunshineKind("switchboard:offerControl", SunshineControlOffered, "SwitchboardOfferControlPayload"),
-    SunshineKind(
-        "switchboard:offerControl:failure", SunshineOfferControlFailed, "SwitchboardOfferControlFailurePayload"
-    ),
-    SunshineKind("switchboard:passControl", SunshineControlPassed, "SwitchboardPassControlPayload"),
-    SunshineKind("switchboard:passControl:failure", SunshinePassControlFailed, "SwitchboardPassControlFailurePayload"),
-    SunshineKind("switchboard:releaseControl", SunshineControlReleased, "SwitchboardReleaseControlPayload"),
-    SunshineKind("user:merge", SunshineUsersMerged, "UserMergeEventPayload"),
-    SunshineKind("user:update", SunshineUserUpdated, "UserUpdateEventPayload"),
-    SunshineKind("user:remove", SunshineUserRemoved, "UserRemoveEventPayload"),
-)
-
-_BY_TRIGGER = {kind.trigger: kind for kind in SUNSHINE_KINDS}
-
-
-def read_sunshine(delivery: JSON, body: bytes, proof: Proof | None) -> list[Event]:  # noqa: ARG001  # proves nothing more
-    """The events of a delivery, in its order."""
-    fields = Fields(delivery)
-    webhook = Fields(fields.child("webhook"))
-    shared: dict[str, Any] = {"app_id": Fields(fields.child("app")).text("id"), "subscription_id": webhook.text("id")}
-    entries = as_array(delivery.get("events"))
-    if entries is None:
-        return [UnknownEvent(provider="sunshine", kind="", id=digest_id(body), raw=delivery, **shared)]
-    return [_event(entry, shared, webhook.text("version")) for entry in entries]
-
-
-def _event(entry: object, shared: dict[str, Any], webhook_version: str | None) -> Event:
-    fields = Fields(entry)
-    trigger = fields.text("type") or ""
-    envelope: dict[str, Any] = {
-        **shared,
-        "provider": "sunshine",
-        "kind": trigger,
-        "id": fields.text("id") or digest_id(json.dumps(entry, sort_keys=True).encode()),
-        "occurred_at": fields.moment("createdAt"),
-        "raw": entry if isinstance(entry, dict) else {"events": [entry]},
-    }
-    kind = _BY_TRIGGER.get(trigger)
-    if kind is None:
-        return UnknownEvent(**envelope)
-    content = fields.child("payload")
-    if kind.payload is None:
-        return kind.event(**envelope, payload=content or {})
-    from trilogue_sunshine import models  # noqa: PLC0415  # loaded with the first event of Sunshine's
-
-    payload = None if content is None else getattr(models, kind.payload).from_dict(content)
-    return kind.event(**envelope, webhook_version=webhook_version, payload=payload)

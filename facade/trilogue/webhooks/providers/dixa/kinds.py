@@ -1,13 +1,22 @@
-"""Dixa's events: the twenty that can be subscribed to, under both of their names, and how a delivery becomes one."""
+"""Dixa's subscribable events with both of their names, their classes and payloads, and the parser that uses them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from attrs import field, frozen
+from attrs import frozen
 
 from trilogue.webhooks._fields import Fields
-from trilogue.webhooks.dixa_payloads import (
+from trilogue.webhooks.events import Event, RawEvent, UnknownEvent, digest_id
+from trilogue.webhooks.providers.dixa.events import (
+    DixaConversationChanged,
+    DixaMessageAdded,
+    DixaNoteAdded,
+    DixaRated,
+    DixaTagAdded,
+    DixaTagRemoved,
+)
+from trilogue.webhooks.providers.dixa.payloads import (
     DixaConversationPayload,
     DixaMessagePayload,
     DixaNamed,
@@ -15,90 +24,30 @@ from trilogue.webhooks.dixa_payloads import (
     DixaRatingPayload,
     DixaTagPayload,
 )
-from trilogue.webhooks.events import Event, MessageEvent, RawEvent, UnknownEvent, digest_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from trilogue.records import Message
-    from trilogue.webhooks._fields import JSON
-    from trilogue.webhooks._schemes import Proof
-
-
-@frozen(kw_only=True)
-class DixaEvent(Event):
-    """Any event of a known form from Dixa."""
-
-    organization: DixaNamed | None = field(default=None, eq=False)
-    version: str | None = field(default=None, eq=False)
-    """The form's version, as Dixa counts it."""
-
-
-@frozen(kw_only=True)
-class DixaConversationChanged(DixaEvent):
-    """A conversation began, was opened, enqueued, assigned, transferred, closed, …: ``kind`` says which."""
-
-    payload: DixaConversationPayload = field(eq=False)
-
-
-@frozen(kw_only=True)
-class DixaMessageAdded(DixaEvent, MessageEvent):
-    """``ConversationMessageAdded``: either side wrote a message."""
-
-    payload: DixaMessagePayload = field(eq=False)
-
-    @property
-    def message(self) -> Message:
-        """The message as a provider-neutral record."""
-        from trilogue.webhooks._messages import from_dixa  # noqa: PLC0415  # loads records
-
-        return from_dixa(self.payload, sent_at=self.occurred_at, fallback_id=self.id)
-
-
-@frozen(kw_only=True)
-class DixaNoteAdded(DixaEvent):
-    """``ConversationNoteAdded``: an agent wrote an internal note."""
-
-    payload: DixaNotePayload = field(eq=False)
-
-
-@frozen(kw_only=True)
-class DixaTagAdded(DixaEvent):
-    """``ConversationTagAdded``."""
-
-    payload: DixaTagPayload = field(eq=False)
-
-
-@frozen(kw_only=True)
-class DixaTagRemoved(DixaEvent):
-    """``ConversationTagRemoved``."""
-
-    payload: DixaTagPayload = field(eq=False)
-
-
-@frozen(kw_only=True)
-class DixaRated(DixaEvent):
-    """``ConversationRated``: an end user rated a conversation, or commented on the rating."""
-
-    payload: DixaRatingPayload = field(eq=False)
+    from trilogue._internal.json_types import JsonObject
+    from trilogue.webhooks._signatures import DeliveryHeaders
 
 
 class _Payload(Protocol):
     @classmethod
-    def from_dict(cls, raw: JSON) -> Any: ...
+    def from_dict(cls, raw: JsonObject) -> Any: ...
 
 
 @frozen
 class DixaKind:
-    """One kind of event."""
+    """A kind of event."""
 
     name: str
-    """What a subscription calls it: ``CreateWebhookSubscriptionInput.events`` in Dixa's API reference."""
+    """Its name in subscriptions: ``CreateWebhookSubscriptionInput.events`` in Dixa's API reference."""
     fqn: str
-    """What a delivery calls it, in ``event_fqn``."""
+    """Its name in deliveries, ``event_fqn``."""
     event: Callable[..., Event]
     payload: type[_Payload] | None
-    """None where no form is published: the event then holds the JSON."""
+    """None if Dixa does not document its form: the event then holds the JSON."""
 
 
 def _changed(name: str, fqn: str) -> DixaKind:
@@ -129,27 +78,39 @@ DIXA_KINDS = (
 )
 
 
-def _fold(name: str) -> str:
-    # Where Dixa splits "Enduser" or "EndUser" into words is published for some names only: the letters decide.
+def _normalise(name: str) -> str:
+    # Only the letters are compared: Dixa documents for some names only whether "Enduser" is one word or two.
     return name.replace("_", "").upper()
 
 
-_BY_LETTERS = {_fold(kind.name): kind for kind in DIXA_KINDS}
+_BY_NORMALISED_NAME = {_normalise(kind.name): kind for kind in DIXA_KINDS}
 
 
 def dixa_kind(name: str) -> str:
-    """The name a subscription knows the event by, from either name of it; a name of no known event as it is."""
-    kind = _BY_LETTERS.get(_fold(name))
+    """The name of an event in subscriptions, from either of its names; an unknown name is returned unchanged.
+
+    Example:
+        >>> dixa_kind("CONVERSATION_MESSAGE_ADDED")
+        'ConversationMessageAdded'
+
+    """
+    kind = _BY_NORMALISED_NAME.get(_normalise(name))
     return name if kind is None else kind.name
 
 
 def dixa_fqn(name: str) -> str:
-    """The name deliveries carry, from either name of the event; a name of no known event as it is."""
-    kind = _BY_LETTERS.get(_fold(name))
+    """The name of an event in deliveries, from either of its names; an unknown name is returned unchanged.
+
+    Example:
+        >>> dixa_fqn("ConversationMessageAdded")
+        'CONVERSATION_MESSAGE_ADDED'
+
+    """
+    kind = _BY_NORMALISED_NAME.get(_normalise(name))
     return name if kind is None else kind.fqn
 
 
-def read_dixa(delivery: JSON, body: bytes, proof: Proof | None) -> list[Event]:
+def parse_events(delivery: JsonObject, body: bytes, verified: DeliveryHeaders | None) -> list[Event]:
     """The one event of a delivery."""
     fields = Fields(delivery)
     fqn = fields.text("event_fqn") or ""
@@ -158,12 +119,12 @@ def read_dixa(delivery: JSON, body: bytes, proof: Proof | None) -> list[Event]:
         "provider": "dixa",
         "kind": dixa_kind(fqn),
         "id": fields.text("event_id") or digest_id(body),
-        "occurred_at": fields.moment("event_timestamp"),
+        "occurred_at": fields.time("event_timestamp"),
         "app_id": Fields(organization).identifier("id"),
-        "subscription_id": None if proof is None else proof.subscription_id,
+        "subscription_id": None if verified is None else verified.subscription_id,
         "raw": delivery,
     }
-    kind = _BY_LETTERS.get(_fold(fqn))
+    kind = _BY_NORMALISED_NAME.get(_normalise(fqn))
     if kind is None:
         return [UnknownEvent(**envelope)]
     data = fields.child("data") or {}

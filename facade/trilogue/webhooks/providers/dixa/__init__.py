@@ -1,0 +1,1 @@
+"""Webhooks of Dixa: signature, events, payloads, and the receiver that reads them."""

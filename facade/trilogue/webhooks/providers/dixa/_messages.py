@@ -1,0 +1,90 @@
+"""Maps Dixa's webhook messages to records. They differ from the messages of its API, so the mapping is separate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trilogue.providers._base.text import file_name, html_to_text, join_lines, media_type
+from trilogue.records import Attachment, Author, Message
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from trilogue.records import AuthorRole, Direction, MessageKind
+    from trilogue.webhooks.providers.dixa.payloads import DixaMessagePayload
+
+_DIRECTIONS: dict[str, Direction] = {"inbound": "inbound", "outbound": "outbound"}
+_DIRECTION_BY_AUTHOR: dict[str, Direction] = {"Contact": "inbound", "Member": "outbound"}
+_ROLES: dict[Direction, AuthorRole] = {"inbound": "customer", "outbound": "business", "unknown": "unknown"}
+
+
+def event_message(payload: DixaMessagePayload, *, sent_at: datetime | None, fallback_id: str) -> Message:
+    """The message of a ``ConversationMessageAdded`` event; time and id are used where the message has none."""
+    conversation = payload.conversation
+    direction = _direction(payload)
+    attachments = _attachments(payload)
+    text, html = _text_and_html(payload)
+    channel = payload.channel or (conversation.channel if conversation else None)
+    kind: MessageKind = "email" if channel == "EMAIL" else "text" if text or not attachments else "file"
+    return Message(
+        provider="dixa",
+        id=payload.message_id or fallback_id,
+        conversation_id=conversation.id if conversation else None,
+        contact_id=_contact_id(payload, direction),
+        sent_at=payload.created_at or sent_at,
+        direction=direction,
+        channel=channel,
+        kind=kind,
+        author=_author(payload, direction),
+        text=text or join_lines(*(f"[file] {file.name or ''}".rstrip() for file in attachments)),
+        subject=conversation.subject if conversation and kind == "email" else None,
+        html=html,
+        attachments=attachments,
+        external_id=payload.external_id,
+        raw=payload,
+        problem=None if payload.message_id else "message_id is missing: id is the event's",
+    )
+
+
+def _direction(payload: DixaMessagePayload) -> Direction:
+    direction = _DIRECTIONS.get((payload.direction or "").lower())
+    user_type = payload.author.user_type if payload.author else None
+    return direction or _DIRECTION_BY_AUTHOR.get(user_type or "", "unknown")
+
+
+def _contact_id(payload: DixaMessagePayload, direction: Direction) -> str | None:
+    conversation, author = payload.conversation, payload.author
+    requester_id = conversation.requester.id if conversation and conversation.requester else None
+    return requester_id or (author.id if author and direction == "inbound" else None)
+
+
+def _author(payload: DixaMessagePayload, direction: Direction) -> Author:
+    role, author = _ROLES[direction], payload.author
+    return Author(role=role, id=author.id, name=author.name, email=author.email) if author else Author(role=role)
+
+
+def _text_and_html(payload: DixaMessagePayload) -> tuple[str, str | None]:
+    content = payload.content
+    text = payload.text or (content.text if content else None) or ""
+    if content and (content.content_type or "").lower() == "html":
+        return html_to_text(text), text or None
+    return text, None
+
+
+def _attachments(payload: DixaMessagePayload) -> tuple[Attachment, ...]:
+    files = [
+        Attachment(url=file.url, media_type=media_type(file.name or file.url), name=file.name or file_name(file.url))
+        for file in payload.attachments
+        if file.url
+    ]
+    original = payload.content.original_content_url if payload.content else None
+    if original:
+        files.append(
+            Attachment(
+                url=original,
+                media_type=media_type(original),
+                name=file_name(original),
+                description="original e-mail",
+            )
+        )
+    return tuple(files)

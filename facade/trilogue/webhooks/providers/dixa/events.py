@@ -1,0 +1,78 @@
+"""Dixa's events, by the form of their payload."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from trilogue.webhooks.events import Event, MessageEvent
+
+if TYPE_CHECKING:
+    from trilogue.records import Message
+    from trilogue.webhooks.providers.dixa.payloads import (
+        DixaConversationPayload,
+        DixaMessagePayload,
+        DixaNamed,
+        DixaNotePayload,
+        DixaRatingPayload,
+        DixaTagPayload,
+    )
+
+
+@frozen(kw_only=True)
+class DixaEvent(Event):
+    """Base of Dixa's typed events."""
+
+    organization: DixaNamed | None = field(default=None, eq=False)
+    version: str | None = field(default=None, eq=False)
+    """``event_version`` of the delivery: ``1``."""
+
+
+@frozen(kw_only=True)
+class DixaConversationChanged(DixaEvent):
+    """A conversation was created, opened, enqueued, assigned, transferred, closed, …; see ``kind``."""
+
+    payload: DixaConversationPayload = field(eq=False)
+
+
+@frozen(kw_only=True)
+class DixaMessageAdded(DixaEvent, MessageEvent):
+    """``ConversationMessageAdded``: an end user or an agent wrote a message."""
+
+    payload: DixaMessagePayload = field(eq=False)
+
+    @property
+    def message(self) -> Message:
+        """The message as a provider-neutral record."""
+        from trilogue.webhooks.providers.dixa._messages import event_message  # noqa: PLC0415  # loads the records
+
+        return event_message(self.payload, sent_at=self.occurred_at, fallback_id=self.id)
+
+
+@frozen(kw_only=True)
+class DixaNoteAdded(DixaEvent):
+    """``ConversationNoteAdded``: an agent wrote an internal note."""
+
+    payload: DixaNotePayload = field(eq=False)
+
+
+@frozen(kw_only=True)
+class DixaTagAdded(DixaEvent):
+    """``ConversationTagAdded``: a tag was added to a conversation."""
+
+    payload: DixaTagPayload = field(eq=False)
+
+
+@frozen(kw_only=True)
+class DixaTagRemoved(DixaEvent):
+    """``ConversationTagRemoved``: a tag was removed from a conversation."""
+
+    payload: DixaTagPayload = field(eq=False)
+
+
+@frozen(kw_only=True)
+class DixaRated(DixaEvent):
+    """``ConversationRated``: an end user rated a conversation, or commented on the rating."""
+
+    payload: DixaRatingPayload = field(eq=False)

@@ -1,0 +1,1 @@
+"""Webhooks of Sunshine Conversations: signature, events, payloads, and the receiver that reads them."""
