@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partialmethod
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from trilogue import _http
 from trilogue._auth import BasicAuth, ClientCredentials, HeaderAuth
 from trilogue._auth.credentials import Credential, Secret
-from trilogue._http import AsyncHttpClient, HttpClient, Settings
+from trilogue._http import Settings
 from trilogue.providers.rules import BY_PROVIDER
 from trilogue.timing import Timing
 
@@ -51,12 +53,34 @@ class Clock:
         )
 
 
+class HttpClient(_http.HttpClient):
+    """The engine with httpx's short ways to make a request."""
+
+    def request(self, method: str, url: str, *, anonymous: bool = False, **arguments: Any) -> httpx.Response:
+        return self.send(self.build_request(method, url, **arguments), anonymous=anonymous)
+
+    get = partialmethod(request, "GET")
+    post = partialmethod(request, "POST")
+    put = partialmethod(request, "PUT")
+
+
+class AsyncHttpClient(_http.AsyncHttpClient):
+    """The asynchronous engine with httpx's short ways to make a request."""
+
+    async def request(self, method: str, url: str, *, anonymous: bool = False, **arguments: Any) -> httpx.Response:
+        return await self.send(self.build_request(method, url, **arguments), anonymous=anonymous)
+
+    get = partialmethod(request, "GET")
+    post = partialmethod(request, "POST")
+    put = partialmethod(request, "PUT")
+
+
 def scheme(provider: str, url: str, timing: Timing, *, token: Credential = TOKEN) -> httpx.Auth:
     """How each service is authenticated by default."""
     if provider == "sunshine":
         return BasicAuth(Secret("key_id", KEY_ID), Secret("secret", SECRET))
     if provider == "dixa":
-        return HeaderAuth(Secret("token", token), word="")
+        return HeaderAuth(Secret("token", token), prefix="")
     return ClientCredentials(url + TOKEN_PATH, Secret("key_id", KEY_ID), Secret("key_secret", SECRET), timing=timing)
 
 

@@ -9,12 +9,12 @@ import zlib
 
 import httpx
 import pytest
-from faults.clients import Clock, run, run_with, settings
+from faults.clients import AsyncHttpClient, Clock, HttpClient, run, run_with, settings
 from faults.rawserver import Behaviour, Connection, RawServer, Received, answer, drip, silence
 from faults.test_matrix import both_modes
 
 from trilogue import errors
-from trilogue._http import AsyncHttpClient, CallOptions, HttpClient
+from trilogue._http import CallOptions
 from trilogue.timing import Timing
 
 PATH = "/v1/slow"
@@ -192,5 +192,5 @@ def test_an_error_keeps_its_status_though_its_body_is_lost_or_huge(status: int, 
 
 def test_a_transport_of_the_callers_own_is_used_as_it_is() -> None:
     transport = httpx.MockTransport(lambda request: httpx.Response(200, json={"host": request.url.host}))
-    with HttpClient(settings("dixa", "https://dixa.example", transport=transport)) as client:
+    with HttpClient(settings("dixa", "https://dixa.example", http_client=transport)) as client:
         assert client.get("/v1/x").json() == {"host": "dixa.example"}

@@ -12,14 +12,25 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from faults.clients import ACCESS_TOKEN, KEY_ID, SECRET, TOKEN, TOKEN_PATH, Clock, run, settings
+from faults.clients import (
+    ACCESS_TOKEN,
+    KEY_ID,
+    SECRET,
+    TOKEN,
+    TOKEN_PATH,
+    AsyncHttpClient,
+    Clock,
+    HttpClient,
+    run,
+    settings,
+)
 from faults.rawserver import RawServer, answer, echo_authorization, reset, silence
 from faults.test_matrix import FAULTS, PATH, both_modes, give_tokens
 
 from trilogue import errors
 from trilogue._auth import BasicAuth, HeaderAuth, MintedToken
-from trilogue._auth.credentials import Secret, demand_https
-from trilogue._http import AsyncHttpClient, HttpClient, Settings, Timeouts
+from trilogue._auth.credentials import Secret, require_https
+from trilogue._http import Settings, Timeouts
 from trilogue.timing import Timing
 
 if TYPE_CHECKING:
@@ -163,7 +174,7 @@ def test_a_bad_url_with_a_password_is_refused_without_showing_it() -> None:
         f"http://u:{SECRET}@api.example.com",
     ):
         with pytest.raises(errors.ConfigError) as caught:
-            demand_https(url)
+            require_https(url)
         assert_clean(str(caught.value) + repr(caught.value))
 
 

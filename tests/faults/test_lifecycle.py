@@ -15,12 +15,12 @@ from multiprocessing import get_context
 
 import httpx
 import pytest
-from faults.clients import TOKEN, Clock, run, run_with, settings
+from faults.clients import TOKEN, AsyncHttpClient, Clock, HttpClient, run, run_with, settings
 from faults.rawserver import Behaviour, RawServer, answer, drip, silence
 from faults.test_matrix import both_modes
 
 from trilogue import errors
-from trilogue._http import AsyncHttpClient, CallOptions, HttpClient
+from trilogue._http import CallOptions
 from trilogue.limits import RateLimit, RateLimiter
 from trilogue.timing import Timing
 

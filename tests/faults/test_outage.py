@@ -7,11 +7,10 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from faults.clients import Clock, settings
+from faults.clients import AsyncHttpClient, Clock, HttpClient, settings
 from faults.rawserver import RawServer, answer, reset
 
 from trilogue import errors
-from trilogue._http import AsyncHttpClient, HttpClient
 from trilogue.retry import RetryBudget
 
 PATH = "/v1/down"

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from faults.clients import ACCESS_TOKEN, TOKEN, TOKEN_PATH, Clock, run, settings
+from faults.clients import ACCESS_TOKEN, TOKEN, TOKEN_PATH, AsyncHttpClient, Clock, HttpClient, run, settings
 from faults.rawserver import Behaviour, Connection, RawServer, Received, answer
 from faults.test_matrix import both_modes
 
 from trilogue import errors
 from trilogue._auth import ClientCredentials, HeaderAuth
 from trilogue._auth.credentials import Secret
-from trilogue._http import AsyncHttpClient, CallOptions, HttpClient
+from trilogue._http import CallOptions
 from trilogue.timing import Timing
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from faults.clients import Clock, settings
+from faults.clients import AsyncHttpClient, Clock, HttpClient, settings
 from faults.rawserver import RawServer, answer
 from faults.test_matrix import both_modes, give_tokens
 
@@ -17,7 +17,7 @@ import trilogue_sinch.models
 import trilogue_sunshine
 import trilogue_sunshine.models
 from trilogue import errors
-from trilogue._http import AsyncHttpClient, HttpClient, error_bodies
+from trilogue._http import error_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from trilogue.testing import Sandbox
 
 SUE = Customer(email="sue@example.org")
-QUICK = {"rate_limit": None, "retry": trilogue.RetryPolicy(base=0.001, base_rate_limited=0.001)}
+QUICK = {"rate_limit": None, "retry": trilogue.RetryPolicy(wait_initial=0.001, wait_initial_rate_limited=0.001)}
 
 
 def async_hub(sandbox: Sandbox) -> AsyncHub:

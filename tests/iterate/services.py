@@ -119,7 +119,7 @@ def _client(
             "region": "eu",
         },
     }
-    retry = RetryPolicy(base=0.0001, base_rate_limited=0.0001)
+    retry = RetryPolicy(wait_initial=0.0001, wait_initial_rate_limited=0.0001)
     quick = {"transport": httpx.MockTransport(service), "rate_limit": None, "retry": retry}
     return getattr(trilogue, kind + provider.capitalize())(**given[provider], **(quick | options))
 

@@ -143,7 +143,7 @@ def test_a_misspelt_argument_is_refused() -> None:
 )
 def test_the_host_is_the_providers(made: Any, origin: str) -> None:
     recorder = Recorder()
-    sunshine = made(key_id="k", secret="s", transport=httpx.MockTransport(recorder))
+    sunshine = made(key_id="k", secret="s", http_client=httpx.MockTransport(recorder))
     assert sunshine.find_contacts(Customer(ids={"sunshine": "u"})).first() is None
     assert str(recorder.requests[0].url) == f"{origin}users/u"
 
@@ -154,7 +154,7 @@ def test_the_host_is_the_providers(made: Any, origin: str) -> None:
 )
 def test_dixas_token_is_sent_raw_or_as_bearer(options: dict[str, Any], header: str) -> None:
     recorder = Recorder()
-    dixa = Dixa(token="classified", transport=httpx.MockTransport(recorder), **options)
+    dixa = Dixa(token="classified", http_client=httpx.MockTransport(recorder), **options)
     dixa.find_contacts(Customer(ids={"dixa": "e"})).first()
     assert recorder.requests[0].headers["authorization"] == header
     assert recorder.requests[0].url.host == "dev.dixa.io"
@@ -164,7 +164,7 @@ def test_sinch_takes_a_token_or_sends_its_key() -> None:
     recorder = Recorder()
     common = {"project_id": "p", "app_id": "a", "key_id": "k", "key_secret": "s", "region": "br"}
     for options, scheme in (({}, "Bearer"), ({"auth_url": None}, "Basic")):
-        sinch = Sinch(**common, transport=httpx.MockTransport(recorder), **options)
+        sinch = Sinch(**common, http_client=httpx.MockTransport(recorder), **options)
         sinch.find_contacts(Customer(ids={"sinch": "k1"})).first()
         assert recorder.requests[-1].headers["authorization"].startswith(scheme)
         assert recorder.requests[-1].url.host == "br.conversation.api.sinch.com"
@@ -176,7 +176,7 @@ def test_from_env(monkeypatch: pytest.MonkeyPatch) -> None:
             Sinch.from_env()
         monkeypatch.setenv(f"TRILOGUE_SINCH_{name}", "eu")
     recorder = Recorder()
-    sinch = Sinch.from_env(transport=httpx.MockTransport(recorder))
+    sinch = Sinch.from_env(http_client=httpx.MockTransport(recorder))
     sinch.find_contacts(Customer(ids={"sinch": "k1"})).first()
     assert recorder.requests[0].url.path == "/v1/projects/eu/contacts/k1"
     monkeypatch.setenv("TRILOGUE_DIXA_TOKEN", "t")

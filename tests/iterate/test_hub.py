@@ -56,7 +56,7 @@ async def test_async_gives_the_same_history(hub: Hub, sandbox: Sandbox) -> None:
         assert await twin.messages(SUE).first() == got[0]
         assert await twin.messages(SUE).take(7) == got[:7]
         assert [c async for c in twin.conversations(SUE)] == list(hub.conversations(SUE))
-        assert [c async for c in twin.find(SUE)] == list(hub.find(SUE))
+        assert [c async for c in twin.find(SUE)] == list(hub.find_contacts(SUE))
 
 
 def test_it_can_be_cut_iterated_again_and_narrowed(hub: Hub) -> None:
@@ -91,7 +91,7 @@ def test_nothing_is_requested_before_it_is_iterated(hub: Hub, sandbox: Sandbox) 
     sandbox.requests.clear()
     hub.messages(SUE)
     hub.conversations(SUE)
-    hub.find(SUE)
+    hub.find_contacts(SUE)
     assert sandbox.requests == []
 
 
@@ -99,38 +99,38 @@ def test_nothing_is_requested_before_it_is_iterated(hub: Hub, sandbox: Sandbox) 
 
 
 def test_a_customer_is_found_by_what_the_service_can_look_for(hub: Hub) -> None:
-    (by_email,) = hub.find(SUE, providers=["dixa"])
+    (by_email,) = hub.find_contacts(SUE, providers=["dixa"])
     for customer in (
         Customer(external_id=by_email.external_id),
         Customer(phone=by_email.phone),
         Customer(ids={"dixa": by_email.id}),
         Customer.of(by_email),
     ):
-        assert list(hub.find(customer, providers=["dixa"])) == [by_email]
-    (on_sinch,) = hub.find(SUE, providers=["sinch"])
+        assert list(hub.find_contacts(customer, providers=["dixa"])) == [by_email]
+    (on_sinch,) = hub.find_contacts(SUE, providers=["sinch"])
     for customer in (
         Customer(external_id=on_sinch.external_id),
         Customer(phone="0045 20 30 40 50"),
         Customer(email="SUE@example.org"),
         Customer(ids={"sinch": on_sinch.id}),
     ):
-        assert list(hub.find(customer, providers=["sinch"])) == [on_sinch]
-    (on_sunshine,) = hub.find(SUE, providers=["sunshine"])
+        assert list(hub.find_contacts(customer, providers=["sinch"])) == [on_sinch]
+    (on_sunshine,) = hub.find_contacts(SUE, providers=["sunshine"])
     for customer in (Customer(external_id=on_sunshine.external_id), Customer(ids={"sunshine": on_sunshine.id})):
-        assert list(hub.find(customer, providers=["sunshine"])) == [on_sunshine]
+        assert list(hub.find_contacts(customer, providers=["sunshine"])) == [on_sunshine]
 
 
 def test_nobody_is_found_where_there_is_nobody(hub: Hub) -> None:
     nobody = Customer(email="nobody@example.org", external_id="nobody")
-    assert list(hub.find(nobody)) == list(hub.messages(nobody)) == list(hub.conversations(nobody)) == []
+    assert list(hub.find_contacts(nobody)) == list(hub.messages(nobody)) == list(hub.conversations(nobody)) == []
     gone = Customer(ids={"sunshine": "0" * 24, "dixa": "00000000-0000-4000-8000-000000000000", "sinch": "none"})
-    assert list(hub.find(gone)) == []
+    assert list(hub.find_contacts(gone)) == []
 
 
 def test_what_was_read_of_sinchs_contacts_is_read_once(hub: Hub, sandbox: Sandbox) -> None:
-    list(hub.find(SUE, providers=["sinch"]))
+    list(hub.find_contacts(SUE, providers=["sinch"]))
     sandbox.requests.clear()
-    assert list(hub.find(SUE, providers=["sinch"]))
+    assert list(hub.find_contacts(SUE, providers=["sinch"]))
     assert [request.operation for request in sandbox.requests if "list" in request.operation.lower()] == []
 
 
@@ -148,7 +148,7 @@ def test_a_scan_of_contacts_is_bounded_and_says_so() -> None:
         Hub(client(service, "sinch", contact_scan_limit=50)) as hub,
         pytest.raises(NotSupportedError, match="the first 50 did not hold this customer"),
     ):
-        hub.find(SUE).first()
+        hub.find_contacts(SUE).first()
     assert pages == [3]
 
 
@@ -262,7 +262,7 @@ def test_a_text_goes_through_the_provider_of_the_conversation(hub: Hub) -> None:
 
 def test_a_text_goes_to_a_contact_or_to_a_customer_on_a_named_provider(hub: Hub) -> None:
     for provider in hub.providers:
-        contact = hub.find(SUE, providers=[provider]).first()
+        contact = hub.find_contacts(SUE, providers=[provider]).first()
         assert contact is not None
         assert hub.send_text(text="Hi", to=contact).provider == provider
         assert hub.send_text(text="Hi", to=SUE, provider=provider).text == "Hi"
@@ -280,7 +280,7 @@ async def test_async_sending_returns_the_message(sandbox: Sandbox) -> None:
     async with async_hub(sandbox) as hub:
         sent = await hub.send_text(text="Hi", to=SUE, provider="sinch")
         assert (sent.provider, sent.text, sent.delivery) == ("sinch", "Hi", "accepted")
-        again = await hub.dixa.send_text(text="Hi", to=(await hub.find(SUE, providers=["dixa"]).take(1))[0])
+        again = await hub.dixa.send_text(text="Hi", to=(await hub.find_contacts(SUE, providers=["dixa"]).take(1))[0])
         assert again.external_id
 
 

@@ -68,7 +68,7 @@ def test_providers_wait_side_by_side() -> None:
         return httpx.Response(404, json={})
 
     hub = Hub(*(client(service, provider) for provider in ("sunshine", "dixa", "sinch")))
-    assert list(hub.find(Customer(ids={"sunshine": "u", "dixa": "d", "sinch": "k"}))) == []
+    assert list(hub.find_contacts(Customer(ids={"sunshine": "u", "dixa": "d", "sinch": "k"}))) == []
 
 
 async def test_async_providers_wait_side_by_side() -> None:
@@ -82,7 +82,7 @@ async def test_async_providers_wait_side_by_side() -> None:
         return httpx.Response(404, json={})
 
     hub = AsyncHub(*(async_client(service, provider) for provider in ("sunshine", "dixa", "sinch")))
-    assert await hub.find(Customer(ids={"sunshine": "u", "dixa": "d", "sinch": "k"})).take(9) == []
+    assert await hub.find_contacts(Customer(ids={"sunshine": "u", "dixa": "d", "sinch": "k"})).take(9) == []
 
 
 async def test_breaking_out_of_async_cancels_the_others_at_once() -> None:
@@ -119,5 +119,5 @@ async def test_cancelling_the_reader_cancels_the_providers() -> None:
     hub = AsyncHub(async_client(hanging, "sunshine"), async_client(hanging, "dixa"))
     with pytest.raises(TimeoutError):
         async with asyncio.timeout(0.05):
-            await hub.find(SUE).first()
+            await hub.find_contacts(SUE).first()
     assert asyncio.all_tasks() == before

@@ -82,7 +82,7 @@ for message in hub.messages(who, on_error="collect", providers=["dixa", "sinch"]
         reveal_type(message.raw)  # Message
 for conversation in hub.conversations(who):
     reveal_type(conversation.last_activity_at)  # datetime | None
-for contact in hub.find(who):
+for contact in hub.find_contacts(who):
     reveal_type(contact.identities)  # tuple[Identity, ...]
 
 # The Hub and what hangs on it.

@@ -55,7 +55,7 @@ def answer(request):
     content = {"type": "text", "text": "Hi"}
     return httpx.Response(200, json={"messages": [{"id": "1", "author": {"type": "user"}, "content": content}]})
 transport = httpx.MockTransport(answer)
-with trilogue.Sunshine(app_id="a", subdomain="s", key_id="k", secret="s", transport=transport) as client:
+with trilogue.Sunshine(app_id="a", subdomain="s", key_id="k", secret="s", http_client=transport) as client:
     assert client.api.messages.list_messages(conversation_id="c").messages[0].content.text == "Hi"
 """
 
@@ -147,7 +147,7 @@ def client(requests):
         return httpx.Response(200, json=page(int(request.url.params.get("page[before]", 0))))
 
     transport = httpx.MockTransport(answer)
-    with trilogue.Sunshine(app_id="a", subdomain="s", key_id="k", secret="s", transport=transport) as client:
+    with trilogue.Sunshine(app_id="a", subdomain="s", key_id="k", secret="s", http_client=transport) as client:
         yield client
 
 
@@ -176,7 +176,7 @@ def test_a_page_is_let_go_before_the_next_is_requested():
         return httpx.Response(200, json=page(len(used)))
 
     transport = httpx.MockTransport(answer)
-    with trilogue.Sunshine(app_id="a", subdomain="s", key_id="k", secret="s", transport=transport) as client:
+    with trilogue.Sunshine(app_id="a", subdomain="s", key_id="k", secret="s", http_client=transport) as client:
         for number, item in enumerate(client.messages(conversation="c")):
             if number % 100 == 50:
                 used.append(weakref.ref(item.raw))

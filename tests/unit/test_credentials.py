@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from trilogue._auth.credentials import EnvironmentVariable, Secret, demand_https, from_environment, is_loopback
+from trilogue._auth.credentials import EnvironmentVariable, Secret, from_environment, is_loopback, require_https
 from trilogue.errors import ConfigError
 
 VALUE = "s3cr3t-do-not-show"
@@ -158,7 +158,7 @@ def test_what_is_set_comes_as_arguments_and_secrets_as_names(bare: pytest.Monkey
     ],
 )
 def test_https_and_this_machine_are_accepted(url: str, accepted: str) -> None:
-    assert demand_https(url) == accepted
+    assert require_https(url) == accepted
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_https_and_this_machine_are_accepted(url: str, accepted: str) -> None:
 )
 def test_anything_else_is_refused(url: str) -> None:
     with pytest.raises(ConfigError, match="base_url"):
-        demand_https(url)
+        require_https(url)
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.255.0.1", "::1", "[::1]"])

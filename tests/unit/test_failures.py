@@ -9,9 +9,9 @@ import httpx
 import pytest
 
 from trilogue import errors
-from trilogue._http.body import BodyCut, BodyTooLarge, BodyUnreadable
+from trilogue._http.body import BodyCutError, BodyTooLargeError, BodyUnreadableError
 from trilogue._http.error_bodies import CallFacts
-from trilogue._http.failures import EXPECTED, to_error, understand
+from trilogue._http.failures import EXPECTED, classify, to_error
 from trilogue.retry import Attempt, AttemptKind, RetryPolicy, decide
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ ROWS: list[tuple[Exception, AttemptKind, type[errors.TrilogueError]]] = [
     (httpx.CloseError("", request=REQUEST), "lost", errors.APIConnectionError),
     (httpx.RemoteProtocolError("Server disconnected", request=REQUEST), "lost", errors.APIConnectionError),
     (ssl.SSLError(1, "[SSL] bad record mac"), "lost", errors.APIConnectionError),
-    (BodyCut(), "lost", errors.APIConnectionError),
+    (BodyCutError(), "lost", errors.APIConnectionError),
     (httpx.LocalProtocolError("Illegal value b'do-not-show'", request=REQUEST), "refused", errors.RequestInvalidError),
     (httpx.UnsupportedProtocol("", request=REQUEST), "refused", errors.RequestInvalidError),
     (httpx.InvalidURL("Invalid port"), "refused", errors.RequestInvalidError),
@@ -56,7 +56,7 @@ ROWS: list[tuple[Exception, AttemptKind, type[errors.TrilogueError]]] = [
 @pytest.mark.parametrize(("error", "kind", "raised"), ROWS, ids=[type(error).__name__ for error, *_ in ROWS])
 def test_each_exception_is_understood(error: Exception, kind: AttemptKind, raised: type[errors.TrilogueError]) -> None:
     assert isinstance(error, EXPECTED)
-    failure = understand(error, None)
+    failure = classify(error, None)
     assert failure.kind == kind
     made = to_error(failure, *ending(failure.kind, None, "once"))
     assert type(made) is raised
@@ -65,17 +65,17 @@ def test_each_exception_is_understood(error: Exception, kind: AttemptKind, raise
 
 @pytest.mark.parametrize("error", [error for error, *_ in ROWS], ids=[type(error).__name__ for error, *_ in ROWS])
 def test_the_cause_brings_nothing_of_the_request_along(error: Exception) -> None:
-    cause = understand(error, None).cause
+    cause = classify(error, None).cause
     assert cause.__traceback__ is None
     assert cause.__cause__ is None
     assert getattr(cause, "_request", None) is None
     assert "do-not-show" not in repr(cause)
 
 
-@pytest.mark.parametrize("error", [BodyTooLarge(), BodyUnreadable("packed as 'br'")])
+@pytest.mark.parametrize("error", [BodyTooLargeError(), BodyUnreadableError("packed as 'br'")])
 @pytest.mark.parametrize(("effect", "outcome"), [("reads", "failed"), ("repeatable", "done"), ("once", "done")])
 def test_a_success_that_cannot_be_read_was_carried_out(error: Exception, effect: Effect, outcome: str) -> None:
-    failure = understand(error, 200)
+    failure = classify(error, 200)
     made = to_error(failure, *ending(failure.kind, 200, effect))
     assert type(made) is errors.ResponseInvalidError
     assert (made.outcome, made.retryable, made.status) == (outcome, False, 200)

@@ -43,7 +43,7 @@ MODULES = [path for path in sorted(FACADE.rglob("*.py")) if path != FACADE / "__
 
 def imported(path):
     """Every module that a file imports, wherever in it the import stands."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.iterate_pages(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -75,7 +75,7 @@ def test_imports_lead_downwards_and_outside_packages_stay_in_their_rooms(path):
 def test_a_generated_package_imports_nothing_of_ours(package):
     outside = set()
     for path in (ROOT / "generated" / package).rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.iterate_pages(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 outside |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and not node.level:

@@ -10,7 +10,7 @@ import pytest
 
 from trilogue.errors import InternalServerError
 from trilogue.paging._merge import Merger, merged
-from trilogue.paging._routine import Call, Flow, run, step
+from trilogue.paging._routine import Flow, run, step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,9 +11,9 @@ import pytest
 
 from trilogue.errors import InternalServerError, PaginationLoopError, ResponseInvalidError
 from trilogue.paging import AsyncPager, Pager
-from trilogue.paging._pages import CURSORS_REMEMBERED, EMPTY_PAGES_IN_A_ROW, Listing, LoopGuard, Part
-from trilogue.paging._resume import Bookmark
-from trilogue.paging._routine import Call, Task
+from trilogue.paging._pages import CURSORS_REMEMBERED, EMPTY_PAGES_IN_A_ROW, FetchedPage, Listing, LoopGuard
+from trilogue.paging._resume import ResumePosition
+from trilogue.paging._routine import Task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ class Shelf:
                 raise failure[1]
         index = int(cursor or 0)
         following = str(index + 1) if index + 1 < len(self.pages) else None
-        return Part(self.pages[index], self.cursors.get(index, following), raw=f"answer {index}")
+        return FetchedPage(self.pages[index], self.cursors.get(index, following), raw=f"answer {index}")
 
     async def answer_async(self, call: Call) -> Part[object]:
         await asyncio.sleep(0)
@@ -57,7 +57,7 @@ class Shelf:
             part: Part[object] = yield Call("shelf.list", {"cursor": cursor})
             return part
 
-        start = Bookmark("dixa", "iterate.list_things", {}, filters)
+        start = ResumePosition("dixa", "iterate.list_things", {}, filters)
         return Listing(start if resume_from is None else start.resumed(resume_from), read, first_none)
 
     def pager(self, resume_from: str | None = None, **options: object) -> Pager[object]:

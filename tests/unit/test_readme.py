@@ -23,7 +23,7 @@ def test_the_programs_were_found():
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.strip().splitlines()[0][:40])
 def test_a_program_is_python_and_its_names_are_there(block):
     tree = compile(block, "README.md", "exec", flags=ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-    for node in ast.walk(tree):
+    for node in ast.iterate_pages(tree):
         if isinstance(node, ast.ImportFrom):
             module = __import__(node.module, fromlist=[alias.name for alias in node.names])
             assert all(hasattr(module, alias.name) for alias in node.names)

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from trilogue.paging._resume import Bookmark, jsonable
+from trilogue.paging._resume import ResumePosition, to_json
 
-START = Bookmark("sunshine", "iterate.list_messages", {"app_id": "a1"}, {"conversation_id": "c1"})
+START = ResumePosition("sunshine", "iterate.list_messages", {"app_id": "a1"}, {"conversation_id": "c1"})
 
 
 @pytest.mark.parametrize("cursor", [None, "a", "5e1606762556d93e9c176f69", "päge ✓ +/=&?", 'quo"te\\'])
@@ -32,8 +32,8 @@ def test_a_token_is_short() -> None:
 
 
 def test_filters_left_out_come_from_the_token() -> None:
-    saved = Bookmark("dixa", "iterate.list_end_users", {}, {"email": "sue@example.org"}).at("k")
-    resumed = Bookmark("dixa", "iterate.list_end_users", {}, {}).resumed(saved.token())
+    saved = ResumePosition("dixa", "iterate.list_end_users", {}, {"email": "sue@example.org"}).at("k")
+    resumed = ResumePosition("dixa", "iterate.list_end_users", {}, {}).resumed(saved.token())
     assert resumed.filters == {"email": "sue@example.org"}
     assert resumed.cursor == "k"
 
@@ -41,14 +41,23 @@ def test_filters_left_out_come_from_the_token() -> None:
 @pytest.mark.parametrize(
     ("other", "why"),
     [
-        (Bookmark("sunshine", "messages", {"app_id": "a1"}, {"conversation_id": "c1"}), "belongs to sunshine.iterate"),
-        (Bookmark("sinch", "iterate.list_messages", {"app_id": "a1"}, {"conversation_id": "c1"}), "not to sinch"),
-        (Bookmark("sunshine", "iterate.list_messages", {"app_id": "a2"}, {"conversation_id": "c1"}), "app_id='a1'"),
-        (Bookmark("sunshine", "iterate.list_messages", {"app_id": "a1"}, {"conversation_id": "c2"}), "this call has"),
-        (Bookmark("sunshine", "iterate.list_messages", {"app_id": "a1"}, {"since": "x"}), "since=None"),
+        (
+            ResumePosition("sunshine", "messages", {"app_id": "a1"}, {"conversation_id": "c1"}),
+            "belongs to sunshine.iterate",
+        ),
+        (ResumePosition("sinch", "iterate.list_messages", {"app_id": "a1"}, {"conversation_id": "c1"}), "not to sinch"),
+        (
+            ResumePosition("sunshine", "iterate.list_messages", {"app_id": "a2"}, {"conversation_id": "c1"}),
+            "app_id='a1'",
+        ),
+        (
+            ResumePosition("sunshine", "iterate.list_messages", {"app_id": "a1"}, {"conversation_id": "c2"}),
+            "this call has",
+        ),
+        (ResumePosition("sunshine", "iterate.list_messages", {"app_id": "a1"}, {"since": "x"}), "since=None"),
     ],
 )
-def test_a_token_of_another_listing_is_refused(other: Bookmark, why: str) -> None:
+def test_a_token_of_another_listing_is_refused(other: ResumePosition, why: str) -> None:
     with pytest.raises(ValueError, match=why):
         other.resumed(START.at("cursor").token())
 
@@ -77,6 +86,6 @@ def test_times_and_models_go_into_a_token_in_their_wire_form() -> None:
         def to_dict(self) -> dict[str, object]:
             return {"userId": "u1"}
 
-    assert jsonable(datetime(2024, 5, 1, 12, tzinfo=UTC)) == "2024-05-01T12:00:00+00:00"
-    assert jsonable(Filter()) == {"userId": "u1"}
-    assert jsonable("x") == "x"
+    assert to_json(datetime(2024, 5, 1, 12, tzinfo=UTC)) == "2024-05-01T12:00:00+00:00"
+    assert to_json(Filter()) == {"userId": "u1"}
+    assert to_json("x") == "x"
