@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
 
 from trilogue._auth.credentials import ENV_PREFIX
 from trilogue.errors import ConfigError, NotFoundError
-from trilogue.paging._merged import AsyncMergedPager, MergedPager, OnError, Plan, Source
-from trilogue.paging._routine import run, run_async
+from trilogue.paging._merge import AsyncMergedPager, MergedPager, OnError, Plan, Source
+from trilogue.paging._routine import call_operation, run, run_async
 from trilogue.providers import PROVIDERS, client_class
 from trilogue.providers._base.aio import AsyncProviderClient
-from trilogue.providers._base.client import DEFAULT_RETRY, DEFAULT_TIMEOUTS, adapter_of
+from trilogue.providers._base.client import DEFAULT_RETRY, DEFAULT_TIMEOUTS
 from trilogue.providers._base.reading import last_activity
 from trilogue.providers._base.sync import ProviderClient
 from trilogue.records import Customer
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from trilogue._http import Timeouts, Verify
     from trilogue.paging._routine import Routine, Stream
     from trilogue.providers._base.adapter import Adapter
+    from trilogue.providers._base.client import BaseClient
     from trilogue.providers.dixa import AsyncDixa, Dixa
     from trilogue.providers.sinch import AsyncSinch, Sinch
     from trilogue.providers.sunshine import AsyncSunshine, Sunshine
@@ -124,7 +125,7 @@ class BaseHub(Generic[ClientT]):
         if options.on_error not in {"raise", "collect"}:
             raise ValueError(f'on_error must be "raise" or "collect", not {options.on_error!r}')
         sources = [
-            Source[T, Any](partial(start, adapter_of(client)), client._call)  # noqa: SLF001 - users do not need it
+            Source[T, Any](partial(start, _adapter(client)), partial(call_operation, client))
             for client in self._chosen(options.providers)
         ]
         return Plan(name, sources, time, options.on_error, options.max_items)
@@ -134,7 +135,7 @@ class BaseHub(Generic[ClientT]):
             # At the call, not at the first item.
             for client in self._chosen(options.providers):
                 if not client.capabilities.list_contacts:
-                    raise adapter_of(client).not_supported("contacts")
+                    raise _adapter(client).not_supported("contacts")
         return self._plan("contacts", methodcaller("contact_stream"), attrgetter("created_at"), options)
 
     def _find_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Contact, Any]:
@@ -309,8 +310,8 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
 
         """
         client = self._sending_client(conversation, to, provider)
-        routine = _send_text(adapter_of(client), text, conversation, to)
-        return run(routine, client._call)  # noqa: SLF001 - users do not need it
+        routine = _send_text(_adapter(client), text, conversation, to)
+        return run(routine, partial(call_operation, client))
 
     def close(self) -> None:
         """Close all clients."""
@@ -405,8 +406,8 @@ class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
     ) -> Message:
         """Send a text to a conversation, a contact or a customer; see ``Hub.send_text``."""
         client = self._sending_client(conversation, to, provider)
-        routine = _send_text(adapter_of(client), text, conversation, to)
-        return await run_async(routine, client._call)  # noqa: SLF001 - users do not need it
+        routine = _send_text(_adapter(client), text, conversation, to)
+        return await run_async(routine, partial(call_operation, client))
 
     async def close(self) -> None:
         """Close all clients."""
@@ -425,6 +426,10 @@ class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+
+def _adapter(client: BaseClient[Any]) -> Adapter:
+    return client._adapter  # noqa: SLF001 - not public, since only a Hub needs it
 
 
 def _send_text(

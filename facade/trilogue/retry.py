@@ -43,6 +43,38 @@ _SPREAD = 0.1
 _MAX_SPREAD = 1.0
 
 
+_BY_METHOD: dict[str, Repeatability] = {
+    "GET": "safe",
+    "HEAD": "safe",
+    "OPTIONS": "safe",
+    "PUT": "idempotent",
+    "DELETE": "idempotent",
+}
+
+
+def repeatability_of(
+    method: str, operation: str, *, safe: frozenset[str] = frozenset(), unsafe: frozenset[str] = frozenset()
+) -> Repeatability:
+    """What sending a request twice does.
+
+    Args:
+        method: the HTTP method.
+        operation: the operation's name, with or without its group.
+        safe: operations that change nothing, whatever their method.
+        unsafe: operations that must not be sent twice, whatever their method.
+
+    Returns:
+        "unsafe" where nothing else is known: a message sent twice is the worst failure.
+
+    """
+    name = operation.rpartition(".")[2]
+    if name in unsafe:
+        return "unsafe"
+    if name in safe:
+        return "safe"
+    return _BY_METHOD.get(method, "unsafe")
+
+
 @attrs.frozen(kw_only=True)
 class RetryPolicy:
     """When and how often a call is repeated.

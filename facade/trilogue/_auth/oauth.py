@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import httpx
 
-from trilogue._auth.credentials import Secret, credential_problem
-from trilogue._auth.schemes import AUTHORIZATION, basic
+from trilogue._auth.schemes import AUTHORIZATION, Secret, basic, credential_problem
 from trilogue._http.error_bodies import TOKEN_OPERATION, from_response
 from trilogue._internal import forks
 from trilogue._internal.urls import require_https

@@ -1,4 +1,4 @@
-"""The schemes that need no request of their own: a ready token, Basic, and tokens signed with a key."""
+"""Secrets, and the schemes that need no request of their own: a ready token, Basic, and tokens signed with a key."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import abc
 from base64 import b64encode
 from contextlib import suppress
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Literal
+from inspect import isawaitable
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import httpx
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator
     from types import ModuleType
 
-    from trilogue._auth.credentials import Secret
+    from trilogue._auth.credentials import Credential
 
 AUTHORIZATION = "Authorization"
 # Seconds. Long enough for clocks that differ and requests that queue, short enough that a leaked token soon ends.
@@ -27,6 +28,85 @@ _MINTED_LIFETIME = 300.0
 def basic(user: str, password: str) -> str:
     """The header of RFC 7617."""
     return "Basic " + b64encode(f"{user}:{password}".encode()).decode()
+
+
+class Secret:
+    """A credential that its repr does not show.
+
+    A literal credential cannot be pickled, since a pickle would hold it in clear. A function can: it is asked again
+    in the other process.
+
+    Args:
+        name: the argument that it came in as, for errors.
+        source: the credential, or a function that returns it.
+
+    """
+
+    __slots__ = ("_source", "name")
+
+    def __init__(self, name: str, source: Credential) -> None:
+        self.name = name
+        self._source = source
+        if not callable(source):
+            problem = credential_problem(source)
+            if problem:
+                del source
+                raise ConfigError(f"{name} {problem}")
+
+    @property
+    def rotates(self) -> bool:
+        """Whether its value may be another one next time."""
+        return callable(self._source)
+
+    def reveal(self) -> str:
+        """The credential as it is now.
+
+        Raises:
+            ConfigError: the function returned no usable credential, or is a coroutine function.
+
+        """
+        value = self._source() if callable(self._source) else self._source
+        if isawaitable(value):
+            cast("Any", value).close()
+            raise ConfigError(f"{self.name} is an async function: give it to an asynchronous client")
+        return self._checked(value)
+
+    async def areveal(self) -> str:
+        """The same for asynchronous clients, which also take coroutine functions."""
+        value = self._source() if callable(self._source) else self._source
+        return self._checked(await value if isawaitable(value) else value)
+
+    def _checked(self, value: object) -> str:
+        problem = credential_problem(value)
+        if problem:
+            # Deleted so that no frame of the traceback holds it.
+            del value
+            raise ConfigError(f"{self.name} {problem}")
+        return cast("str", value)
+
+    def __repr__(self) -> str:
+        return f"Secret({self.name!r})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        if callable(self._source):
+            return Secret, (self.name, self._source)
+        raise ConfigError(
+            f"a client whose {self.name} was given as a string cannot be pickled, since the pickle would hold it: "
+            "make the client with from_env(), or give a function that returns the credential"
+        )
+
+
+def credential_problem(value: object) -> str:
+    """What is wrong with a credential, in words that do not repeat it; empty if it can be used."""
+    if not isinstance(value, str):
+        return f"must be a string, not {type(value).__name__}"
+    if not value:
+        return "is empty"
+    if value != value.strip():
+        return "begins or ends with white space: strip it (files often end in a newline)"
+    if not value.isprintable():
+        return "holds characters that are not printable"
+    return ""
 
 
 class Scheme(httpx.Auth, abc.ABC):

@@ -23,6 +23,7 @@ from trilogue.retry import (
     StopReason,
     decide,
     parse_retry_after,
+    repeatability_of,
     spread,
 )
 
@@ -85,7 +86,10 @@ class RequestAttempts:
             left = extensions.get("deadline", math.inf) - self._started
             self._policy = attrs.evolve(self._policy, total_timeout=max(0.001, min(left, self._policy.total_timeout)))
         else:
-            self._repeatability = settings.rules.repeatability(request.method, self._operation)
+            rules = settings.rules
+            self._repeatability = repeatability_of(
+                request.method, self._operation, safe=rules.safe, unsafe=rules.unsafe
+            )
             self.auth = None if anonymous else self._scheme()
         self.deadline = self._started + self._policy.total_timeout
         extensions["deadline"] = self.deadline

@@ -14,7 +14,7 @@ from trilogue._internal.checks import positive
 from trilogue._internal.urls import require_https
 from trilogue.errors import ConfigError
 from trilogue.limits import RateLimit, RateLimiter
-from trilogue.retry import Repeatability, RetryBudget, RetryEvent, RetryPolicy
+from trilogue.retry import RetryBudget, RetryEvent, RetryPolicy
 from trilogue.timing import Timing
 
 if TYPE_CHECKING:
@@ -31,14 +31,6 @@ MAX_RESPONSE_BYTES = 64 * 1024 * 1024
 """The default limit of an answer's body, decompressed."""
 MAX_CONNECTIONS = 100
 """The default limit of open connections."""
-
-_BY_METHOD: dict[str, Repeatability] = {
-    "GET": "safe",
-    "HEAD": "safe",
-    "OPTIONS": "safe",
-    "PUT": "idempotent",
-    "DELETE": "idempotent",
-}
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -70,18 +62,6 @@ class ServiceRules:
     limit: RateLimit | None = None
     advice: Mapping[int, str] = attrs.field(factory=dict[int, str], repr=False)
     find_sent: str = attrs.field(default="look for its effect", repr=False)
-
-    def repeatability(self, method: str, operation: str) -> Repeatability:
-        """What sending this request twice does.
-
-        A request that no rule covers is ``unsafe``: a message sent twice is the worst failure.
-        """
-        name = operation.rpartition(".")[2]
-        if name in self.unsafe:
-            return "unsafe"
-        if name in self.safe:
-            return "safe"
-        return _BY_METHOD.get(method, "unsafe")
 
 
 @attrs.frozen(kw_only=True)

@@ -22,15 +22,3 @@ def not_negative(instance: object, attribute: attrs.Attribute[Any], value: objec
     del instance
     if isinstance(value, int | float) and not value >= 0:
         raise ConfigError(f"{attribute.name} must be at least 0, not {value!r}")
-
-
-def item_count(name: str, value: int | None) -> int | None:
-    """Return a number of items, or None for no limit.
-
-    Raises:
-        ValueError: it is negative.
-
-    """
-    if value is not None and value < 0:
-        raise ValueError(f"{name} must be 0 or more, not {value}")
-    return value

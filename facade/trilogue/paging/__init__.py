@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from trilogue.paging._pagers import AsyncPager, Page, Pager
 
 if TYPE_CHECKING:
-    from trilogue.paging._merged import AsyncMergedPager, MergedPager
+    from trilogue.paging._merge import AsyncMergedPager, MergedPager
 
 __all__ = ["AsyncMergedPager", "AsyncPager", "MergedPager", "Page", "Pager"]
 
 
 def __getattr__(name: str) -> object:
     if name in {"AsyncMergedPager", "MergedPager"}:
-        from trilogue.paging import _merged  # noqa: PLC0415 - a program with one provider never loads it
+        from trilogue.paging import _merge  # noqa: PLC0415 - a program with one provider never loads it
 
-        return getattr(_merged, name)
+        return getattr(_merge, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,18 +1,32 @@
-"""Merges several sequences, each newest first, into one, newest first. It does no I/O."""
+"""Merging by time: several streams into one, and pagers across providers, each read on its own, one page ahead."""
 
 from __future__ import annotations
 
 from collections import deque
+from contextlib import aclosing, closing
+from functools import partial
 from heapq import heappop, heappush, heapreplace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
-from trilogue.paging._routine import Routine, Stream, step
+import attrs
+
+from trilogue.errors import TrilogueError
+from trilogue.paging._pages import item_count, smaller_count
+from trilogue.paging._routine import AsyncPrefetcher, Prefetcher, advance, advance_async, step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator, Sequence
     from datetime import datetime
 
+    from trilogue.paging._routine import AsyncCaller, Caller, Routine, Stream
+
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+CallerT = TypeVar("CallerT")
+
+OnError: TypeAlias = Literal["raise", "collect"]
+"""What an error of one provider does: "raise" ends the iteration; "collect" ends that provider's items and puts the
+error into ``pager.errors``, and all items of the others come."""
 
 
 class Merger(Generic[T]):
@@ -95,3 +109,189 @@ def _feed(merger: Merger[T], source: int, stream: Stream[Iterable[T]]) -> Routin
             merger.finish(source)
         else:
             merger.feed(source, items)
+
+
+@attrs.frozen
+class Source(Generic[T, CallerT]):
+    """One provider's part of a merge."""
+
+    start: Callable[[], Stream[Iterable[T]]]
+    caller: CallerT
+
+
+@attrs.frozen
+class Plan(Generic[T, CallerT]):
+    """What is merged, and how."""
+
+    name: str
+    sources: Sequence[Source[T, CallerT]]
+    time: Callable[[T], datetime | None]
+    on_error: OnError
+    max_items: int | None = attrs.field(validator=lambda _self, _attribute, value: item_count("max_items", value))
+
+
+class _Iteration(Generic[T]):
+    """One iteration of a merged pager: the decisions that sync and async share."""
+
+    def __init__(self, plan: Plan[T, Any], limit: int | None, errors: list[TrilogueError]) -> None:
+        self.merger = Merger(len(plan.sources), plan.time)
+        self._on_error = plan.on_error
+        self._left = limit
+        self._errors = errors
+        errors.clear()
+
+    @property
+    def complete(self) -> bool:
+        """Whether the caller has as many items as were asked for."""
+        return self._left == 0
+
+    def add(self, source: int, items: Iterable[T] | None) -> None:
+        """Add what a provider gave; None at its end."""
+        if items is None:
+            self.merger.finish(source)
+        else:
+            self.merger.feed(source, items)
+
+    def fail(self, source: int, error: TrilogueError) -> None:
+        """End a provider's items; raises unless errors are collected."""
+        if self._on_error == "raise":
+            raise error
+        self._errors.append(error)
+        self.merger.finish(source)
+
+    def ready(self) -> list[T]:
+        """The items that can be given out, within the limit."""
+        ready = self.merger.ready()
+        if self._left is not None:
+            ready = ready[: self._left]
+            self._left -= len(ready)
+        return ready
+
+
+def _limited(source: Source[T, Any], limit: int | None) -> Stream[list[T]]:
+    """A provider's items, without a page beyond what the caller can use."""
+    left = limit
+    if left == 0:
+        return
+    with closing(source.start()) as stream:
+        while left is None or left > 0:
+            items = yield from step(stream)
+            if items is None:
+                return
+            batch = list(items)
+            yield batch
+            if left is not None:
+                left -= len(batch)
+
+
+class MergedPager(Generic[T_co]):
+    """The items of several providers, newest first, requested while it is iterated. It can be iterated again.
+
+    ``for item in pager``, ``pager.first()``, ``pager.take(n)``. Each provider is read in a thread of its own, one page
+    ahead.
+    """
+
+    errors: list[TrilogueError]
+    """With ``on_error="collect"``, the errors of the latest iteration. Each ended its provider's items."""
+
+    def __init__(self, plan: Plan[T_co, Caller]) -> None:
+        self._plan = plan
+        self.errors = []
+
+    def __repr__(self) -> str:
+        return f"<MergedPager {self._plan.name}>"
+
+    def __iter__(self) -> Iterator[T_co]:
+        with closing(self._batches(self._plan.max_items)) as batches:
+            for batch in batches:
+                yield from batch
+
+    def first(self) -> T_co | None:
+        """The newest item, or None if there is none."""
+        return next(iter(self.take(1)), None)
+
+    def take(self, count: int) -> list[T_co]:
+        """The newest ``count`` items, or all if there are fewer."""
+        with closing(self._batches(smaller_count(count, self._plan.max_items))) as batches:
+            return [item for batch in batches for item in batch]
+
+    def _batches(self, limit: int | None) -> Generator[list[T_co]]:
+        current: _Iteration[T_co] = _Iteration(self._plan, limit, self.errors)
+        prefetchers: list[Prefetcher[list[T_co]]] = []
+        try:
+            for source in self._plan.sources:
+                stream = _limited(source, limit)
+                prefetchers.append(Prefetcher(partial(advance, stream, source.caller), stream.close))
+            while not current.complete:
+                for source_index in current.merger.needed:
+                    try:
+                        current.add(source_index, prefetchers[source_index].take())
+                    except TrilogueError as error:
+                        current.fail(source_index, error)
+                if ready := current.ready():
+                    yield ready
+                elif not current.merger.needed:
+                    return
+        finally:
+            # Signal every prefetcher before joining any.
+            for prefetcher in prefetchers:
+                prefetcher.stop()
+            for prefetcher in prefetchers:
+                prefetcher.close()
+
+
+class AsyncMergedPager(Generic[T_co]):
+    """The items of several providers, newest first, requested while it is iterated. It can be iterated again.
+
+    ``async for item in pager``, ``await pager.first()``, ``await pager.take(n)``. Each provider is read in a task of
+    its own, one page ahead.
+    """
+
+    errors: list[TrilogueError]
+    """With ``on_error="collect"``, the errors of the latest iteration. Each ended its provider's items."""
+
+    def __init__(self, plan: Plan[T_co, AsyncCaller]) -> None:
+        self._plan = plan
+        self.errors = []
+
+    def __repr__(self) -> str:
+        return f"<AsyncMergedPager {self._plan.name}>"
+
+    async def __aiter__(self) -> AsyncIterator[T_co]:
+        async with aclosing(self._batches(self._plan.max_items)) as batches:
+            async for batch in batches:
+                for item in batch:
+                    yield item
+
+    async def first(self) -> T_co | None:
+        """The newest item, or None if there is none."""
+        return next(iter(await self.take(1)), None)
+
+    async def take(self, count: int) -> list[T_co]:
+        """The newest ``count`` items, or all if there are fewer."""
+        async with aclosing(self._batches(smaller_count(count, self._plan.max_items))) as batches:
+            return [item async for batch in batches for item in batch]
+
+    async def _batches(self, limit: int | None) -> AsyncGenerator[list[T_co]]:
+        current: _Iteration[T_co] = _Iteration(self._plan, limit, self.errors)
+        prefetchers: list[AsyncPrefetcher[list[T_co]]] = []
+        try:
+            for source in self._plan.sources:
+                stream = _limited(source, limit)
+                prefetchers.append(AsyncPrefetcher(partial(advance_async, stream, source.caller), stream.close))
+            while not current.complete:
+                for source_index in current.merger.needed:
+                    try:
+                        current.add(source_index, await prefetchers[source_index].take())
+                    except TrilogueError as error:
+                        current.fail(source_index, error)
+                if ready := current.ready():
+                    yield ready
+                elif not current.merger.needed:
+                    return
+        finally:
+            # Signal every prefetcher before joining any.
+            for prefetcher in prefetchers:
+                prefetcher.stop()
+            for prefetcher in prefetchers:
+                await prefetcher.close()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from contextlib import aclosing, closing
 from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
-from trilogue._internal.checks import item_count
-from trilogue.paging._pages import Listing, Page, iterate_pages
-from trilogue.paging._prefetch import iterate_results, iterate_results_async
+from trilogue.paging._pages import Listing, Page, item_count, iterate_pages, smaller_count
+from trilogue.paging._routine import iterate_results, iterate_results_async
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
@@ -128,14 +127,3 @@ class AsyncPager(Generic[T_co]):
         stream = iterate_pages(self._listing, smaller_count(count, self._max_items))
         async with aclosing(iterate_results_async(stream, self._caller, prefetch=False)) as pages:
             return [item async for page in pages for item in page.items]
-
-
-def smaller_count(count: int, limit: int | None) -> int:
-    """``count`` items, but no more than ``limit``.
-
-    Raises:
-        ValueError: ``count`` is negative.
-
-    """
-    item_count("count", count)
-    return count if limit is None else min(count, limit)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
 from trilogue.errors import PaginationLoopError, ResponseInvalidError, TrilogueError
-from trilogue.paging._resume import to_json
+from trilogue.paging._resume import encode_token, to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from trilogue.paging._resume import ResumePosition
     from trilogue.paging._routine import Routine, Stream
 
 T = TypeVar("T")
@@ -24,6 +23,30 @@ ITEM_TEXT_LIMIT = 4096
 """Characters of an unreadable item that its error keeps as ``body``."""
 EMPTY_PAGES_LIMIT = 100
 """Empty pages in a row that have a cursor for a next one. No service is known to send more than a few."""
+
+
+@attrs.frozen
+class ResumePosition:
+    """A position in one listing: the page at ``cursor`` without its first ``skip`` items."""
+
+    provider: str
+    method: str
+    """``iterate.list_messages`` or ``messages``."""
+    scope: Mapping[str, str]
+    """The ids of app and project that the client was made for."""
+    filters: Mapping[str, Any]
+    """The listing's filters in their JSON form."""
+    cursor: str | None = None
+    skip: int = 0
+    ended: bool = False
+
+    def at(self, cursor: str | None, skip: int = 0) -> ResumePosition:
+        """Another position in the same listing."""
+        return ResumePosition(self.provider, self.method, self.scope, self.filters, cursor, skip)
+
+    def end(self) -> ResumePosition:
+        """The position after the listing's last item."""
+        return ResumePosition(self.provider, self.method, self.scope, self.filters, ended=True)
 
 
 @attrs.frozen
@@ -46,7 +69,7 @@ class Page(Generic[T]):
     total_size: int | None
     """How many items the whole listing has, where the service says it (Sinch conversations)."""
     position: ResumePosition = attrs.field(repr=False)
-    """The position after this page, of which ``resume_token`` is the text."""
+    """The position after this page; ``resume_token`` is its text."""
 
     @property
     def resume_token(self) -> str:
@@ -54,7 +77,7 @@ class Page(Generic[T]):
 
         The last page has one too: to go on after it gives nothing and sends no request.
         """
-        return self.position.token()
+        return encode_token(self.position)
 
     @property
     def is_last(self) -> bool:
@@ -178,5 +201,28 @@ def _item_text(item: object) -> str:
 
 
 def _set_token(error: TrilogueError, position: ResumePosition) -> TrilogueError:
-    error.resume_token = position.token()
+    error.resume_token = encode_token(position)
     return error
+
+
+def item_count(name: str, value: int | None) -> int | None:
+    """Return a number of items, or None for no limit.
+
+    Raises:
+        ValueError: it is negative.
+
+    """
+    if value is not None and value < 0:
+        raise ValueError(f"{name} must be 0 or more, not {value}")
+    return value
+
+
+def smaller_count(count: int, limit: int | None) -> int:
+    """``count`` items, but no more than ``limit``.
+
+    Raises:
+        ValueError: ``count`` is negative.
+
+    """
+    item_count("count", count)
+    return count if limit is None else min(count, limit)

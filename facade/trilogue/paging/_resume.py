@@ -16,7 +16,7 @@ import attrs
 from trilogue.records import ProviderModel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from trilogue.paging._pages import ResumePosition
 
 JSON: TypeAlias = Any
 
@@ -33,68 +33,55 @@ def to_json(value: object) -> JSON:
     return value
 
 
-@attrs.frozen
-class ResumePosition:
-    """A position in one listing: the page at ``cursor`` without its first ``skip`` items."""
+def encode_token(position: ResumePosition) -> str:
+    """A position as a short JSON-safe string."""
+    fields: dict[str, JSON] = {"p": position.provider, "m": position.method}
+    # Empty fields are left out: a token is written for every page, often into a database column.
+    optional = {
+        "s": position.scope,
+        "f": position.filters,
+        "c": position.cursor,
+        "k": position.skip,
+        "e": int(position.ended),
+    }
+    fields.update((name, value) for name, value in optional.items() if value)
+    packed = json.dumps(fields, separators=(",", ":"), sort_keys=True, ensure_ascii=False).encode()
+    return _PREFIX + urlsafe_b64encode(packed).decode().rstrip("=")
 
-    provider: str
-    method: str
-    """``iterate.list_messages`` or ``messages``."""
-    scope: Mapping[str, str]
-    """The ids of app and project that the client was made for."""
-    filters: Mapping[str, JSON]
-    cursor: str | None = None
-    skip: int = 0
-    ended: bool = False
 
-    def token(self) -> str:
-        """The position as a short JSON-safe string."""
-        fields: dict[str, JSON] = {"p": self.provider, "m": self.method}
-        # Empty fields are left out: a token is written for every page, often into a database column.
-        optional = {"s": self.scope, "f": self.filters, "c": self.cursor, "k": self.skip, "e": int(self.ended)}
-        fields.update((name, value) for name, value in optional.items() if value)
-        packed = json.dumps(fields, separators=(",", ":"), sort_keys=True, ensure_ascii=False).encode()
-        return _PREFIX + urlsafe_b64encode(packed).decode().rstrip("=")
+def resume(beginning: ResumePosition, token: str) -> ResumePosition:
+    """The position of ``token`` in the listing that starts at ``beginning``, with the token's filters where that
+    leaves them out.
 
-    def at(self, cursor: str | None, skip: int = 0) -> ResumePosition:
-        """Another position in the same listing."""
-        return ResumePosition(self.provider, self.method, self.scope, self.filters, cursor, skip)
+    Raises:
+        ValueError: the token belongs to another method, provider, app or filter, where its cursor has no meaning.
 
-    def end(self) -> ResumePosition:
-        """The position after the listing's last item."""
-        return ResumePosition(self.provider, self.method, self.scope, self.filters, ended=True)
-
-    def resumed(self, token: str) -> ResumePosition:
-        """The position of ``token``, with the token's filters where this call leaves them out.
-
-        Raises:
-            ValueError: the token belongs to another method, provider, app or filter, where its cursor has no meaning.
-
-        """
-        saved = _parse(token)
-        if (saved.provider, saved.method) != (self.provider, self.method):
+    """
+    saved = _decode(beginning, token)
+    if (saved.provider, saved.method) != (beginning.provider, beginning.method):
+        raise ValueError(
+            f"resume_from belongs to {saved.provider}.{saved.method}, not to {beginning.provider}.{beginning.method}"
+        )
+    for name, mine, theirs in (
+        *((name, value, saved.scope.get(name)) for name, value in beginning.scope.items()),
+        *((name, value, saved.filters.get(name)) for name, value in beginning.filters.items()),
+    ):
+        if mine != theirs:
             raise ValueError(
-                f"resume_from belongs to {saved.provider}.{saved.method}, not to {self.provider}.{self.method}"
+                f"resume_from was made with {name}={theirs!r}, this call has {mine!r}: "
+                "leave the argument out or give the same"
             )
-        for name, mine, theirs in (
-            *((name, value, saved.scope.get(name)) for name, value in self.scope.items()),
-            *((name, value, saved.filters.get(name)) for name, value in self.filters.items()),
-        ):
-            if mine != theirs:
-                raise ValueError(
-                    f"resume_from was made with {name}={theirs!r}, this call has {mine!r}: "
-                    "leave the argument out or give the same"
-                )
-        return saved
+    return saved
 
 
-def _parse(token: str) -> ResumePosition:
+def _decode(beginning: ResumePosition, token: str) -> ResumePosition:
     if not token.startswith(_PREFIX):
         raise ValueError("resume_from is not a resume token of this version of trilogue: take page.resume_token")
     packed = token[len(_PREFIX) :]
     try:
         fields = json.loads(urlsafe_b64decode(packed + "=" * (-len(packed) % 4)))
-        position = ResumePosition(
+        position = attrs.evolve(
+            beginning,
             provider=fields["p"],
             method=fields["m"],
             scope=fields.get("s", {}),

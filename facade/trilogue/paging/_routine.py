@@ -1,21 +1,32 @@
-"""Routines: work that needs the network, written once for sync and async.
+"""Routines, which are work that needs the network, written once for sync and async; and the drivers that run them.
 
 A routine is a generator that yields the operations to call, is sent their answers (or thrown their errors), and returns
-a result; httpx's ``auth_flow`` is built the same way. A stream also yields results in between. Only ``run`` and
-``run_async`` wait.
+a result; httpx's ``auth_flow`` is built the same way. A stream also yields results in between. ``run`` and
+``run_async`` wait for each call; prefetchers run a stream one result ahead, in a thread or a task.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Generator, Mapping
+import threading
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator, Mapping
+from contextlib import closing
 from functools import partial
-from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeAlias, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeAlias, TypeVar
 
 from trilogue.errors import TrilogueError
+
+if TYPE_CHECKING:
+    import asyncio
 
 P = ParamSpec("P")
 T = TypeVar("T")
 R = TypeVar("R")
+
+
+CLOSE_WAIT = 0.25
+"""Seconds that ``Prefetcher.close`` waits for a request under way. A blocking read cannot be interrupted: a longer one
+ends within its own timeout, in a thread that does not keep the process alive, and its answer is dropped."""
 
 
 class OperationCall(NamedTuple):
@@ -37,6 +48,11 @@ AsyncCaller: TypeAlias = Callable[[OperationCall], Awaitable[object]]
 def operation_name(method: Callable[..., Any]) -> str:
     """The name of a generated operation as errors have it, ``queues.list_queues``: its module and its own name."""
     return f"{method.__module__.rpartition('.')[2]}.{method.__name__}"
+
+
+def call_operation(client: Any, wanted: OperationCall) -> Any:
+    """Call an operation on a client: its answer or, on an asynchronous client, a coroutine."""
+    return attrgetter(f"api.{operation_name(wanted.method)}")(client)(**wanted.arguments)
 
 
 def call(method: Callable[Concatenate[Any, P], T], *args: P.args, **arguments: P.kwargs) -> Routine[T]:
@@ -110,3 +126,143 @@ def advance(stream: Stream[T], caller: Caller) -> T | None:
 async def advance_async(stream: Stream[T], caller: AsyncCaller) -> T | None:
     """The stream's next result, or None at its end."""
     return await run_async(step(stream), caller)
+
+
+class Prefetcher(Generic[T]):
+    """Calls ``produce`` in a thread, one result ahead of ``take``, until it returns None or raises.
+
+    Args:
+        produce: makes the next result.
+        clean_up: called once in the thread, when nothing more is produced.
+
+    """
+
+    def __init__(self, produce: Callable[[], T | None], clean_up: Callable[[], None]) -> None:
+        self._produce = produce
+        self._clean_up = clean_up
+        self._changed = threading.Condition()
+        self._result: T | None = None
+        self._error: BaseException | None = None
+        self._full = False
+        self._closed = False
+        self._thread = threading.Thread(target=self._work, name="trilogue-prefetch", daemon=True)
+        self._thread.start()
+
+    def take(self) -> T | None:
+        """Wait for the next result and return it; None at the end. Raises what ``produce`` raised."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._full)
+            if self._error is not None:
+                raise self._error
+            result, self._result = self._result, None
+            # The end is kept: another take() after it returns None again.
+            self._full = result is None
+            self._changed.notify_all()
+        return result
+
+    def stop(self) -> None:
+        """Request nothing more. Does not wait."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """Stop, and wait up to ``CLOSE_WAIT`` for a request under way."""
+        self.stop()
+        self._thread.join(CLOSE_WAIT)
+
+    def _work(self) -> None:
+        try:
+            while self._wait_until_taken() and self._deliver():
+                pass
+        finally:
+            self._clean_up()
+
+    def _wait_until_taken(self) -> bool:
+        """Wait until the last result was taken; False if the prefetcher was stopped."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or not self._full)
+            return not self._closed
+
+    def _deliver(self) -> bool:
+        result, error = None, None
+        try:
+            result = self._produce()
+        except BaseException as caught:  # noqa: BLE001 - raised again in the thread that takes the result
+            error = caught
+        with self._changed:
+            self._result, self._error, self._full = result, error, True
+            self._changed.notify_all()
+        return result is not None
+
+
+class AsyncPrefetcher(Generic[T]):
+    """Awaits ``produce`` in a task, one result ahead of ``take``, until it returns None or raises.
+
+    Args:
+        produce: makes the next result.
+        clean_up: called once, when nothing more is produced.
+
+    """
+
+    def __init__(self, produce: Callable[[], Coroutine[Any, Any, T | None]], clean_up: Callable[[], None]) -> None:
+        import asyncio  # noqa: PLC0415 - a synchronous program never loads it
+
+        self._spawn: Callable[[], asyncio.Task[T | None]] = lambda: asyncio.create_task(produce())
+        self._wait = asyncio.wait
+        self._clean_up = clean_up
+        self._next = self._spawn()
+
+    async def take(self) -> T | None:
+        """Wait for the next result and return it; None at the end. Raises what ``produce`` raised."""
+        result = await self._next
+        if result is not None:
+            self._next = self._spawn()
+        return result
+
+    def stop(self) -> None:
+        """Cancel a request under way. Does not wait."""
+        self._next.cancel()
+
+    async def close(self) -> None:
+        """Cancel a request under way, and wait until it has ended."""
+        self.stop()
+        await self._wait([self._next])
+        if not self._next.cancelled():
+            # Retrieve the exception so that asyncio does not warn.
+            self._next.exception()
+        self._clean_up()
+
+
+def iterate_results(stream: Stream[T], caller: Caller, *, prefetch: bool) -> Generator[T]:
+    """A stream's results one by one. Keeps none of them; closes the stream when it is closed."""
+    if not prefetch:
+        with closing(stream):
+            while (result := advance(stream, caller)) is not None:
+                yield result
+                del result
+        return
+    source = Prefetcher(lambda: advance(stream, caller), stream.close)
+    try:
+        while (result := source.take()) is not None:
+            yield result
+            del result
+    finally:
+        source.close()
+
+
+async def iterate_results_async(stream: Stream[T], caller: AsyncCaller, *, prefetch: bool) -> AsyncGenerator[T]:
+    """A stream's results one by one. Keeps none of them; closes the stream when it is closed."""
+    if not prefetch:
+        with closing(stream):
+            while (result := await advance_async(stream, caller)) is not None:
+                yield result
+                del result
+        return
+    source = AsyncPrefetcher(lambda: advance_async(stream, caller), stream.close)
+    try:
+        while (result := await source.take()) is not None:
+            yield result
+            del result
+    finally:
+        await source.close()

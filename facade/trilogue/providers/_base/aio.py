@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from trilogue._http import Settings
     from trilogue.paging._pagers import OnProblem
     from trilogue.paging._pages import Listing
-    from trilogue.paging._routine import OperationCall, Routine
+    from trilogue.paging._routine import Routine
     from trilogue.records import Contact, Conversation, Customer, Message
 
 T = TypeVar("T")
@@ -31,15 +31,11 @@ class AsyncProviderClient(BaseClient[AsyncTransport], Generic[RawContactT, RawCo
     def _connect(self, settings: Settings) -> None:
         self._http = AsyncHttpClient(settings)
 
-    async def _call(self, wanted: OperationCall) -> object:
-        """Call an operation that a routine asks for."""
-        return await self._operation(wanted)(**wanted.arguments)
-
     def _pager(self, listing: Listing[T], options: ListOptions) -> AsyncPager[T]:
-        return AsyncPager(listing, self._call, max_items=options.max_items, prefetch=options.prefetch)
+        return AsyncPager(listing, self._caller, max_items=options.max_items, prefetch=options.prefetch)
 
     async def _run(self, routine: Routine[R]) -> R:
-        return await run_async(routine, self._call)
+        return await run_async(routine, self._caller)
 
     async def close(self) -> None:
         """Close the connections, unless they belong to an ``http_client=`` of yours."""

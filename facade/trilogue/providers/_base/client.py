@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import abc
-from operator import attrgetter
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 import attrs
@@ -11,7 +11,7 @@ import attrs
 from trilogue._http.error_bodies import from_response
 from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, CallOptions, Settings, Timeouts
 from trilogue._internal.json_reader import loads
-from trilogue.paging._routine import operation_name
+from trilogue.paging._routine import call_operation
 from trilogue.retry import RetryPolicy
 
 if TYPE_CHECKING:
@@ -131,9 +131,10 @@ class BaseClient(abc.ABC, Generic[TransportT]):
             "extensions": {} if self._call_options is None else {"options": self._call_options},
         }
 
-    def _operation(self, wanted: OperationCall) -> Any:
-        # Each subclass has an ``api`` of its own type.
-        return attrgetter(f"api.{operation_name(wanted.method)}")(self)
+    @property
+    def _caller(self) -> Callable[[OperationCall], Any]:
+        """What calls operations for a routine."""
+        return partial(call_operation, self)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._http.settings.base_url!r})"
@@ -141,8 +142,3 @@ class BaseClient(abc.ABC, Generic[TransportT]):
     def __getstate__(self) -> dict[str, Any]:
         """Everything but what is made from it when it is first used."""
         return {name: value for name, value in self.__dict__.items() if name not in {"api", "iterate", "_adapter"}}
-
-
-def adapter_of(client: BaseClient[Any]) -> Adapter:
-    """A client's adapter, for what runs several clients side by side."""
-    return client._adapter  # noqa: SLF001 - users do not need it; `trilogue.hub` does

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import attrs
 
-from trilogue._internal.json_types import is_array
 from trilogue.errors import ResponseInvalidError
-from trilogue.paging._pages import FetchedPage, Listing, iterate_pages
-from trilogue.paging._resume import ResumePosition, to_json
+from trilogue.paging._pages import FetchedPage, Listing, ResumePosition, iterate_pages
+from trilogue.paging._resume import resume, to_json
 from trilogue.paging._routine import OperationCall, operation_name, step
 from trilogue.providers._base.reading import find_broken_item
 
@@ -94,8 +93,8 @@ class Dialect(abc.ABC):
             ResponseInvalidError: they are missing or no list. Taking such an answer for an empty page would lose items.
 
         """
-        found = getattr(answer, row.items)
-        if is_array(found):
+        found: list[Any] | object = getattr(answer, row.items)
+        if isinstance(found, list):
             return found
         if row.items in answer.additional_properties:
             raise self.invalid(row, f"{row.items!r} is not a list")
@@ -213,7 +212,7 @@ def read_all_items(listing: Listing[T]) -> Routine[list[T]]:
 
 def _start(beginning: ResumePosition, options: ListOptions) -> ResumePosition:
     token = options.resume_from
-    return beginning if token is None else beginning.resumed(token)
+    return beginning if token is None else resume(beginning, token)
 
 
 def _first_problem(items: Sequence[Record]) -> tuple[int, str] | None:

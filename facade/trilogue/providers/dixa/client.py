@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
-from trilogue._auth import HeaderAuth
-from trilogue._auth.credentials import Secret, from_environment
+from trilogue._auth import HeaderAuth, Secret
+from trilogue._auth.credentials import from_environment
 from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, AsyncTransport, SyncTransport
 from trilogue.errors import ConfigError
 from trilogue.limits import DIXA_LIMIT
@@ -184,7 +184,7 @@ class Dixa(
         """Pagers over Dixa's own items: ``iterate.list_agents()``."""
         from trilogue.providers.dixa.iterate import DixaIterate  # noqa: PLC0415 - only for iterating
 
-        return DixaIterate(self._adapter, self._call)
+        return DixaIterate(self._adapter, self._caller)
 
     def send_text(
         self,
@@ -254,7 +254,7 @@ class AsyncDixa(
         """Pagers over Dixa's own items: ``iterate.list_agents()``."""
         from trilogue.providers.dixa.iterate import AsyncDixaIterate  # noqa: PLC0415 - only for iterating
 
-        return AsyncDixaIterate(self._adapter, self._call)
+        return AsyncDixaIterate(self._adapter, self._caller)
 
     async def send_text(
         self,

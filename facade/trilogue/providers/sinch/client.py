@@ -6,8 +6,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, cast
 
-from trilogue._auth import BasicAuth, ClientCredentials
-from trilogue._auth.credentials import Secret, from_environment
+from trilogue._auth import BasicAuth, ClientCredentials, Secret
+from trilogue._auth.credentials import from_environment
 from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, AsyncTransport, SyncTransport
 from trilogue.errors import ConfigError
 from trilogue.limits import SINCH_LIMIT
@@ -212,7 +212,7 @@ class Sinch(
         """Pagers over Sinch's own items: ``iterate.list_messages(conversation_id=…)``."""
         from trilogue.providers.sinch.iterate import SinchIterate  # noqa: PLC0415 - only for iterating
 
-        return SinchIterate(self._adapter, self._call)
+        return SinchIterate(self._adapter, self._caller)
 
     def send(
         self,
@@ -243,7 +243,7 @@ class AsyncSinch(
         """Pagers over Sinch's own items: ``iterate.list_messages(conversation_id=…)``."""
         from trilogue.providers.sinch.iterate import AsyncSinchIterate  # noqa: PLC0415 - only for iterating
 
-        return AsyncSinchIterate(self._adapter, self._call)
+        return AsyncSinchIterate(self._adapter, self._caller)
 
     async def send(
         self,

@@ -6,8 +6,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
-from trilogue._auth import BasicAuth, HeaderAuth, MintedToken
-from trilogue._auth.credentials import Secret, from_environment
+from trilogue._auth import BasicAuth, HeaderAuth, MintedToken, Secret
+from trilogue._auth.credentials import from_environment
 from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, AsyncTransport, SyncTransport
 from trilogue.errors import ConfigError
 from trilogue.providers._base.aio import AsyncProviderClient
@@ -212,7 +212,7 @@ class Sunshine(
         """Pagers over Sunshine's own items: ``iterate.list_messages(conversation_id=…)``."""
         from trilogue.providers.sunshine.iterate import SunshineIterate  # noqa: PLC0415 - only for iterating
 
-        return SunshineIterate(self._adapter, self._call)
+        return SunshineIterate(self._adapter, self._caller)
 
     def send(
         self,
@@ -243,7 +243,7 @@ class AsyncSunshine(
         """Pagers over Sunshine's own items: ``iterate.list_messages(conversation_id=…)``."""
         from trilogue.providers.sunshine.iterate import AsyncSunshineIterate  # noqa: PLC0415 - only for iterating
 
-        return AsyncSunshineIterate(self._adapter, self._call)
+        return AsyncSunshineIterate(self._adapter, self._caller)
 
     async def send(
         self,
