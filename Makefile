@@ -1,12 +1,14 @@
-# Everything goes through .venv, which `make` builds by itself from pyproject.toml and the pins in .constraints.txt.
+# All targets use .venv, which make builds from pyproject.toml and the pins in .constraints.txt.
 .DEFAULT_GOAL := help
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIPELINE := PYTHONPATH=specs $(BIN)/python -m pipeline
 READY := .venv/.ready
 BENCH := .venv/bench
+# Percent. Raise it when the tests cover more.
+COVERAGE := 90
 
-.PHONY: help setup demo test lint types check check-generated generate update overlay-report api-record api-check bench pins clean
+.PHONY: help setup demo test coverage lint types check check-pythons check-generated generate update overlay-report api-record api-check bench pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -15,7 +17,7 @@ $(READY): pyproject.toml .constraints.txt
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --constraint .constraints.txt --editable '.[all]' --group dev
-	-@$(BIN)/pyright --version >/dev/null 2>&1  # fetches itself on its first run: now, not in a test
+	-@$(BIN)/pyright --version >/dev/null 2>&1  # It downloads itself on its first run: here, and not in a test.
 	@touch $@
 
 setup: $(READY) ## make the virtual environment
@@ -25,6 +27,12 @@ demo: $(READY) ## one customer's history across three services, from the embedde
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest
+
+coverage: $(READY) ## run the tests and fail if they cover less of facade/ and specs/pipeline/ than COVERAGE percent
+	@rm -f .coverage .coverage.*
+	$(BIN)/python -m coverage run -m pytest
+	@$(BIN)/python -m coverage combine --quiet
+	@printf 'percent covered, of at least $(COVERAGE): '; $(BIN)/python -m coverage report --format=total --fail-under=$(COVERAGE)
 
 lint: $(READY) ## ruff: rules and format
 	$(BIN)/ruff check .
@@ -54,7 +62,10 @@ api-record: $(READY) ## after a change of the facade: write down its public API
 api-check: $(READY) ## fail on a breaking change without a version and a changelog entry: make api-check [BASE=v0.1.0]
 	@$(PIPELINE) api-check $(if $(BASE),--base '$(BASE)')
 
-check: lint types check-generated api-check test ## all that CI runs
+check: lint types check-generated api-check coverage ## everything that CI runs
+
+check-pythons: ## run the tests with each supported Python of this machine, and name the missing ones
+	@.ci/check-pythons
 
 $(BENCH)/.ready: $(READY)
 	$(PYTHON) -m venv $(BENCH)
