@@ -53,12 +53,12 @@ class Facade:
             return cls(provider)
         operations = import_module(f"trilogue.providers.{provider}.paging").OPERATIONS
         import_module(f"trilogue.testing.{provider}.service")
-        services = import_module("trilogue.testing.service").Service.__subclasses__()
+        services = import_module("trilogue.testing._base.service").Service.__subclasses__()
         return cls(
             provider,
             rows={row.operation: row for row in operations.values()},
             rules=import_module("trilogue.safety").BY_PROVIDER.get(provider),
-            routes=next((frozenset(one.table) for one in services if one.provider == provider), None),
+            routes=next((frozenset(one.handlers) for one in services if one.provider == provider), None),
             sources=tuple(
                 path
                 for folder in (package, FACADE / "webhooks" / "providers" / provider)

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import vcr
-from cassettes.flows import HOSTS, history
+from cassettes.histories import HOSTS, history
 
 import trilogue
 from trilogue.testing import Sandbox

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import vcr
-from cassettes.flows import history
+from cassettes.histories import history
 
 import trilogue
 from trilogue.testing import Sandbox

@@ -1,7 +1,7 @@
 """The demonstration's data: whole, the same every time, and what the documents promise but for known quirks."""
 
 import pytest
-from sandbox.promises import OPERATIONS, conforms
+from sandbox.conformance import OPERATIONS, violations
 
 from trilogue.testing import Sandbox
 
@@ -67,8 +67,8 @@ def test_every_kind_of_sunshine_content_and_action_occurs_and_conforms(told, sun
     assert {message["content"]["type"] for message in messages} == SUNSHINE_CONTENTS
     assert {action["type"] for actions in gather(messages, "actions") for action in actions} == SUNSHINE_ACTIONS
     assert {quoted["type"] for quoted in gather(messages, "quotedMessage")} == {"message", "externalMessageId"}
-    schema = OPERATIONS["sunshine"]["list_messages"].answer
-    assert [problem for page in pages for problem in conforms("sunshine", schema, page)] == []
+    schema = OPERATIONS["sunshine"]["list_messages"].response_schema
+    assert [problem for page in pages for problem in violations("sunshine", schema, page)] == []
 
 
 def test_every_kind_of_dixa_conversation_and_message_occurs_and_conforms(told, dixa):
@@ -83,7 +83,7 @@ def test_every_kind_of_dixa_conversation_and_message_occurs_and_conforms(told, d
             ("list_conversation_activity_log", "/activitylog", []),
         ):
             answer = dixa.get(f"/v1/conversations/{known['id']}{path}").json()
-            problems += conforms("dixa", OPERATIONS["dixa"][name].answer, answer)
+            problems += violations("dixa", OPERATIONS["dixa"][name].response_schema, answer)
             found.append(answer["data"])
 
     assert problems == []
@@ -101,7 +101,7 @@ def test_every_kind_of_sinch_message_occurs_and_conforms_but_for_undeclared_null
     assert {kind for message in gather(page, "app_message") for kind in message} == SINCH_APP_MESSAGES
     assert {kind for message in gather(page, "contact_message") for kind in message} == SINCH_CONTACT_MESSAGES
     assert None in list(gather(page, "reply_to"))
-    assert conforms("sinch", OPERATIONS["sinch"]["list_messages"].answer, without_nulls(page)) == []
+    assert violations("sinch", OPERATIONS["sinch"]["list_messages"].response_schema, without_nulls(page)) == []
     times = [message["accept_time"] for message in page["messages"]]
     assert times == sorted(times, reverse=True)
 

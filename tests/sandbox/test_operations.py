@@ -3,10 +3,10 @@
 from urllib.parse import quote
 
 import pytest
-from sandbox.promises import OPERATIONS, PROVIDERS, conforms
+from sandbox.conformance import OPERATIONS, PROVIDERS, violations
 
-from trilogue.testing.answers import example
-from trilogue.testing.document import Document
+from trilogue.testing._base.schemas import example_value
+from trilogue.testing._base.document import Document
 
 TEXT = {"author": {"type": "business"}, "content": {"type": "text", "text": "Hello"}}
 NAME = {"displayName": "Name"}
@@ -329,23 +329,23 @@ def test_every_operation_answers_what_its_document_promises(sandbox, clients, pr
     sent = {"files": {"source": ("a.png", b"12", "image/png")}} if operation.upload else {}
     if body is not None:
         sent = {"json": body(ids)}
-        assert conforms(provider, operation.body, sent["json"], sent=True) == []
+        assert violations(provider, operation.body_schema, sent["json"], sent=True) == []
     query = QUERIES[provider].get(name, lambda _: {})(ids)
 
     answer = client.request(operation.method, address(operation, ids), params=query, **sent)
 
     assert answer.status_code == operation.status, answer.text
-    if operation.answer is None:
+    if operation.response_schema is None:
         assert answer.content == b"" or operation.status == 302
     else:
         assert answer.headers["content-type"] == "application/json"
-        assert conforms(provider, operation.answer, answer.json()) == []
+        assert violations(provider, operation.response_schema, answer.json()) == []
     assert sandbox.requests[-1].operation == name
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)
 def test_every_operation_that_takes_a_body_is_called_with_one(provider):
-    taking = {name for name, operation in OPERATIONS[provider].items() if operation.body_required and operation.body}
+    taking = {name for name, operation in OPERATIONS[provider].items() if operation.body_required and operation.body_schema}
     assert taking - BODIES[provider].keys() == set()
 
 
@@ -359,10 +359,10 @@ def test_there_are_185_operations():
 def test_an_operation_without_a_handler_would_be_answered_from_its_schema(provider, name):
     """So a document that gains operations has them answered before anyone writes a handler."""
     operation = OPERATIONS[provider][name]
-    made = example(Document.of(provider), operation.answer) if operation.answer is not None else None
+    made = example_value(Document.of(provider), operation.response_schema) if operation.response_schema is not None else None
 
-    assert operation.answer is None or conforms(provider, operation.answer, made) == []
-    assert operation.example is None or conforms(provider, operation.answer, operation.example) == []
+    assert operation.response_schema is None or violations(provider, operation.response_schema, made) == []
+    assert operation.example is None or violations(provider, operation.response_schema, operation.example) == []
 
 
 def test_ids_with_slashes_and_other_signs_stay_one_segment(sandbox, sunshine):

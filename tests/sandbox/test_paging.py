@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from trilogue.testing.store import Collection
+from trilogue.testing._base.store import Collection
 
 
 def sunshine_pages(client, url, params=(), *, forwards=True):
@@ -313,7 +313,7 @@ def test_generated_records_can_be_changed_deleted_and_joined_by_others():
     assert records.get("0003x")["text"] == "changed"
     assert records.get("0004x") is None
     assert "1000x" not in records
-    assert [key for key, _ in records.walk(after="0499x", before="0501x")] == ["0500", "0500x"]
-    assert [key for key, _ in itertools.islice(records.walk(before="0005x", reverse=True), 2)] == ["0003x", "0002x"]
+    assert [key for key, _ in records.scan(after="0499x", before="0501x")] == ["0500", "0500x"]
+    assert [key for key, _ in itertools.islice(records.scan(before="0005x", reverse=True), 2)] == ["0003x", "0002x"]
     with pytest.raises(ValueError, match="already generates"):
         records.generate(1, lambda index: {"id": str(index)})

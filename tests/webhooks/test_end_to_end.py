@@ -15,7 +15,7 @@ import trilogue_sinch.models as sinch_models
 import trilogue_sunshine.models as sunshine_models
 from trilogue import webhooks
 from trilogue.testing import Sandbox
-from trilogue.testing.server import Server
+from trilogue.testing._base.server import Server
 from trilogue.webhooks import Event, MemoryReplayStore, MessageEvent
 
 REPLY = "We are looking into it."

@@ -1,12 +1,13 @@
-"""The three services in one process, for demonstrations and tests: `Sandbox`, and the faults it can be given.
+"""A sandbox of the three services in one process, for tests and demonstrations.
 
-Needs the extra `sandbox`: `pip install trilogue[sandbox]`.
+`Sandbox` serves them; `Fault` describes an error that it simulates. Needs the extra `sandbox`:
+`pip install trilogue[sandbox]`.
 """
 
 try:
-    from trilogue.testing.faults import Fault, Faults
+    from trilogue.testing._base.endpoint import LoggedRequest
+    from trilogue.testing._base.faults import Fault, Faults
     from trilogue.testing.sandbox import Sandbox
-    from trilogue.testing.wire import LoggedRequest
 except ModuleNotFoundError as missing:
     if missing.name not in ("starlette", "uvicorn"):
         raise

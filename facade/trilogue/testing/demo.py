@@ -1,7 +1,7 @@
 """`python -m trilogue.testing.demo`: one customer's history across the three services, newest first.
 
-Everything is real but the services: HTTP on loopback, the generated clients, the Hub; and some requests are answered
-429 and 503, which the clients retry.
+The clients and the `Hub` send real HTTP requests to a sandbox on loopback. Some are answered with 429 or 503, and the
+clients retry them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 import trilogue
-from trilogue.testing.faults import Fault
+from trilogue.testing._base.faults import Fault
 from trilogue.testing.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -27,21 +27,22 @@ FAULTS = (
     Fault.status(429, retry_after=0.1, provider="sinch", operation="list_messages", nth=1),
     Fault.status(503, provider="sinch", operation="token", nth=1),
 )
-"""Counted for each service by itself, so that they hit the same requests whatever order the services answer in."""
+"""Each fault counts the requests to one service, so that it applies to the same requests whichever service responds
+first."""
 
 _COLUMNS = "{time:16}  {provider:8}  {channel:17}  {author:14}  "
 
 
 def main() -> None:
-    """Print the history, then what it took to get it."""
+    """Print the history, then how many requests and retries it took."""
     retried: list[RetryEvent] = []
     with Sandbox(demo=True) as sandbox, sandbox.hub(on_retry=retried.append) as hub:
         sandbox.faults.add(*FAULTS)
         messages: list[Message] = []
         for message in hub.messages(CUSTOMER):
             messages.append(message)
-            print(_line(message))  # noqa: T201 - a demo's work - this is what the command is for
-        print(_summary(messages, retried, len(sandbox.requests)))  # noqa: T201 - a demo's work
+            print(_line(message))  # noqa: T201 - the command's output
+        print(_summary(messages, retried, len(sandbox.requests)))  # noqa: T201 - the command's output
 
 
 def _line(message: Message) -> str:

@@ -1,16 +1,16 @@
-"""The sandbox: the three services in one process, on loopback sockets, with state, credentials and faults."""
+"""`Sandbox`: the three services in one process, on loopback sockets, with state, credentials and faults."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
-from trilogue.testing.clock import Clock, utc_now
-from trilogue.testing.deliveries import Deliveries, Delivery, Webhook
+from trilogue.testing._base.clock import Clock, utc_now
+from trilogue.testing._base.deliveries import Deliveries, Delivery, Webhook
+from trilogue.testing._base.faults import Faults
+from trilogue.testing._base.server import Server
+from trilogue.testing.demo_data import add_demo_data
 from trilogue.testing.dixa import Dixa
-from trilogue.testing.faults import Faults
-from trilogue.testing.server import Server
 from trilogue.testing.sinch import Sinch
-from trilogue.testing.stories import tell
 from trilogue.testing.sunshine import Sunshine
 
 if TYPE_CHECKING:
@@ -20,23 +20,38 @@ if TYPE_CHECKING:
     from trilogue import AsyncHub, Hub
     from trilogue.providers._base.client import ClientOptions
     from trilogue.records import Provider
-    from trilogue.testing.wire import LoggedRequest
+    from trilogue.testing._base.endpoint import LoggedRequest
 
-WEBHOOK_SECRET = "7472696c6f6775652d73616e64626f78"  # noqa: S105 - opens nothing
-"""Signs what `Sandbox.deliver` sends, unless it is told another secret."""
+WEBHOOK_SECRET = "7472696c6f6775652d73616e64626f78"  # noqa: S105 - gives access to nothing
+"""The secret that `Sandbox.deliver` signs with by default."""
 
 
 class Sandbox:
-    """Sunshine Conversations, Dixa and the Sinch Conversation API on 127.0.0.1.
+    """Sunshine Conversations, Dixa and the Sinch Conversation API, served on 127.0.0.1.
+
+    It implements every operation of the three documents: writes are visible to later reads, lists have the vendor's
+    cursors and page sizes, credentials are checked, and errors have the vendor's format.
 
         with Sandbox() as sandbox, trilogue.Dixa(**sandbox.dixa.client_options()) as dixa:
             sandbox.faults.add(Fault.status(429, retry_after=1, nth=1))
             dixa.api.queues.list_queues()
             assert [request.status for request in sandbox.requests] == [429, 200]
 
-    `demo=True` begins with a year of conversations (see `load_demo`) instead of empty services; `seed` makes chance
-    (faults with a probability) repeatable; `now` replaces the services' clock; `ports` fixes those of
-    "sunshine", "dixa", "sinch" and "sinch-auth", which are free ones otherwise.
+    Args:
+        demo: Start with the demo data (see `load_demo`) instead of empty services.
+        seed: Seed for faults with a probability. Default: 0.
+        now: Returns the services' current time, with a time zone. By default the system's clock.
+        ports: Ports for "sunshine", "dixa", "sinch" and "sinch-auth". By default free ones.
+
+    Attributes:
+        sunshine: The service. Like the other two it has `base_url`, `client_options()`, and methods that add records.
+        dixa: The service.
+        sinch: The service.
+        clock: The time of all services.
+        faults: The errors to simulate; see `Fault`.
+        requests: Every request that arrived, in order. You may clear it.
+        deliveries: The webhook deliveries; see `Deliveries`.
+
     """
 
     def __init__(
@@ -50,7 +65,6 @@ class Sandbox:
         self.clock = Clock(now)
         self.faults = Faults(seed=seed)
         self.requests: list[LoggedRequest] = []
-        """What arrived, in order; yours to clear."""
         self.deliveries = Deliveries(self.clock)
         self.sunshine = Sunshine(clock=self.clock, deliveries=self.deliveries)
         self.dixa = Dixa(clock=self.clock, deliveries=self.deliveries)
@@ -61,7 +75,10 @@ class Sandbox:
             self.load_demo()
 
     def reset(self) -> None:
-        """Back to the beginning: the state of a new sandbox, no faults, nothing logged. Addresses and keys stay."""
+        """Return to the state of a new, empty sandbox: no records, faults, requests or deliveries.
+
+        Addresses and credentials stay the same.
+        """
         for service in (self.sunshine, self.dixa, self.sinch):
             with service.lock:
                 service.reset()
@@ -70,12 +87,17 @@ class Sandbox:
         self.deliveries.clear()
 
     def load_demo(self) -> None:
-        """Add a year of an outdoor shop's conversations, the same on every run: see `stories`."""
-        tell(self)
+        """Add a year of conversations of an outdoor shop's customers. They are the same on every run."""
+        add_demo_data(sunshine=self.sunshine, dixa=self.dixa, sinch=self.sinch)
 
     def hub(self, **options: Unpack[ClientOptions]) -> Hub:
-        """A Hub of the three clients, with the sandbox's addresses and credentials; `options` go to each client."""
-        from trilogue import Dixa, Hub, Sinch, Sunshine  # noqa: PLC0415 - who asks for no Hub loads no clients
+        """A `Hub` of three clients with the sandbox's addresses and credentials.
+
+        Args:
+            **options: Options for each of the clients, such as `max_attempts`.
+
+        """
+        from trilogue import Dixa, Hub, Sinch, Sunshine  # noqa: PLC0415 - loads the clients only if they are used
 
         return Hub(
             Sunshine(**self.sunshine.client_options(), **options),
@@ -84,7 +106,7 @@ class Sandbox:
         )
 
     def async_hub(self, **options: Unpack[ClientOptions]) -> AsyncHub:
-        """The same for asynchronous code."""
+        """An `AsyncHub` of three clients; see `hub`."""
         from trilogue import AsyncDixa, AsyncHub, AsyncSinch, AsyncSunshine  # noqa: PLC0415 - as above
 
         return AsyncHub(
@@ -102,21 +124,39 @@ class Sandbox:
         url: str,
         secret: str = WEBHOOK_SECRET,
     ) -> Delivery:
-        """Push an event to `url`, signed with `secret`, whether or not a webhook asked for it.
+        """Deliver one event to `url`, whether or not a webhook subscribes to it.
 
-        `kind` and `payload` are the vendor's: `conversation:message` and the event's payload for Sunshine, the
-        `event_fqn` and `data` for Dixa, the top-level key and what it holds for Sinch. Returns after the first attempt;
-        the others follow by the vendor's rules. Dixa's secrets are hexadecimal, as the default is.
+        The first attempt is made before this returns; retries follow the vendor's rules.
+
+            sandbox.deliver("sinch", "message_delivery_report", {"message_id": "m", "status": "READ"}, url=url)
+
+        Args:
+            provider: The service that delivers: "sunshine", "dixa" or "sinch".
+            kind: The vendor's name for the event: Sunshine's `type` (`conversation:message`), Dixa's `event_fqn`
+                (`CONVERSATION_CREATED`), or the callback's top-level key at Sinch (`message_delivery_report`).
+            payload: The event itself: Sunshine's `payload`, Dixa's `data`, or the value of Sinch's top-level key.
+            url: The receiver's address.
+            secret: Signs the delivery; for Dixa hexadecimal digits. Default: `WEBHOOK_SECRET`.
+
+        Returns:
+            The delivery, with its attempts and state.
+
         """
         service = {"sunshine": self.sunshine, "dixa": self.dixa, "sinch": self.sinch}[provider]
         with service.lock:
             webhook = Webhook(id=service.ids.uuid(), url=url, secret=secret)
-            delivery = self.deliveries.add(service.pusher, webhook, kind, payload)
+            delivery = self.deliveries.add(service.publisher, webhook, kind, payload)
         self.deliveries.flush()
         return delivery
 
     def start(self) -> None:
-        """Open the sockets and serve; `with` does it."""
+        """Open the sockets and serve. `with` calls it.
+
+        Raises:
+            RuntimeError: The sandbox is already running.
+            OSError: One of the given ports is in use.
+
+        """
         if self._server is not None:
             raise RuntimeError("this sandbox is already running")
         services = (self.sunshine, self.dixa, self.sinch)
@@ -129,7 +169,7 @@ class Sandbox:
         self.sinch.auth_url = f"{self._server.urls['sinch-auth']}/oauth2/token"
 
     def stop(self) -> None:
-        """Close the sockets and end the thread; what the services know stays."""
+        """Close the sockets and end the threads. The services keep their records."""
         if self._server is not None:
             self._server.stop()
             self._server = None

@@ -1,4 +1,4 @@
-"""Dixa, v1."""
+"""A sandbox of Dixa's API, v1."""
 
 from trilogue.testing.dixa.service import Dixa
 

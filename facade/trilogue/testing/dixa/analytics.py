@@ -1,18 +1,18 @@
-"""Dixa's analytics: a fixed list of metrics, records and filters; numbers and rows come from the conversations."""
+"""Analytics: fixed lists of metrics, records and filters, and figures computed from the stored conversations."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trilogue.testing.service import Call, Refused, Table
+from trilogue.testing._base.handlers import HandlerCall, HandlerError, HandlerTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from trilogue.testing.dixa.service import Dixa
-    from trilogue.testing.store import Keyed, Record
+    from trilogue.testing._base.store import KeyedRecord, Record
+    from trilogue.testing.dixa.state import DixaState
 
-TABLE = Table()
+HANDLERS = HandlerTable()
 
 _FILTERS = {
     "channel": ("Channel of the conversation", ("Email", "WidgetChat", "PstnPhone", "WhatsApp", "Sms", "ContactForm")),
@@ -62,65 +62,66 @@ def _record(name: str) -> Record:
     }
 
 
-def _page(service: Dixa, call: Call, items: Iterable[Record]) -> Any:
+def _page(service: DixaState, call: HandlerCall, items: Iterable[Record]) -> Any:
     after = service.after(call)
-    keyed: Iterable[Keyed] = ((f"{number:08d}", item) for number, item in enumerate(items))
+    keyed: Iterable[KeyedRecord] = ((f"{number:08d}", item) for number, item in enumerate(items))
     return service.page(call, (pair for pair in keyed if pair[0] > after))
 
 
-def _known(table: Mapping[str, Any], name: str) -> str:
+def _check_name(table: Mapping[str, Any], name: str) -> str:
+    """`name` if it is a key of `table`; otherwise `HandlerError` 400."""
     if name not in table:
-        raise Refused(400, f"{name} is not one of {', '.join(table)}")
+        raise HandlerError(400, f"{name} is not one of {', '.join(table)}")
     return name
 
 
-@TABLE.on("GET /v1/analytics/metrics")
-def list_metrics(service: Dixa, call: Call) -> Any:
+@HANDLERS.route("GET /v1/analytics/metrics")
+def list_metrics(service: DixaState, call: HandlerCall) -> Any:
     return _page(service, call, map(_metric, _METRICS))
 
 
-@TABLE.on("GET /v1/analytics/metrics/{metricId}")
-def get_metric(_: Dixa, call: Call) -> Any:
-    return {"data": _metric(_known(_METRICS, call.ids[0]))}
+@HANDLERS.route("GET /v1/analytics/metrics/{metricId}")
+def get_metric(_: DixaState, call: HandlerCall) -> Any:
+    return {"data": _metric(_check_name(_METRICS, call.ids[0]))}
 
 
-@TABLE.on("GET /v1/analytics/records")
-def list_records(service: Dixa, call: Call) -> Any:
+@HANDLERS.route("GET /v1/analytics/records")
+def list_records(service: DixaState, call: HandlerCall) -> Any:
     return _page(service, call, map(_record, _RECORDS))
 
 
-@TABLE.on("GET /v1/analytics/records/{recordId}")
-def get_record(_: Dixa, call: Call) -> Any:
-    return {"data": _record(_known(_RECORDS, call.ids[0]))}
+@HANDLERS.route("GET /v1/analytics/records/{recordId}")
+def get_record(_: DixaState, call: HandlerCall) -> Any:
+    return {"data": _record(_check_name(_RECORDS, call.ids[0]))}
 
 
-@TABLE.on("GET /v1/analytics/filter/{filterAttribute}")
-def list_filter_values(service: Dixa, call: Call) -> Any:
-    _, values = _FILTERS[_known(_FILTERS, call.ids[0])]
+@HANDLERS.route("GET /v1/analytics/filter/{filterAttribute}")
+def list_filter_values(service: DixaState, call: HandlerCall) -> Any:
+    _, values = _FILTERS[_check_name(_FILTERS, call.ids[0])]
     return _page(service, call, ({"value": value, "label": value.title()} for value in values))
 
 
-def _chosen(service: Dixa, body: Mapping[str, Any]) -> list[Record]:
-    """The conversations that pass the filters of a query; the period passes all."""
-    wanted = {
+def _matching(service: DixaState, body: Mapping[str, Any]) -> list[Record]:
+    """The conversations that match the filters of a query. The period is not evaluated."""
+    filters = {
         each["attribute"]: {value.lower() for value in each.get("values", [])} for each in body.get("filters", [])
     }
-    names = {"channel": "channel", "initial_direction": "direction", "state": "state"}
+    fields = {"channel": "channel", "initial_direction": "direction", "state": "state"}
     return [
         conversation
         for conversation in service.store["/v1/conversations"]
         if all(
-            str(conversation.get(names[attribute], "")).lower() in values
-            for attribute, values in wanted.items()
-            if _known(names, attribute) and values
+            str(conversation.get(fields[attribute], "")).lower() in values
+            for attribute, values in filters.items()
+            if _check_name(fields, attribute) and values
         )
     ]
 
 
-@TABLE.on("POST /v1/analytics/metrics")
-def query_metric(service: Dixa, call: Call) -> Any:
-    metric = _known(_METRICS, call.body["id"])
-    count = len(_chosen(service, call.body))
+@HANDLERS.route("POST /v1/analytics/metrics")
+def query_metric(service: DixaState, call: HandlerCall) -> Any:
+    metric = _check_name(_METRICS, call.body["id"])
+    count = len(_matching(service, call.body))
     measures = call.body.get("aggregations") or ["Count"]
     aggregates = [
         {"_type": "LongAggregateValue", "value": count, "measure": measure}
@@ -131,14 +132,14 @@ def query_metric(service: Dixa, call: Call) -> Any:
     return {"data": {"id": metric, "aggregates": aggregates}}
 
 
-@TABLE.on("POST /v1/analytics/records")
-def query_records(service: Dixa, call: Call) -> Any:
-    _known(_RECORDS, call.body["id"])
-    return _page(service, call, map(_row, _chosen(service, call.body)))
+@HANDLERS.route("POST /v1/analytics/records")
+def query_records(service: DixaState, call: HandlerCall) -> Any:
+    _check_name(_RECORDS, call.body["id"])
+    return _page(service, call, map(_row, _matching(service, call.body)))
 
 
 def _row(conversation: Record) -> Record:
-    """One conversation as a row: every kind of field that the union knows appears in it."""
+    """One conversation as a row, with a field of every type in the document's union."""
     created = conversation["createdAt"].removesuffix("[GMT]")
     fields = {
         "conversation_id": {"_type": "LongField", "value": conversation["id"]},

@@ -1,22 +1,25 @@
-"""Requests to forget an end user, a conversation or a message; they are carried out at once."""
+"""Anonymization of end users, conversations and messages. Requests are processed at once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trilogue.testing.dixa.shapes import gmt
-from trilogue.testing.service import Call, Refused, Table
+from trilogue.testing._base.handlers import HandlerCall, HandlerError, HandlerTable
+from trilogue.testing.dixa.formats import CONVERSATION, anonymize_record, gmt
 
 if TYPE_CHECKING:
-    from trilogue.testing.dixa.service import Dixa
-    from trilogue.testing.store import Record
+    from trilogue.testing._base.store import Record
+    from trilogue.testing.dixa.state import DixaState
 
-TABLE = Table()
-
-CONVERSATION = "/v1/conversations/{}"
+HANDLERS = HandlerTable()
 
 
-def _anonymize(service: Dixa, kind: str, target: str) -> Any:
+_PERSONAL_FIELDS = frozenset(
+    {"displayName", "email", "phoneNumber", "firstName", "lastName", "avatarUrl", "externalId"}
+)
+
+
+def _add_request(service: DixaState, kind: str, target: str) -> Any:
     moment = gmt(service.clock.tick())
     request = {
         "id": service.ids.uuid(),
@@ -30,62 +33,50 @@ def _anonymize(service: Dixa, kind: str, target: str) -> Any:
     return {"data": service.store["/v1/anonymization/request"].add(request)}
 
 
-@TABLE.on("PATCH /v1/endusers/{userId}/anonymize")
-def anonymize_end_user(service: Dixa, call: Call) -> Any:
-    user = service.need(call.path.removesuffix("/anonymize"))
+@HANDLERS.route("PATCH /v1/endusers/{userId}/anonymize")
+def anonymize_end_user(service: DixaState, call: HandlerCall) -> Any:
+    user = service.require(call.path.removesuffix("/anonymize"))
     for conversation in list(service.store["/v1/conversations"]):
         if conversation["requesterId"] == user["id"]:
-            _refuse_open(conversation, call)
-            _forget_conversation(service, conversation)
-    for name in user.keys() & {
-        "displayName",
-        "email",
-        "phoneNumber",
-        "firstName",
-        "lastName",
-        "avatarUrl",
-        "externalId",
-    }:
+            _check_closed(conversation, call)
+            _anonymize_conversation(service, conversation)
+    for name in _PERSONAL_FIELDS & user.keys():
         del user[name]
     user.update(additionalEmails=[], additionalPhoneNumbers=[], middleNames=[], customAttributes=[])
-    return _anonymize(service, "User", user["id"])
+    return _add_request(service, "User", user["id"])
 
 
-def _refuse_open(conversation: Record, call: Call) -> None:
+def _check_closed(conversation: Record, call: HandlerCall) -> None:
     if conversation.get("state") != "Closed" and call.query.get("force") != "true":
-        raise Refused(409, "a conversation is not closed; force closes it")
+        raise HandlerError(409, "the conversation is not closed; force=true closes it")
 
 
-def _forget_conversation(service: Dixa, conversation: Record) -> None:
-    kept = ("id", "requesterId", "channel", "createdAt", "direction", "stateUpdatedAt")
-    remaining = {name: conversation[name] for name in kept}
-    conversation.clear()
-    gone = {"_type": "AnonymizedConversation", "state": "Closed", "anonymizedAt": gmt(service.clock.tick())}
-    conversation.update(**remaining, **gone, customAttributes=[])
+def _anonymize_conversation(service: DixaState, conversation: Record) -> None:
+    anonymize_record(conversation, service.clock.tick())
     service.store[f"/v1/conversations/{conversation['id']}/messages"].clear()
 
 
-@TABLE.on(f"PATCH {CONVERSATION}/anonymize")
-def anonymize_conversation(service: Dixa, call: Call) -> Any:
-    conversation = service.need(call.path.removesuffix("/anonymize"))
-    _refuse_open(conversation, call)
-    _forget_conversation(service, conversation)
-    return _anonymize(service, "Conversation", str(conversation["id"]))
+@HANDLERS.route(f"PATCH {CONVERSATION}/anonymize")
+def anonymize_conversation(service: DixaState, call: HandlerCall) -> Any:
+    conversation = service.require(call.path.removesuffix("/anonymize"))
+    _check_closed(conversation, call)
+    _anonymize_conversation(service, conversation)
+    return _add_request(service, "Conversation", str(conversation["id"]))
 
 
-@TABLE.on(f"PATCH {CONVERSATION}/messages/{{messageId}}/anonymize")
-def anonymize_message(service: Dixa, call: Call) -> Any:
-    message = service.need(call.path.removesuffix("/anonymize"))
+@HANDLERS.route(f"PATCH {CONVERSATION}/messages/{{messageId}}/anonymize")
+def anonymize_message(service: DixaState, call: HandlerCall) -> Any:
+    message = service.require(call.path.removesuffix("/anonymize"))
     if "content" in message["attributes"]:
         message["attributes"]["content"] = {"_type": "Text", "value": "[anonymized]"}
-    return _anonymize(service, "Message", message["id"])
+    return _add_request(service, "Message", message["id"])
 
 
-@TABLE.on("POST /v1/anonymization")
-def create_anonymization_request(service: Dixa, call: Call) -> Any:
-    return _anonymize(service, call.body.get("_type") or "User", call.body["entityId"])
+@HANDLERS.route("POST /v1/anonymization")
+def create_anonymization_request(service: DixaState, call: HandlerCall) -> Any:
+    return _add_request(service, call.body.get("_type") or "User", call.body["entityId"])
 
 
-@TABLE.on("GET /v1/anonymization/request/{requestId}")
-def get_anonymization_request(service: Dixa, call: Call) -> Any:
-    return {"data": service.need(call.path)}
+@HANDLERS.route("GET /v1/anonymization/request/{requestId}")
+def get_anonymization_request(service: DixaState, call: HandlerCall) -> Any:
+    return {"data": service.require(call.path)}

@@ -1,4 +1,4 @@
-"""What Dixa pushes to webhooks: the envelope in snake case, the signature, and what it remembers of deliveries."""
+"""Dixa's webhook deliveries: the envelope in snake case, the signature, and the delivery log."""
 
 from __future__ import annotations
 
@@ -6,34 +6,35 @@ import hmac
 import re
 from typing import TYPE_CHECKING, Any
 
-from trilogue.testing.clock import iso
-from trilogue.testing.deliveries import Delivery, Retries, Webhook
-from trilogue.testing.dixa.shapes import HOTLINE, SUPPORT, text_of
-from trilogue.testing.document import is_object
+from trilogue._internal.json_types import is_object
+from trilogue.testing._base.clock import iso
+from trilogue.testing._base.deliveries import Delivery, RetrySchedule, Webhook
+from trilogue.testing.dixa.channels import text_of
+from trilogue.testing.dixa.formats import HOTLINE, SUPPORT
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from trilogue.testing.dixa.service import Dixa
-    from trilogue.testing.store import Record
+    from trilogue.testing._base.store import Record
+    from trilogue.testing.dixa.state import DixaState
 
 
 def fully_qualified(event: str) -> str:
-    """`ConversationMessageAdded`, which is subscribed to, as it is delivered: `CONVERSATION_MESSAGE_ADDED`."""
+    """`ConversationMessageAdded`, the name in subscriptions -> `CONVERSATION_MESSAGE_ADDED`, the name in deliveries."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", event).upper()
 
 
-class Pusher:
-    """Dixa as a sender of events."""
+class DixaPublisher:
+    """Selects Dixa's subscriptions, and formats and signs its deliveries."""
 
     provider = "dixa"
-    retries = Retries(delays=())  # none are documented
+    retries = RetrySchedule(delays=())  # Dixa documents no retries
 
-    def __init__(self, service: Dixa) -> None:
+    def __init__(self, service: DixaState) -> None:
         self.service = service
 
-    def webhooks(self, kind: str, payload: Mapping[str, Any]) -> Iterator[Webhook]:  # noqa: ARG002 - all services' signature - one organisation
+    def webhooks(self, kind: str, payload: Mapping[str, Any]) -> Iterator[Webhook]:  # noqa: ARG002 - the protocol's signature
         """The enabled subscriptions to the event."""
         for webhook in self.service.store["/v1/webhooks"]:
             if webhook["enabled"] and kind in map(fully_qualified, webhook["subscribedEvents"]):
@@ -41,8 +42,8 @@ class Pusher:
                     id=webhook["id"], url=webhook["url"], secret=webhook["secretKey"], headers=webhook["headers"]
                 )
 
-    def body(self, webhook: Webhook, kind: str, payload: Mapping[str, Any], moment: dt.datetime) -> Any:  # noqa: ARG002 - all services' signature
-        """The event; what a subscriber is told does not depend on who it is."""
+    def body(self, webhook: Webhook, kind: str, payload: Mapping[str, Any], moment: dt.datetime) -> Any:  # noqa: ARG002 - the protocol's signature
+        """The event in Dixa's envelope, which is the same for every subscriber."""
         return {
             "event_id": self.service.ids.uuid(),
             "event_fqn": kind,
@@ -82,7 +83,7 @@ class Pusher:
             "created_at": conversation["createdAt"],
             "contact_point": HOTLINE if conversation["channel"] in ("PstnPhone", "Sms") else SUPPORT,
             "queue": {"id": queue["id"], "name": queue["name"]} if queue else None,
-            "tags": [self.service.need(f"/v1/tags/{each['id']}")["name"] for each in tags],
+            "tags": [self.service.require(f"/v1/tags/{each['id']}")["name"] for each in tags],
             "requester": self._person(conversation["requesterId"]),
             "assignee": self._person(assignment["agentId"]) if assignment else None,
         }
@@ -122,13 +123,16 @@ class Pusher:
         }
 
     def headers(self, webhook: Webhook, body: bytes, moment: dt.datetime) -> dict[str, str]:
-        """The signature over time and body, keyed with the secret read as hexadecimal digits."""
+        """The signature: HMAC-SHA256 over the time in milliseconds, a dot and the body, in hexadecimal digits.
+
+        The key is the secret, decoded from hexadecimal digits (Dixa, Webhook security).
+        """
         timestamp = str(int(moment.timestamp() * 1000))
         signature = hmac.digest(bytes.fromhex(webhook.secret), timestamp.encode() + b"." + body, "sha256").hex()
         return {"X-DIXA-SIGNATURE": f"t={timestamp},v1={signature}", "X-DIXA-SUBSCRIPTION-ID": webhook.id}
 
-    def attempted(self, webhook: Webhook, delivery: Delivery) -> None:
-        """Keep what the operations on deliveries show."""
+    def record_attempt(self, webhook: Webhook, delivery: Delivery) -> None:
+        """Add the attempt to the delivery log, which the `delivery-status` operations return."""
         attempt = delivery.attempts[-1]
         detail = {
             "_type": "DeliveryDetail",

@@ -1,42 +1,42 @@
-"""What an organisation has set up: contact endpoints, custom attributes, webhooks."""
+"""The organisation's configuration: contact endpoints, custom attributes and webhooks."""
 
 from __future__ import annotations
 
 import base64
 from typing import TYPE_CHECKING, Any
 
-from trilogue.testing.clock import iso
-from trilogue.testing.dixa.shapes import data, without_id
-from trilogue.testing.resource import Resource
-from trilogue.testing.service import Call, Table
+from trilogue.testing._base.clock import iso
+from trilogue.testing._base.handlers import HandlerCall, HandlerTable
+from trilogue.testing._base.resource import Resource
+from trilogue.testing.dixa.formats import data, without_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from trilogue.testing.dixa.service import Dixa
-    from trilogue.testing.store import Record
+    from trilogue.testing._base.store import Record
+    from trilogue.testing.dixa.state import DixaState
 
-TABLE = Table()
+HANDLERS = HandlerTable()
 
 
-@TABLE.on("GET /v1/contact-endpoints")
-def list_contact_endpoints(service: Dixa, call: Call) -> Any:
+@HANDLERS.route("GET /v1/contact-endpoints")
+def list_contact_endpoints(service: DixaState, call: HandlerCall) -> Any:
     kind = call.query.get("_type")
     return data(without_id(each) for each in service.store[call.path] if kind in (None, each["_type"]))
 
 
-@TABLE.on("GET /v1/contact-endpoints/{contactEndpointId}")
-def get_contact_endpoint(service: Dixa, call: Call) -> Any:
-    return {"data": without_id(service.need(call.path))}
+@HANDLERS.route("GET /v1/contact-endpoints/{contactEndpointId}")
+def get_contact_endpoint(service: DixaState, call: HandlerCall) -> Any:
+    return {"data": without_id(service.require(call.path))}
 
 
-@TABLE.on("GET /v1/custom-attributes")
-def list_custom_attributes(service: Dixa, call: Call) -> Any:
+@HANDLERS.route("GET /v1/custom-attributes")
+def list_custom_attributes(service: DixaState, call: HandlerCall) -> Any:
     return data(service.store[call.path])
 
 
 def _authorization(given: Mapping[str, Any]) -> Record:
-    """What a subscriber wants to see on every delivery, as a header."""
+    """The headers that authenticate a delivery as the subscriber configured it."""
     match given.get("_type"):
         case "BasicAuth":
             pair = f"{given['username']}:{given['password']}".encode()
@@ -47,7 +47,7 @@ def _authorization(given: Mapping[str, Any]) -> Record:
             return {}
 
 
-def _new_webhook(service: Dixa, call: Call) -> Record:
+def _new_webhook(service: DixaState, call: HandlerCall) -> Record:
     moment = iso(service.clock.tick())
     return {
         "id": service.ids.uuid(),
@@ -64,7 +64,7 @@ def _new_webhook(service: Dixa, call: Call) -> Record:
     }
 
 
-def _changed_webhook(service: Dixa, call: Call, webhook: Record) -> None:
+def _change_webhook(service: DixaState, call: HandlerCall, webhook: Record) -> None:
     names = {"name": "name", "url": "url", "enabled": "enabled", "events": "subscribedEvents"}
     webhook.update({to: call.body[name] for name, to in names.items() if name in call.body})
     if "authorization" in call.body:
@@ -72,21 +72,23 @@ def _changed_webhook(service: Dixa, call: Call, webhook: Record) -> None:
     webhook["updatedAt"] = iso(service.clock.tick())
 
 
-Resource(path="/v1/webhooks", plural="data", envelope="data", make=_new_webhook, change=_changed_webhook).bind(TABLE)
+Resource(path="/v1/webhooks", plural="data", envelope="data", make=_new_webhook, change=_change_webhook).register(
+    HANDLERS
+)
 
 
-@TABLE.on("GET /v1/webhooks/{webhookSubscriptionId}/delivery-status")
-def get_webhook_delivery_status(service: Dixa, call: Call) -> Any:
-    webhook = service.need(call.path.removesuffix("/delivery-status"))
+@HANDLERS.route("GET /v1/webhooks/{webhookSubscriptionId}/delivery-status")
+def get_webhook_delivery_status(service: DixaState, call: HandlerCall) -> Any:
+    webhook = service.require(call.path.removesuffix("/delivery-status"))
 
-    def last(event: str) -> Record:
+    def last_delivery(event: str) -> Record:
         logs = list(service.store[f"{call.path}/logs/{event}"])
         return logs[-1]["deliveryDetail"] if logs else {"_type": "NoRecentDelivery"}
 
-    return data({"event": event, "deliveryStatus": last(event)} for event in webhook["subscribedEvents"])
+    return data({"event": event, "deliveryStatus": last_delivery(event)} for event in webhook["subscribedEvents"])
 
 
-@TABLE.on("GET /v1/webhooks/{webhookSubscriptionId}/delivery-status/logs/{event}")
-def list_webhook_delivery_logs(service: Dixa, call: Call) -> Any:
-    service.need(f"/v1/webhooks/{call.ids[0]}")
+@HANDLERS.route("GET /v1/webhooks/{webhookSubscriptionId}/delivery-status/logs/{event}")
+def list_webhook_delivery_logs(service: DixaState, call: HandlerCall) -> Any:
+    service.require(f"/v1/webhooks/{call.ids[0]}")
     return data(without_id(each) for each in service.store[call.path])

@@ -1,4 +1,4 @@
-"""The Sinch Conversation API, v1."""
+"""A sandbox of the Sinch Conversation API, v1."""
 
 from trilogue.testing.sinch.service import Sinch
 

@@ -1,48 +1,50 @@
-"""Contacts, what their channels can do, and what they have agreed to."""
+"""Contacts, the capabilities of their channels, and their opt-ins and opt-outs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trilogue.testing.resource import Resource
-from trilogue.testing.service import Call, Refused, Table
-from trilogue.testing.sinch.parts import PROJECT, masked, new, recipient, told
+from trilogue.testing._base.handlers import HandlerCall, HandlerError, HandlerTable
+from trilogue.testing._base.resource import Resource
+from trilogue.testing.sinch.recipients import find_recipient
+from trilogue.testing.sinch.resources import PROJECT, new_record, notifications, update_by_mask
 
 if TYPE_CHECKING:
-    from trilogue.testing.sinch.service import Sinch
-    from trilogue.testing.store import Collection, Record
+    from trilogue.testing._base.store import Collection, Record
+    from trilogue.testing.sinch.state import SinchState
 
-TABLE = Table()
+HANDLERS = HandlerTable()
 
-CONTACTS_AT_MOST = 20
-"""The largest page; a larger `page_size` gets it."""
+MAX_PAGE_SIZE = 20
+"""The document's maximum of `page_size`. The service reduces a larger one to it."""
 
 
-def _new_contact(service: Sinch, call: Call) -> Record:
+def _new_contact(service: SinchState, call: HandlerCall) -> Record:
     identities = [{"app_id": "", **each} for each in call.body["channel_identities"]]
     fields: Record = {"channel_priority": [], "display_name": "", "email": "", "external_id": "", "metadata": ""}
-    return new(service, call, **fields) | {"channel_identities": identities}
+    return new_record(service, call, **fields) | {"channel_identities": identities}
 
 
-def _contact_page(service: Sinch, call: Call, records: Collection) -> Any:
-    return service.page(call, records.walk(after=service.cursor(call)), most=CONTACTS_AT_MOST)
+def _contact_page(service: SinchState, call: HandlerCall, records: Collection) -> Any:
+    return service.page(call, records.scan(after=service.cursor(call)), most=MAX_PAGE_SIZE)
 
 
 Resource(
-    path=f"{PROJECT}/contacts", plural="contacts", envelope=None, make=_new_contact, page=_contact_page, change=masked,
-    event=told(
+    path=f"{PROJECT}/contacts", plural="contacts", envelope=None, make=_new_contact, page=_contact_page,
+    change=update_by_mask,
+    on_change=notifications(
         "contact", create="contact_create_notification", update="contact_update_notification",
         delete="contact_delete_notification",
     ),
-).bind(TABLE)  # fmt: skip
+).register(HANDLERS)  # fmt: skip
 
 
-@TABLE.on(f"POST {PROJECT}/contacts/{{}}:merge")
-def merge_contact(service: Sinch, call: Call) -> Any:
-    kept = service.need(f"{service.root}/contacts/{call.ids[1]}")
-    merged = service.need(f"{service.root}/contacts/{call.body['source_id']}")
+@HANDLERS.route(f"POST {PROJECT}/contacts/{{}}:merge")
+def merge_contact(service: SinchState, call: HandlerCall) -> Any:
+    kept = service.require(f"{service.root}/contacts/{call.ids[1]}")
+    merged = service.require(f"{service.root}/contacts/{call.body['source_id']}")
     if kept is merged:
-        raise Refused(400, "a contact cannot be merged with itself")
+        raise HandlerError(400, "a contact cannot be merged with itself")
     kept["channel_identities"] += [
         each for each in merged["channel_identities"] if each not in kept["channel_identities"]
     ]
@@ -51,45 +53,45 @@ def merge_contact(service: Sinch, call: Call) -> Any:
             conversation["contact_id"] = kept["id"]
             for message in service.store[f"{service.root}/conversations/{conversation['id']}/messages"]:
                 message["contact_id"] = kept["id"]
-    service.store.forget(f"{service.root}/contacts/{merged['id']}")
-    service.announce("contact_merge_notification", {"preserved_contact": kept, "deleted_contact": merged})
+    service.store.delete(f"{service.root}/contacts/{merged['id']}")
+    service.publish("contact_merge_notification", {"preserved_contact": kept, "deleted_contact": merged})
     return kept
 
 
-@TABLE.on(f"POST {PROJECT}/contacts:getChannelProfile")
-def get_channel_profile(service: Sinch, call: Call) -> Any:
-    service.need(f"{service.root}/apps/{call.body['app_id']}")
-    contact, _ = recipient(service, call.body["recipient"], [call.body["channel"]])
+@HANDLERS.route(f"POST {PROJECT}/contacts:getChannelProfile")
+def get_channel_profile(service: SinchState, call: HandlerCall) -> Any:
+    service.require(f"{service.root}/apps/{call.body['app_id']}")
+    contact, _ = find_recipient(service, call.body["recipient"], [call.body["channel"]])
     return {"profile_name": contact["display_name"] or "Someone"}
 
 
-@TABLE.on(f"POST {PROJECT}/capability:query")
-def query_capability(service: Sinch, call: Call) -> Any:
-    service.need(f"{service.root}/apps/{call.body['app_id']}")
-    contact, identity = recipient(service, call.body["recipient"], ())
-    answer = {"request_id": service.ids.ulid(service.clock.tick()), **call.body}
-    service.announce(
+@HANDLERS.route(f"POST {PROJECT}/capability:query")
+def query_capability(service: SinchState, call: HandlerCall) -> Any:
+    service.require(f"{service.root}/apps/{call.body['app_id']}")
+    contact, identity = find_recipient(service, call.body["recipient"], ())
+    response = {"request_id": service.ids.ulid(service.clock.tick()), **call.body}
+    service.publish(
         "capability_notification",
         {
             "contact_id": contact["id"],
             "channel": identity["channel"],
             "identity": identity["identity"],
             "capability_status": "CAPABILITY_FULL",
-            "request_id": answer["request_id"],
+            "request_id": response["request_id"],
         },
     )
-    return answer
+    return response
 
 
-@TABLE.on(f"POST {PROJECT}/optins:register", f"POST {PROJECT}/optouts:register")
-def register_consent(service: Sinch, call: Call) -> Any:
+@HANDLERS.route(f"POST {PROJECT}/optins:register", f"POST {PROJECT}/optouts:register")
+def register_consent(service: SinchState, call: HandlerCall) -> Any:
     which = "opt_in" if call.path.endswith("optins:register") else "opt_out"
-    service.need(f"{service.root}/apps/{call.body['app_id']}")
-    contact, identity = recipient(service, call.body["recipient"], call.body["channels"])
+    service.require(f"{service.root}/apps/{call.body['app_id']}")
+    contact, identity = find_recipient(service, call.body["recipient"], call.body["channels"])
     request_id = call.query.get("request_id") or service.ids.ulid(service.clock.tick())
     for channel in call.body["channels"]:
         service.consents[contact["id"], channel] = which
-    service.announce(
+    service.publish(
         f"{which}_notification",
         {
             "contact_id": contact["id"],

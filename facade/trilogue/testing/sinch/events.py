@@ -1,4 +1,4 @@
-"""What Sinch pushes to webhooks: the envelope, the signature, and when it tries again."""
+"""Sinch's webhook deliveries: the envelope, the signature, and the retries."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import base64
 import hmac
 from typing import TYPE_CHECKING, Any
 
-from trilogue.testing.clock import iso
-from trilogue.testing.deliveries import Delivery, Retries, Webhook
+from trilogue.testing._base.clock import iso
+from trilogue.testing._base.deliveries import Delivery, RetrySchedule, Webhook
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from trilogue.testing.sinch.service import Sinch
+    from trilogue.testing.sinch.state import SinchState
 
 TRIGGERS = {
     "message": "MESSAGE_INBOUND",
@@ -32,28 +32,28 @@ TRIGGERS = {
     "opt_out_notification": "OPT_OUT",
     "unsupported_callback": "UNSUPPORTED",
 }
-"""The trigger that a webhook must have, by the callback's top-level key."""
+"""The trigger that selects a callback, by the callback's top-level key."""
 
 
-class Pusher:
-    """Sinch as a sender of callbacks."""
+class SinchPublisher:
+    """Selects Sinch's webhooks, and formats and signs its callbacks."""
 
     provider = "sinch"
-    # "Exponential backoff" is all that is documented: here five seconds, doubled up to a quarter of an hour, for a day.
-    retries = Retries(delays=(*(5.0 * 2**n for n in range(8)), *(900.0,) * 90))
+    # Sinch documents "exponential backoff" without figures. Ours: 5 seconds, doubled up to 15 minutes, for about a day.
+    retries = RetrySchedule(delays=(*(5.0 * 2**n for n in range(8)), *(900.0,) * 90))
 
-    def __init__(self, service: Sinch) -> None:
+    def __init__(self, service: SinchState) -> None:
         self.service = service
 
-    def webhooks(self, kind: str, payload: Mapping[str, Any]) -> Iterator[Webhook]:  # noqa: ARG002 - one app, one state
-        """The webhooks with the callback's trigger."""
+    def webhooks(self, kind: str, payload: Mapping[str, Any]) -> Iterator[Webhook]:  # noqa: ARG002 - the protocol's signature
+        """The webhooks that have the callback's trigger."""
         for webhook in self.service.store[f"{self.service.root}/webhooks"]:
             if TRIGGERS.get(kind) in webhook["triggers"]:
                 secret = webhook.get("secret", "")
                 yield Webhook(id=webhook["id"], url=webhook["target"], secret=secret, options=webhook)
 
     def body(self, webhook: Webhook, kind: str, payload: Mapping[str, Any], moment: dt.datetime) -> Any:
-        """The callback, its kind a key of the envelope."""
+        """The callback in Sinch's envelope, under the key `kind`."""
         return {
             "app_id": webhook.options.get("app_id", self.service.app_id),
             "project_id": self.service.project_id,
@@ -65,7 +65,10 @@ class Pusher:
         }
 
     def headers(self, webhook: Webhook, body: bytes, moment: dt.datetime) -> dict[str, str]:
-        """The signature over body, nonce and time; none for a webhook without a secret."""
+        """The signature: HMAC-SHA256 over body, nonce and time in seconds, joined by dots, in Base64.
+
+        A webhook without a secret gets no signature.
+        """
         if not webhook.secret:
             return {}
         nonce, timestamp = self.service.ids.ulid(moment), str(int(moment.timestamp()))
@@ -77,5 +80,5 @@ class Pusher:
             f"{prefix}-algorithm": "HmacSHA256",
         }  # fmt: skip
 
-    def attempted(self, webhook: Webhook, delivery: Delivery) -> None:
-        """Sinch shows nobody how deliveries went."""
+    def record_attempt(self, webhook: Webhook, delivery: Delivery) -> None:
+        """Do nothing: Sinch's API does not report deliveries."""

@@ -1,21 +1,22 @@
-"""Messages and events: sending, listing, transcoding."""
+"""Messages and events: sending, listing, deleting and transcoding."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
 
-from trilogue.testing.clock import iso
-from trilogue.testing.service import Call, Refused, Table
-from trilogue.testing.sinch.parts import PROJECT, conversation_with, recipient
+from trilogue.testing._base.clock import iso
+from trilogue.testing._base.handlers import HandlerCall, HandlerError, HandlerTable
+from trilogue.testing.sinch.recipients import active_conversation, find_recipient
+from trilogue.testing.sinch.resources import PROJECT
 
 if TYPE_CHECKING:
-    from trilogue.testing.sinch.service import Sinch
+    from trilogue.testing.sinch.state import SinchState
 
-TABLE = Table()
+HANDLERS = HandlerTable()
 
-MESSAGES_AT_MOST = 1000
-"""The largest page; a larger `page_size` gets it."""
+MAX_PAGE_SIZE = 1000
+"""What the service allows; the document says 20. The service reduces a larger `page_size` to it."""
 
 APP_MESSAGES = frozenset(
     f"{kind}_message"
@@ -23,68 +24,68 @@ APP_MESSAGES = frozenset(
 )
 
 
-@TABLE.on(f"POST {PROJECT}/messages:send")
-def send_message(service: Sinch, call: Call) -> Any:
+@HANDLERS.route(f"POST {PROJECT}/messages:send")
+def send_message(service: SinchState, call: HandlerCall) -> Any:
     body = call.body
     if not APP_MESSAGES & body["message"].keys() and "explicit_channel_message" not in body["message"]:
-        raise Refused(400, f"message must hold one of {', '.join(sorted(APP_MESSAGES))}")
-    app = service.need(f"{service.root}/apps/{body['app_id']}")
-    contact, identity = recipient(service, body["recipient"], body.get("channel_priority_order", ()))
-    conversation = conversation_with(service, app["id"], contact["id"], identity["channel"])
+        raise HandlerError(400, f"message must hold one of {', '.join(sorted(APP_MESSAGES))}")
+    app = service.require(f"{service.root}/apps/{body['app_id']}")
+    contact, identity = find_recipient(service, body["recipient"], body.get("channel_priority_order", ()))
+    conversation = active_conversation(service, app["id"], contact["id"], identity["channel"])
     message = service.add_message(
         conversation, direction="TO_CONTACT", identity=identity, app_message=body["message"],
         metadata=body.get("message_metadata", ""),
     )  # fmt: skip
     report = {"message_id": message["id"], "status": "DELIVERED", "metadata": message["metadata"]}
     common = ("conversation_id", "channel_identity", "contact_id")
-    service.announce("message_delivery_report", report | {name: message[name] for name in common})
+    service.publish("message_delivery_report", report | {name: message[name] for name in common})
     return {"message_id": message["id"], "accepted_time": message["accept_time"]}
 
 
-@TABLE.on(f"GET {PROJECT}/messages")
-def list_messages(service: Sinch, call: Call) -> Any:
+@HANDLERS.route(f"GET {PROJECT}/messages")
+def list_messages(service: SinchState, call: HandlerCall) -> Any:
     if call.query.get("messages_source") == "DISPATCH_SOURCE":
         return {"messages": [], "next_page_token": ""}
-    wanted = {"id": "conversation_id", "contact_id": "contact_id", "app_id": "app_id"}
+    filters = {"id": "conversation_id", "contact_id": "contact_id", "app_id": "app_id"}
     conversations = [
         each
         for each in service.store[f"{service.root}/conversations"]
-        if all(call.query.get(name) in (None, "", each[field]) for field, name in wanted.items())
+        if all(call.query.get(name) in (None, "", each[field]) for field, name in filters.items())
     ]
     messages = service.messages(conversations, before=service.cursor(call))
     if call.query.get("only_recipient_originated") == "true":
         messages = (pair for pair in messages if pair[1]["direction"] == "TO_APP")
-    found, more = service.page(call, messages, most=MESSAGES_AT_MOST)
+    found, paging = service.page(call, messages, most=MAX_PAGE_SIZE)
     if call.query.get("view") == "WITHOUT_METADATA":
         found = [{name: value for name, value in each.items() if name != "metadata"} for each in found]
-    return {"messages": found, **more}
+    return {"messages": found, **paging}
 
 
-@TABLE.on(f"GET {PROJECT}/messages/{{}}")
-def get_message(service: Sinch, call: Call) -> Any:
+@HANDLERS.route(f"GET {PROJECT}/messages/{{}}")
+def get_message(service: SinchState, call: HandlerCall) -> Any:
     return service.find_message(call.ids[1])[1]
 
 
-@TABLE.on(f"DELETE {PROJECT}/messages/{{}}")
-def delete_message(service: Sinch, call: Call) -> Any:
+@HANDLERS.route(f"DELETE {PROJECT}/messages/{{}}")
+def delete_message(service: SinchState, call: HandlerCall) -> Any:
     path, message = service.find_message(call.ids[1])
     service.store[path].remove(message["id"])
     return {}
 
 
-@TABLE.on(f"POST {PROJECT}/messages:transcode")
-def transcode_message(service: Sinch, call: Call) -> Any:
-    service.need(f"{service.root}/apps/{call.body['app_id']}")
+@HANDLERS.route(f"POST {PROJECT}/messages:transcode")
+def transcode_message(service: SinchState, call: HandlerCall) -> Any:
+    service.require(f"{service.root}/apps/{call.body['app_id']}")
     text = json.dumps(call.body["app_message"])
     return {"transcoded_message": dict.fromkeys(call.body["channels"], text)}
 
 
-@TABLE.on(f"POST {PROJECT}/events:send")
-def send_event(service: Sinch, call: Call) -> Any:
-    service.need(f"{service.root}/apps/{call.body['app_id']}")
-    contact, identity = recipient(service, call.body["recipient"], call.body.get("channel_priority_order", ()))
+@HANDLERS.route(f"POST {PROJECT}/events:send")
+def send_event(service: SinchState, call: HandlerCall) -> Any:
+    service.require(f"{service.root}/apps/{call.body['app_id']}")
+    contact, identity = find_recipient(service, call.body["recipient"], call.body.get("channel_priority_order", ()))
     moment = service.clock.tick()
     event_id = service.ids.ulid(moment)
     report = {"event_id": event_id, "status": "DELIVERED", "channel_identity": identity, "contact_id": contact["id"]}
-    service.announce("event_delivery_report", report)
+    service.publish("event_delivery_report", report)
     return {"event_id": event_id, "accepted_time": iso(moment)}

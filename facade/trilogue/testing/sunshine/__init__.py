@@ -1,4 +1,4 @@
-"""Sunshine Conversations, v2."""
+"""A sandbox of the Sunshine Conversations API, v2."""
 
 from trilogue.testing.sunshine.service import Sunshine
 

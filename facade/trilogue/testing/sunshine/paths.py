@@ -1,4 +1,4 @@
-"""Where the records live; `{}` stands for an id."""
+"""Paths of records, with `{}` for each id."""
 
 APP = "/v2/apps/{}"
 CONVERSATION = f"{APP}/conversations/{{}}"

@@ -1,0 +1,1 @@
+"""What the three sandbox services share: state, handlers, the HTTP side, faults and webhook deliveries."""

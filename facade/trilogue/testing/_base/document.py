@@ -1,0 +1,116 @@
+"""The providers' OpenAPI documents as lists of operations with their parameters, bodies and responses.
+
+Reads the document that each generated package contains, with our overlay applied.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from collections.abc import Iterator, Mapping
+from importlib import resources
+from typing import Any
+
+import attrs
+
+from trilogue._internal.json_types import is_object
+
+METHODS = ("get", "put", "post", "patch", "delete")
+Schema = Mapping[str, Any]
+
+
+@attrs.frozen(kw_only=True)
+class Operation:
+    """What the sandbox needs to know about one operation of a document."""
+
+    name: str
+    """The name in the generated client, such as `list_messages`; unique within the document."""
+    vendor_id: str
+    """The vendor's operationId."""
+    method: str
+    path: str
+    required_query: tuple[str, ...]
+    body_schema: Schema | None
+    """The schema of a JSON request body; None if the operation takes no JSON."""
+    body_required: bool
+    upload: bool
+    """Whether the body is multipart."""
+    status: int
+    """The status of a successful response."""
+    response_schema: Schema | None
+    """The schema of a JSON response; None if it has no body."""
+    example: Any
+    """The document's own example of the response; None if it has none."""
+    secured: bool
+    """Whether the operation requires credentials."""
+
+    @property
+    def route(self) -> str:
+        """Method and path without parameter names, as handlers are bound to it."""
+        return route_key(f"{self.method} {self.path}")
+
+
+def route_key(route: str) -> str:
+    """`GET /v1/tags/{tagId}` -> `GET /v1/tags/{}`. An overlay may rename parameters, but it keeps paths."""
+    return re.sub(r"\{[^}]*\}", "{}", route)
+
+
+def snake_case(name: str) -> str:
+    """`ListAppKeys` -> `list_app_keys`."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|\W+", "_", name).strip("_").lower()
+
+
+class Document:
+    """A provider's OpenAPI document."""
+
+    def __init__(self, raw: Mapping[str, Any]) -> None:
+        self.raw = raw
+        # Routes are tried in order. Literal segments precede parameters, so that /agents/presence is not read as
+        # /agents/{agentId}.
+        self.operations = sorted(self._operations(), key=lambda operation: operation.path.replace("{", "~"))
+
+    @staticmethod
+    @functools.cache
+    def of(provider: str) -> Document:
+        """The document of `sunshine`, `dixa` or `sinch`. It is read once per process."""
+        text = resources.files(f"trilogue_{provider}").joinpath("openapi.json").read_text(encoding="utf-8")
+        return Document(json.loads(text))
+
+    def resolve(self, node: Any) -> Any:
+        """`node`, or the node that its `$ref` points to."""
+        while is_object(node) and "$ref" in node:
+            target: Any = self.raw
+            for part in str(node["$ref"]).removeprefix("#/").split("/"):
+                target = target[part.replace("~1", "/").replace("~0", "~")]
+            node = target
+        return node
+
+    def _operations(self) -> Iterator[Operation]:
+        for path, item in self.raw["paths"].items():
+            shared = item.get("parameters", [])
+            for method in METHODS:
+                if method in item:
+                    yield self._operation(method, path, item[method], shared)
+
+    def _operation(self, method: str, path: str, raw: Mapping[str, Any], shared: list[Any]) -> Operation:
+        parameters = [self.resolve(parameter) for parameter in [*shared, *raw.get("parameters", [])]]
+        body = self.resolve(raw.get("requestBody", {}))
+        content = body.get("content", {})
+        status, success = min((int(code), each) for code, each in raw["responses"].items() if code[0] in "23")
+        response = self.resolve(success).get("content", {}).get("application/json", {})
+        examples = [self.resolve(example).get("value") for example in response.get("examples", {}).values()]
+        return Operation(
+            name=snake_case(raw["operationId"].rpartition("_")[2]),
+            vendor_id=raw.get("x-vendor-operation-id", raw["operationId"]),
+            method=method.upper(),
+            path=path,
+            required_query=tuple(each["name"] for each in parameters if each["in"] == "query" and each.get("required")),
+            body_schema=content.get("application/json", {}).get("schema"),
+            body_required=bool(body.get("required")),
+            upload="multipart/form-data" in content,
+            status=status,
+            response_schema=response.get("schema"),
+            example=response.get("example", examples[0] if examples else None),
+            secured=raw.get("security") != [],
+        )

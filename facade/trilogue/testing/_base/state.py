@@ -1,0 +1,75 @@
+"""The state of a service: its records, identifiers and clock. Handlers read and change it; it knows no HTTP."""
+
+from __future__ import annotations
+
+import abc
+import threading
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from trilogue.testing._base.handlers import HandlerError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from trilogue.testing._base.clock import Clock
+    from trilogue.testing._base.deliveries import Deliveries, Publisher
+    from trilogue.testing._base.ids import IdGenerator
+    from trilogue.testing._base.store import Collection, Record, Store
+
+
+class ServiceState(abc.ABC):
+    """What every service stores, and how handlers look records up and publish events."""
+
+    provider: ClassVar[str]
+    root_depth: ClassVar[int] = 1
+    """Number of slashes in the path under which collections begin: 1 for `/v1`."""
+    ids: IdGenerator
+    publisher: Publisher
+
+    def __init__(self, *, clock: Clock, deliveries: Deliveries) -> None:
+        self.clock = clock
+        self.deliveries = deliveries
+        self.lock = threading.RLock()
+        """Held by every handler, and by every method that adds records."""
+        self.store = self.new_store()
+        self.base_url = ""
+
+    @abc.abstractmethod
+    def new_store(self) -> Store:
+        """An empty store that sorts each collection as the vendor lists it."""
+
+    @abc.abstractmethod
+    def reset(self) -> None:
+        """Delete every record except the credentials and what a new account contains."""
+
+    def publish(self, kind: str, payload: Mapping[str, Any]) -> None:
+        """Deliver an event to every webhook that subscribes to its kind, which is the vendor's name for it."""
+        self.deliveries.publish(self.publisher, kind, payload)
+
+    def canonical_path(self, path: str) -> str:
+        """`path` with each record's own id, for services that accept other names for a record."""
+        return path
+
+    def require(self, path: str) -> Record:
+        """The record at `path`.
+
+        Raises:
+            HandlerError: 404 if there is none.
+
+        """
+        record = self.store.find(self.canonical_path(path))
+        if record is None:
+            raise HandlerError(404, f"{path.rpartition('/')[2]} was not found", "not_found")
+        return record
+
+    def collection(self, path: str) -> Collection:
+        """The collection at `path`.
+
+        Raises:
+            HandlerError: 404 if the record that the collection belongs to does not exist.
+
+        """
+        owner = path.rpartition("/")[0]
+        if owner.count("/") > self.root_depth:
+            self.require(owner)
+        return self.store[self.canonical_path(path)]
