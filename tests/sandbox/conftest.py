@@ -1,9 +1,11 @@
-"""One sandbox for all tests here, emptied before each, and plain HTTP clients for its services."""
+"""Fixtures: one running sandbox, reset before each test, HTTP clients for its services, and a webhook receiver."""
 
 import contextlib
+import threading
 
 import httpx
 import pytest
+from sandbox.deliveries import ManualClock, Receiver
 
 from trilogue.testing import Sandbox
 
@@ -22,7 +24,7 @@ def sandbox(running):
 
 @pytest.fixture(scope="session")
 def clients(running):
-    """A client with credentials for each service."""
+    """An HTTP client with credentials for each service."""
     sunshine, dixa, sinch = running.sunshine, running.dixa, running.sinch
     with contextlib.ExitStack() as stack:
         yield {
@@ -48,3 +50,39 @@ def dixa(sandbox, clients):
 @pytest.fixture
 def sinch(sandbox, clients):
     return clients["sinch"]
+
+
+@pytest.fixture
+def receiver():
+    receiver = Receiver()
+    thread = threading.Thread(target=receiver.server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield receiver
+    receiver.server.shutdown()
+    receiver.server.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def now():
+    return ManualClock()
+
+
+@pytest.fixture
+def offline(now):
+    """A sandbox without sockets, with the clock `now`."""
+    sandbox = Sandbox(now=now)
+    yield sandbox
+    sandbox.stop()
+
+
+@pytest.fixture
+def conversation(sandbox):
+    user = sandbox.sunshine.add_user("sue")
+    return sandbox.sunshine.add_conversation(user["id"])
+
+
+@pytest.fixture
+def chat(sandbox):
+    contact = sandbox.sinch.add_contact(("SMS", "4512345678"))
+    return sandbox.sinch.add_conversation(contact["id"], "SMS")

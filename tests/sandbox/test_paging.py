@@ -1,62 +1,13 @@
-"""Lists: sizes, directions, opaque cursors that stay true while records come and go, and lists made on demand."""
+"""Lists: page sizes, directions, cursors, and generated records."""
 
 import itertools
 import time
 
 import pytest
-
-from trilogue.testing._base.store import Collection
-
-
-def sunshine_pages(client, url, params=(), *, forwards=True):
-    """Pages until `hasMore` is false; forwards with page[after], backwards with page[before]."""
-    query = dict(params)
-    while True:
-        page = client.get(url, params=query).raise_for_status().json()
-        yield page
-        if not page["meta"]["hasMore"]:
-            return
-        name, cursor = ("after", "afterCursor") if forwards else ("before", "beforeCursor")
-        query = dict(params) | {f"page[{name}]": page["meta"][cursor]}
+from sandbox.pages import dixa_pages, listed_ids, sinch_pages, sunshine_pages
 
 
-def dixa_pages(client, url, params=()):
-    """Pages along `meta.next`, whose key is taken while the filters are kept."""
-    query = dict(params)
-    while True:
-        page = client.get(url, params=query).raise_for_status().json()
-        yield page
-        link = page["meta"].get("next")
-        if link is None:
-            return
-        assert link.startswith(f"{url}?pageKey=")
-        query = dict(params) | {"pageKey": link.partition("pageKey=")[2]}
-
-
-def sinch_pages(client, url, params=()):
-    query = dict(params)
-    while True:
-        page = client.get(url, params=query).raise_for_status().json()
-        yield page
-        if not page["next_page_token"]:
-            return
-        query = dict(params) | {"page_token": page["next_page_token"]}
-
-
-def walked(pages, key):
-    return [record["id"] for page in pages for record in page[key]]
-
-
-@pytest.fixture
-def conversation(sandbox):
-    user = sandbox.sunshine.add_user("sue")
-    return sandbox.sunshine.add_conversation(user["id"])
-
-
-# Sunshine
-
-
-def test_sunshine_messages_go_backwards_by_a_hundred_each_page_in_order(sandbox, sunshine, conversation):
+def test_sunshine_message_pages_go_backwards_by_100_with_each_page_in_ascending_order(sandbox, sunshine, conversation):
     sandbox.sunshine.generate_messages(conversation["id"], 250)
     url = f"{sandbox.sunshine.root}/conversations/{conversation['id']}/messages"
 
@@ -68,7 +19,7 @@ def test_sunshine_messages_go_backwards_by_a_hundred_each_page_in_order(sandbox,
     assert texts == [expected[150:], expected[50:150], expected[:50]]
 
 
-def test_sunshine_ignores_a_size_for_messages_and_goes_forwards_on_request(sandbox, sunshine, conversation):
+def test_sunshine_ignores_the_page_size_of_messages_and_goes_forwards_with_page_after(sandbox, sunshine, conversation):
     sandbox.sunshine.generate_messages(conversation["id"], 120)
     url = f"{sandbox.sunshine.root}/conversations/{conversation['id']}/messages"
     newest = sunshine.get(url, params={"page[size]": 7}).json()["messages"]
@@ -80,7 +31,7 @@ def test_sunshine_ignores_a_size_for_messages_and_goes_forwards_on_request(sandb
 
 
 @pytest.mark.parametrize(("size", "lengths"), [(None, [25, 5]), (1, [1] * 30), (10, [10] * 3), (30, [30]), (100, [30])])
-def test_other_sunshine_lists_go_forwards_in_pages_of_any_size(sandbox, sunshine, size, lengths):
+def test_other_sunshine_lists_go_forwards_with_the_given_page_size(sandbox, sunshine, size, lengths):
     user = sandbox.sunshine.add_user("sue")
     ids = [sandbox.sunshine.add_conversation(user["id"])["id"] for _ in range(30)]
     params = {"filter[userId]": user["id"]} | ({"page[size]": size} if size else {})
@@ -88,7 +39,7 @@ def test_other_sunshine_lists_go_forwards_in_pages_of_any_size(sandbox, sunshine
     pages = list(sunshine_pages(sunshine, f"{sandbox.sunshine.root}/conversations", params))
 
     assert [len(page["conversations"]) for page in pages] == lengths
-    assert walked(pages, "conversations") == ids
+    assert listed_ids(pages, "conversations") == ids
     assert all(page["links"]["next"].startswith("http://127.0.0.1:") for page in pages)
     assert all("filter[userId]" in page["links"]["next"] for page in pages)
 
@@ -103,7 +54,7 @@ def test_other_sunshine_lists_go_forwards_in_pages_of_any_size(sandbox, sunshine
         {"page[after]": "a" * 24, "page[before]": "b" * 24},
     ],
 )
-def test_sunshine_refuses_pages_that_make_no_sense(sandbox, sunshine, params):
+def test_sunshine_rejects_invalid_page_parameters(sandbox, sunshine, params):
     answer = sunshine.get("/v2/apps", params=params)
 
     assert answer.status_code == 400
@@ -116,28 +67,25 @@ def test_a_sunshine_conversation_holds_30000_messages_and_no_more(sandbox, sunsh
     body = {"author": {"type": "business"}, "content": {"type": "text", "text": "the last one"}}
 
     assert sunshine.post(url, json=body).status_code == 201
-    refused = sunshine.post(url, json=body)
-    assert refused.status_code == 423
-    assert refused.json()["errors"][0]["code"] == "conversation_full"
+    rejected = sunshine.post(url, json=body)
+    assert rejected.status_code == 423
+    assert rejected.json()["errors"][0]["code"] == "conversation_full"
 
-    ids = walked(sunshine_pages(sunshine, url, forwards=False), "messages")
+    ids = listed_ids(sunshine_pages(sunshine, url, forwards=False), "messages")
     assert len(ids) == len(set(ids)) == 30_000
 
 
-# Dixa
-
-
 @pytest.mark.parametrize(("limit", "lengths"), [(None, [25, 5]), (1, [1] * 30), (10, [10] * 3), (100, [30])])
-def test_dixa_lists_follow_a_relative_next_until_there_is_none(sandbox, dixa, limit, lengths):
+def test_dixa_lists_have_a_relative_next_link_until_the_last_page(sandbox, dixa, limit, lengths):
     ids = [sandbox.dixa.add_end_user(displayName=f"User {number}")["id"] for number in range(30)]
 
     pages = list(dixa_pages(dixa, "/v1/endusers", {"pageLimit": limit} if limit else {}))
 
     assert [len(page["data"]) for page in pages] == lengths
-    assert walked(pages, "data") == ids
+    assert listed_ids(pages, "data") == ids
 
 
-def test_a_dixa_key_carries_no_filters(sandbox, dixa):
+def test_a_dixa_page_key_contains_no_filters(sandbox, dixa):
     for number in range(4):
         sandbox.dixa.add_end_user(displayName=f"User {number}", email="sue@example.org")
         sandbox.dixa.add_end_user(displayName=f"User {number}", email="tom@example.org")
@@ -153,14 +101,14 @@ def test_a_dixa_key_carries_no_filters(sandbox, dixa):
 @pytest.mark.parametrize(
     ("url", "limit"), [("/v1/search/conversations", 51), ("/v1/endusers", 101), ("/v1/endusers", 0)]
 )
-def test_dixa_refuses_pages_that_are_too_large_or_empty(sandbox, dixa, url, limit):
+def test_dixa_rejects_a_page_limit_that_is_too_large_or_zero(sandbox, dixa, url, limit):
     answer = dixa.get(url, params={"query": "order", "pageLimit": limit})
 
     assert answer.status_code == 400
     assert "pageLimit" in answer.json()["message"]
 
 
-def test_every_other_paged_dixa_list_pages_as_well(sandbox, dixa):
+def test_every_other_paged_dixa_list_has_the_same_records_in_small_pages(sandbox, dixa):
     sandbox.load_demo()
     sue = dixa.get("/v1/endusers", params={"email": "sue@example.org"}).json()["data"][0]["id"]
     team = dixa.get("/v1/teams").json()["data"][0]["id"]
@@ -203,19 +151,10 @@ def test_analytics_rows_page_by_query_while_the_filter_is_in_the_body(sandbox, d
     assert channels == {"Email"}
 
 
-# Sinch
-
-
-@pytest.fixture
-def chat(sandbox):
-    contact = sandbox.sinch.add_contact(("SMS", "4512345678"))
-    return sandbox.sinch.add_conversation(contact["id"], "SMS")
-
-
 @pytest.mark.parametrize(
     ("size", "lengths"), [(None, [10, 10, 5]), (0, [10, 10, 5]), (1, [1] * 25), (25, [25]), (5000, [25])]
 )
-def test_sinch_messages_come_newest_first_by_ten_unless_asked(sandbox, sinch, chat, size, lengths):
+def test_sinch_lists_messages_newest_first_in_pages_of_10_by_default(sandbox, sinch, chat, size, lengths):
     sandbox.sinch.generate_messages(chat["id"], 25)
     params = {} if size is None else {"page_size": size}
 
@@ -224,11 +163,11 @@ def test_sinch_messages_come_newest_first_by_ten_unless_asked(sandbox, sinch, ch
     assert [len(page["messages"]) for page in pages] == lengths
     times = [message["accept_time"] for page in pages for message in page["messages"]]
     assert times == sorted(times, reverse=True)
-    assert len(set(walked(pages, "messages"))) == 25
+    assert len(set(listed_ids(pages, "messages"))) == 25
 
 
 @pytest.mark.parametrize("listed", ["contacts", "conversations"])
-def test_sinch_gives_twenty_contacts_or_conversations_at_most(sandbox, sinch, listed):
+def test_sinch_lists_at_most_20_contacts_or_conversations_a_page(sandbox, sinch, listed):
     contacts = [sandbox.sinch.add_contact(("SMS", str(number))) for number in range(45)]
     conversations = [sandbox.sinch.add_conversation(contact["id"], "SMS") for contact in contacts]
     params = {"page_size": 1000, "only_active": "true", "app_id": sandbox.sinch.app_id}
@@ -236,19 +175,19 @@ def test_sinch_gives_twenty_contacts_or_conversations_at_most(sandbox, sinch, li
     pages = list(sinch_pages(sinch, f"{sandbox.sinch.root}/{listed}", params))
 
     assert [len(page[listed]) for page in pages] == [20, 20, 5]
-    assert walked(pages, listed) == [
+    assert listed_ids(pages, listed) == [
         each["id"] for each in {"contacts": contacts, "conversations": conversations}[listed]
     ]
     assert listed == "contacts" or {page["total_size"] for page in pages} == {45}
 
 
 @pytest.mark.parametrize("token", ["x", "bm90IGpzb24=", "e30="])
-def test_cursors_of_others_are_refused(sandbox, sinch, dixa, token):
+def test_invalid_cursors_are_rejected(sandbox, sinch, dixa, token):
     assert sinch.get(f"{sandbox.sinch.root}/messages", params={"page_token": token}).status_code == 400
     assert dixa.get("/v1/endusers", params={"pageKey": token}).status_code == 400
 
 
-def test_a_million_sinch_messages_are_listed_without_being_kept(sandbox, sinch, chat):
+def test_a_million_sinch_messages_are_generated_while_they_are_listed(sandbox, sinch, chat):
     sandbox.sinch.generate_messages(chat["id"], 1_000_000)
     url = f"{sandbox.sinch.root}/messages"
     began = time.monotonic()
@@ -260,60 +199,3 @@ def test_a_million_sinch_messages_are_listed_without_being_kept(sandbox, sinch, 
     assert time.monotonic() - began < 5
     one = sinch.get(url, params={"page_size": 1}).json()["messages"][0]
     assert sinch.get(f"{url}/{one['id']}").json() == one
-
-
-# Cursors while records come and go
-
-
-def test_cursors_hold_while_messages_arrive_and_vanish(sandbox, sinch, sunshine, chat, conversation):
-    def say(number):
-        moment = sandbox.clock.tick()
-        text = {"text_message": {"text": str(number)}}
-        sandbox.sinch.add_message(chat, direction="TO_APP", at=moment, contact_message=text)
-        content, author = {"type": "text", "text": str(number)}, {"type": "business"}
-        sandbox.sunshine.add_message(conversation["id"], content, author=author, at=moment)
-
-    for number in range(150):
-        say(number)
-    sinch_url = f"{sandbox.sinch.root}/messages"
-    sunshine_url = f"{sandbox.sunshine.root}/conversations/{conversation['id']}/messages"
-    seen = {"sinch": [], "sunshine": []}
-    for page in sinch_pages(sinch, sinch_url, {"page_size": 40}):
-        seen["sinch"] += [int(message["contact_message"]["text_message"]["text"]) for message in page["messages"]]
-        last = page["messages"][-1]["id"]
-        sinch.delete(f"{sinch_url}/{last}").raise_for_status()  # the very record the cursor stands for
-        say(1000)
-    for page in sunshine_pages(sunshine, sunshine_url, forwards=False):
-        numbers = [int(message["content"]["text"]) for message in page["messages"]]
-        seen["sunshine"] += [number for number in reversed(numbers) if number < 1000]
-        sunshine.delete(f"{sunshine_url}/{page['messages'][0]['id']}").raise_for_status()
-
-    assert seen["sinch"] == list(range(149, -1, -1))
-    assert seen["sunshine"] == list(range(149, -1, -1))
-
-
-def test_generated_records_can_be_changed_deleted_and_joined_by_others():
-    records = Collection(order=lambda record, _: record["id"])
-    records.add({"id": "0500", "text": "before"})
-    records.generate(1000, lambda index: {"id": f"{index:04d}x", "text": "made"})
-
-    records.get("0003x")["text"] = "changed"
-    assert records.remove("0004x")["text"] == "made"
-    records.add({"id": "2000", "text": "after"})
-
-    assert len(records) == 1001
-    assert [record["id"] for record in itertools.islice(records, 6)] == [
-        "0000x",
-        "0001x",
-        "0002x",
-        "0003x",
-        "0005x",
-        "0006x",
-    ]
-    assert records.get("0003x")["text"] == "changed"
-    assert records.get("0004x") is None
-    assert "1000x" not in records
-    assert [key for key, _ in records.scan(after="0499x", before="0501x")] == ["0500", "0500x"]
-    assert [key for key, _ in itertools.islice(records.scan(before="0005x", reverse=True), 2)] == ["0003x", "0002x"]
-    with pytest.raises(ValueError, match="already generates"):
-        records.generate(1, lambda index: {"id": str(index)})
