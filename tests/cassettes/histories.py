@@ -1,4 +1,4 @@
-"""What is recorded and replayed for each provider, and the hosts that the recordings name."""
+"""The requests that are recorded and replayed for each provider, and the hosts in the recordings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import trilogue
 
 SUE = trilogue.Customer(email="sue@example.org")
 
-# The services' real hosts, so that what is replayed is what a user's program would send.
+# The services' real hosts, so that the replayed requests are those that a user's program sends.
 HOSTS = {
     "sunshine": "https://acme.zendesk.com/sc",
     "dixa": "https://dev.dixa.io",
@@ -23,8 +23,8 @@ MISSING = {
 }
 
 
-def history(client):
-    """One customer's records on one service, and something that is not there."""
+def read_history(client):
+    """Read one customer's records from one service, and request a record that does not exist."""
     (contact,) = client.find_contacts(SUE)
     conversations = list(client.conversations(contact=contact))
     messages = [message for conversation in conversations for message in client.messages(conversation=conversation)]

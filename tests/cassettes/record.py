@@ -1,6 +1,6 @@
-"""Record the cassettes anew from the sandbox: `PYTHONPATH=tests python tests/cassettes/record.py`.
+"""Records the cassettes from the sandbox: `PYTHONPATH=tests python tests/cassettes/record.py`.
 
-Nothing secret gets into them.
+Credentials are replaced by placeholders.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import vcr
-from cassettes.histories import HOSTS, history
+from cassettes.histories import HOSTS, read_history
 
 import trilogue
 from trilogue.testing import Sandbox
@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 
 
 def main():
-    """Read each service once, from a sandbox with its demonstration data."""
+    """Read the history from each service of a sandbox with the demo data."""
     with Sandbox(demo=True) as sandbox:
         urls = {
             sandbox.sunshine.base_url: HOSTS["sunshine"],
@@ -28,15 +28,15 @@ def main():
             "http://" + urlsplit(sandbox.sinch.auth_url).netloc: HOSTS["sinch-auth"],
         }
 
-        def request(recorded):
-            for here, there in urls.items():
-                recorded.uri = recorded.uri.replace(here, there)
+        def with_real_host(recorded):
+            for local, real in urls.items():
+                recorded.uri = recorded.uri.replace(local, real)
             recorded.headers.pop("host", None)
             return recorded
 
         recorder = vcr.VCR(
-            before_record_request=request,
-            before_record_response=scrubbed,
+            before_record_request=with_real_host,
+            before_record_response=without_secrets,
             filter_headers=[("authorization", "<credentials>")],
             decode_compressed_response=True,
             record_mode="all",
@@ -46,11 +46,11 @@ def main():
             path.unlink(missing_ok=True)
             client = getattr(trilogue, provider.capitalize())(**getattr(sandbox, provider).client_options())
             with recorder.use_cassette(str(path)), client:
-                history(client)
+                read_history(client)
 
 
-def scrubbed(response):
-    """The token endpoint's answer without its token, and no date."""
+def without_secrets(response):
+    """The response without headers other than the content type, and without a token in its body."""
     response["headers"] = {k: v for k, v in response["headers"].items() if k.lower() == "content-type"}
     body = response["body"]["string"]
     if b"access_token" in body:

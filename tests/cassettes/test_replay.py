@@ -1,4 +1,4 @@
-"""The recorded exchanges, replayed through the real clients without any server: what came then is read the same now."""
+"""The clients read the recorded responses, without a server, as they did when they were recorded."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import vcr
-from cassettes.histories import history
+from cassettes.histories import read_history
 
 import trilogue
 from trilogue.testing import Sandbox
@@ -38,7 +38,7 @@ EXPECTED = {
 def test_a_recorded_history_reads_the_same(provider):
     player = vcr.VCR(record_mode="none", match_on=["method", "scheme", "host", "path", "query"])
     with player.use_cassette(str(HERE / f"{provider}.yaml")) as cassette, CLIENTS[provider]() as client:
-        records = history(client)
+        records = read_history(client)
         assert cassette.all_played
     assert Counter(type(record).__name__ for record in records) == EXPECTED[provider]
     assert not [record.problem for record in records if record.problem]
@@ -47,12 +47,12 @@ def test_a_recorded_history_reads_the_same(provider):
 
 
 @pytest.mark.parametrize("provider", CLIENTS)
-def test_a_cassette_holds_no_credentials(provider):
+def test_a_cassette_contains_no_credentials(provider):
     text = (HERE / f"{provider}.yaml").read_text()
     with Sandbox() as sandbox:
         options = getattr(sandbox, provider).client_options()
     secrets = [options[name] for name in ("token", "secret", "key_secret") if name in options]
-    assert secrets, "the sandbox whose answers were recorded has the same credentials each time"
+    assert secrets, "the sandbox has the same credentials on every run, so that they can be searched for"
     if key_id := options.get("key_id"):
         secrets += [key_id, b64encode(f"{key_id}:{secrets[0]}".encode()).decode()]
     assert not [secret for secret in secrets if secret in text]

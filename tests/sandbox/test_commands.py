@@ -1,4 +1,4 @@
-"""The two commands: the sandbox by hand, and the demonstration; and the Hubs that the sandbox makes."""
+"""The commands `python -m trilogue.testing` and `python -m trilogue.testing.demo`, and the sandbox's hubs."""
 
 import asyncio
 import json
@@ -18,11 +18,11 @@ SUE = trilogue.Customer(email="sue@example.org")
 
 
 @pytest.fixture
-def by_hand(tmp_path):
-    """`python -m trilogue.testing`, running, with one fault; yields the process and the variables it printed."""
+def command(tmp_path):
+    """`python -m trilogue.testing` with one fault; yields the running process and the variables it printed."""
     (tmp_path / "faults.json").write_text(json.dumps([{"status": 503, "provider": "dixa", "nth": 1}]))
-    command = [sys.executable, "-m", "trilogue.testing", "--empty", "--faults", str(tmp_path / "faults.json")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    arguments = [sys.executable, "-m", "trilogue.testing", "--empty", "--faults", str(tmp_path / "faults.json")]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         variables = {}
         while "TRILOGUE_SINCH_KEY_SECRET" not in variables:
             line = process.stdout.readline()
@@ -33,17 +33,17 @@ def by_hand(tmp_path):
         process.kill()
 
 
-def test_the_sandbox_by_hand_prints_what_from_env_reads_and_ends_with_ctrl_c(by_hand, monkeypatch):
-    process, variables = by_hand
+def test_the_command_prints_what_from_env_reads_and_ends_with_ctrl_c(command, monkeypatch):
+    process, variables = command
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    seen = []
+    retried = []
 
-    with trilogue.Hub.from_env(on_retry=seen.append) as hub:
+    with trilogue.Hub.from_env(on_retry=retried.append) as hub:
         assert hub.providers == ("sunshine", "dixa", "sinch")
         assert list(hub.messages(SUE)) == []
 
-    assert [event.status for event in seen] == [503]
+    assert [event.status for event in retried] == [503]
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=5) == 0
     assert process.stderr.read() == ""
@@ -51,12 +51,12 @@ def test_the_sandbox_by_hand_prints_what_from_env_reads_and_ends_with_ctrl_c(by_
         httpx.get(variables["TRILOGUE_DIXA_BASE_URL"])
 
 
-def test_the_demonstration_prints_one_history_newest_first_from_all_three_services():
-    done = subprocess.run(
+def test_the_demo_prints_one_history_of_all_three_services_newest_first():
+    completed = subprocess.run(
         [sys.executable, "-W", "error", "-m", "trilogue.testing.demo"], capture_output=True, text=True, check=False
     )
-    assert (done.returncode, done.stderr) == (0, "")
-    history, summary = done.stdout.split("\n\n")
+    assert (completed.returncode, completed.stderr) == (0, "")
+    history, summary = completed.stdout.split("\n\n")
 
     times = [line[:16] for line in history.splitlines()]
     assert times == sorted(times, reverse=True)
@@ -65,11 +65,11 @@ def test_the_demonstration_prints_one_history_newest_first_from_all_three_servic
     assert all(count > 20 for count in counts.values())
     assert all(f"{count} from {provider}" in summary for provider, count in counts.items())
     assert f"{len(times)} messages of sue@example.org" in summary
-    retried = re.search(r"(\d+) attempts retried \((\d+) after 429, (\d+) after 503\)", summary)
-    assert int(retried[1]) == int(retried[2]) + int(retried[3]) == sum(len(fault.nth) for fault in FAULTS)
+    attempts = re.search(r"(\d+) attempts retried \((\d+) after 429, (\d+) after 503\)", summary)
+    assert int(attempts[1]) == int(attempts[2]) + int(attempts[3]) == sum(len(fault.nth) for fault in FAULTS)
 
 
-def test_a_sandbox_makes_hubs_of_its_own(sandbox):
+def test_hub_reads_from_all_services_of_the_sandbox(sandbox):
     sandbox.load_demo()
     with sandbox.hub(max_attempts=1) as hub:
         messages = list(hub.messages(SUE, max_items=30))
@@ -79,7 +79,7 @@ def test_a_sandbox_makes_hubs_of_its_own(sandbox):
             list(hub.messages(SUE))
 
 
-def test_asynchronous_ones_as_well(sandbox):
+def test_async_hub_reads_the_same_messages(sandbox):
     async def history():
         async with sandbox.async_hub() as hub:
             return [message.id async for message in hub.messages(SUE, max_items=30)]
@@ -89,7 +89,7 @@ def test_asynchronous_ones_as_well(sandbox):
         assert asyncio.run(history()) == [message.id for message in hub.messages(SUE, max_items=30)]
 
 
-def test_what_a_hub_sends_is_in_its_history(sandbox):
+def test_messages_sent_by_a_hub_are_in_its_history(sandbox):
     sandbox.load_demo()
     with sandbox.hub() as hub:
         for provider in hub.providers:
@@ -99,7 +99,7 @@ def test_what_a_hub_sends_is_in_its_history(sandbox):
     assert {message.text for message in newest} == {f"Hello from {provider}" for provider in hub.providers}
 
 
-def test_usage_as_documented():
+def test_the_example_in_the_docstring_of_sandbox():
     with Sandbox() as sandbox, trilogue.Dixa(**sandbox.dixa.client_options()) as dixa:
         sandbox.faults.add(Fault.status(429, retry_after=0.01, nth=1))
         dixa.api.queues.list_queues()

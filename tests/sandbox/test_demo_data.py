@@ -1,4 +1,4 @@
-"""The demonstration's data: whole, the same every time, and what the documents promise but for known quirks."""
+"""The demo data: complete, the same on every run, and valid against the documents except for known deviations."""
 
 import pytest
 from sandbox.conformance import OPERATIONS, violations
@@ -28,28 +28,28 @@ SINCH_CONTACT_MESSAGES = {
 
 
 @pytest.fixture
-def told(sandbox):
+def demo(sandbox):
     sandbox.load_demo()
     return sandbox
 
 
 def without_nulls(value):
-    """`value` less the nulls that Sinch sends and does not declare."""
+    """`value` without the nulls that Sinch sends although its document does not allow them."""
     if isinstance(value, dict):
         return {name: without_nulls(each) for name, each in value.items() if each is not None}
     return [without_nulls(each) for each in value] if isinstance(value, list) else value
 
 
-def gather(node, key):
-    """Every value of `key` anywhere below `node`."""
+def values_of(node, key):
+    """Every value of `key` at any depth of `node`."""
     if isinstance(node, dict):
         if key in node:
             yield node[key]
         for each in node.values():
-            yield from gather(each, key)
+            yield from values_of(each, key)
     elif isinstance(node, list):
         for each in node:
-            yield from gather(each, key)
+            yield from values_of(each, key)
 
 
 def sunshine_messages(sandbox, client):
@@ -60,20 +60,20 @@ def sunshine_messages(sandbox, client):
             yield client.get(f"{app}/conversations/{conversation['id']}/messages").json()
 
 
-def test_every_kind_of_sunshine_content_and_action_occurs_and_conforms(told, sunshine):
-    pages = list(sunshine_messages(told, sunshine))
+def test_every_kind_of_sunshine_content_and_action_occurs_and_is_valid(demo, sunshine):
+    pages = list(sunshine_messages(demo, sunshine))
 
     messages = [message for page in pages for message in page["messages"]]
     assert {message["content"]["type"] for message in messages} == SUNSHINE_CONTENTS
-    assert {action["type"] for actions in gather(messages, "actions") for action in actions} == SUNSHINE_ACTIONS
-    assert {quoted["type"] for quoted in gather(messages, "quotedMessage")} == {"message", "externalMessageId"}
+    assert {action["type"] for actions in values_of(messages, "actions") for action in actions} == SUNSHINE_ACTIONS
+    assert {quoted["type"] for quoted in values_of(messages, "quotedMessage")} == {"message", "externalMessageId"}
     schema = OPERATIONS["sunshine"]["list_messages"].response_schema
     assert [problem for page in pages for problem in violations("sunshine", schema, page)] == []
 
 
-def test_every_kind_of_dixa_conversation_and_message_occurs_and_conforms(told, dixa):
-    conversations, messages, problems = [], [], []
-    for known in told.dixa.store["/v1/conversations"]:
+def test_every_kind_of_dixa_conversation_and_message_occurs_and_is_valid(demo, dixa):
+    conversations, messages, found_violations = [], [], []
+    for stored in demo.dixa.store["/v1/conversations"]:
         for name, path, found in (
             ("get_conversation", "", conversations),
             ("list_messages", "/messages", messages),
@@ -82,42 +82,46 @@ def test_every_kind_of_dixa_conversation_and_message_occurs_and_conforms(told, d
             ("list_conversation_tags", "/tags", []),
             ("list_conversation_activity_log", "/activitylog", []),
         ):
-            answer = dixa.get(f"/v1/conversations/{known['id']}{path}").json()
-            problems += violations("dixa", OPERATIONS["dixa"][name].response_schema, answer)
-            found.append(answer["data"])
+            response = dixa.get(f"/v1/conversations/{stored['id']}{path}").json()
+            found_violations += violations("dixa", OPERATIONS["dixa"][name].response_schema, response)
+            found.append(response["data"])
 
-    assert problems == []
+    assert found_violations == []
     assert {conversation["_type"] for conversation in conversations} == DIXA_CONVERSATIONS
-    assert {attributes["_type"] for attributes in gather(messages, "attributes")} == DIXA_ATTRIBUTES
-    assert {content["_type"] for content in gather(messages, "emailContent")} == {"Regular", "TooLarge"}
-    assert {content["_type"] for content in gather(messages, "content")} == {"Text", "Html"}
-    assert {link["_type"] for link in gather(conversations, "link")} == {"FollowUp", "SideConversation", "EmailForward"}
-    assert all(moment.endswith("Z[GMT]") for moment in gather(messages, "createdAt"))
+    assert {attributes["_type"] for attributes in values_of(messages, "attributes")} == DIXA_ATTRIBUTES
+    assert {content["_type"] for content in values_of(messages, "emailContent")} == {"Regular", "TooLarge"}
+    assert {content["_type"] for content in values_of(messages, "content")} == {"Text", "Html"}
+    assert {link["_type"] for link in values_of(conversations, "link")} == {
+        "FollowUp",
+        "SideConversation",
+        "EmailForward",
+    }
+    assert all(moment.endswith("Z[GMT]") for moment in values_of(messages, "createdAt"))
 
 
-def test_every_kind_of_sinch_message_occurs_and_conforms_but_for_undeclared_nulls(told, sinch):
-    page = sinch.get(f"{told.sinch.root}/messages", params={"page_size": 1000}).json()
+def test_every_kind_of_sinch_message_occurs_and_is_valid_except_for_nulls(demo, sinch):
+    page = sinch.get(f"{demo.sinch.root}/messages", params={"page_size": 1000}).json()
 
-    assert {kind for message in gather(page, "app_message") for kind in message} == SINCH_APP_MESSAGES
-    assert {kind for message in gather(page, "contact_message") for kind in message} == SINCH_CONTACT_MESSAGES
-    assert None in list(gather(page, "reply_to"))
+    assert {kind for message in values_of(page, "app_message") for kind in message} == SINCH_APP_MESSAGES
+    assert {kind for message in values_of(page, "contact_message") for kind in message} == SINCH_CONTACT_MESSAGES
+    assert None in list(values_of(page, "reply_to"))
     assert violations("sinch", OPERATIONS["sinch"]["list_messages"].response_schema, without_nulls(page)) == []
     times = [message["accept_time"] for message in page["messages"]]
     assert times == sorted(times, reverse=True)
 
 
-def test_one_customer_is_found_on_all_three_services_by_one_address(told, sunshine, dixa, sinch):
+def test_a_customer_has_the_same_email_address_on_all_three_services(demo, sunshine, dixa, sinch):
     address = "sue@example.org"
-    users = sunshine.get(f"{told.sunshine.root}/users", params={"filter[identities.email]": address}).json()["users"]
+    users = sunshine.get(f"{demo.sunshine.root}/users", params={"filter[identities.email]": address}).json()["users"]
     end_users = dixa.get("/v1/endusers", params={"email": address}).json()["data"]
-    contacts = sinch.get(f"{told.sinch.root}/contacts", params={"page_size": 20}).json()["contacts"]
+    contacts = sinch.get(f"{demo.sinch.root}/contacts", params={"page_size": 20}).json()["contacts"]
 
     assert [user["profile"]["givenName"] for user in users] == ["Sue"]
     assert [user["displayName"] for user in end_users] == ["Sue Andersen"]
     assert [contact["display_name"] for contact in contacts if contact["email"] == address] == ["Sue Andersen"]
 
 
-def test_the_same_stories_are_told_every_time():
+def test_the_demo_data_is_the_same_on_every_run():
     def everything(sandbox):
         return {
             service.provider: {
@@ -135,7 +139,7 @@ def test_the_same_stories_are_told_every_time():
     )
 
 
-def test_reset_forgets_everything_but_addresses_and_credentials(sandbox, dixa):
+def test_reset_deletes_everything_except_addresses_and_credentials(sandbox, dixa):
     sandbox.load_demo()
     assert dixa.get("/v1/endusers").json()["data"]
     options = [service.client_options() for service in (sandbox.sunshine, sandbox.dixa, sandbox.sinch)]

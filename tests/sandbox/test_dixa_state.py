@@ -1,4 +1,4 @@
-"""What is done on Dixa stays done: writes are seen by later reads, by its own rules; errors have its shape."""
+"""Dixa's state: writes are visible to later reads by Dixa's rules, and errors have Dixa's format."""
 
 import datetime as dt
 
@@ -13,7 +13,7 @@ def user(dixa):
     return dixa.post("/v1/endusers", json=body).json()["data"]
 
 
-def begin(dixa, user, **changes):
+def create_conversation(dixa, user, **changes):
     message = {"_type": "Inbound", "content": {"_type": "Text", "value": "Where is order 1001?"}}
     body = {
         "_type": "Email",
@@ -22,12 +22,12 @@ def begin(dixa, user, **changes):
         "subject": "Order",
         "message": message,
     }
-    answer = dixa.post("/v1/conversations", json=body | changes)
-    return f"/v1/conversations/{answer.raise_for_status().json()['data']['id']}"
+    response = dixa.post("/v1/conversations", json=body | changes)
+    return f"/v1/conversations/{response.raise_for_status().json()['data']['id']}"
 
 
 @pytest.mark.parametrize("query", [{"email": "sue@example.org"}, {"phone": "+4520304050"}, {"externalId": "c-1"}])
-def test_dixa_end_users_are_found_by_one_filter_at_a_time(dixa, user, query):
+def test_dixa_finds_end_users_by_one_filter_at_a_time(dixa, user, query):
     dixa.post("/v1/endusers", json={"displayName": "Tom", "email": "tom@example.org"})
 
     assert dixa.get("/v1/endusers", params=query).json()["data"] == [user]
@@ -35,7 +35,7 @@ def test_dixa_end_users_are_found_by_one_filter_at_a_time(dixa, user, query):
     assert both.status_code == 400
 
 
-def test_a_dixa_put_is_the_whole_person_and_a_patch_a_part(dixa, user):
+def test_dixa_put_replaces_a_person_and_patch_changes_the_given_fields(dixa, user):
     url = f"/v1/endusers/{user['id']}"
 
     assert dixa.patch(url, json={"lastName": "Storm"}).json()["data"] == user | {"lastName": "Storm"}
@@ -45,15 +45,15 @@ def test_a_dixa_put_is_the_whole_person_and_a_patch_a_part(dixa, user):
     assert dixa.get(url).json()["data"] == replaced
 
 
-def test_dixa_conversations_grow_by_messages_in_the_form_of_their_channel(sandbox, dixa, user):
-    path = begin(dixa, user)
-    chat = begin(dixa, user, _type="Chat", widgetId=UUID)
-    answer = {
+def test_dixa_messages_have_the_schema_of_their_conversations_channel(sandbox, dixa, user):
+    path = create_conversation(dixa, user)
+    chat = create_conversation(dixa, user, _type="Chat", widgetId=UUID)
+    response = {
         "_type": "Outbound",
         "agentId": sandbox.dixa.admin["id"],
         "content": {"_type": "Html", "value": "<p>Soon</p>"},
     }
-    sent = dixa.post(f"{path}/messages", json=answer | {"externalId": "x-1"}).json()["data"]
+    sent = dixa.post(f"{path}/messages", json=response | {"externalId": "x-1"}).json()["data"]
     messages = dixa.get(f"{path}/messages").json()["data"]
 
     assert dixa.get(path).json()["data"]["_type"] == "EmailConversation"
@@ -69,8 +69,8 @@ def test_dixa_conversations_grow_by_messages_in_the_form_of_their_channel(sandbo
     assert all("customAttributes" not in each for each in listed)
 
 
-def test_dixa_wire_times_and_kinds_are_as_odd_as_the_real_ones(dixa, user):
-    path = begin(dixa, user)
+def test_dixa_times_and_activity_types_have_the_formats_of_the_real_service(dixa, user):
+    path = create_conversation(dixa, user)
     entry = dixa.get(f"{path}/activitylog").json()["data"][0]
     presence = dixa.get("/v1/agents/presence").json()[0]
 
@@ -83,8 +83,8 @@ def test_dixa_wire_times_and_kinds_are_as_odd_as_the_real_ones(dixa, user):
     assert dt.datetime.fromisoformat(presence["requestTime"]).tzinfo is None
 
 
-def test_dixa_conversations_close_reopen_move_and_are_claimed(sandbox, dixa, user):
-    path = begin(dixa, user)
+def test_dixa_conversations_can_be_closed_reopened_transferred_and_claimed(sandbox, dixa, user):
+    path = create_conversation(dixa, user)
     agent = dixa.post("/v1/agents", json={"displayName": "Ann", "email": "ann@acme.example"}).json()["data"]
     body = {"name": "VIP", "callFunctionality": False, "isDefault": False, "isDoNotOfferEnabled": False}
     queue = dixa.post("/v1/queues", json={"request": body}).json()["data"]
@@ -106,8 +106,8 @@ def test_dixa_conversations_close_reopen_move_and_are_claimed(sandbox, dixa, use
     ]  # fmt: skip
 
 
-def test_dixa_tags_attach_once_and_only_while_active(dixa, user):
-    path = begin(dixa, user)
+def test_dixa_adds_a_tag_once_and_only_if_it_is_active(dixa, user):
+    path = create_conversation(dixa, user)
     tag = dixa.post("/v1/tags", json={"name": "late"}).json()["data"]
 
     for _ in range(2):
@@ -119,9 +119,9 @@ def test_dixa_tags_attach_once_and_only_while_active(dixa, user):
     assert dixa.put(f"{path}/tags/{tag['id']}").status_code == 400
 
 
-def test_dixa_notes_search_and_custom_attributes(dixa, user):
-    path = begin(dixa, user)
-    begin(
+def test_dixa_stores_notes_and_custom_attributes_and_finds_conversations_by_text(dixa, user):
+    path = create_conversation(dixa, user)
+    create_conversation(
         dixa, user, subject="Something else", message={"_type": "Inbound", "content": {"_type": "Text", "value": "Hi"}}
     )
     dixa.post(f"{path}/notes", json={"message": "Called back"}).raise_for_status()
@@ -140,14 +140,14 @@ def test_dixa_notes_search_and_custom_attributes(dixa, user):
     assert dixa.patch(f"{path}/custom-attributes", json={definition: None}).json()["data"] == []
 
 
-def test_dixa_members_come_and_go_in_bulk_each_on_its_own(dixa, sandbox):
+def test_dixa_adds_and_removes_members_in_bulk_with_a_result_for_each(dixa, sandbox):
     queue, agent = sandbox.dixa.queue["id"], sandbox.dixa.admin["id"]
     team = dixa.post("/v1/teams", json={"name": "First"}).json()["data"]["id"]
-    outcome = dixa.patch(f"/v1/queues/{queue}/members", json={"agentIds": [agent, UUID]}).json()["data"]
+    results = dixa.patch(f"/v1/queues/{queue}/members", json={"agentIds": [agent, UUID]}).json()["data"]
     dixa.patch(f"/v1/teams/{team}/agents", json={"agentIds": [agent]}).raise_for_status()
 
-    assert [each["_type"] for each in outcome] == ["BulkActionSuccess", "BulkActionFailure"]
-    assert outcome[1]["error"]["_type"] == "NotFound"
+    assert [each["_type"] for each in results] == ["BulkActionSuccess", "BulkActionFailure"]
+    assert results[1]["error"]["_type"] == "NotFound"
     assert [each["agentId"] for each in dixa.get(f"/v1/queues/{queue}/members").json()["data"]] == [agent]
     assert dixa.get(f"/v1/agents/{agent}/teams").json()["data"] == [{"id": team}]
     for url in (f"/v1/queues/{queue}/members", f"/v1/teams/{team}/agents"):
@@ -156,8 +156,8 @@ def test_dixa_members_come_and_go_in_bulk_each_on_its_own(dixa, sandbox):
         assert dixa.get(url).json()["data"] == []
 
 
-def test_dixa_forgets_a_customer_on_request(dixa, user):
-    path = begin(dixa, user)
+def test_dixa_anonymizes_an_end_user_on_request(dixa, user):
+    path = create_conversation(dixa, user)
     url = f"/v1/endusers/{user['id']}"
 
     assert dixa.patch(f"{url}/anonymize").status_code == 409
@@ -185,8 +185,8 @@ def test_dixa_forgets_a_customer_on_request(dixa, user):
         ("GET /v1/nothing", None, 404),
     ],
 )
-def test_dixa_errors_are_a_message(dixa, request_line, body, status):
-    answer = dixa.request(*request_line.split(), **({} if body is None else {"json": body}))
+def test_dixa_errors_have_a_message(dixa, request_line, body, status):
+    response = dixa.request(*request_line.split(), **({} if body is None else {"json": body}))
 
-    assert answer.status_code == status
-    assert set(answer.json()) == {"message"}
+    assert response.status_code == status
+    assert set(response.json()) == {"message"}

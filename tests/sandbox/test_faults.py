@@ -1,4 +1,4 @@
-"""Faults: which requests they hit, and what a client sees of them on the wire."""
+"""Faults: which requests they apply to, and what a client receives."""
 
 import json
 import socket
@@ -12,8 +12,8 @@ from trilogue.testing import Fault
 URL = "/v1/queues"
 
 
-def raw_answer(sandbox, *, path=URL):
-    """Everything the server sends for one request, byte by byte, and the error that ends it, if one does."""
+def raw_response(sandbox, *, path=URL):
+    """Every byte that the server sends for one request, and the error that ended the connection, if any."""
     received = b""
     with socket.create_connection(("127.0.0.1", httpx.URL(sandbox.dixa.base_url).port)) as connection:
         connection.settimeout(5)
@@ -34,11 +34,11 @@ def statuses(client, count, url=URL):
 def test_the_third_request_answers_429_with_retry_after(sandbox, dixa):
     sandbox.faults.add(Fault.status(429, retry_after=1, nth=3))
 
-    answers = [dixa.get(URL) for _ in range(4)]
+    responses = [dixa.get(URL) for _ in range(4)]
 
-    assert [answer.status_code for answer in answers] == [200, 200, 429, 200]
-    assert answers[2].headers["retry-after"] == "1"
-    assert answers[2].json() == {"message": "Too many requests"}
+    assert [response.status_code for response in responses] == [200, 200, 429, 200]
+    assert responses[2].headers["retry-after"] == "1"
+    assert responses[2].json() == {"message": "Too many requests"}
 
 
 @pytest.mark.parametrize(
@@ -49,65 +49,65 @@ def test_the_third_request_answers_429_with_retry_after(sandbox, dixa):
         ("sinch", {"error": {"code": 503, "message": "Service unavailable", "status": "UNAVAILABLE", "details": []}}),
     ],
 )
-def test_a_status_comes_in_the_vendors_shape(sandbox, clients, provider, error):
+def test_an_error_status_has_the_vendors_format(sandbox, clients, provider, error):
     sandbox.faults.add(Fault.status(503, provider=provider))
 
     assert clients[provider].get("/v1/anything").json() == error
 
 
-def test_a_cut_body_ends_after_so_many_bytes_of_a_longer_promise(sandbox):
-    whole, _ = raw_answer(sandbox)
+def test_cut_ends_the_body_before_the_announced_length(sandbox):
+    complete, _ = raw_response(sandbox)
     sandbox.faults.add(Fault.cut(after=20))
 
-    received, error = raw_answer(sandbox)
+    received, error = raw_response(sandbox)
 
     head, _, body = received.partition(b"\r\n\r\n")
     assert error is None
     assert len(body) == 20
-    assert whole.partition(b"\r\n\r\n")[2].startswith(body)
-    assert f"content-length: {len(whole.partition(bytes([13, 10]) * 2)[2])}".encode() in head
+    assert complete.partition(b"\r\n\r\n")[2].startswith(body)
+    assert f"content-length: {len(complete.partition(bytes([13, 10]) * 2)[2])}".encode() in head
 
 
-def test_a_reset_comes_before_any_byte(sandbox):
+def test_reset_ends_the_connection_before_any_byte(sandbox):
     sandbox.faults.add(Fault.reset())
 
-    received, error = raw_answer(sandbox)
+    received, error = raw_response(sandbox)
 
     assert received == b""
     assert isinstance(error, ConnectionResetError)
     assert sandbox.requests[-1].status is None
 
 
-def test_a_truncated_body_is_broken_json_of_a_correct_length(sandbox, dixa):
+def test_truncate_sends_invalid_json_with_a_matching_length(sandbox, dixa):
     sandbox.faults.add(Fault.truncate(after=9))
 
-    answer = dixa.get(URL)
+    response = dixa.get(URL)
 
-    assert answer.status_code == 200
-    assert len(answer.content) == 9 == int(answer.headers["content-length"])
+    assert response.status_code == 200
+    assert len(response.content) == 9 == int(response.headers["content-length"])
     with pytest.raises(json.JSONDecodeError):
-        answer.json()
+        response.json()
 
 
-def test_html_from_a_proxy_stands_where_json_was_expected(sandbox, dixa):
+def test_html_replaces_the_json_body(sandbox, dixa):
     sandbox.faults.add(Fault.status(502, html=True))
 
-    answer = dixa.get(URL)
+    response = dixa.get(URL)
 
-    assert (answer.status_code, answer.headers["content-type"]) == (502, "text/html")
-    assert answer.text.startswith("<html>")
+    assert (response.status_code, response.headers["content-type"]) == (502, "text/html")
+    assert response.text.startswith("<html>")
 
 
-def test_a_delayed_answer_is_late_and_right(sandbox, dixa):
+def test_wait_delays_the_usual_response(sandbox, dixa):
     sandbox.faults.add(Fault.wait(0.15, nth=1))
-    began = time.monotonic()
+    started = time.monotonic()
 
     assert dixa.get(URL).status_code == 200
-    assert time.monotonic() - began >= 0.15
+    assert time.monotonic() - started >= 0.15
 
 
 @pytest.mark.parametrize("handled", [True, False])
-def test_a_request_may_take_effect_though_its_answer_is_lost(sandbox, dixa, handled):
+def test_a_handled_request_takes_effect_although_its_response_is_lost(sandbox, dixa, handled):
     sandbox.faults.add(Fault.reset(handled=handled, method="POST"))
 
     with pytest.raises(httpx.TransportError):
@@ -116,7 +116,7 @@ def test_a_request_may_take_effect_though_its_answer_is_lost(sandbox, dixa, hand
     assert len(dixa.get("/v1/tags").json()["data"]) == (1 if handled else 0)
 
 
-def test_a_status_may_follow_work_that_was_done(sandbox, dixa):
+def test_an_error_status_may_follow_a_handled_request(sandbox, dixa):
     sandbox.faults.add(Fault.status(502, html=True, handled=True, method="POST", times=1))
 
     assert dixa.post("/v1/tags", json={"name": "late"}).status_code == 502
@@ -136,39 +136,39 @@ def test_a_status_may_follow_work_that_was_done(sandbox, dixa):
         {"provider": "dixa", "operation": "list_queues", "method": "GET"},
     ],
 )
-def test_a_fault_is_for_the_requests_that_fit_all_its_criteria(sandbox, dixa, criteria):
+def test_a_fault_applies_to_requests_that_meet_all_its_criteria(sandbox, dixa, criteria):
     sandbox.faults.add(Fault.status(418, **criteria))
 
     assert dixa.get(URL).status_code == 418
     assert dixa.post("/v1/tags", json={"name": "x"}).status_code == 200
 
 
-def test_counts_are_over_fitting_requests_and_times_ends_a_fault(sandbox, dixa):
+def test_nth_counts_matching_requests_and_times_ends_a_fault(sandbox, dixa):
     sandbox.faults.add(Fault.status(500, path="/v1/tags", nth=[1, 3]), Fault.status(503, path=URL, times=2))
 
     assert statuses(dixa, 4, "/v1/tags") == [500, 200, 500, 200]
     assert statuses(dixa, 4) == [503, 503, 200, 200]
 
 
-def test_the_first_of_two_applying_faults_wins_and_both_count(sandbox, dixa):
+def test_the_first_of_two_faults_that_apply_is_used_and_both_count_the_request(sandbox, dixa):
     sandbox.faults.add(Fault.status(500, nth=1), Fault.status(503, nth=[1, 2]))
 
     assert statuses(dixa, 3) == [500, 503, 200]
 
 
-def test_chance_is_the_same_for_the_same_seed(sandbox, dixa):
-    def drawn():
+def test_a_probability_gives_the_same_choices_for_the_same_seed(sandbox, dixa):
+    def choices():
         sandbox.faults.clear()
         sandbox.faults.add(Fault.status(503, probability=0.3))
         return statuses(dixa, 40)
 
-    first = drawn()
+    first = choices()
 
-    assert drawn() == first
+    assert choices() == first
     assert 4 <= first.count(503) <= 20
 
 
-def test_an_expired_token_can_be_played_once(sandbox, sinch):
+def test_an_expired_token_can_be_simulated_once(sandbox, sinch):
     sandbox.faults.add(Fault.status(401, times=1))
     url = f"{sandbox.sinch.root}/apps"
 
@@ -190,7 +190,7 @@ def test_an_expired_token_can_be_played_once(sandbox, sinch):
         ({"wait": 0.5, "path": "/v1/*"}, Fault.wait(0.5, path="/v1/*")),
     ],
 )
-def test_faults_are_data(sandbox, tmp_path, data, fault):
+def test_a_fault_is_the_same_from_json_and_from_its_constructor(sandbox, tmp_path, data, fault):
     assert Fault.from_dict(data) == fault
     assert Fault.from_dict(json.loads(json.dumps(fault.to_dict()))) == fault
 
@@ -202,6 +202,6 @@ def test_faults_are_data(sandbox, tmp_path, data, fault):
 @pytest.mark.parametrize(
     "data", [{"effect": "explode"}, {"stauts": 429}, {"status": 429, "nht": 1}, {"probability": 2}]
 )
-def test_a_fault_that_says_nothing_sensible_is_refused(data):
+def test_invalid_fault_data_is_rejected(data):
     with pytest.raises((ValueError, TypeError)):
         Fault.from_dict(data)

@@ -1,4 +1,4 @@
-"""What is done on Sinch stays done: writes are seen by later reads, by its own rules; errors have its shape."""
+"""Sinch's state: writes are visible to later reads by Sinch's rules, and errors have Sinch's format."""
 
 import pytest
 
@@ -13,7 +13,7 @@ def send(sandbox, sinch, text, recipient):
     return sinch.post(f"{sandbox.sinch.root}/messages:send", json=body)
 
 
-def test_a_sinch_message_to_an_identity_makes_the_contact_and_the_conversation_once(sandbox, project, sinch):
+def test_a_sinch_message_to_an_identity_creates_the_contact_and_the_conversation_once(sandbox, project, sinch):
     identity = {"identified_by": {"channel_identities": [{"channel": "SMS", "identity": "4512"}]}}
     ids = [send(sandbox, sinch, str(number), identity).json()["message_id"] for number in range(2)]
     contacts = sinch.get(f"{project}/contacts").json()["contacts"]
@@ -32,7 +32,7 @@ def test_a_sinch_message_to_an_identity_makes_the_contact_and_the_conversation_o
     assert sinch.get(f"{project}/messages/{ids[1]}").json() == listed["messages"][0]
 
 
-def test_sinch_injects_messages_at_their_place_in_time(sandbox, project, sinch):
+def test_sinch_lists_injected_messages_by_their_accept_time(sandbox, project, sinch):
     contact = sandbox.sinch.add_contact(("SMS", "4512"))
     send(sandbox, sinch, "now", {"contact_id": contact["id"]})
     conversation = sinch.get(f"{project}/messages").json()["messages"][0]["conversation_id"]
@@ -52,7 +52,7 @@ def test_sinch_injects_messages_at_their_place_in_time(sandbox, project, sinch):
     assert all("metadata" not in message for message in bare)
 
 
-def test_sinch_updates_what_the_mask_names(project, sinch):
+def test_sinch_updates_the_fields_in_the_mask(project, sinch):
     body = {"language": "DA", "channel_identities": [{"channel": "SMS", "identity": "45"}], "email": "a@example.org"}
     contact = sinch.post(f"{project}/contacts", json=body).json()
     url = f"{project}/contacts/{contact['id']}"
@@ -75,14 +75,14 @@ def test_sinch_merges_contacts_with_their_conversations(sandbox, project, sinch)
     assert len(sinch.get(f"{project}/messages", params={"contact_id": kept["id"]}).json()["messages"]) == 1
 
 
-def test_sinch_conversations_stop_and_consents_are_kept(sandbox, project, sinch):
+def test_sinch_stops_conversations_and_stores_consents(sandbox, project, sinch):
     contact = sandbox.sinch.add_contact(("WHATSAPP", "45"))
     conversation = sandbox.sinch.add_conversation(contact["id"], "WHATSAPP")
     sinch.post(f"{project}/conversations/{conversation['id']}:stop").raise_for_status()
     consent = {"app_id": sandbox.sinch.app_id, "recipient": {"contact_id": contact["id"]}, "channels": ["WHATSAPP"]}
     for which in ("optins", "optouts"):
-        answer = sinch.post(f"{project}/{which}:register", params={"request_id": "r-1"}, json=consent).json()
-        assert answer["request_id"] == "r-1"
+        response = sinch.post(f"{project}/{which}:register", params={"request_id": "r-1"}, json=consent).json()
+        assert response["request_id"] == "r-1"
 
     params = {"app_id": sandbox.sinch.app_id}
     assert sinch.get(f"{project}/conversations", params=params | {"only_active": "true"}).json()["conversations"] == []
@@ -95,9 +95,9 @@ def test_sinch_conversations_stop_and_consents_are_kept(sandbox, project, sinch)
 
 def test_a_sinch_app_has_five_webhooks_at_most(sandbox, project, sinch):
     body = {"app_id": sandbox.sinch.app_id, "target": "https://example.org", "triggers": ["MESSAGE_INBOUND"]}
-    answers = [sinch.post(f"{project}/webhooks", json=body).status_code for _ in range(6)]
+    statuses = [sinch.post(f"{project}/webhooks", json=body).status_code for _ in range(6)]
 
-    assert answers == [200] * 5 + [400]
+    assert statuses == [200] * 5 + [400]
     assert len(sinch.get(f"{project}/apps/{sandbox.sinch.app_id}/webhooks").json()["webhooks"]) == 5
 
 
@@ -120,9 +120,9 @@ def test_a_sinch_app_has_five_webhooks_at_most(sandbox, project, sinch):
     ],
 )
 def test_sinch_errors_have_a_code_a_message_and_a_status(project, sinch, request_line, body, expected):
-    answer = sinch.request(*request_line.format(project=project).split(), **({} if body is None else {"json": body}))
+    response = sinch.request(*request_line.format(project=project).split(), **({} if body is None else {"json": body}))
 
-    error = answer.json()["error"]
-    assert (answer.status_code, error["status"]) == expected
-    assert (error["code"], error["details"]) == (answer.status_code, [])
+    error = response.json()["error"]
+    assert (response.status_code, error["status"]) == expected
+    assert (error["code"], error["details"]) == (response.status_code, [])
     assert error["message"]

@@ -1,4 +1,4 @@
-"""What is done on Sunshine stays done: writes are seen by later reads, by its own rules; errors have its shape."""
+"""Sunshine's state: writes are visible to later reads by Sunshine's rules, and errors have Sunshine's format."""
 
 import pytest
 
@@ -16,7 +16,7 @@ def sue(app, sunshine):
     return sunshine.post(f"{app}/users", json=body).json()["user"]
 
 
-def test_a_sunshine_user_is_found_by_both_names_patched_and_deleted(app, sunshine, sue):
+def test_a_sunshine_user_is_found_by_id_and_external_id_and_is_patched_and_deleted(app, sunshine, sue):
     patched = sunshine.patch(
         f"{app}/users/sue", json={"profile": {"surname": "Storm"}, "metadata": {"tier": 2}}
     ).json()["user"]
@@ -32,16 +32,16 @@ def test_a_sunshine_user_is_found_by_both_names_patched_and_deleted(app, sunshin
     assert sunshine.get(f"{app}/users/sue").status_code == 404
 
 
-def test_a_second_sunshine_user_of_one_external_id_is_a_conflict(app, sunshine, sue):
-    answer = sunshine.post(f"{app}/users", json={"externalId": "sue"})
+def test_a_second_sunshine_user_with_the_same_external_id_is_a_conflict(app, sunshine, sue):
+    response = sunshine.post(f"{app}/users", json={"externalId": "sue"})
 
-    assert answer.status_code == 409
-    assert answer.json()["errors"][0]["code"] == "conflict"
+    assert response.status_code == 409
+    assert response.json()["errors"][0]["code"] == "conflict"
 
 
-def test_a_sunshine_message_appears_in_its_conversation_and_nowhere_else(app, sunshine, sue):
-    begin = {"type": "personal", "participants": [{"userExternalId": "sue"}]}
-    one, other = (sunshine.post(f"{app}/conversations", json=begin).json()["conversation"]["id"] for _ in range(2))
+def test_a_sunshine_message_is_listed_in_its_conversation_only(app, sunshine, sue):
+    create = {"type": "personal", "participants": [{"userExternalId": "sue"}]}
+    one, other = (sunshine.post(f"{app}/conversations", json=create).json()["conversation"]["id"] for _ in range(2))
     carousel = {
         "type": "carousel",
         "items": [{"title": "Tent", "actions": [{"type": "link", "text": "Look", "uri": "https://e.org"}]}],
@@ -77,9 +77,9 @@ def test_a_sunshine_message_appears_in_its_conversation_and_nowhere_else(app, su
     assert sunshine.get(f"{app}/conversations/{one}/messages").json()["messages"] == []
 
 
-def test_deleting_a_sunshine_conversation_takes_its_messages_along(app, sunshine, sue):
-    begin = {"type": "personal", "participants": [{"userId": sue["id"]}]}
-    conversation = sunshine.post(f"{app}/conversations", json=begin).json()["conversation"]["id"]
+def test_deleting_a_sunshine_conversation_deletes_its_messages(app, sunshine, sue):
+    create = {"type": "personal", "participants": [{"userId": sue["id"]}]}
+    conversation = sunshine.post(f"{app}/conversations", json=create).json()["conversation"]["id"]
     sunshine.post(f"{app}/conversations/{conversation}/messages", json=HELLO)
     sunshine.delete(f"{app}/conversations/{conversation}").raise_for_status()
 
@@ -88,8 +88,8 @@ def test_deleting_a_sunshine_conversation_takes_its_messages_along(app, sunshine
 
 
 def test_control_of_a_sunshine_conversation_is_offered_accepted_passed_and_released(app, sunshine, sue):
-    begin = {"type": "personal", "participants": [{"userId": sue["id"]}]}
-    url = f"{app}/conversations/{sunshine.post(f'{app}/conversations', json=begin).json()['conversation']['id']}"
+    create = {"type": "personal", "participants": [{"userId": sue["id"]}]}
+    url = f"{app}/conversations/{sunshine.post(f'{app}/conversations', json=create).json()['conversation']['id']}"
 
     def holders():
         conversation = sunshine.get(url).json()["conversation"]
@@ -107,7 +107,7 @@ def test_control_of_a_sunshine_conversation_is_offered_accepted_passed_and_relea
     assert sunshine.post(f"{url}/offerControl", json={"switchboardIntegration": "nobody"}).status_code == 404
 
 
-def test_secrets_of_sunshine_integrations_go_in_and_never_come_out(app, sunshine):
+def test_sunshine_responses_do_not_contain_the_secrets_of_integrations(app, sunshine):
     body = {"type": "telegram", "token": "123:abc", "displayName": "Bot"}
     created = sunshine.post(f"{app}/integrations", json=body).json()["integration"]
     changed = sunshine.patch(f"{app}/integrations/{created['id']}", json={"displayName": "B", "token": "x"}).json()
@@ -119,7 +119,7 @@ def test_secrets_of_sunshine_integrations_go_in_and_never_come_out(app, sunshine
     assert [each["id"] for each in listed] == [created["id"]]
 
 
-def test_a_custom_sunshine_integration_brings_its_webhook(app, sunshine):
+def test_creating_a_custom_sunshine_integration_creates_its_webhooks(app, sunshine):
     body = {
         "type": "custom",
         "webhooks": [{"target": "https://example.org/hook", "triggers": ["conversation:message"]}],
@@ -154,13 +154,13 @@ def test_a_custom_sunshine_integration_brings_its_webhook(app, sunshine):
     ],
 )
 def test_sunshine_errors_have_a_code_and_a_title(app, sunshine, request_line, body, status):
-    answer = sunshine.request(*request_line.format(app=app).split(), **({} if body is None else {"json": body}))
+    response = sunshine.request(*request_line.format(app=app).split(), **({} if body is None else {"json": body}))
 
-    assert answer.status_code == status
-    assert [set(error) for error in answer.json()["errors"]] == [{"code", "title"}]
+    assert response.status_code == status
+    assert [set(error) for error in response.json()["errors"]] == [{"code", "title"}]
 
 
-def test_a_body_that_is_no_json_is_refused(app, sunshine):
-    answer = sunshine.post(f"{app}/users", content=b"{externalId", headers={"Content-Type": "application/json"})
+def test_a_body_that_is_not_json_is_rejected(app, sunshine):
+    response = sunshine.post(f"{app}/users", content=b"{externalId", headers={"Content-Type": "application/json"})
 
-    assert (answer.status_code, answer.json()["errors"][0]["title"]) == (400, "the body is not JSON")
+    assert (response.status_code, response.json()["errors"][0]["title"]) == (400, "the body is not JSON")
