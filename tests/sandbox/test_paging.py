@@ -55,10 +55,10 @@ def test_other_sunshine_lists_go_forwards_with_the_given_page_size(sandbox, suns
     ],
 )
 def test_sunshine_rejects_invalid_page_parameters(sandbox, sunshine, params):
-    answer = sunshine.get("/v2/apps", params=params)
+    response = sunshine.get("/v2/apps", params=params)
 
-    assert answer.status_code == 400
-    assert answer.json()["errors"][0]["code"] == "bad_request"
+    assert response.status_code == 400
+    assert response.json()["errors"][0]["code"] == "bad_request"
 
 
 def test_a_sunshine_conversation_holds_30000_messages_and_no_more(sandbox, sunshine, conversation):
@@ -102,10 +102,10 @@ def test_a_dixa_page_key_contains_no_filters(sandbox, dixa):
     ("url", "limit"), [("/v1/search/conversations", 51), ("/v1/endusers", 101), ("/v1/endusers", 0)]
 )
 def test_dixa_rejects_a_page_limit_that_is_too_large_or_zero(sandbox, dixa, url, limit):
-    answer = dixa.get(url, params={"query": "order", "pageLimit": limit})
+    response = dixa.get(url, params={"query": "order", "pageLimit": limit})
 
-    assert answer.status_code == 400
-    assert "pageLimit" in answer.json()["message"]
+    assert response.status_code == 400
+    assert "pageLimit" in response.json()["message"]
 
 
 def test_every_other_paged_dixa_list_has_the_same_records_in_small_pages(sandbox, dixa):
@@ -122,13 +122,16 @@ def test_every_other_paged_dixa_list_has_the_same_records_in_small_pages(sandbox
         "/v1/analytics/records": {},
         "/v1/analytics/filter/channel": {},
     }.items():
-        whole = dixa.get(url, params={"pageLimit": 50} | extra).json()["data"]
+        all_records = dixa.get(url, params={"pageLimit": 50} | extra).json()["data"]
         pieces = [page["data"] for page in itertools.islice(dixa_pages(dixa, url, {"pageLimit": 2} | extra), 25)]
         assert [len(piece) for piece in pieces[:-1]] == [2] * (len(pieces) - 1)
         ignored = ("requestTime", "lastSeen")
         joined = [{name: each[name] for name in each if name not in ignored} for piece in pieces for each in piece]
-        assert joined == [{name: each[name] for name in each if name not in ignored} for each in whole][: len(joined)]
-        assert len(joined) == min(len(whole), 50)
+        assert (
+            joined
+            == [{name: each[name] for name in each if name not in ignored} for each in all_records][: len(joined)]
+        )
+        assert len(joined) == min(len(all_records), 50)
 
 
 def test_analytics_rows_page_by_query_while_the_filter_is_in_the_body(sandbox, dixa):

@@ -125,7 +125,7 @@ class DixaPublisher:
     def headers(self, webhook: Webhook, body: bytes, moment: dt.datetime) -> dict[str, str]:
         """The signature: HMAC-SHA256 over the time in milliseconds, a dot and the body, in hexadecimal digits.
 
-        The key is the secret, decoded from hexadecimal digits (Dixa, Webhook security).
+        The key is the secret, decoded from hexadecimal digits (Dixa, Webhooks).
         """
         timestamp = str(int(moment.timestamp() * 1000))
         signature = hmac.digest(bytes.fromhex(webhook.secret), timestamp.encode() + b"." + body, "sha256").hex()

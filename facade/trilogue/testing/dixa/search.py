@@ -21,22 +21,22 @@ MAX_PAGE_SIZE = 50
 
 @HANDLERS.route("GET /v1/search/conversations")
 def search_conversations(service: DixaState, call: HandlerCall) -> Any:
-    wanted = call.query["query"].lower()
+    phrase = call.query["query"].lower()
     exact = call.query.get("exactMatch") == "true"
 
     def hits() -> Iterable[KeyedRecord]:
         for key, conversation in service.store["/v1/conversations"].scan(after=service.after(call)):
-            if (hit := _hit(service, conversation, wanted, exact=exact)) is not None:
+            if (hit := _hit(service, conversation, phrase, exact=exact)) is not None:
                 yield key, hit
 
     return service.page(call, hits(), most=MAX_PAGE_SIZE)
 
 
-def _hit(service: DixaState, conversation: Record, wanted: str, *, exact: bool) -> Record | None:
+def _hit(service: DixaState, conversation: Record, phrase: str, *, exact: bool) -> Record | None:
     """The matches in a conversation's subject and messages; None if there are none."""
 
     def matches(text: str) -> bool:
-        return wanted in text.lower() if exact else all(word in text.lower() for word in wanted.split())
+        return phrase in text.lower() if exact else all(word in text.lower() for word in phrase.split())
 
     subject = conversation.get("subject", "")
     messages = service.store[f"/v1/conversations/{conversation['id']}/messages"]

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, Any, ClassVar
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from trilogue.testing._base.clock import Clock, iso
 from trilogue.testing._base.handlers import HandlerCall, HandlerError
 from trilogue.testing._base.ids import IdGenerator, object_id
 from trilogue.testing._base.state import ServiceState
-from trilogue.testing._base.store import Collection, Record, Store, take_page
+from trilogue.testing._base.store import Collection, Record, Store
+from trilogue.testing.sunshine.paging import cursor_page
 from trilogue.testing.sunshine.representations import with_identities
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE = 25, 100
 """The default and the maximum of `page[size]` (the document's schema `page`)."""
 MESSAGES_PER_PAGE = 100
 """The fixed page size of ListMessages."""
-CURSOR_LENGTH = 24
-"""Characters of `page[after]` and `page[before]` (the document's schema `page`)."""
 CONVERSATION_CAPACITY = 30_000
 """Messages that a conversation holds; the next one is answered with 423 (the document, PostMessage)."""
 _FIRST_TIME = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
@@ -125,36 +124,16 @@ class SunshineState(ServiceState):
         text = call.query.get("page[size]", str(DEFAULT_PAGE_SIZE))
         if not text.isdigit() or not 1 <= int(text) <= MAX_PAGE_SIZE:
             raise HandlerError(400, f"page[size] must be between 1 and {MAX_PAGE_SIZE}")
-        return self._page(call, records, size=int(text), backwards="page[before]" in call.query, keep=keep)
+        return cursor_page(
+            call, records, size=int(text), backwards="page[before]" in call.query, keep=keep, base_url=self.base_url
+        )
 
     def message_page(self, call: HandlerCall, records: Collection) -> tuple[list[Record], dict[str, Any]]:
-        """A page of messages: always 100, backwards from the newest unless `page[after]` asks otherwise."""
+        """A page of 100 messages: the newest, or those before or after a cursor. `page[size]` is ignored."""
         backwards = "page[after]" not in call.query
-        return self._page(call, records, size=MESSAGES_PER_PAGE, backwards=backwards, keep=lambda _: True)
-
-    def _page(
-        self, call: HandlerCall, records: Collection, *, size: int, backwards: bool, keep: Callable[[Record], bool]
-    ) -> tuple[list[Record], dict[str, Any]]:
-        after, before = call.query.get("page[after]", ""), call.query.get("page[before]", "")
-        if after and before:
-            raise HandlerError(400, "page[after] and page[before] exclude each other")
-        for cursor in filter(None, (after, before)):
-            if len(cursor) != CURSOR_LENGTH:
-                raise HandlerError(400, f"page cursors have {CURSOR_LENGTH} characters")
-        scanned = records.scan(after=after, before=before, reverse=backwards)
-        pairs, more = take_page((pair for pair in scanned if keep(pair[1])), size)
-        found = [record for _, record in (reversed(pairs) if backwards else pairs)]
-        meta: dict[str, Any] = {"hasMore": more}
-        links: dict[str, str] = {}
-        if found:
-            meta |= {"afterCursor": found[-1]["id"], "beforeCursor": found[0]["id"]}
-            others = [f"{name}={value}" for name, value in call.query.multi_items() if not name.startswith("page[")]
-            for name, cursor in (
-                ("prev", f"page[before]={found[0]['id']}"),
-                ("next", f"page[after]={found[-1]['id']}"),
-            ):
-                links[name] = f"{self.base_url}{quote(call.path, safe='/%')}?{'&'.join([*others, cursor])}"
-        return found, {"meta": meta, "links": links}
+        return cursor_page(
+            call, records, size=MESSAGES_PER_PAGE, backwards=backwards, keep=lambda _: True, base_url=self.base_url
+        )
 
     def add_user(self, external_id: str, *, at: dt.datetime | None = None, **fields: Any) -> Record:
         """Add a user of the sandbox's app.
