@@ -29,7 +29,7 @@ WEBHOOK_SECRET = "7472696c6f6775652d73616e64626f78"  # noqa: S105 - gives access
 class Sandbox:
     """Sunshine Conversations, Dixa and the Sinch Conversation API, served on 127.0.0.1.
 
-    It implements every operation of the three documents: writes are visible to later reads, lists have the vendor's
+    It serves every operation of the three documents: writes are visible to later reads, lists have the vendor's
     cursors and page sizes, credentials are checked, and errors have the vendor's format.
 
         with Sandbox() as sandbox, trilogue.Dixa(**sandbox.dixa.client_options()) as dixa:
