@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self
 
 from trilogue.testing._base.clock import Clock, utc_now
 from trilogue.testing._base.deliveries import Deliveries, Delivery, Webhook
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
-    from trilogue import AsyncHub, Hub
-    from trilogue.providers._base.client import ClientOptions
+    from trilogue import AsyncHub, Hub, RetryEvent, RetryPolicy, Timeouts
     from trilogue.records import Provider
     from trilogue.testing._base.endpoint import LoggedRequest
 
@@ -90,25 +89,54 @@ class Sandbox:
         """Add a year of conversations of an outdoor shop's customers. They are the same on every run."""
         add_demo_data(sunshine=self.sunshine, dixa=self.dixa, sinch=self.sinch)
 
-    def hub(self, **options: Unpack[ClientOptions]) -> Hub:
+    def hub(
+        self,
+        *,
+        timeout: float | Timeouts | None = None,
+        total_timeout: float | None = None,
+        max_attempts: int | None = None,
+        retry: RetryPolicy | None = None,
+        on_retry: Callable[[RetryEvent], object] | None = None,
+    ) -> Hub:
         """A `Hub` of three clients with the sandbox's addresses and credentials.
 
+        The arguments are those of the clients' constructors, for all three; None selects a client's default. For other
+        options, construct the clients with `client_options()` of each service.
+
         Args:
-            **options: Options for each of the clients, such as `max_attempts`.
+            timeout: Seconds for each phase of an attempt, or `Timeouts`.
+            total_timeout: Seconds for a call with all its attempts.
+            max_attempts: How many requests are sent for one call at most, including the first.
+            retry: The retry policy, which `total_timeout` and `max_attempts` modify.
+            on_retry: Called before each wait for another attempt.
 
         """
         from trilogue import Dixa, Hub, Sinch, Sunshine  # noqa: PLC0415 - loads the clients only if they are used
 
+        options = _without_none(
+            timeout=timeout, total_timeout=total_timeout, max_attempts=max_attempts, retry=retry, on_retry=on_retry
+        )
         return Hub(
             Sunshine(**self.sunshine.client_options(), **options),
             Dixa(**self.dixa.client_options(), **options),
             Sinch(**self.sinch.client_options(), **options),
         )
 
-    def async_hub(self, **options: Unpack[ClientOptions]) -> AsyncHub:
-        """An `AsyncHub` of three clients; see `hub`."""
+    def async_hub(
+        self,
+        *,
+        timeout: float | Timeouts | None = None,
+        total_timeout: float | None = None,
+        max_attempts: int | None = None,
+        retry: RetryPolicy | None = None,
+        on_retry: Callable[[RetryEvent], object] | None = None,
+    ) -> AsyncHub:
+        """An `AsyncHub` of three clients; its arguments are those of `hub`."""
         from trilogue import AsyncDixa, AsyncHub, AsyncSinch, AsyncSunshine  # noqa: PLC0415 - as above
 
+        options = _without_none(
+            timeout=timeout, total_timeout=total_timeout, max_attempts=max_attempts, retry=retry, on_retry=on_retry
+        )
         return AsyncHub(
             AsyncSunshine(**self.sunshine.client_options(), **options),
             AsyncDixa(**self.dixa.client_options(), **options),
@@ -181,3 +209,7 @@ class Sandbox:
 
     def __exit__(self, *_: object) -> None:
         self.stop()
+
+
+def _without_none(**options: Any) -> dict[str, Any]:
+    return {name: value for name, value in options.items() if value is not None}
