@@ -1,4 +1,4 @@
-"""The state of a service: its records, identifiers and clock. Handlers read and change it; it knows no HTTP."""
+"""The state of a service: its records, identifiers and clock. Handlers read and change it."""
 
 from __future__ import annotations
 
