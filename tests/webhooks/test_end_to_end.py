@@ -183,8 +183,8 @@ def test_one_of_three_simultaneous_deliveries_is_handled(site, service):
     site.bot.failures = 1
     conversation = site.customer_writes(service)
     delivery = site.sandbox.deliveries.log[0]
-    pusher = getattr(site.sandbox, service).pusher
-    headers = pusher.headers(delivery.webhook, delivery.body, site.sandbox.clock.now())
+    publisher = getattr(site.sandbox, service).publisher
+    headers = publisher.headers(delivery.webhook, delivery.body, site.sandbox.clock.now())
 
     async def three_times() -> set[int]:
         async with httpx.AsyncClient() as client:
