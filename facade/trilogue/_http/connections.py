@@ -8,12 +8,12 @@ import os
 import ssl
 import threading
 from functools import cache
-from http.cookiejar import CookieJar
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
 
 from trilogue._http.deadline import DEADLINE
+from trilogue._http.httpx_internals import disable_cookies
 from trilogue._internal import forks
 from trilogue._internal.urls import is_loopback
 from trilogue._version import __version__
@@ -21,7 +21,6 @@ from trilogue.errors import ClientClosedError, ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from urllib.request import Request
 
     from trilogue._http.settings import Settings, Verify
 
@@ -53,16 +52,6 @@ def _verification(verify: Verify) -> ssl.SSLContext | bool:
         except OSError as error:
             raise ConfigError(f"verify={os.fspath(verify)!r} is no bundle of certificates: {error}") from None
     return verify
-
-
-class _NoCookies(CookieJar):
-    """Stores no cookie: the services know a caller by the credentials, and no answer may change the next request."""
-
-    def extract_cookies(self, response: Any, request: Request) -> None:
-        """Leave them in the answer."""
-
-    def add_cookie_header(self, request: Request) -> None:
-        """Add none."""
 
 
 class Connections(abc.ABC, Generic[ClientT]):
@@ -116,7 +105,7 @@ class Connections(abc.ABC, Generic[ClientT]):
             # Requests to a loopback host do not go through a proxy of the environment.
             trust_env=not is_loopback(settings.home.host),
         )
-        client.cookies.jar = _NoCookies()
+        disable_cookies(client)
         return client
 
     @property

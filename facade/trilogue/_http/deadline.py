@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import httpcore
 
+from trilogue._http.httpx_internals import replace_backends
+
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Iterable
@@ -26,17 +28,12 @@ _PIECE = 256 * 1024
 
 
 def enforce_deadlines(client: httpx.Client, clock: Callable[[], float]) -> None:
-    """Make all connections of a client keep the deadline in `DEADLINE`.
+    """Make all connections of a client keep the deadline in `DEADLINE`."""
 
-    httpx has no public way to its network backend, so that this is the one place that uses private attributes of
-    httpx and httpcore. Where an attribute is not as expected, nothing is changed, and httpx's own timeouts hold.
-    """
-    mounts: dict[object, object] = getattr(client, "_mounts", {})
-    for transport in (getattr(client, "_transport", None), *mounts.values()):
-        pool: Any = getattr(transport, "_pool", None)
-        backend = getattr(pool, "_network_backend", None)
-        if isinstance(backend, httpcore.NetworkBackend) and not isinstance(backend, _Backend):
-            pool._network_backend = _Backend(backend, clock)  # noqa: SLF001 - see above
+    def wrap(backend: httpcore.NetworkBackend) -> httpcore.NetworkBackend:
+        return backend if isinstance(backend, _Backend) else _Backend(backend, clock)
+
+    replace_backends(client, wrap)
 
 
 class _Timer:
