@@ -17,15 +17,21 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.literal_enum_property import LiteralEnumProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.union import UnionProperty
-from openapi_python_client.strings import in_f_string_literal
+from openapi_python_client.schema.untrusted_string import UntrustedString
+from openapi_python_client.strings import PythonIdentifier, in_f_string_literal
 
 from pipeline.errors import PipelineError
+from pipeline.names import beside_options
+from pipeline.normalise.walk import ERRORS, operation_key, operations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from openapi_python_client.parser.openapi import Endpoint, GeneratorData
     from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+    from pipeline.documents import Document
+    from pipeline.settings import Settings
 
 Shape = Literal["class", "union", "map"]
 
@@ -69,11 +75,20 @@ class Codecs:
     """By class name."""
     client_parameters: frozenset[str]
     """Wire names of path parameters that are given once, to the client."""
+    paged: frozenset[str] = frozenset()
+    """Operations that the facade has a pager for, as `group.operation`."""
+    errors: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
+    """The error statuses that the document names, by `group.operation`."""
 
     @classmethod
-    def of(cls, data: GeneratorData, client_parameters: tuple[str, ...]) -> Codecs:
-        """The codecs of a parsed document."""
-        return cls({str(model.class_info.name): model for model in data.models}, frozenset(client_parameters))
+    def of(cls, data: GeneratorData, document: Document, settings: Settings) -> Codecs:
+        """The codecs of a document that the generator has parsed."""
+        return cls(
+            {str(model.class_info.name): model for model in data.models},
+            frozenset(settings.client_parameters),
+            paged=frozenset(settings.paged),
+            errors={operation_key(operation): operation.get(ERRORS, ()) for _, _, operation in operations(document)},
+        )
 
     def shape(self, model: ModelProperty) -> Shape:
         """Whether a model is written as a class, as a union's alias or as a plain map."""
@@ -124,6 +139,46 @@ class Codecs:
                 if self.map_value(prop) is None:
                     return None
                 return Codec("dict", f"{module}_from_dict({{}})", "encode_values({})")
+
+    def body_type(self, prop: PropertyProtocol) -> str:
+        """The annotation of a JSON body: in place of each model, a mapping with the service's keys will do."""
+        mapping = "Mapping[str, object]"
+        if isinstance(prop, ModelProperty):
+            return mapping if self.shape(prop) == "map" else f"{prop.class_info.name} | {mapping}"
+        if isinstance(prop, ListProperty):
+            return f"Sequence[{self.body_type(prop.inner_property)}]"
+        if isinstance(prop, UnionProperty):
+            members = [member for inner in prop.inner_properties for member in self.body_type(inner).split(" | ")]
+            return " | ".join(dict.fromkeys(members))
+        return prop.get_type_string(no_optional=True).as_unembedded_code()
+
+    def body_said(self, prop: PropertyProtocol) -> str:
+        """What a docstring says a JSON body is."""
+        name = prop.get_type_string(no_optional=True).as_unembedded_code()
+        if isinstance(prop, ModelProperty) and self.shape(prop) == "map":
+            return f"A mapping, as `{name}`."
+        if isinstance(prop, ListProperty):
+            inner = prop.inner_property.get_type_string(no_optional=True).as_unembedded_code()
+            return f"A list of `{inner}`, or of mappings with the service's JSON keys."
+        return f"`{name}`, or a mapping with the service's JSON keys."
+
+    def encoder(self, prop: PropertyProtocol) -> str:
+        """The function of `types` that makes JSON of a body."""
+        return "list_body" if isinstance(prop, ListProperty) else "object_body"
+
+    def key(self, endpoint: Endpoint) -> str:
+        """`group.operation`."""
+        return f"{endpoint.tags[0]}.{endpoint.name}"
+
+    def suffix_options(self, endpoints: Iterable[Endpoint]) -> None:
+        """Rename arguments that would be called like an option of the call, as `names.argument_names` does."""
+        for endpoint in endpoints:
+            for _, prop in endpoint.iter_all_parameters():
+                name = beside_options(prop.python_name)
+                if name != prop.python_name:
+                    old, new = f"{{{prop.python_name}}}", f"{{{name}}}"
+                    endpoint.path = UntrustedString(endpoint.path.get_untrusted_value().replace(old, new))
+                    object.__setattr__(prop, "python_name", PythonIdentifier(name, prefix="", skip_snake_case=True))
 
     def reader(self, prop: PropertyProtocol) -> str:
         """The client's method that reads an answer of this type."""
@@ -259,8 +314,13 @@ class Codecs:
         )
         return name in self.client_parameters and not removes_it
 
+    def readers(self) -> list[tuple[str, str]]:
+        """(module, name) of the functions of `models` that read a union."""
+        modules = [model.class_info.module_name for model in self.models.values() if self.shape(model) == "union"]
+        return [(str(module), f"{module}_from_dict") for module in modules]
+
     def exports(self) -> list[tuple[str, str]]:
-        """(module, name) of everything `models` offers."""
+        """(module, name) of the classes and aliases that `models` offers."""
         names = [(str(model.class_info.module_name), name) for name, model in self.models.items()]
         names += [
             (model.class_info.module_name, f"Unknown{name}")

@@ -9,6 +9,9 @@ from openapi_python_client.strings import ClassName, PythonIdentifier, pascal_ca
 
 # Arguments that the generator gives a suffix.
 SUFFIXED = frozenset({"client", "url"})
+# Keyword arguments of every operation, for the single call (templates/endpoint_macros.py.jinja). A parameter of the
+# document with such a name gets an underscore.
+CALL_OPTIONS = frozenset({"timeout", "extra_headers", "extra_query", "extra_body"})
 _VERBS = {"get": "get", "post": "create", "put": "update", "patch": "patch", "delete": "delete"}
 
 
@@ -37,16 +40,22 @@ def proposed_operation_id(method: str, path: str) -> str:
     return f"{verb}{owner}{noun}"
 
 
+def beside_options(name: str) -> str:
+    """An argument's name, with an underscore where a call option has that name."""
+    return f"{name}_" if name in CALL_OPTIONS else name
+
+
 def argument_names(parameters: list[dict[str, str]]) -> dict[tuple[str, str], str]:
     """The Python names of an operation's parameters, by (location, wire name).
 
-    As the generator has it: a name that stands in two locations ends in its location, `id_path` and `id_query`.
+    As the generator has it: a name that stands in two locations ends in its location, `id_path` and `id_query`. A name
+    that is one of the call's options ends in an underscore, `timeout_`.
     """
     named: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for parameter in parameters:
         named[python_name(parameter["name"])].append((parameter["in"], parameter["name"]))
     return {
-        key: f"{name}_{key[0]}" if len(keys) > 1 or name in SUFFIXED else name
+        key: f"{name}_{key[0]}" if len(keys) > 1 or name in SUFFIXED else beside_options(name)
         for name, keys in named.items()
         for key in keys
     }

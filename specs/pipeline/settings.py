@@ -32,6 +32,8 @@ class Settings:
     """A regular expression cut off the front of every operationId: `^[A-Za-z]+_`."""
     keep: tuple[str, ...] = ()
     """Schemas (shell patterns) to generate though no operation uses them: webhook events."""
+    paged: tuple[str, ...] = ()
+    """Operations that the facade has a pager for, as `group.operation`: their docstrings name it."""
     candidate: Path | None = None
     """A document to try in place of `openapi.yaml`, which `update` puts there if all goes well."""
 
@@ -75,7 +77,7 @@ def load_settings(folder: Path) -> Settings:
         raise PipelineError(f"{path}: unknown setting {unknown[0]!r}; known are {', '.join(sorted(known))}")
     if not raw.get("title"):
         raise PipelineError(f"{path}: title is missing: the service's name as people say it")
-    for name in ("client_parameters", "keep"):
+    for name in ("client_parameters", "keep", "paged"):
         raw[name] = tuple(raw.get(name) or ())
     return Settings(provider=folder.name, folder=folder, **raw)
 

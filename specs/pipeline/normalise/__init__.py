@@ -24,6 +24,7 @@ from pipeline.normalise.naming import mark_maps, name_inline_schemas
 from pipeline.normalise.operations import shape_operations
 from pipeline.normalise.prune import prune_unused
 from pipeline.normalise.references import inline_references
+from pipeline.normalise.renaming import rename_schemas
 from pipeline.normalise.tidy import tidy
 from pipeline.normalise.unions import expand_unions
 
@@ -38,6 +39,7 @@ def normalise(document: Document, settings: Settings) -> Document:
     tidy(document)
     inline_references(document)
     shape_operations(document, settings)
+    rename_schemas(document)
     canonical_schemas(document)
     flatten_all_of(document)
     name_inline_schemas(document)

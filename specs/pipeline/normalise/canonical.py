@@ -164,6 +164,8 @@ def _structure(schema: Schema) -> Schema:
         copied["properties"] = {name: _structure(value) for name, value in copied["properties"].items()}
     if "required" in copied:
         copied["required"] = sorted(copied["required"])
+    if copied.get("type") == "object" and ("oneOf" in copied or "anyOf" in copied) and "properties" not in copied:
+        del copied["type"]  # beside a union of objects it says nothing more
     for key in ("items", "additionalProperties"):
         if isinstance(copied.get(key), dict):
             copied[key] = _structure(copied[key])

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 # Attributes every model has of its own (templates/types.py.jinja, class.jinja).
 MODEL_ATTRIBUTES = frozenset({"additional_properties", "from_dict", "to_dict", "to_files", "SECRETS"})
 # Names that a generated method uses itself.
-USED = frozenset({"body", "request"})
+USED = frozenset({"body", "response"})
+# What a group offers beside its operations.
+GROUP_ATTRIBUTES = frozenset({"with_raw_response"})
 
 
 def require_names(normal: Document) -> None:
@@ -36,6 +38,12 @@ def require_names(normal: Document) -> None:
         key = (python_name(operation["tags"][0]), python_name(operation["operationId"]))
         _require(key[0], f"group {operation['tags'][0]!r}", at, "name the group in client.yaml, under groups")
         _require(key[1], f"operation {operation['operationId']!r}", at, "rename it in the overlay (operationId)")
+        if key[1] in GROUP_ATTRIBUTES:
+            raise PipelineError(
+                f"operation {operation['operationId']!r} is what every group calls its own; rename it in the overlay "
+                "(operationId)",
+                at=at,
+            )
         if key in in_group:
             raise PipelineError(
                 f"{in_group[key]} and {where} would both be {'.'.join(key)}(); rename one in the overlay (operationId)",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import PipelineError
-from pipeline.normalise.walk import VENDOR_ID, operations, resolve
+from pipeline.normalise.walk import ERRORS, VENDOR_ID, operation_key, operations, resolve
 from pipeline.tour import METHODS, tour
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ def shape_operations(document: Document, settings: Settings) -> None:
             _shape_body(operation)
         except PipelineError as error:
             raise PipelineError(f"{where}: {error}", at=("paths", path, method)) from error
+        _note_errors(operation)
         _shape_responses(operation)
+    _require_paged(document, settings)
     _rename_dotted_path_parameters(document)
 
 
@@ -100,6 +102,26 @@ def _shape_body(operation: dict[str, Any]) -> None:
         "required": bool(body.get("required")),
         "content": {chosen[0]: {"schema": content[chosen[0]].get("schema", {})}},
     }
+
+
+def _note_errors(operation: dict[str, Any]) -> None:
+    """Keep the error statuses that the document names: the operation's docstring lists them."""
+    errors = sorted(
+        status for status in operation["responses"] if status[0].isdigit() and int(status[0]) * 100 >= FIRST_ERROR
+    )
+    if errors:
+        operation[ERRORS] = errors
+
+
+def _require_paged(document: Document, settings: Settings) -> None:
+    """Refuse a paged operation in client.yaml that the document does not have."""
+    known = {operation_key(operation) for _, _, operation in operations(document)}
+    for name in settings.paged:
+        if name not in known:
+            raise PipelineError(
+                f"{settings.client}: paged names {name!r}, which is no operation; correct it, as group.operation in "
+                "Python's spelling, or remove it"
+            )
 
 
 def _shape_responses(operation: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import PipelineError
+from pipeline.names import python_name
 from pipeline.tour import METHODS
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ Schema = dict[str, Any]
 
 PREFIX = "#/components/schemas/"
 VENDOR_ID = "x-vendor-operation-id"
+ERRORS = "x-errors"
 
 
 def components(document: Document) -> dict[str, Schema]:
@@ -31,6 +33,11 @@ def operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any]]]:
         for method in METHODS:
             if method in item:
                 yield path, method, item[method]
+
+
+def operation_key(operation: dict[str, Any]) -> str:
+    """Group and name of a shaped operation as Python has them: `queues.list_queues`."""
+    return f"{python_name(operation['tags'][0])}.{python_name(operation['operationId'])}"
 
 
 def schema_at(name: str) -> Pointer:

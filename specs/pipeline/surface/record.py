@@ -4,7 +4,7 @@ operation queues.get_queue -> GetQueueByIdOutput
 wire GET /v1/queues/{queueId} 200
 security ApiKeyAuth
 queue_id: str  # path queueId
-class Queue1
+class QueueDetails
 name: str = UNSET  # {"maxLength": 80}
 """
 
@@ -23,8 +23,12 @@ if TYPE_CHECKING:
 
     from pipeline.surface.parts import Facts
 
+# What holds for every operation, group or union is said here once.
 _HEAD = (
-    "# What callers of {} can write, and where on the wire it goes. Generated: a change here is a change for callers.\n"
+    "# What callers of {} can write, and where on the wire it goes. Generated: a change here is a change for callers. "
+    "Every operation also takes timeout, extra_headers, extra_query and extra_body, and a mapping for a JSON body; "
+    "every group has with_raw_response, whose operations return a Response; "
+    "every union has a <union>_from_dict in models.\n"
 )
 _INDENT = "    "
 _VALUE = re.compile(r"(\w+): (.*?)( = UNSET)?(?:  # (.*))?$")

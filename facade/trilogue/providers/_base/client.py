@@ -124,7 +124,7 @@ class BaseClient(abc.ABC, Generic[TransportT]):
     def _generated_arguments(self) -> dict[str, Any]:
         """The arguments of the generated client."""
         return {
-            "httpx_client": self._http,
+            "http_client": self._http,
             "defaults": self._defaults,
             "error_factory": from_response,
             "loads": loads,

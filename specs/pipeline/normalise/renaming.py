@@ -1,0 +1,62 @@
+"""Schemas that the overlay gives another class name, `x-name`: a number or a generic argument is no name for a reader.
+
+Only the class is renamed. What tells the branches of a union apart on the wire stays as the document has it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.errors import PipelineError
+from pipeline.normalise.walk import PREFIX, components, every_schema, reference, referred, resolve, schema_at
+
+if TYPE_CHECKING:
+    from pipeline.documents import Document
+    from pipeline.normalise.walk import Schema
+
+NAME = "x-name"
+
+
+def rename_schemas(document: Document) -> None:
+    """Give every schema with `x-name` that name, and point all references there."""
+    schemas = components(document)
+    names = {old: _new_name(old, schema.pop(NAME), schemas) for old, schema in schemas.items() if NAME in schema}
+    if not names:
+        return
+    if len(set(names.values())) < len(names):
+        raise PipelineError(f"two schemas are given the same {NAME}: {', '.join(sorted(names.values()))}")
+    for schema in every_schema(document):
+        if "discriminator" in schema:
+            _keep_tags(schema, schemas, names)
+        target = referred(schema)
+        if target in names:
+            schema.update(reference(names[target]))
+    document["components"]["schemas"] = {names.get(old, old): schema for old, schema in schemas.items()}
+
+
+def _new_name(old: str, new: object, schemas: dict[str, Schema]) -> str:
+    if not isinstance(new, str):
+        raise PipelineError(f"schema {old}: {NAME} must be text and is {new!r}; correct it", at=schema_at(old))
+    if new in schemas:
+        raise PipelineError(
+            f"schema {old}: {NAME} {new!r} is the name of another schema; choose a free one", at=schema_at(old)
+        )
+    return new
+
+
+def _keep_tags(union: Schema, schemas: dict[str, Schema], names: dict[str, str]) -> None:
+    """Point a discriminator's mapping to the new names, and add the tags that were the old names."""
+    discriminator = union["discriminator"]
+    mapping = {
+        value: PREFIX + names.get(name := str(ref).removeprefix(PREFIX), name)
+        for value, ref in (discriminator.get("mapping") or {}).items()
+    }
+    mapped = set(mapping.values())
+    for branch in [*union.get("oneOf", ()), *union.get("anyOf", ())]:
+        old = referred(branch)
+        if old in names and PREFIX + names[old] not in mapped:
+            declared = resolve(schemas[old], schemas).get("properties", {}).get(discriminator["propertyName"], {})
+            if not resolve(declared, schemas).keys() & {"const", "enum", "default"}:
+                mapping[old] = PREFIX + names[old]
+    if mapping:
+        union["discriminator"] = {**discriminator, "mapping": mapping}
