@@ -29,8 +29,13 @@ def dixa_value(schema):
     return re.sub(r"\d+$", "", re.sub(r"_.*$", "", schema))
 
 
+def dixa_class(schema):
+    """What the class is made from: the schema's name, or the one that the overlay gives it."""
+    return schemas("dixa")[schema].get("x-name", schema)
+
+
 DIXA = [
-    (union, dixa_value(ref["$ref"].rpartition("/")[2]), ref["$ref"].rpartition("/")[2])
+    (union, dixa_value(ref["$ref"].rpartition("/")[2]), dixa_class(ref["$ref"].rpartition("/")[2]))
     for union, schema in schemas("dixa").items()
     for ref in schema.get("oneOf", ())
     if "$ref" in ref
@@ -134,13 +139,13 @@ def test_a_null_beside_the_key_does_not_choose_the_branch():
 
 
 def test_objects_built_in_python_send_what_tells_them_apart():
-    from trilogue_dixa.models import NotFound1, Text, Text1  # noqa: PLC0415
+    from trilogue_dixa.models import BulkNotFound, CustomAttributeText, Text  # noqa: PLC0415
     from trilogue_sinch.models import RecipientContactId  # noqa: PLC0415
     from trilogue_sunshine.models import Buy, MatchCriteriaTwilio, Reply, Web, Webview  # noqa: PLC0415
 
     assert Text(value="hi").to_dict() == {"_type": "Text", "value": "hi"}
-    assert Text1().to_dict() == {"_type": "Text"}
-    assert NotFound1(id="1", message="gone").to_dict()["_type"] == "NotFound"
+    assert CustomAttributeText().to_dict() == {"_type": "Text"}
+    assert BulkNotFound(id="1", message="gone").to_dict()["_type"] == "NotFound"
     assert Buy(text="Pay", amount=1).to_dict() == {"type": "buy", "text": "Pay", "amount": 1}
     assert Reply(text="Yes", payload="y").to_dict()["type"] == "reply"
     assert Webview(uri="u", text="t", fallback="f").to_dict()["type"] == "webview"
@@ -158,6 +163,6 @@ def test_an_update_names_its_kind_only_when_asked_to():
 
 def test_the_union_decides_what_a_value_means():
     """`NotFound` in a BulkError and `Text` in an input definition are not the schemas of those names."""
-    assert type(decoder("dixa", "BulkError")({"_type": "NotFound"})).__name__ == "NotFound1"
-    assert type(decoder("dixa", "CustomAttributeInputDefinition")({"_type": "Text"})).__name__ == "Text1"
+    assert type(decoder("dixa", "BulkError")({"_type": "NotFound"})).__name__ == "BulkNotFound"
+    assert type(decoder("dixa", "CustomAttributeInputDefinition")({"_type": "Text"})).__name__ == "CustomAttributeText"
     assert type(decoder("dixa", "Content")({"_type": "Text"})).__name__ == "Text"

@@ -45,7 +45,7 @@ class Wire:
 
 def client(provider, wire, **options):
     http = httpx.Client(base_url="https://api.example.org/sc", transport=httpx.MockTransport(wire))
-    return PACKAGES[provider].Client(httpx_client=http, **options).api
+    return PACKAGES[provider].Client(http_client=http, **options).api
 
 
 def sunshine(wire):
@@ -216,7 +216,7 @@ def test_deleting_the_app_itself_never_goes_by_the_default(provider):
 @pytest.mark.parametrize("status", [201, 202, 204, 301, 400, 401, 404, 418, 423, 429, 500, 503, 520])
 @pytest.mark.parametrize("content", [b'{"errors": []}', b"<html>no</html>", b"", b"[1]"])
 def test_every_status_without_a_model_raises_with_status_and_body(status, content):
-    with pytest.raises(trilogue_sunshine.UnexpectedStatus) as caught:
+    with pytest.raises(trilogue_sunshine.UnexpectedStatusError) as caught:
         sunshine(Wire(status, content=content)).apps.get_app()
     assert (caught.value.status_code, caught.value.content) == (status, content)
 
@@ -225,7 +225,7 @@ def test_every_status_without_a_model_raises_with_status_and_body(status, conten
     "content", [b"<html>", b"", b"[]", b'"text"', b'{"app": {', b"\xff\xfe", b"null", b"[" * 100_000]
 )
 def test_a_success_that_cannot_be_read_raises_with_status_and_body(content):
-    with pytest.raises(trilogue_sunshine.InvalidResponse) as caught:
+    with pytest.raises(trilogue_sunshine.InvalidResponseError) as caught:
         sunshine(Wire(200, content=content)).apps.get_app()
     assert (caught.value.status_code, caught.value.content) == (200, content)
 
@@ -252,7 +252,8 @@ def operations(api):
     for group in sorted(name for name in vars(type(api)) if not name.startswith("_")):
         methods = getattr(api, group)
         for name in sorted(name for name in vars(type(methods)) if not name.startswith("_")):
-            yield f"{group}.{name}", getattr(methods, name)
+            if name != "with_raw_response":
+                yield f"{group}.{name}", getattr(methods, name)
 
 
 @pytest.mark.parametrize(("provider", "count"), [("sunshine", 68), ("dixa", 84), ("sinch", 33)])
@@ -273,7 +274,7 @@ def test_an_awaited_operation_does_the_same():
     async def call():
         http = httpx.AsyncClient(base_url="https://dev.dixa.io", transport=httpx.MockTransport(wire))
         async with http:
-            return await trilogue_dixa.AsyncClient(httpx_client=http).api.queues.list_queues()
+            return await trilogue_dixa.AsyncClient(http_client=http).api.queues.list_queues()
 
     assert [queue.name for queue in asyncio.run(call()).data] == ["Support"]
 

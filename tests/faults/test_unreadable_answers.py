@@ -85,13 +85,13 @@ def operate_in(mode: str, provider: str, server: RawServer, operate: Callable[[A
 
     async def asynchronous() -> Any:
         async with AsyncHttpClient(given) as http:
-            client = package.AsyncClient(httpx_client=http, defaults=defaults, error_factory=error_bodies.from_response)
+            client = package.AsyncClient(http_client=http, defaults=defaults, error_factory=error_bodies.from_response)
             return await operate(client.api)
 
     if mode == "async":
         return asyncio.run(asynchronous())
     with HttpClient(given) as http:
-        client = package.Client(httpx_client=http, defaults=defaults, error_factory=error_bodies.from_response)
+        client = package.Client(http_client=http, defaults=defaults, error_factory=error_bodies.from_response)
         return operate(client.api)
 
 

@@ -133,7 +133,7 @@ def test_a_field_that_a_record_is_made_from_is_missed_where_it_is_read() -> None
 
 
 def test_a_field_that_no_record_is_made_from_is_not() -> None:
-    said = asked("dixa", without_field("dixa", "Queue1", "name"))
+    said = asked("dixa", without_field("dixa", "QueueDetails", "name"))
     assert said == []
 
 

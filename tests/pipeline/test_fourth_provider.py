@@ -62,7 +62,7 @@ def service(request: httpx.Request) -> httpx.Response:
 
 def client(parcel: ModuleType) -> Any:
     http = httpx.Client(base_url="https://api.parcel.example", transport=httpx.MockTransport(service))
-    return parcel.Client(httpx_client=http, defaults={"depot_id": "north"})
+    return parcel.Client(http_client=http, defaults={"depot_id": "north"})
 
 
 def test_it_has_a_client_with_models_and_unions(parcel: ModuleType) -> None:

@@ -3,7 +3,14 @@
 Never run; ``test_types.py`` reads what the type checkers say about it.
 """
 
+# ruff: noqa: F401 - two of the imports are themselves what must be refused
+
+import httpx
+
+import trilogue_dixa
 from trilogue import AsyncDixa, AsyncHub, Customer, Dixa, Hub, Message, Sinch, Sunshine
+from trilogue_dixa.models import DoesNotExist  # refused
+from trilogue_dixa.models.content import DoesNotExist as Missing  # refused
 
 dixa = Dixa(token="t")
 hub = Hub(dixa)
@@ -32,3 +39,14 @@ Hub(AsyncDixa(token="t"))  # refused
 AsyncHub(dixa)  # refused
 list(AsyncDixa(token="t").contacts())  # refused
 str(message.sent_at.isoformat())  # refused
+dixa.api.queues.create_queue(body="{}")  # refused
+dixa.api.queues.create_queue(body=[{"name": "x"}])  # refused
+dixa.api.agents.patch_agents(body={"id": "1"})  # refused
+dixa.api.queues.list_queues(timeout="3")  # refused
+dixa.api.queues.list_queues(extra_headers={"X-Count": 1})  # refused
+dixa.api.queues.list_queues(extra_query=["a"])  # refused
+dixa.api.queues.with_raw_response.list_queue()  # refused
+trilogue_dixa.Client(http_client=httpx.Client())
+trilogue_dixa.AsyncClient(http_client=httpx.AsyncClient())
+trilogue_dixa.Client(http_client=httpx.AsyncClient())  # refused
+trilogue_dixa.AsyncClient(http_client=httpx.Client())  # refused

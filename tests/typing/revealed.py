@@ -94,6 +94,26 @@ reveal_type(hub.sinch.with_options(timeout=3))  # Sinch
 reveal_type(Hub.from_env())  # Hub
 reveal_type(dixa.capabilities.find_by)  # frozenset[str]
 
+# Raw responses and options of one call.
+raw = dixa.api.queues.with_raw_response.list_queues(timeout=3, extra_headers={"X-Trace": "t"}, extra_query={"a": 1})
+reveal_type(raw)  # Response[ListQueuesOutput]
+reveal_type(raw.status_code)  # int
+reveal_type(raw.headers["x-request-id"])  # str
+reveal_type(raw.elapsed)  # timedelta
+reveal_type(raw.parsed)  # ListQueuesOutput
+reveal_type(dixa.api.agents.with_raw_response.delete_agent(agent_id="a").parsed)  # None
+
+# Bodies: a model, or a mapping; a list of either.
+reveal_type(dixa.api.queues.create_queue(body={"name": "Support"}))  # CreateQueueOutput
+reveal_type(sunshine.api.integrations.create_integration(body={"type": "web"}))  # IntegrationResponse
+patches = [dixa_models.BulkPatchAgentInput(id="1")]
+reveal_type(dixa.api.agents.patch_agents(body=patches))  # BulkUpdateAgentOutput
+reveal_type(dixa.api.agents.patch_agents(body=[*patches, {"id": "2"}]))  # BulkUpdateAgentOutput
+
+# Unions are read by a function of models.
+if isinstance(content := sunshine_models.content_from_dict({"type": "text"}), sunshine_models.TextMessage):
+    reveal_type(content)  # TextMessage
+
 
 async def asynchronous() -> None:
     """The same, awaited."""
@@ -134,3 +154,5 @@ async def asynchronous() -> None:
         reveal_type(await hub.send_text(text="Hi", to=who, provider="sinch"))  # Message
         reveal_type(await hub.dixa.send_text(text="Hi", to="e", agent_id="a"))  # Message
         reveal_type(await hub.dixa.api.queues.list_queues())  # ListQueuesOutput
+    reveal_type(await dixa.api.queues.with_raw_response.list_queues())  # Response[ListQueuesOutput]
+    reveal_type(await dixa.api.queues.create_queue(body={"name": "x"}, extra_body={"y": 1}))  # CreateQueueOutput

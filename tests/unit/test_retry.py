@@ -296,7 +296,7 @@ def test_the_tables_of_the_services(rules, method: str, operation: str, effect: 
     ("rules", "package"), [(SUNSHINE, trilogue_sunshine), (DIXA, trilogue_dixa), (SINCH, trilogue_sinch)]
 )
 def test_every_operation_the_tables_name_exists(rules: ServiceRules, package: ModuleType) -> None:
-    api = package.Client(httpx_client=httpx.Client()).api
+    api = package.Client(http_client=httpx.Client()).api
     groups = (getattr(api, name) for name in dir(api) if not name.startswith("_"))
     known = {operation for group in groups for operation in dir(group)}
     assert rules.reads | rules.once | rules.redirects | rules.anonymous <= known

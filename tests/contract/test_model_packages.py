@@ -1,0 +1,112 @@
+"""What `trilogue_*.models` offers: classes, unions and their readers, and annotations that can be read at run time."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import subprocess
+import sys
+import types
+import typing
+
+import pytest
+
+import trilogue_dixa.types
+import trilogue_sinch.types
+import trilogue_sunshine.types
+from trilogue_sunshine import models
+
+PACKAGES = {"sunshine": trilogue_sunshine, "dixa": trilogue_dixa, "sinch": trilogue_sinch}
+
+
+def names(provider):
+    module = importlib.import_module(f"trilogue_{provider}.models")
+    return module, dir(module)
+
+
+def unions():
+    for provider in PACKAGES:
+        module, every = names(provider)
+        for name in every:
+            if f"Unknown{name}" in every:
+                yield provider, name, module
+
+
+def test_a_union_is_read_by_a_function_of_models():
+    from trilogue_sunshine.models import content_from_dict  # noqa: PLC0415
+
+    read = content_from_dict({"type": "text", "text": "hi"})
+    assert isinstance(read, models.TextMessage)
+    assert isinstance(content_from_dict({"type": "hologram"}), models.UnknownContent)
+    assert "content_from_dict" in dir(models)
+
+
+def test_every_union_has_its_reader():
+    for provider, name, module in unions():
+        readers = [
+            getattr(module, one)
+            for one in dir(module)
+            if one.endswith("_from_dict") and one.replace("_", "") == f"{name}FromDict".lower()
+        ]
+        assert len(readers) == 1, (provider, name)
+        unknown = readers[0]({})
+        assert type(unknown).__name__ == f"Unknown{name}"
+
+
+def test_every_union_works_with_isinstance_and_get_args():
+    for _, name, module in unions():
+        union = getattr(module, name)
+        branches = typing.get_args(union)
+        assert len(branches) > 1
+        assert isinstance(union, types.UnionType)
+        assert isinstance(branches[-1](), union)
+
+
+@pytest.mark.parametrize("provider", PACKAGES)
+def test_the_annotations_of_every_model_can_be_read(provider):
+    base = PACKAGES[provider].types.Model
+    module, every = names(provider)
+    read = 0
+    for name in every:
+        model = getattr(module, name)
+        if inspect.isclass(model) and issubclass(model, base):
+            hints = typing.get_type_hints(model)
+            assert set(model.KEYS.values()) <= hints.keys()
+            assert "ForwardRef" not in repr(hints), name
+            read += 1
+    assert read == sum(inspect.isclass(getattr(module, name)) for name in every) > 0
+
+
+def test_an_annotation_names_the_very_union():
+    annotation = typing.get_type_hints(models.Message)["content"]
+    assert set(typing.get_args(annotation)) == {*typing.get_args(models.Content), trilogue_sunshine.Unset}
+
+
+def test_reading_a_model_imports_no_more_than_it_did():
+    program = (
+        "import sys\n"
+        "from trilogue_dixa.models import ConversationSearchHit, Message\n"
+        "assert 'trilogue_dixa.models.content' not in sys.modules\n"
+        "assert 'trilogue_dixa.models.delivery_status' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize("provider", PACKAGES)
+def test_a_name_that_no_model_has_is_no_attribute(provider):
+    module, _ = names(provider)
+    with pytest.raises(AttributeError, match="no attribute 'DoesNotExist'"):
+        module.DoesNotExist  # noqa: B018
+
+
+@pytest.mark.parametrize("provider", PACKAGES)
+def test_no_class_is_told_from_another_by_a_number(provider):
+    _, every = names(provider)
+    assert not [name for name in every if name[-1].isdigit()]
+
+
+def test_a_recipient_is_the_same_class_wherever_it_stands():
+    module, every = names("sinch")
+    assert [name for name in every if name.endswith("RecipientContactId")] == ["RecipientContactId"]
+    for holder in ("SendMessageRequest", "SendEventRequest", "OptIn", "OptOut", "QueryCapability"):
+        assert module.Recipient == typing.get_type_hints(getattr(module, holder))["recipient"]
