@@ -11,7 +11,7 @@ from ..types import Kinds, Model, blank
 
 @_define(kw_only=True, repr=False)
 class UnknownConversionEventsBody(Model):
-    """A kind of `ConversionEventsBody` that this version does not know. `additional_properties` holds all of its keys; `to_dict` returns them."""
+    """A kind of `ConversionEventsBody` that this version does not know, with all its keys in `additional_properties`."""
 
     def _read(self, data: Mapping[str, Any]) -> UnknownConversionEventsBody:
         self._extra, self._texts = dict(data), None

@@ -11,7 +11,7 @@ from ..types import Kinds, Model, blank
 
 @_define(kw_only=True, repr=False)
 class UnknownMatchCriteria(Model):
-    """A kind of `MatchCriteria` that this version does not know. `additional_properties` holds all of its keys; `to_dict` returns them."""
+    """A kind of `MatchCriteria` that this version does not know, with all its keys in `additional_properties`."""
 
     @property
     def type_(self) -> str | None:

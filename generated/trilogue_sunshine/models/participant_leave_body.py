@@ -11,7 +11,7 @@ from ..types import Kinds, Model, blank
 
 @_define(kw_only=True, repr=False)
 class UnknownParticipantLeaveBody(Model):
-    """A kind of `ParticipantLeaveBody` that this version does not know. `additional_properties` holds all of its keys; `to_dict` returns them."""
+    """A kind of `ParticipantLeaveBody` that this version does not know, with all its keys in `additional_properties`."""
 
     def _read(self, data: Mapping[str, Any]) -> UnknownParticipantLeaveBody:
         self._extra, self._texts = dict(data), None
