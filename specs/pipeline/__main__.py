@@ -9,12 +9,12 @@ import traceback
 from typing import TYPE_CHECKING
 
 from pipeline import build
-from pipeline.api_check import api_check
+from pipeline.api.check import api_check
 from pipeline.errors import PipelineError
-from pipeline.facade_api import FACADE_RECORD, facade_record
-from pipeline.repairs import repairs
+from pipeline.api.facade import FACADE_RECORD, facade_record
+from pipeline.overlay.report import repairs
 from pipeline.settings import GENERATED, ROOT, all_settings
-from pipeline.update import update
+from pipeline.update.update import update
 
 if TYPE_CHECKING:
     from collections.abc import Callable

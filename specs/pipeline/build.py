@@ -12,27 +12,27 @@ from typing import TYPE_CHECKING
 import attrs
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from pipeline import overlay
+from pipeline.overlay import apply as overlay
 from pipeline.collector import no_collection
-from pipeline.documents import parse_document, read_document, read_text
+from pipeline.document.read import parse_document, read_document, read_text
 from pipeline.errors import PipelineError
-from pipeline.examine import Finding, examine
-from pipeline.facade_api import FACADE_RECORD, facade_record
-from pipeline.lock import differences, write_lock
-from pipeline.lower import for_generator, standard
+from pipeline.document.lint import Finding, examine
+from pipeline.api.facade import FACADE_RECORD, facade_record
+from pipeline.codegen.lock import differences, write_lock
+from pipeline.codegen.lower import for_generator, standard
 from pipeline.normalise import normalise
 from pipeline.normalise.operations import remember_operation_ids
-from pipeline.places import places
-from pipeline.render import render, require_pinned_tools
+from pipeline.document.locate import places
+from pipeline.codegen.render import render, require_pinned_tools
 from pipeline.settings import GENERATED, SPECS, all_settings
-from pipeline.surface.reading import surface_of
-from pipeline.surface.record import write_record
-from pipeline.swap import put_in_place
+from pipeline.api.extract import surface_of
+from pipeline.api.record import write_record
+from pipeline.update.replace import put_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.documents import Document
+    from pipeline.document.read import Document
     from pipeline.settings import Settings
 
 PACKAGES = "generated"

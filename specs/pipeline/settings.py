@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from pipeline.documents import read_document
+from pipeline.document.read import read_document
 from pipeline.errors import PipelineError
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from vendors.made import document_with, obj, surface_in
 
-from pipeline.api_check import api_check
-from pipeline.surface.record import write_record
+from pipeline.api.check import api_check
+from pipeline.api.record import write_record
 
 if TYPE_CHECKING:
     from pathlib import Path

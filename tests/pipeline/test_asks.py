@@ -8,14 +8,14 @@ import attrs
 import pytest
 from vendors.made import PROVIDERS
 
-from pipeline.asks import Facade, asks, bump
+from pipeline.update.propose import Facade, asks, bump
 from pipeline.settings import GENERATED
-from pipeline.surface.changes import Change
-from pipeline.surface.compare import compare
-from pipeline.surface.record import read_record
+from pipeline.api.changes import Change
+from pipeline.api.compare import compare
+from pipeline.api.record import read_record
 
 if TYPE_CHECKING:
-    from pipeline.surface.parts import Model, Operation, Surface
+    from pipeline.api.surface import Model, Operation, Surface
 
 
 def recorded(provider: str) -> Surface:

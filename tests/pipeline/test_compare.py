@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from vendors.made import document_with, obj, ref, surface_in
 
-from pipeline.report import line
-from pipeline.surface.compare import compare
+from pipeline.update.report import line
+from pipeline.api.compare import compare
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,10 +11,10 @@ import attrs
 import pytest
 
 from pipeline.build import read_normal
-from pipeline.documents import read_document
+from pipeline.document.read import read_document
 from pipeline.errors import PipelineError
 from pipeline.settings import load_settings
-from pipeline.surface.reading import surface_of
+from pipeline.api.extract import surface_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,9 +11,9 @@ import pytest
 import yaml
 from vendors.made import raw
 
-from pipeline.documents import parse_document, read_document
+from pipeline.document.read import parse_document, read_document
 from pipeline.errors import PipelineError
-from pipeline.places import places
+from pipeline.document.locate import places
 from pipeline.settings import SPECS
 
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from vendors.made import document_with, obj, provider_in, ref
 
-from pipeline import build, render
+from pipeline import build
+from pipeline.codegen import render
 from pipeline.errors import PipelineError
-from pipeline.lock import differences
+from pipeline.codegen.lock import differences
 from pipeline.settings import GENERATED, ROOT, load_settings, settings_of
 
 if TYPE_CHECKING:

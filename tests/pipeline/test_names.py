@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.names import argument_names, class_name, proposed_operation_id, python_name
+from pipeline.codegen.names import argument_names, class_name, proposed_operation_id, python_name
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from vendors.made import document_with, provider_in
 
 from pipeline.build import read_normal
 from pipeline.errors import PipelineError
-from pipeline.overlay import apply, parse_actions
-from pipeline.repairs import repairs
+from pipeline.overlay.apply import apply, parse_actions
+from pipeline.overlay.report import repairs
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,16 +10,16 @@ import pytest
 from vendors.made import PROVIDERS, document_with, obj, ref, surface_in
 
 from pipeline.errors import PipelineError
-from pipeline.facade_api import FACADE_RECORD, facade_record
+from pipeline.api.facade import FACADE_RECORD, facade_record
 from pipeline.settings import GENERATED, ROOT
-from pipeline.surface.compare import compare
-from pipeline.surface.record import parse_record, read_record, write_record
+from pipeline.api.compare import compare
+from pipeline.api.record import parse_record, read_record, write_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from pipeline.surface.parts import Surface
+    from pipeline.api.surface import Surface
 
 
 @cache

@@ -13,10 +13,10 @@ import pytest
 from vendors.made import document_with, obj, provider_in, ref
 
 from pipeline import build
-from pipeline import update as updating
+from pipeline.update import update as updating
 from pipeline.errors import PipelineError
-from pipeline.swap import put_in_place
-from pipeline.update import fetch, update
+from pipeline.update.replace import put_in_place
+from pipeline.update.update import fetch, update
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -26,7 +26,7 @@ update:
 JOB = """\
 import sys
 from pathlib import Path
-from pipeline.update import update
+from pipeline.update.update import update
 
 here = Path.cwd()
 report = update(*sys.argv[1:], specs=here / "specs", generated=here / "generated")

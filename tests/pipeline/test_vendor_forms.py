@@ -14,14 +14,14 @@ from vendors.made import PROVIDERS, raw
 
 from pipeline.build import read_normal
 from pipeline.settings import settings_of
-from pipeline.surface.compare import compare
-from pipeline.surface.reading import surface_of
+from pipeline.api.compare import compare
+from pipeline.api.extract import surface_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from pipeline.surface.parts import Surface
+    from pipeline.api.surface import Surface
 
 
 @cache

@@ -13,13 +13,13 @@ from vendors.made import PROVIDERS, raw
 from vendors.versions import CHAINS
 
 from pipeline.build import read_normal
-from pipeline.report import line
+from pipeline.update.report import line
 from pipeline.settings import settings_of
-from pipeline.surface.compare import compare
-from pipeline.surface.reading import surface_of
+from pipeline.api.compare import compare
+from pipeline.api.extract import surface_of
 
 if TYPE_CHECKING:
-    from pipeline.surface.parts import Surface
+    from pipeline.api.surface import Surface
 
 REPORTS = Path(__file__).parent / "fixtures"
 

@@ -6,7 +6,7 @@ import copy
 import random
 from typing import TYPE_CHECKING, Any
 
-from pipeline.tour import METHODS, tour
+from pipeline.document.walk import METHODS, tour
 
 if TYPE_CHECKING:
     from collections.abc import Callable

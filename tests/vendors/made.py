@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from pipeline.build import read_normal
-from pipeline.documents import read_document
+from pipeline.document.read import read_document
 from pipeline.normalise import normalise
 from pipeline.settings import SPECS, Settings, settings_of
-from pipeline.surface.reading import surface_of
+from pipeline.api.extract import surface_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pipeline.surface.parts import Surface
+    from pipeline.api.surface import Surface
 
 PROVIDERS = ("dixa", "sinch", "sunshine")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pipeline.tour import tour
+from pipeline.document.walk import tour
 from vendors.made import obj, ref
 
 if TYPE_CHECKING:

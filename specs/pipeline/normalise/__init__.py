@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.normalise.canonical import canonical_schemas
 from pipeline.normalise.composition import flatten_all_of
-from pipeline.normalise.identifiers import require_names
+from pipeline.codegen.identifiers import require_names
 from pipeline.normalise.naming import mark_maps, name_inline_schemas
 from pipeline.normalise.operations import shape_operations
 from pipeline.normalise.prune import prune_unused
@@ -28,7 +28,7 @@ from pipeline.normalise.tidy import tidy
 from pipeline.normalise.unions import expand_unions
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
+    from pipeline.document.read import Document
     from pipeline.settings import Settings
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from pipeline.normalise.walk import components, every_schema, referred
+from pipeline.normalise.schemas import components, every_schema, referred
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
-    from pipeline.normalise.walk import Schema
+    from pipeline.document.read import Document
+    from pipeline.normalise.schemas import Schema
 
 # What a client is made of. Bounds, examples, titles and the like tell a reader or a validator something; a title would
 # also decide a class's name, and vendors give the same one twice.

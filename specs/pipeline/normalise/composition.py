@@ -6,11 +6,11 @@ import copy
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PipelineError
-from pipeline.normalise.walk import components, every_schema, reference, referred, resolve, schema_at
+from pipeline.normalise.schemas import components, every_schema, reference, referred, resolve, schema_at
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
-    from pipeline.normalise.walk import Schema
+    from pipeline.document.read import Document
+    from pipeline.normalise.schemas import Schema
 
 
 # Each pass goes one copy deeper; the deepest honest document of ours needs three.

@@ -9,13 +9,13 @@ from openapi_python_client.strings import pascal_case
 from pipeline.errors import PipelineError
 from pipeline.normalise.canonical import fingerprint
 from pipeline.normalise.unions import is_object_union
-from pipeline.normalise.walk import children, components, reference, roots, schema_at
+from pipeline.normalise.schemas import children, components, reference, roots, schema_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pipeline.documents import Document
-    from pipeline.normalise.walk import Schema
+    from pipeline.document.read import Document
+    from pipeline.normalise.schemas import Schema
 
 JSON_OBJECT = "JsonObject"
 

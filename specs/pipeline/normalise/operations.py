@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import PipelineError
-from pipeline.normalise.walk import VENDOR_ID, operations, resolve
-from pipeline.tour import METHODS, tour
+from pipeline.normalise.schemas import VENDOR_ID, operations, resolve
+from pipeline.document.walk import METHODS, tour
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
+    from pipeline.document.read import Document
     from pipeline.settings import Settings
 
 # An answer below 400 is something to return; the rest is raised, by the facade or by the client itself.

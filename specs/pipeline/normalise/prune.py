@@ -6,10 +6,10 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PipelineError
-from pipeline.normalise.walk import children, components, referred, roots
+from pipeline.normalise.schemas import children, components, referred, roots
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
+    from pipeline.document.read import Document
 
 
 def prune_unused(document: Document, *, keep: tuple[str, ...]) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
-from pipeline.examine import look_up
-from pipeline.tour import METHODS
+from pipeline.document.lint import look_up
+from pipeline.document.walk import METHODS
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
+    from pipeline.document.read import Document
 
 
 def inline_references(document: Document) -> None:

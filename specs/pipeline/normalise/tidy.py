@@ -6,14 +6,14 @@ import copy
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import PipelineError
-from pipeline.examine import look_up
-from pipeline.normalise.walk import PREFIX, VENDOR_ID
-from pipeline.tour import METHODS, tour
+from pipeline.document.lint import look_up
+from pipeline.normalise.schemas import PREFIX, VENDOR_ID
+from pipeline.document.walk import METHODS, tour
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
-    from pipeline.normalise.walk import Schema
-    from pipeline.tour import Kind, Place
+    from pipeline.document.read import Document
+    from pipeline.normalise.schemas import Schema
+    from pipeline.document.walk import Kind, Place
 
 # A reference to a middle leads to another one so many times; one that stands inside its own target never ends.
 _MOST_STEPS = 8

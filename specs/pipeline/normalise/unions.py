@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 from openapi_python_client.strings import pascal_case
 
 from pipeline.errors import PipelineError
-from pipeline.normalise.walk import components, is_object, reference, referred, resolve, schema_at
+from pipeline.normalise.schemas import components, is_object, reference, referred, resolve, schema_at
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
-    from pipeline.normalise.walk import Schema
+    from pipeline.document.read import Document
+    from pipeline.normalise.schemas import Schema
 
 
 def expand_unions(document: Document) -> None:

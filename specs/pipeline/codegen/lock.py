@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from pipeline.render import FORMATTER, GENERATOR, TEMPLATES
+from pipeline.codegen.render import FORMATTER, GENERATOR, TEMPLATES
 from pipeline.settings import ROOT
 
 if TYPE_CHECKING:

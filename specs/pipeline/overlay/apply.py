@@ -17,7 +17,7 @@ from pipeline.errors import PipelineError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pipeline.documents import Document
+    from pipeline.document.read import Document
     from pipeline.errors import Pointer
 
 VERSIONS = ("1.0.0", "1.1.0")

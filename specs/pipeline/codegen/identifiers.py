@@ -9,15 +9,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PipelineError
-from pipeline.names import argument_names, class_name, python_name
-from pipeline.normalise.walk import components, operations
+from pipeline.codegen.names import argument_names, class_name, python_name
+from pipeline.normalise.schemas import components, operations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pipeline.documents import Document
+    from pipeline.document.read import Document
     from pipeline.errors import Pointer
-    from pipeline.normalise.walk import Schema
+    from pipeline.normalise.schemas import Schema
 
 # Attributes every model has of its own (templates/types.py.jinja, class.jinja).
 MODEL_ATTRIBUTES = frozenset({"additional_properties", "from_dict", "to_dict", "to_files", "SECRETS"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pipeline.surface.parts import Model, Surface
+    from pipeline.api.surface import Model, Surface
 
 _NAME = re.compile(r"\b[A-Z]\w*")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.surface.reading import split_union
+from pipeline.api.extract import split_union
 
 if TYPE_CHECKING:
-    from pipeline.surface.parts import Surface
+    from pipeline.api.surface import Surface
 
 
 def accepts(wide: str, narrow: str, wide_in: Surface, narrow_in: Surface) -> bool:

@@ -15,7 +15,7 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
-from pipeline.codec import Codecs
+from pipeline.codegen.codecs import Codecs
 from pipeline.errors import PipelineError
 from pipeline.settings import SPECS
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from pipeline.documents import Document
+    from pipeline.document.read import Document
     from pipeline.settings import Settings
 
 TEMPLATES = SPECS / "templates"

@@ -13,20 +13,20 @@ from urllib.parse import urlsplit
 import attrs
 import httpx
 
-from pipeline.asks import Facade, asks
+from pipeline.update.propose import Facade, asks
 from pipeline.build import PACKAGES, generate_all
 from pipeline.errors import PipelineError
-from pipeline.report import Report, prepended
+from pipeline.update.report import Report, prepended
 from pipeline.settings import GENERATED, ROOT, SPECS, all_settings, settings_of
-from pipeline.surface.compare import compare
-from pipeline.surface.reading import surface_of
-from pipeline.surface.record import read_record
-from pipeline.swap import put_in_place
+from pipeline.api.compare import compare
+from pipeline.api.extract import surface_of
+from pipeline.api.record import read_record
+from pipeline.update.replace import put_in_place
 
 if TYPE_CHECKING:
     from pipeline.build import Built
     from pipeline.settings import Settings
-    from pipeline.surface.parts import Surface
+    from pipeline.api.surface import Surface
 
 MOST_BYTES = 64 * 2**20
 """The largest of the three documents has 0.4 MB."""

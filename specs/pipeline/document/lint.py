@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from pipeline.leaves import LEAVES, kind_of
-from pipeline.names import proposed_operation_id
-from pipeline.tour import METHODS, Misshapen, tour
+from pipeline.document.key_types import LEAVES, kind_of
+from pipeline.codegen.names import proposed_operation_id
+from pipeline.document.walk import METHODS, Misshapen, tour
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pipeline.documents import Document
+    from pipeline.document.read import Document
     from pipeline.errors import Pointer
-    from pipeline.tour import Kind, Place
+    from pipeline.document.walk import Kind, Place
 
 VERSIONS = re.compile(r"3\.[01](\.\d+)?$")
 TYPES = frozenset({"object", "array", "string", "number", "integer", "boolean", "null"})

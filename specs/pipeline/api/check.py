@@ -12,13 +12,13 @@ import tempfile
 from io import BytesIO
 from pathlib import Path
 
-from pipeline.asks import bump
+from pipeline.update.propose import bump
 from pipeline.errors import PipelineError
-from pipeline.facade_api import breakages, load_facade
-from pipeline.report import line
+from pipeline.api.facade import breakages, load_facade
+from pipeline.update.report import line
 from pipeline.settings import ROOT
-from pipeline.surface.compare import compare
-from pipeline.surface.record import parse_record, read_record
+from pipeline.api.compare import compare
+from pipeline.api.record import parse_record, read_record
 
 VERSION_FILE = "facade/trilogue/_version.py"
 CHANGELOG = "CHANGELOG.md"

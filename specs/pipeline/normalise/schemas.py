@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import PipelineError
-from pipeline.tour import METHODS
+from pipeline.document.walk import METHODS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pipeline.documents import Document
+    from pipeline.document.read import Document
     from pipeline.errors import Pointer
 
 Schema = dict[str, Any]

@@ -15,13 +15,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import PipelineError
-from pipeline.surface.parts import Model, Operation, Surface, Value
+from pipeline.api.surface import Model, Operation, Surface, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from pipeline.surface.parts import Facts
+    from pipeline.api.surface import Facts
 
 _HEAD = (
     "# What callers of {} can write, and where on the wire it goes. Generated: a change here is a change for callers.\n"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from pipeline.tour import Kind
+    from pipeline.document.walk import Kind
 
 Leaf = tuple[str, "Callable[[Any], bool]"]
 

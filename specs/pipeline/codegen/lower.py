@@ -9,11 +9,11 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
-from pipeline.normalise.walk import components, every_schema, operations, reference
+from pipeline.normalise.schemas import components, every_schema, operations, reference
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
-    from pipeline.normalise.walk import Schema
+    from pipeline.document.read import Document
+    from pipeline.normalise.schemas import Schema
 
 
 def standard(document: Document) -> Document:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from pipeline.names import argument_names, class_name, python_name
-from pipeline.normalise.walk import components, operations, referred, resolve
-from pipeline.surface.parts import Model, Operation, Surface, Value
+from pipeline.codegen.names import argument_names, class_name, python_name
+from pipeline.normalise.schemas import components, operations, referred, resolve
+from pipeline.api.surface import Model, Operation, Surface, Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pipeline.documents import Document
-    from pipeline.normalise.walk import Schema
+    from pipeline.document.read import Document
+    from pipeline.normalise.schemas import Schema
     from pipeline.settings import Settings
-    from pipeline.surface.parts import Facts
+    from pipeline.api.surface import Facts
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _FORMATS = {"date-time": "datetime.datetime", "date": "datetime.date", "binary": "File"}

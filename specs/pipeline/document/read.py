@@ -10,7 +10,7 @@ import yaml
 
 from pipeline.collector import no_collection
 from pipeline.errors import PipelineError
-from pipeline.places import first_duplicate, is_json
+from pipeline.document.locate import first_duplicate, is_json
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from pipeline.names import proposed_operation_id
+from pipeline.codegen.names import proposed_operation_id
 from pipeline.settings import ROOT
-from pipeline.surface.changes import worst
-from pipeline.surface.usage import Usage
+from pipeline.api.changes import worst
+from pipeline.api.usage import Usage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from pipeline.surface.changes import Change, Effect
-    from pipeline.surface.parts import Model, Operation, Surface
+    from pipeline.api.changes import Change, Effect
+    from pipeline.api.surface import Model, Operation, Surface
 
 FACADE = ROOT / "facade" / "trilogue"
 # Parameters by which services page; a provider's own rows name theirs.

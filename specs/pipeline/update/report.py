@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from pipeline.surface.changes import EFFECTS
+from pipeline.api.changes import EFFECTS
 
 if TYPE_CHECKING:
-    from pipeline.surface.changes import Change
+    from pipeline.api.changes import Change
 
 HEADING = "# Changes of the {} document, latest first\n\nWritten by `make update`.\n"
 _MEANING = {

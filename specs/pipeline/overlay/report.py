@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from pipeline.build import actions_of
-from pipeline.documents import read_document
-from pipeline.examine import pointer_of
-from pipeline.overlay import Applied, apply
-from pipeline.tour import tour
+from pipeline.document.read import read_document
+from pipeline.document.lint import pointer_of
+from pipeline.overlay.apply import Applied, apply
+from pipeline.document.walk import tour
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pipeline.documents import Document
+    from pipeline.document.read import Document
     from pipeline.errors import Pointer
     from pipeline.settings import Settings
 

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 
-from pipeline.surface.changes import EFFECTS, Change
-from pipeline.surface.types import accepts
-from pipeline.surface.usage import Usage
+from pipeline.api.changes import EFFECTS, Change
+from pipeline.api.annotations import accepts
+from pipeline.api.usage import Usage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from pipeline.surface.changes import Effect, Happening
-    from pipeline.surface.parts import Facts, Model, Operation, Surface, Value
+    from pipeline.api.changes import Effect, Happening
+    from pipeline.api.surface import Facts, Model, Operation, Surface, Value
 
 T = TypeVar("T")
 
