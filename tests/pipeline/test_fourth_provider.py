@@ -1,4 +1,4 @@
-"""Another provider: three files in a folder of `specs/` and a row for its paging; the pipeline stays as it is."""
+"""A fourth provider needs three files in a folder of `specs/` and a row for its paging; the pipeline does not change."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from pipeline import build
+from pipeline.update.regenerate import regenerate
 from trilogue.paging import Pager
 from trilogue.providers._base.listing import Dialect, PagedOperation, native
 
@@ -31,7 +31,7 @@ PARCELS = [{"id": f"p{number}", "state": "waiting"} for number in range(5)]
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     root = tmp_path_factory.mktemp("fourth")
     shutil.copytree(FIXTURE, root / "specs" / "parcel")
-    build.generate(root / "generated", root / "specs")
+    regenerate(root / "generated", root / "specs")
     sys.path.insert(0, str(root / "generated"))
     yield root / "generated"
     sys.path.remove(str(root / "generated"))
@@ -44,7 +44,7 @@ def parcel(generated: Path) -> ModuleType:
 
 
 def service(request: httpx.Request) -> httpx.Response:
-    """The service: five parcels, paged by two unless asked otherwise."""
+    """A service with five parcels, two a page by default."""
     if request.method == "POST":
         return httpx.Response(201, json=json.loads(request.content))
     assert request.url.path == "/v1/depots/north/parcels"
@@ -76,7 +76,7 @@ def test_it_has_a_client_with_models_and_unions(parcel: ModuleType) -> None:
 
 
 class ParcelDialect(Dialect):
-    """A cursor in the query, the next one in the answer: what the new `paging.py` of a provider holds."""
+    """The cursor is a query parameter and the next one a field of the response, as in a provider's `paging.py`."""
 
     provider: Any = "parcel"
 
@@ -115,7 +115,7 @@ def test_it_has_an_iterator_that_resumes(parcel: ModuleType, size: int | None) -
     assert [one.id for one in first.items] + rest == [one["id"] for one in PARCELS]
 
 
-def test_it_is_typed_for_those_who_use_it(generated: Path, tmp_path: Path) -> None:
+def test_its_client_is_typed(generated: Path, tmp_path: Path) -> None:
     consumer = tmp_path / "consumer.py"
     consumer.write_text(
         "import trilogue_parcel as parcel\n"

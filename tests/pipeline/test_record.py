@@ -1,4 +1,4 @@
-"""The records below `generated/`: they say what the generated code says, and can be read back."""
+"""The API records in `generated/`: they match the generated code, and can be read back."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from vendors.made import PROVIDERS, document_with, obj, ref, surface_in
 
-from pipeline.errors import PipelineError
-from pipeline.api.facade import FACADE_RECORD, facade_record
-from pipeline.settings import GENERATED, ROOT
 from pipeline.api.compare import compare
+from pipeline.api.facade import FACADE_RECORD, facade_record
 from pipeline.api.record import parse_record, read_record, write_record
+from pipeline.errors import PipelineError
+from pipeline.settings import GENERATED, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def tree(provider: str, name: str) -> ast.Module:
 
 
 def meaning(node: ast.expr | None) -> Any:
-    """An annotation without the order of its members, and without `Unset`."""
+    """An annotation as a value that does not depend on the order of its members, without `Unset`."""
     if isinstance(node, ast.BinOp):
         members = {meaning(node.left), meaning(node.right)} - {"Unset"}
         flat = {inner for one in members for inner in (one if isinstance(one, frozenset) else {one})}
@@ -127,7 +127,7 @@ def test_a_record_can_be_read_back(provider: str) -> None:
     assert write_record(parse_record(text, "x")) == text
 
 
-def test_everything_a_surface_knows_survives_the_record(tmp_path: Path) -> None:
+def test_a_surface_is_the_same_after_writing_and_reading(tmp_path: Path) -> None:
     document = document_with(
         paths={
             "/things/{id}": {
@@ -213,8 +213,8 @@ def test_everything_a_surface_knows_survives_the_record(tmp_path: Path) -> None:
     ]
 
 
-def test_a_record_that_cannot_be_read_is_told_with_its_line() -> None:
-    with pytest.raises(PipelineError, match=r"x:3: cannot be read .*; run `make generate`"):
+def test_an_invalid_record_is_an_error_with_its_line() -> None:
+    with pytest.raises(PipelineError, match=r"x:3: not a valid record .*; run `make generate`"):
         parse_record("# head\n\nwhat Is\n", "x")
 
 
@@ -245,7 +245,7 @@ def test_the_facades_record_is_made_without_importing_it(tmp_path: Path) -> None
     ]
 
 
-def test_the_facades_record_names_what_users_import() -> None:
+def test_the_facades_record_has_what_users_import() -> None:
     text = (GENERATED / FACADE_RECORD).read_text(encoding="utf-8")
     for line in (
         "class trilogue.Hub(",

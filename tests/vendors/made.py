@@ -1,4 +1,4 @@
-"""Providers made up for one test: a folder with a document, an overlay and settings, as below `specs/`."""
+"""Builds small documents, and provider folders as in `specs/`, for one test."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from pipeline.api.extract import extract_surface
 from pipeline.build import read_normal
 from pipeline.document.read import read_document
 from pipeline.normalise import normalise
 from pipeline.settings import SPECS, Settings, settings_of
-from pipeline.api.extract import surface_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,7 @@ def _raw_text(provider: str) -> str:
 
 
 def raw(provider: str) -> dict[str, Any]:
-    """A provider's raw document, to change at will."""
+    """A copy of a provider's raw document."""
     document: dict[str, Any] = json.loads(_raw_text(provider))
     return document
 
@@ -51,7 +51,7 @@ def provider_in(
 def document_with(
     paths: dict[str, Any] | None = None, schemas: dict[str, Any] | None = None, **more: Any
 ) -> dict[str, Any]:
-    """A small sound document; `GET /things` answers with the schema `Thing`, if there is one."""
+    """A small valid document. `GET /things` returns the schema `Thing`, if there is one."""
     answer: dict[str, Any] = {"description": "Fine."}
     if schemas and "Thing" in schemas:
         answer["content"] = {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}
@@ -66,7 +66,7 @@ def document_with(
 
 
 def ref(name: str) -> dict[str, str]:
-    """A reference to a schema, or into one."""
+    """A reference to a schema, or to a value inside one."""
     return {"$ref": f"#/components/schemas/{name}"}
 
 
@@ -81,20 +81,20 @@ def normal_of(document: dict[str, Any], **settings: Any) -> dict[str, Any]:
 
 
 def normal_schemas(schemas: dict[str, Any], **document: Any) -> dict[str, Any]:
-    """What becomes of schemas that `Thing` reaches."""
+    """The normal form of the schemas that `Thing` uses."""
     found: dict[str, Any] = normal_of(document_with(schemas=schemas, **document))["components"]["schemas"]
     return found
 
 
 def normal_field(schema: dict[str, Any] | bool, **document: Any) -> dict[str, Any]:
-    """What becomes of one property's schema."""
+    """The normal form of a property's schema."""
     thing = normal_schemas({"Thing": {"type": "object", "properties": {"a": schema}}}, **document)["Thing"]
     found: dict[str, Any] = thing["properties"]["a"]
     return found
 
 
 def normal_operation(raw: dict[str, Any], *, path: str = "/things", **more: Any) -> dict[str, Any]:
-    """What becomes of one operation."""
+    """The normal form of an operation."""
     whole = {"operationId": "getThing", "tags": ["Things"], "responses": {"200": {"description": "Fine."}}, **raw}
     normal = normal_of(document_with(paths={path: {"get": whole}}, **more))
     (item,) = normal["paths"].values()
@@ -103,6 +103,6 @@ def normal_operation(raw: dict[str, Any], *, path: str = "/things", **more: Any)
 
 
 def surface_in(folder: Path, document: Any, **more: Any) -> Surface:
-    """The surface of a made-up provider."""
+    """The API surface of a provider that is written to `folder`."""
     settings = provider_in(folder, document, **more)
-    return surface_of(read_normal(settings).normal, settings)
+    return extract_surface(read_normal(settings).normal, settings)

@@ -1,4 +1,4 @@
-"""What a difference between two surfaces is, and how grave."""
+"""One difference between two API surfaces, and its effect on callers."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import Literal
 import attrs
 
 Effect = Literal["breaking", "additive", "wire-only"]
-Happening = Literal["added", "removed", "changed"]
+Verb = Literal["added", "removed", "changed"]
 EFFECTS: tuple[Effect, ...] = ("breaking", "additive", "wire-only")
+"""Most severe first."""
 
 
 @attrs.frozen(kw_only=True)
@@ -17,17 +18,22 @@ class Change:
 
     effect: Effect
     kind: str
-    """What it is that changed: `operation`, `parameter`, `request field`, `enum value`, …"""
-    happening: Happening
+    """`operation`, `parameter`, `request field`, `enum value`, …"""
+    verb: Verb
     subject: str
     """The Python name affected: `dixa.api.tags.create_tag(body=CreateTagInput(color=…))`."""
     detail: str = ""
     operation: str | None = None
-    """The operation it belongs to, if it belongs to one."""
+    """The operation that it belongs to, if any."""
     field: tuple[str, str] | None = None
-    """Model and attribute, if it is one."""
+    """Model and attribute, if a field changed."""
+
+    def format(self, *, quote: str = "") -> str:
+        """The change in one line, without its effect; `quote` is put around code."""
+        detail = f": {quote}{self.detail}{quote}" if self.detail else ""
+        return f"{self.kind} {self.verb}: {quote}{self.subject}{quote}{detail}"
 
 
-def worst(changes: list[Change]) -> Effect | None:
-    """The gravest effect of any change."""
+def worst_effect(changes: list[Change]) -> Effect | None:
+    """The most severe effect of any change."""
     return min((change.effect for change in changes), key=EFFECTS.index, default=None)

@@ -1,30 +1,31 @@
-"""From a document in the normal form to its surface."""
+"""Extracts the API surface of a package from its normal form."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
 
-from pipeline.codegen.names import argument_names, class_name, python_name
-from pipeline.normalise.schemas import components, operations, referred, resolve
+from pipeline.api.annotations import join_union
 from pipeline.api.surface import Model, Operation, Surface, Value
+from pipeline.codegen.names import argument_names, class_name, python_name
+from pipeline.normalise.schemas import components, operations, referenced_name, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pipeline.api.surface import Facts
     from pipeline.document.read import Document
     from pipeline.normalise.schemas import Schema
     from pipeline.settings import Settings
-    from pipeline.api.surface import Facts
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _FORMATS = {"date-time": "datetime.datetime", "date": "datetime.date", "binary": "File"}
-# Prose of a security scheme or a server; the rest of it is how to speak to the service.
+# Keys of security schemes and servers that do not change what is sent.
 _PROSE = frozenset({"description", "summary", "url"})
 
 
-def surface_of(normal: Document, settings: Settings) -> Surface:
-    """The API that is generated from a normal form."""
+def extract_surface(normal: Document, settings: Settings) -> Surface:
+    """The API surface of the package that is generated from a normal form."""
     schemas = components(normal)
     security = normal["components"].get("securitySchemes") or {}
     return Surface(
@@ -38,7 +39,7 @@ def surface_of(normal: Document, settings: Settings) -> Surface:
             )
             for path, method, operation in operations(normal)
         },
-        models={class_name(name): _model(schema, schemas) for name, schema in schemas.items() if _has_name(schema)},
+        models={class_name(name): _model(schema, schemas) for name, schema in schemas.items() if _is_named(schema)},
     )
 
 
@@ -67,11 +68,11 @@ def _operation(
         arguments["body"] = Value(
             type=_type(content["schema"], schemas), required=body["required"], wire=f"body {media}"
         )
-    answers = operation["responses"]
+    responses = operation["responses"]
     return Operation(
         arguments=arguments,
-        returns=_union(_answer(answer, schemas) for answer in answers.values()) or "None",
-        wire=f"{method.upper()} {path} {' '.join(sorted(answers))}".rstrip(),
+        returns=join_union(_response_type(response, schemas) for response in responses.values()) or "None",
+        wire=f"{method.upper()} {path} {' '.join(sorted(responses))}".rstrip(),
         security=_security(operation.get("x-security") or []),
         deprecated=bool(operation.get("deprecated")),
     )
@@ -86,7 +87,7 @@ def _argument(
         facts["sent"] = parameter["x-sent-default"]
     if parameter.get("style") not in {None, "form", "simple"}:
         facts["style"] = parameter["style"]
-    # As codec.given_to_client: the client's own id may be left out, but never where a DELETE removes that very thing.
+    # As `Codecs.given_to_client`: the client's default does not apply to a DELETE of what the parameter identifies.
     from_client = name in settings.client_parameters and not (method == "delete" and path.endswith(f"{{{name}}}"))
     if parameter["in"] == "path" and from_client:
         facts["from"] = "client"
@@ -98,22 +99,22 @@ def _argument(
     )
 
 
-def _answer(response: dict[str, Any], schemas: dict[str, Schema]) -> str:
-    return _union(_type(media["schema"], schemas) for media in response.get("content", {}).values()) or "None"
+def _response_type(response: dict[str, Any], schemas: dict[str, Schema]) -> str:
+    return join_union(_type(media["schema"], schemas) for media in response.get("content", {}).values()) or "None"
 
 
 def _security(alternatives: list[dict[str, list[str]]]) -> str:
-    spelled = (
+    formatted = (
         " and ".join(sorted(f"{name}({', '.join(sorted(scopes))})" if scopes else name for name, scopes in one.items()))
         for one in alternatives
     )
-    return " or ".join(sorted({one or "none" for one in spelled})) or "none"
+    return " or ".join(sorted({one or "none" for one in formatted})) or "none"
 
 
 # --- models and types
 
 
-def _has_name(schema: Schema) -> bool:
+def _is_named(schema: Schema) -> bool:
     return "x-union" in schema or "enum" in schema or schema.get("type") == "object"
 
 
@@ -135,7 +136,7 @@ def _model(schema: Schema, schemas: dict[str, Schema]) -> Model:
         fields={
             python_name(key): Value(
                 type=_type(value, schemas),
-                # A constant that an object sends of itself need not be given.
+                # The tag of a union's branch has a default.
                 required=key in required and not value.get("x-sent"),
                 wire=key,
                 facts=value.get("x-wire") or {},
@@ -146,36 +147,17 @@ def _model(schema: Schema, schemas: dict[str, Schema]) -> Model:
 
 
 def _type(schema: Schema, schemas: dict[str, Schema]) -> str:
-    """A schema as an annotation."""
-    name = referred(schema)
+    """The annotation of a schema."""
+    name = referenced_name(schema)
     if name is not None:
         target = resolve(schema, schemas)
-        text = class_name(name) if _has_name(target) else _type(target, schemas)
+        text = class_name(name) if _is_named(target) else _type(target, schemas)
     elif "anyOf" in schema or "oneOf" in schema:
-        text = _union(_type(branch, schemas) for branch in schema.get("anyOf") or schema["oneOf"])
+        text = join_union(_type(branch, schemas) for branch in schema.get("anyOf") or schema["oneOf"])
     elif "const" in schema:
         text = f"Literal[{json.dumps(schema['const'])}]"
     elif schema.get("type") == "array":
         text = f"list[{_type(schema['items'], schemas)}]"
     else:
         text = _FORMATS.get(schema.get("format", ""), _SCALARS.get(schema.get("type", ""), "Any"))
-    return _union([text, "None"]) if schema.get("nullable") else text
-
-
-def _union(types: Any) -> str:
-    """Each type once, None last."""
-    members = sorted({member for text in types for member in split_union(text)}, key=lambda one: (one == "None", one))
-    return " | ".join(members)
-
-
-def split_union(text: str) -> list[str]:
-    """`A | list[B | C]` -> ["A", "list[B | C]"]."""
-    members, depth, start, quoted = [], 0, 0, False
-    for index, character in enumerate(text):
-        quoted ^= character == '"'
-        if not quoted:
-            depth += (character == "[") - (character == "]")
-        if character == "|" and depth == 0 and not quoted:
-            members.append(text[start : index - 1])
-            start = index + 2
-    return [*members, text[start:]]
+    return join_union([text, "None"]) if schema.get("nullable") else text

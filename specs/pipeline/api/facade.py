@@ -1,6 +1,6 @@
 """The facade's Python API, read from its source: recorded as text, and compared with an earlier source.
 
-Public is what a module lists in `__all__`, where no part of the module's name is private.
+A name is public if a module without an underscore in its path lists it in `__all__`.
 """
 
 from __future__ import annotations
@@ -15,31 +15,32 @@ if TYPE_CHECKING:
 
 FACADE_RECORD = "trilogue.api.txt"
 _HEAD = "# What callers of trilogue can write. Generated: a change here is a change for callers.\n\n"
-# Bases that say nothing to a caller.
-_DULL = {"object", "abc.ABC", "ABC", "Protocol"}
-_PROTOCOLS = frozenset(
+# Bases that add nothing for a caller.
+_OMITTED_BASES = {"object", "abc.ABC", "ABC", "Protocol"}
+# Special methods that callers use through syntax.
+_SPECIAL_METHODS = frozenset(
     f"__{name}__"
     for name in ("init", "call", "iter", "aiter", "next", "anext", "enter", "exit", "aenter", "aexit", "len", "getitem")
 )
 
 
 def load_facade(root: Path) -> griffe.Module:
-    """The package below `root`, read without importing it."""
+    """Load the package `trilogue` below `root` without importing it."""
     loader = griffe.GriffeLoader(search_paths=[root], allow_inspection=False)
     package = loader.load("trilogue")
     loader.resolve_aliases(implicit=False, external=False)
     if not isinstance(package, griffe.Module):
-        raise TypeError(f"{root}: trilogue is no package")
+        raise TypeError(f"{root}: trilogue is not a package")
     return package
 
 
 def facade_record(root: Path) -> str:
-    """The public API as text, a fact a line; the same source gives the same text."""
+    """The public API as text, one fact a line. Equal sources give equal texts."""
     return _HEAD + "\n".join(_lines(load_facade(root))) + "\n"
 
 
 def exported(package: griffe.Module) -> dict[str, griffe.Object | griffe.Alias]:
-    """Every public name with what it stands for."""
+    """Every public name, with the object that it refers to."""
     return {
         f"{module.path}.{name}": module.members[name]
         for module in _public_modules(package)
@@ -48,19 +49,20 @@ def exported(package: griffe.Module) -> dict[str, griffe.Object | griffe.Alias]:
     }
 
 
-def breakages(old: griffe.Module, new: griffe.Module) -> list[str]:
-    """What callers of the old API must change, one line each."""
+def find_breaking_changes(old: griffe.Module, new: griffe.Module) -> list[str]:
+    """What callers of the old API must change, one line each, sorted."""
     before, after = exported(old), exported(new)
     public = {_target(one).path for one in before.values()}
-    gone = [f"{name} was removed" for name in before if name not in after]
-    found = set()
+    removed = [f"{name} was removed" for name in before if name not in after]
+    changed = set()
     for breakage in griffe.find_breaking_changes(old, new):
         path = breakage.obj.canonical_path
-        # What a constant is made of is nobody's business but its own.
-        told = breakage.kind is not griffe.BreakageKind.ATTRIBUTE_CHANGED_VALUE and not _is_private(path)
-        if told and any(path == one or path.startswith(f"{one}.") for one in public):
-            found.add(f"{path}{_parameter(breakage)}: {breakage.kind.value}")
-    return sorted([*gone, *found])
+        # Another value of a constant does not break callers.
+        if breakage.kind is griffe.BreakageKind.ATTRIBUTE_CHANGED_VALUE or _is_private(path):
+            continue
+        if any(path == one or path.startswith(f"{one}.") for one in public):
+            changed.add(f"{path}{_parameter(breakage)}: {breakage.kind.value}")
+    return sorted([*removed, *changed])
 
 
 def _parameter(breakage: griffe.Breakage) -> str:
@@ -90,40 +92,40 @@ def _target(one: griffe.Object | griffe.Alias) -> griffe.Object | griffe.Alias:
 def _lines(package: griffe.Module) -> Iterator[str]:
     names = exported(package)
     public = {_target(one).path for one in names.values()}
-    told: dict[str, str] = {}
+    first_names: dict[str, str] = {}
     for name, one in names.items():
-        thing = _target(one)
-        if thing.path in told:
-            yield f"{name} = {told[thing.path]}"
+        target = _target(one)
+        if target.path in first_names:
+            yield f"{name} = {first_names[target.path]}"
             continue
-        told[thing.path] = name
-        if isinstance(thing, griffe.Class):
-            bases = [str(base) for base in thing.bases if str(base) not in _DULL]
+        first_names[target.path] = name
+        if isinstance(target, griffe.Class):
+            bases = [str(base) for base in target.bases if str(base) not in _OMITTED_BASES]
             yield f"class {name}" + (f"({', '.join(bases)})" if bases else "")
-            yield from (f"    {line}" for line in _members(thing, public))
+            yield from (f"    {line}" for line in _members(target, public))
         else:
-            yield _described(name, thing)
+            yield _format(name, target)
 
 
-def _members(thing: griffe.Class, public: set[str]) -> Iterator[str]:
-    """What a class has of its own, and from bases that are not public themselves."""
+def _members(cls: griffe.Class, public: set[str]) -> Iterator[str]:
+    """The public members of a class, and those inherited from bases that are not public."""
     members = {
         name: _target(member)
-        for name, member in thing.inherited_members.items()
+        for name, member in cls.inherited_members.items()
         if (target := _target(member)).parent is None or target.parent.path not in public
     }
-    members |= {name: _target(member) for name, member in thing.members.items()}
+    members |= {name: _target(member) for name, member in cls.members.items()}
     for name, member in sorted(members.items()):
-        if name in _PROTOCOLS or not name.startswith("_"):
-            yield _described(name, member)
+        if name in _SPECIAL_METHODS or not name.startswith("_"):
+            yield _format(name, member)
 
 
-def _described(name: str, thing: griffe.Object | griffe.Alias) -> str:
-    if isinstance(thing, griffe.Function):
-        return f"{'async def' if 'async' in thing.labels else 'def'} {thing.signature(name=name)}"
-    if isinstance(thing, griffe.Attribute):
-        kind = "property " if "property" in thing.labels else ""
-        typed = f": {thing.annotation}" if thing.annotation is not None else ""
-        value = f" = {thing.value}" if thing.value is not None and not typed else ""
+def _format(name: str, target: griffe.Object | griffe.Alias) -> str:
+    if isinstance(target, griffe.Function):
+        return f"{'async def' if 'async' in target.labels else 'def'} {target.signature(name=name)}"
+    if isinstance(target, griffe.Attribute):
+        kind = "property " if "property" in target.labels else ""
+        typed = f": {target.annotation}" if target.annotation is not None else ""
+        value = f" = {target.value}" if target.value is not None and not typed else ""
         return f"{kind}{name}{typed}{value}"
     return name

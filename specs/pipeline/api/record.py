@@ -1,4 +1,4 @@
-"""A surface as text, one fact a line, and back. In version control, its difference is the change for callers.
+"""Writes an API surface as text, one fact a line, and reads it back. Its diff in version control is the API change.
 
 operation queues.get_queue -> GetQueueByIdOutput
 wire GET /v1/queues/{queueId} 200
@@ -14,8 +14,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from pipeline.errors import PipelineError
 from pipeline.api.surface import Model, Operation, Surface, Value
+from pipeline.errors import PipelineError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,16 +31,16 @@ _VALUE = re.compile(r"(\w+): (.*?)( = UNSET)?(?:  # (.*))?$")
 
 
 def write_record(surface: Surface) -> str:
-    """The text of a surface: the same surface gives the same text."""
+    """The text of a surface. Equal surfaces give equal texts."""
     return _HEAD.format(surface.package) + "\n" + "\n".join(_lines(surface)) + "\n"
 
 
 def _lines(surface: Surface) -> Iterator[str]:
     yield f"package {surface.package}"
     yield f"version {surface.version}"
-    for word, things in (("server", surface.servers), ("scheme", surface.schemes)):
-        for name, facts in sorted(things.items()):
-            yield f"{word} {name}{_commented('', facts)}"
+    for word, mapping in (("server", surface.servers), ("scheme", surface.schemes)):
+        for name, facts in sorted(mapping.items()):
+            yield f"{word} {name}{_comment('', facts)}"
     for name, operation in sorted(surface.operations.items()):
         yield f"operation {name} -> {operation.returns}"
         yield f"{_INDENT}wire {operation.wire}"
@@ -61,8 +61,8 @@ def _model_lines(name: str, model: Model) -> Iterator[str]:
                 yield _INDENT + _value_line(field, value, "" if value.wire == field else value.wire)
         case "union":
             yield f"union {name} by {json.dumps(model.tag) if model.tag else 'key'}"
-            for branch, told_by in sorted(model.branches.items()):
-                yield f"{_INDENT}{branch}  # {json.dumps(told_by)}"
+            for branch, tag in sorted(model.branches.items()):
+                yield f"{_INDENT}{branch}  # {json.dumps(tag)}"
         case "enum":
             yield f"enum {name}: {model.base}"
             yield from (_INDENT + json.dumps(value) for value in sorted(model.values))
@@ -71,27 +71,33 @@ def _model_lines(name: str, model: Model) -> Iterator[str]:
 
 
 def _value_line(name: str, value: Value, wire: str) -> str:
-    return f"{name}: {value.type}{'' if value.required else ' = UNSET'}{_commented(wire, value.facts)}"
+    return f"{name}: {value.type}{'' if value.required else ' = UNSET'}{_comment(wire, value.facts)}"
 
 
-def _commented(wire: str, facts: Facts) -> str:
-    said = [part for part in (wire, json.dumps(facts, sort_keys=True, ensure_ascii=False) if facts else "") if part]
-    return f"  # {' '.join(said)}" if said else ""
+def _comment(wire: str, facts: Facts) -> str:
+    parts = [part for part in (wire, json.dumps(facts, sort_keys=True, ensure_ascii=False) if facts else "") if part]
+    return f"  # {' '.join(parts)}" if parts else ""
 
 
 def read_record(path: Path) -> Surface:
     """The surface that a file records.
 
     Raises:
-        PipelineError: the file was written by another version of the pipeline, or by hand.
+        PipelineError: the file was written by another version of the pipeline, or edited by hand.
 
     """
     return parse_record(path.read_text(encoding="utf-8"), str(path))
 
 
 def parse_record(text: str, source: str) -> Surface:
-    """The surface that a text records; `source` is where it comes from, for messages."""
-    found: dict[str, dict[str, Any]] = {"server": {}, "scheme": {}, "operation": {}, "model": {}}
+    """The surface that a text records.
+
+    Args:
+        text: as `write_record` writes it.
+        source: where the text is from, for messages.
+
+    """
+    sections: dict[str, dict[str, Any]] = {"server": {}, "scheme": {}, "operation": {}, "model": {}}
     single: dict[str, str] = {}
     for number, block in _blocks(text):
         head, inside = block[0], block[1:]
@@ -101,26 +107,27 @@ def parse_record(text: str, source: str) -> Surface:
                 single[word] = rest
             elif word in ("server", "scheme"):
                 name, _, facts = rest.partition("  # ")
-                found[word][name] = json.loads(facts or "{}")
+                sections[word][name] = json.loads(facts or "{}")
             elif word == "operation":
                 name, _, returns = rest.partition(" -> ")
-                found[word][name] = _read_operation(returns, inside)
+                sections[word][name] = _read_operation(returns, inside)
             else:
                 name, model = _read_model(word, rest, inside)
-                found["model"][name] = model
+                sections["model"][name] = model
         except (ValueError, KeyError, AttributeError) as error:
-            raise PipelineError(f"{source}:{number}: cannot be read ({error}); run `make generate`") from error
+            raise PipelineError(f"{source}:{number}: not a valid record ({error}); run `make generate`") from error
     return Surface(
         package=single.get("package", ""),
         version=single.get("version", ""),
-        servers=found["server"],
-        schemes=found["scheme"],
-        operations=found["operation"],
-        models=found["model"],
+        servers=sections["server"],
+        schemes=sections["scheme"],
+        operations=sections["operation"],
+        models=sections["model"],
     )
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Each unindented line with the indented lines below it, and its line number."""
     block: list[str] = []
     start = 0
     for number, line in enumerate(text.splitlines(), start=1):
@@ -152,7 +159,7 @@ def _read_model(kind: str, rest: str, inside: list[str]) -> tuple[str, Model]:
         return rest, Model(kind="class", fields=dict(_read_value(line, argument=False) for line in inside))
     if kind == "union":
         name, _, tag = rest.partition(" by ")
-        branches = {name: json.loads(told_by) for name, _, told_by in (line.partition("  # ") for line in inside)}
+        branches = {branch: json.loads(text) for branch, _, text in (line.partition("  # ") for line in inside)}
         return name, Model(kind="union", tag=None if tag == "key" else json.loads(tag), branches=branches)
     name, _, base = rest.partition(": ")
     if kind == "enum":
@@ -165,9 +172,9 @@ def _read_model(kind: str, rest: str, inside: list[str]) -> tuple[str, Model]:
 def _read_value(line: str, *, argument: bool) -> tuple[str, Value]:
     match = _VALUE.match(line)
     if match is None:
-        raise ValueError(f"{line!r} is no value")
+        raise ValueError(f"{line!r} is not a value")
     name, type_, unset, comment = match.groups()
-    wire, brace, facts = (comment or "").partition("{") if not argument else _cut_facts(comment)
+    wire, brace, facts = (comment or "").partition("{") if not argument else _split_facts(comment)
     return name, Value(
         type=type_,
         required=not unset,
@@ -176,6 +183,6 @@ def _read_value(line: str, *, argument: bool) -> tuple[str, Value]:
     )
 
 
-def _cut_facts(comment: str) -> tuple[str, str, str]:
+def _split_facts(comment: str) -> tuple[str, str, str]:
     wire, found, facts = comment.partition(" {")
     return wire, found.strip(), facts

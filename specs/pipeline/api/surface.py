@@ -1,4 +1,7 @@
-"""What a surface is made of. Everything is by Python name and in no order: arguments and fields are keyword-only."""
+"""The API surface of one generated package: operations and models by Python name, with their names on the wire.
+
+Nothing is in an order, because arguments and fields are keyword-only.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ import attrs
 
 ModelKind = Literal["class", "union", "enum", "map"]
 Facts = Mapping[str, Any]
-"""What the service minds and no type shows: `{"maximum": 100}`."""
+"""What the service enforces and no type shows: `{"maximum": 100}`."""
 
 
 @attrs.frozen(kw_only=True)
@@ -17,10 +20,10 @@ class Value:
     """An argument of an operation or a field of a model."""
 
     type: str
-    """As annotated, less `Unset`."""
+    """Its annotation, without `Unset`."""
     required: bool
     wire: str
-    """Its name there, and for an argument the place: `query pageLimit`."""
+    """Its name on the wire; for an argument also its location: `query pageLimit`."""
     facts: Facts = attrs.field(factory=dict)
 
 
@@ -33,30 +36,30 @@ class Operation:
     wire: str
     """Method, path and success statuses: `GET /v1/queues 200`."""
     security: str
-    """Alternatives of schemes: `basicAuth(app, account) or bearerAuth`; `none`."""
+    """The accepted schemes: `basicAuth(app, account) or bearerAuth`; or `none`."""
     deprecated: bool = False
 
 
 @attrs.frozen(kw_only=True)
 class Model:
-    """One name of `models`."""
+    """One class or alias of `models`."""
 
     kind: ModelKind
     fields: Mapping[str, Value] = attrs.field(factory=dict)
     """Of a class."""
     tag: str | None = None
-    """Of a union whose branches a property tells apart: its name on the wire."""
+    """Of a union whose branches a property distinguishes: the wire name of that property."""
     branches: Mapping[str, str] = attrs.field(factory=dict)
-    """Of a union: class, and the tag's value or the key that tells it."""
+    """Of a union: the class of each branch, with the value of its tag or its key."""
     values: tuple[str | int, ...] = ()
     """Of an enum."""
     base: str = "Any"
-    """Of an enum: the type that its unknown values have. Of a map: the type of its values."""
+    """Of an enum: the type of unknown values. Of a map: the type of its values."""
 
 
 @attrs.frozen(kw_only=True)
 class Surface:
-    """The whole API of a package, and what of the service stands beside it."""
+    """The API of one package, and the servers and security schemes of its document."""
 
     package: str
     version: str

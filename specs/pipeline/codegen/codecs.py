@@ -1,7 +1,7 @@
-"""How a value of each kind is read from JSON and written back: the expressions our templates put into models.
+"""Codecs: the expressions by which the rendered models decode a value from JSON and encode it again.
 
-The generator's properties say what type a value has. This says what code turns its JSON into that type, and what has
-to be imported for it. A value that needs nothing (text, numbers, open enums, plain maps) has no codec.
+The generator's properties have the type of a value. A codec has the code that converts JSON to that type, and the
+imports that the code needs. Values that are JSON themselves (text, numbers, open enums, plain maps) have no codec.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ Shape = Literal["class", "union", "map"]
 
 @attrs.frozen
 class Codec:
-    """Code for one value. `{}` stands for the value."""
+    """Code for one value. `{}` is replaced by the expression of the value."""
 
     json_type: str
-    """The Python type its JSON must have: `dict`, `list` or `str`. Anything else is left as it came."""
+    """The Python type of its JSON: `dict`, `list` or `str`. A value of another type is not decoded."""
     decode: str
     encode: str
 
@@ -48,13 +48,13 @@ class Codec:
         return self.encode.replace("{}", source)
 
 
-# Models read and write times themselves: they remember how a time was written.
+# Models decode and encode times themselves, because they keep the text of each time.
 DATETIME = Codec("str", decode="", encode="")
 
 
 @attrs.frozen
 class Branch:
-    """One branch of a union: its class, and the tag's value or the key that tells it."""
+    """One branch of a union: its class, and the tag or key that distinguishes it."""
 
     class_name: str
     module: str
@@ -63,12 +63,12 @@ class Branch:
 
 @attrs.frozen
 class Codecs:
-    """Codecs and imports for one generated package. The templates know it as `codecs`."""
+    """Codecs and imports of one generated package. In the templates: `codecs`."""
 
     models: dict[str, ModelProperty]
     """By class name."""
     client_parameters: frozenset[str]
-    """Wire names of path parameters that are given once, to the client."""
+    """Wire names of path parameters for which the client has a default."""
 
     @classmethod
     def of(cls, data: GeneratorData, client_parameters: tuple[str, ...]) -> Codecs:
@@ -76,12 +76,12 @@ class Codecs:
         return cls({str(model.class_info.name): model for model in data.models}, frozenset(client_parameters))
 
     def shape(self, model: ModelProperty) -> Shape:
-        """Whether a model is written as a class, as a union's alias or as a plain map."""
+        """Whether a model is rendered as a class, as the alias of a union, or as a plain map."""
         extra = self.models[model.class_info.name].data.model_extra or {}
         return "union" if "x-union" in extra else "map" if "x-map" in extra else "class"
 
     def codec(self, prop: PropertyProtocol) -> Codec | None:
-        """The code for a value of this property, or None if JSON's own value is the Python value."""
+        """The codec of a property's value, or None if its JSON is the Python value."""
         if isinstance(prop, ModelProperty):
             return self._model_codec(prop)
         if isinstance(prop, ListProperty):
@@ -100,7 +100,7 @@ class Codecs:
             kind = "times" if codec is DATETIME else "lists of objects"
             name = prop.name.get_untrusted_value()
             raise PipelineError(
-                f"{name}: {kind} in {where} have no codec; remove their format or schema in the overlay"
+                f"{name}: {kind} in {where} are not supported; remove their format or schema in the overlay"
             )
         return codec
 
@@ -108,7 +108,9 @@ class Codecs:
         codecs = [codec for inner in prop.inner_properties if (codec := self.codec(inner)) is not None]
         if len(codecs) > 1:
             kinds = prop.get_type_string().as_unembedded_code()
-            raise PipelineError(f"{prop.name.get_untrusted_value()}: nothing tells {kinds} apart; repair it")
+            raise PipelineError(
+                f"{prop.name.get_untrusted_value()}: nothing distinguishes {kinds}; leave one of them in the overlay"
+            )
         if not codecs or not self.nullable(prop):
             return codecs[0] if codecs else None
         return attrs.evolve(codecs[0], encode=f"None if {{}} is None else {codecs[0].encode}")
@@ -126,13 +128,13 @@ class Codecs:
                 return Codec("dict", f"{module}_from_dict({{}})", "encode_values({})")
 
     def reader(self, prop: PropertyProtocol) -> str:
-        """The client's method that reads an answer of this type."""
+        """The client's method that decodes a response of this type."""
         if isinstance(prop, ListProperty):
             return "read_list"
         return "read_map" if isinstance(prop, ModelProperty) and self.shape(prop) == "map" else "read_object"
 
     def described(self, model: ModelProperty) -> str:
-        """What to say of a model that the document does not describe."""
+        """The docstring of a model that the document does not describe."""
         name = model.class_info.name
         return f"One of the kinds of `{name}`." if self.shape(model) == "union" else f"The `{name}` object."
 
@@ -163,18 +165,18 @@ class Codecs:
         return self.codec(prop)
 
     def constant(self, prop: PropertyProtocol) -> str | None:
-        """The literal a constant must equal, as code."""
+        """The value of a constant, as code."""
         return prop.value.python_code.as_unembedded_code() if isinstance(prop, ConstProperty) else None
 
     def tag(self, model: ModelProperty) -> str | None:
-        """The wire name of the property that tells a union's branches apart, if one does."""
+        """The wire name of a union's tag. None if its branches are distinguished by key."""
         tag: str | None = (model.data.model_extra or {})["x-union"].get("tag")
         return tag
 
     def branches(self, model: ModelProperty) -> list[Branch]:
         """The branches of a union, in the document's order."""
         described = (model.data.model_extra or {})["x-union"]["branches"]
-        # `lower` numbered the branches, so that their order survives the generator's sorting.
+        # `lower` numbers the branches, because the generator sorts properties by name.
         properties = sorted(model.optional_properties or (), key=lambda prop: str(prop.python_name))
         return [
             Branch(prop.class_info.name, prop.class_info.module_name, branch.get("value") or branch["key"])
@@ -183,7 +185,7 @@ class Codecs:
         ]
 
     def secrets(self, model: ModelProperty) -> list[str]:
-        """Python names of properties that the overlay calls secret."""
+        """Python names of the properties that the overlay marks as secret."""
         declared = model.data.properties or {}
         return sorted(
             str(prop.python_name)
@@ -192,7 +194,7 @@ class Codecs:
         )
 
     def runtime_imports(self, *props: PropertyProtocol, but: str = "") -> list[tuple[str, str]]:
-        """(module, name) of what decoding these properties calls."""
+        """(module, name) of what the code that decodes these properties calls."""
         found: set[tuple[str, str]] = set()
         for prop in self._models_in(*props):
             module = prop.class_info.module_name
@@ -203,7 +205,7 @@ class Codecs:
         return sorted(item for item in found if item[0] != but)
 
     def typing_imports(self, *props: PropertyProtocol, but: str = "") -> list[tuple[str, str]]:
-        """(module, name) of what only the annotations of these properties need."""
+        """(module, name) of aliases that only the annotations of these properties use."""
         found = {
             (prop.class_info.module_name, prop.class_info.name)
             for prop in self._models_in(*props)
@@ -213,7 +215,7 @@ class Codecs:
         return sorted(item for item in found if item[0] != but)
 
     def class_imports(self, *props: PropertyProtocol) -> list[tuple[str, str]]:
-        """(module, name) of the classes that annotations of these properties name."""
+        """(module, name) of the classes in the annotations of these properties."""
         return sorted(
             {
                 (prop.class_info.module_name, str(prop.class_info.name))
@@ -223,7 +225,7 @@ class Codecs:
         )
 
     def path_text(self, endpoint: Endpoint) -> str:
-        """The path as the text of an f-string: literal parts escaped, parameters through the client or quoted."""
+        """The path as the text of an f-string: literal parts escaped, parameters as calls that quote them."""
         text = endpoint.path.get_untrusted_value()
         parts = [in_f_string_literal(part) for part in re.split(r"{\w+}", text)]
         calls = []
@@ -234,33 +236,33 @@ class Codecs:
         return "".join(part + call for part, call in zip(parts, [*calls, ""], strict=True))
 
     def _models_in(self, *props: PropertyProtocol) -> Iterator[ModelProperty]:
-        yield from (leaf for leaf in self._leaves(*props) if isinstance(leaf, ModelProperty))
+        yield from (leaf for leaf in self._members(*props) if isinstance(leaf, ModelProperty))
 
     def _enums_in(self, *props: PropertyProtocol) -> Iterator[LiteralEnumProperty]:
-        yield from (leaf for leaf in self._leaves(*props) if isinstance(leaf, LiteralEnumProperty))
+        yield from (leaf for leaf in self._members(*props) if isinstance(leaf, LiteralEnumProperty))
 
-    def _leaves(self, *props: PropertyProtocol) -> Iterator[PropertyProtocol]:
+    def _members(self, *props: PropertyProtocol) -> Iterator[PropertyProtocol]:
         for prop in props:
             if isinstance(prop, ListProperty):
-                yield from self._leaves(prop.inner_property)
+                yield from self._members(prop.inner_property)
             elif isinstance(prop, UnionProperty):
-                yield from self._leaves(*prop.inner_properties)
+                yield from self._members(*prop.inner_properties)
             else:
                 yield prop
 
     def given_to_client(self, endpoint: Endpoint, parameter: PropertyProtocol) -> bool:
-        """Whether a path parameter may be left to the client's default.
+        """Whether the client's default applies to a path parameter.
 
-        Never where a DELETE would then remove the very thing the client works in: that has to be named.
+        Not in a DELETE of the resource that the parameter identifies: a caller must name what is deleted.
         """
         name = parameter.name.get_untrusted_value()
-        removes_it = endpoint.method == "delete" and endpoint.path.get_untrusted_value().endswith(
+        deletes_it = endpoint.method == "delete" and endpoint.path.get_untrusted_value().endswith(
             f"{{{parameter.python_name}}}"
         )
-        return name in self.client_parameters and not removes_it
+        return name in self.client_parameters and not deletes_it
 
     def exports(self) -> list[tuple[str, str]]:
-        """(module, name) of everything `models` offers."""
+        """(module, name) of every public name of `models`."""
         names = [(str(model.class_info.module_name), name) for name, model in self.models.items()]
         names += [
             (model.class_info.module_name, f"Unknown{name}")
@@ -268,5 +270,7 @@ class Codecs:
             if self.shape(model) == "union"
         ]
         if len({name for _, name in names}) < len(names):
-            raise PipelineError("a schema is called like the unknown branch of a union; rename it in the overlay")
+            raise PipelineError(
+                "a schema has the name of a union's unknown branch (Unknown…); rename it in the overlay"
+            )
         return names

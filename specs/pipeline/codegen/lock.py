@@ -1,4 +1,4 @@
-"""`generated/lock.json`: what went into the packages, and whether what is there is still what comes out."""
+"""`generated/lock.json`: the inputs of the packages; and the differences between two generated folders."""
 
 from __future__ import annotations
 
@@ -19,7 +19,13 @@ LOCK = "lock.json"
 
 
 def write_lock(generated: Path, settings: Iterable[Settings]) -> None:
-    """Record the hashes of every input and the versions of the tools."""
+    """Record the hash of every input and the version of every tool.
+
+    Args:
+        generated: the folder that gets `lock.json`.
+        settings: of all providers.
+
+    """
     inputs: dict[str, Path] = {}
     for one in settings:
         inputs |= {f"specs/{one.provider}/{name}": path for name, path in one.inputs.items() if path.exists()}
@@ -33,15 +39,15 @@ def write_lock(generated: Path, settings: Iterable[Settings]) -> None:
 
 
 def differences(expected: Path, actual: Path) -> list[str]:
-    """What in `actual` is not as in `expected`: one line a file, paths relative to `actual`."""
-    wanted, found = _tree(expected), _tree(actual)
+    """The differences of `actual` from `expected`: one line a file, paths relative to `actual`."""
+    wanted, found = _hashes(expected), _hashes(actual)
     lines = [f"missing: {name}" for name in wanted.keys() - found.keys()]
     lines += [f"not generated: {name}" for name in found.keys() - wanted.keys()]
     lines += [f"differs: {name}" for name in wanted.keys() & found.keys() if wanted[name] != found[name]]
     return sorted(lines)
 
 
-def _tree(folder: Path) -> dict[str, str]:
+def _hashes(folder: Path) -> dict[str, str]:
     return {
         str(path.relative_to(folder)): _digest(path)
         for path in folder.rglob("*")

@@ -1,7 +1,7 @@
-"""The normal form in words the generator understands.
+"""Lowers the normal form to what the generator can read.
 
-The generator knows unions and maps only where they stand. To give each a name and a module of its own, it is shown a
-union as a model whose properties are the branches; our model template sees `x-union` and writes an alias and a decoder.
+The generator has no named unions. A union is therefore lowered to a model whose properties are its branches; our model
+template recognises it by `x-union` and renders an alias and a decoder.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
-from pipeline.normalise.schemas import components, every_schema, operations, reference
+from pipeline.normalise.schemas import components, every_schema, operations, reference_to
 
 if TYPE_CHECKING:
     from pipeline.document.read import Document
     from pipeline.normalise.schemas import Schema
 
 
-def standard(document: Document) -> Document:
-    """The normal form as plain OpenAPI 3.1, for validation: nulls written out, our own keywords kept as extensions."""
+def lower_to_openapi(document: Document) -> Document:
+    """The normal form as plain OpenAPI 3.1: nulls as types, our own keywords as extensions."""
     document = copy.deepcopy(document)
     for schema in list(every_schema(document)):
-        _write_null(schema)
+        _expand_null(schema)
         if schema.pop("x-sent", False):
             schema["default"] = schema["const"]
     for _, _, operation in operations(document):
@@ -30,26 +30,26 @@ def standard(document: Document) -> Document:
     return document
 
 
-def for_generator(document: Document) -> Document:
-    """The same document with unions as models of their branches."""
+def lower_unions(document: Document) -> Document:
+    """A document of `lower_to_openapi` with unions as models of their branches, for the generator."""
     document = copy.deepcopy(document)
     for schema in components(document).values():
         if "x-union" in schema:
             del schema["oneOf"]
             schema["type"] = "object"
             schema["properties"] = {
-                f"branch{index:02}": reference(branch["ref"])
+                f"branch{index:02}": reference_to(branch["ref"])
                 for index, branch in enumerate(schema["x-union"]["branches"])
             }
     return document
 
 
-def _write_null(schema: Schema) -> None:
+def _expand_null(schema: Schema) -> None:
     if not schema.pop("nullable", False):
         return
-    described: dict[str, Any] = {}
+    prose: dict[str, Any] = {}
     if "description" in schema:
-        described["description"] = schema.pop("description")
+        prose["description"] = schema.pop("description")
     value = dict(schema)
     schema.clear()
-    schema.update({"anyOf": [value, {"type": "null"}], **described})
+    schema.update({"anyOf": [value, {"type": "null"}], **prose})

@@ -1,4 +1,4 @@
-"""The pinned generator, run in this process with our templates, and the pinned formatter after it."""
+"""Renders a package: the pinned generator with our templates, then the pinned formatter."""
 
 from __future__ import annotations
 
@@ -27,24 +27,34 @@ if TYPE_CHECKING:
     from pipeline.settings import Settings
 
 TEMPLATES = SPECS / "templates"
-# What decides the generated text; the lock records them and `check-generated` refuses others.
+# The tools that decide the generated text. The lock records them, and `make generate` refuses other versions.
 GENERATOR, FORMATTER = ("openapi-python-client", "0.29.1"), ("ruff", "0.17.5")
 
 
 def require_pinned_tools() -> None:
-    """Refuse to generate with other versions than the pinned ones: the text would differ."""
+    """Raise if a tool is installed in another version than the pinned one, which would give another text."""
     for name, pinned in (GENERATOR, FORMATTER):
         if version(name) != pinned:
-            raise PipelineError(f"{name} {version(name)} is installed, {pinned} is pinned: run `make setup`")
+            raise PipelineError(f"{name} {version(name)} is installed, {pinned} is pinned; run `make setup`")
 
 
 def render(document: Document, settings: Settings, package: Path) -> None:
-    """Write the package for a document that `lower.for_generator` made. `package` must not exist."""
+    """Write the package of a lowered document.
+
+    Args:
+        document: as `lower_unions` returns it.
+        settings: of the provider.
+        package: the folder to write. It must not exist.
+
+    Raises:
+        PipelineError: the generator has warned of something, or the formatter has failed.
+
+    """
     config = Config.from_sources(
         ConfigFile(
             package_name_override=settings.package,
             literal_enums=True,
-            # `_type` becomes `type_`; a name that starts with a digit would need a prefix, and is refused.
+            # No prefix: `_type` becomes `type_`, and `identifiers` raises for a name that starts with a digit.
             field_prefix="",
             docstrings_on_attributes=True,
             post_hooks=[],
@@ -57,7 +67,7 @@ def render(document: Document, settings: Settings, package: Path) -> None:
     )
     data = GeneratorData.from_dict(document, config=config)
     if isinstance(data, GeneratorError):
-        raise PipelineError(f"{settings.provider}: {_spoken([data])}")
+        raise PipelineError(f"{settings.provider}: {_format_errors([data])}")
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
     project.env.globals.update(
         codecs=Codecs.of(data, settings.client_parameters), title=settings.title, literal=json.dumps
@@ -65,22 +75,22 @@ def render(document: Document, settings: Settings, package: Path) -> None:
     with contextlib.redirect_stdout(io.StringIO()):
         errors = project.build()
     if errors:
-        raise PipelineError(f"{settings.provider}: the generator complains: {_spoken(errors)}")
+        raise PipelineError(f"{settings.provider}: the generator warns: {_format_errors(errors)}")
     (package / "py.typed").touch()
-    _format(package)
+    _run_formatter(package)
 
 
-def _spoken(errors: Iterable[GeneratorError]) -> str:
+def _format_errors(errors: Iterable[GeneratorError]) -> str:
     return "; ".join(" ".join(filter(None, (error.header, error.detail))) for error in errors)
 
 
-def _format(package: Path) -> None:
-    """Sort imports, drop unused ones, format: nothing else of ruff's, whatever configuration stands around us."""
+def _run_formatter(package: Path) -> None:
+    """Sort imports, remove unused ones and format, with no configuration of a folder around the package."""
     ruff = [sys.executable, "-m", "ruff"]
     isolated = ["--isolated", "--quiet", "--no-cache", "--target-version=py311", "--line-length=120"]
     fix = [*ruff, "check", *isolated[:-1], "--line-length=120", "--fix-only", "--select=F401,I", str(package)]
-    shape = [*ruff, "format", *isolated, str(package)]
-    for command in (fix, shape):
+    layout = [*ruff, "format", *isolated, str(package)]
+    for command in (fix, layout):
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             raise PipelineError(f"ruff failed on {package}: {done.stderr or done.stdout}")

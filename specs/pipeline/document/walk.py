@@ -1,10 +1,12 @@
-"""Every place of an OpenAPI document in its order, with what kind of thing stands there. Follows no references."""
+"""Walks the nodes of an OpenAPI document in order, each with its kind. References are not followed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
+
+from pipeline.document.json_types import is_list, is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,33 +16,33 @@ if TYPE_CHECKING:
 Kind = Literal[
     "document", "components", "path", "operation", "parameter", "request body", "response", "media type", "schema"
 ]
-Holding = Literal["one", "list", "map"]
+Container = Literal["field", "list", "map"]
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
-# What each kind of thing holds: key -> (one, a list or a map of them, of which kind). OpenAPI Specification 3.1, 4.8.
-_INSIDE: dict[Kind, dict[str, tuple[Holding, Kind]]] = {
-    "document": {"paths": ("map", "path"), "components": ("one", "components")},
+# The children of each kind of node: key -> (how they are held, their kind). OpenAPI Specification 3.1, section 4.8.
+_CHILDREN: dict[Kind, dict[str, tuple[Container, Kind]]] = {
+    "document": {"paths": ("map", "path"), "components": ("field", "components")},
     "components": {
         "schemas": ("map", "schema"),
         "parameters": ("map", "parameter"),
         "requestBodies": ("map", "request body"),
         "responses": ("map", "response"),
     },
-    "path": {"parameters": ("list", "parameter"), **dict.fromkeys(METHODS, ("one", "operation"))},
+    "path": {"parameters": ("list", "parameter"), **dict.fromkeys(METHODS, ("field", "operation"))},
     "operation": {
         "parameters": ("list", "parameter"),
-        "requestBody": ("one", "request body"),
+        "requestBody": ("field", "request body"),
         "responses": ("map", "response"),
     },
-    "parameter": {"schema": ("one", "schema"), "content": ("map", "media type")},
+    "parameter": {"schema": ("field", "schema"), "content": ("map", "media type")},
     "request body": {"content": ("map", "media type")},
     "response": {"content": ("map", "media type")},
-    "media type": {"schema": ("one", "schema")},
+    "media type": {"schema": ("field", "schema")},
     "schema": {
         "properties": ("map", "schema"),
-        "items": ("one", "schema"),
-        "additionalProperties": ("one", "schema"),
+        "items": ("field", "schema"),
+        "additionalProperties": ("field", "schema"),
         "allOf": ("list", "schema"),
         "oneOf": ("list", "schema"),
         "anyOf": ("list", "schema"),
@@ -49,51 +51,56 @@ _INSIDE: dict[Kind, dict[str, tuple[Holding, Kind]]] = {
 
 
 @attrs.frozen
-class Place:
-    """One thing of a document: what it is, where it stands, and the thing."""
+class Node:
+    """One object of a document that OpenAPI gives a meaning."""
 
     kind: Kind
-    at: Pointer
-    node: Any
-    """A mapping, if the document is sound; a schema may be true or false."""
-    holder: Any
-    """The mapping or the list it stands in."""
-    holding: Holding
-    """Whether it stands there alone, under a key of OpenAPI's, or as one of a map or a list."""
+    pointer: Pointer
+    value: Any
+    """A mapping in a valid document. A schema may also be true or false."""
+    parent: Any
+    """The mapping or list that holds the value."""
+    container: Container
+    """Whether the parent is an object with this node in a field, or a map or list of such nodes."""
 
-
-def tour(document: dict[str, Any]) -> Iterator[Place]:
-    """Every place, outermost first. What is not of the shape it should have is given, and not entered."""
-    pending = [Place("document", (), document, None, "one")]
-    while pending:
-        place = pending.pop()
-        yield place
-        if isinstance(place.node, dict):
-            pending += reversed(list(_inside(place)))
-
-
-def _inside(place: Place) -> Iterator[Place]:
-    for key, (holding, kind) in _INSIDE[place.kind].items():
-        if key not in place.node:
-            continue
-        value, at = place.node[key], (*place.at, key)
-        if holding == "one":
-            yield Place(kind, at, value, place.node, holding)
-        elif isinstance(value, dict) and holding == "map":
-            for name, item in value.items():
-                if not (kind == "path" and name.startswith("x-")):
-                    yield Place(kind, (*at, name), item, value, holding)
-        elif isinstance(value, list) and holding == "list":
-            for index, item in enumerate(value):
-                yield Place(kind, (*at, str(index)), item, value, holding)
-        else:
-            wanted = "a mapping" if holding == "map" else "a list"
-            yield Place(kind, at, Misshapen(value, wanted), place.node, "one")
+    def replace(self, value: Any) -> None:
+        """Put another value in this place of the document."""
+        key = self.pointer[-1]
+        self.parent[int(key) if is_list(self.parent) else key] = value
 
 
 @attrs.frozen
-class Misshapen:
-    """What stands where a map or a list of things should."""
+class WrongType:
+    """The value of a node where the document should have a map or a list of nodes and has something else."""
 
     value: Any
-    wanted: str
+    expected: str
+
+
+def walk(document: dict[str, Any]) -> Iterator[Node]:
+    """Every node, parents first. A node whose value is not a mapping is given, but has no children."""
+    pending = [Node("document", (), document, None, "field")]
+    while pending:
+        node = pending.pop()
+        yield node
+        if is_mapping(node.value):
+            pending += reversed(list(_children(node)))
+
+
+def _children(node: Node) -> Iterator[Node]:
+    for key, (container, kind) in _CHILDREN[node.kind].items():
+        if key not in node.value:
+            continue
+        value, pointer = node.value[key], (*node.pointer, key)
+        if container == "field":
+            yield Node(kind, pointer, value, node.value, container)
+        elif container == "map" and is_mapping(value):
+            for name, item in value.items():
+                if not (kind == "path" and name.startswith("x-")):
+                    yield Node(kind, (*pointer, name), item, value, container)
+        elif container == "list" and is_list(value):
+            for index, item in enumerate(value):
+                yield Node(kind, (*pointer, str(index)), item, value, container)
+        else:
+            expected = "a mapping" if container == "map" else "a list"
+            yield Node(kind, pointer, WrongType(value, expected), node.value, "field")

@@ -1,11 +1,11 @@
-"""Where schemas stand in a document, and what they point to."""
+"""Finds, follows and replaces the schemas of a document."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pipeline.errors import PipelineError
 from pipeline.document.walk import METHODS
+from pipeline.errors import PipelineError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Schema = dict[str, Any]
 
 PREFIX = "#/components/schemas/"
+# The operationId as the vendor wrote it, before the overlay renamed the operation.
 VENDOR_ID = "x-vendor-operation-id"
 
 
@@ -33,18 +34,18 @@ def operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any]]]:
                 yield path, method, item[method]
 
 
-def schema_at(name: str) -> Pointer:
-    """Where a named schema stands."""
+def schema_pointer(name: str) -> Pointer:
+    """The pointer to a named schema."""
     return ("components", "schemas", name)
 
 
-def reference(name: str) -> Schema:
+def reference_to(name: str) -> Schema:
     """A reference to a named schema."""
     return {"$ref": PREFIX + name}
 
 
-def referred(schema: Schema) -> str | None:
-    """The name that a schema refers to, or None if it is written out."""
+def referenced_name(schema: Schema) -> str | None:
+    """The name of the schema that a schema refers to, or None if it is not a reference."""
     target = schema.get("$ref")
     if target is None:
         return None
@@ -52,14 +53,13 @@ def referred(schema: Schema) -> str | None:
 
 
 def resolve(schema: Schema, schemas: dict[str, Schema]) -> Schema:
-    """Follow references until a schema that is written out."""
+    """The schema that a chain of references leads to."""
     seen: list[str] = []
-    while (name := referred(schema)) is not None:
+    while (name := referenced_name(schema)) is not None:
         if name in seen:
             raise PipelineError(
-                f"schema {name} refers to itself and never to a thing: {' -> '.join([*seen, name])}; "
-                "define it in the overlay",
-                at=schema_at(name),
+                f"schema {name} only refers to itself: {' -> '.join([*seen, name])}; define it in the overlay",
+                at=schema_pointer(name),
             )
         seen.append(name)
         schema = schemas[name]
@@ -67,45 +67,45 @@ def resolve(schema: Schema, schemas: dict[str, Schema]) -> Schema:
 
 
 def is_object(schema: Schema) -> bool:
-    """Whether a schema that is written out describes a JSON object (a union of objects included)."""
+    """Whether a schema that is not a reference describes a JSON object, or a union of objects."""
     return schema.get("type") == "object" or "properties" in schema or "x-union" in schema
 
 
-def _put(holder: Any, key: Any) -> Callable[[Schema], None]:
-    def put(new: Schema) -> None:
-        holder[key] = new
+def _setter(parent: Any, key: Any) -> Callable[[Schema], None]:
+    def replace(schema: Schema) -> None:
+        parent[key] = schema
 
-    return put
+    return replace
 
 
 def children(schema: Schema) -> Iterator[tuple[str, Schema, Callable[[Schema], None]]]:
-    """The schemas directly inside one schema: (how a name for it would end, the schema, how to replace it)."""
+    """The direct children of a schema, as (suffix for a name, the child, a function that replaces it)."""
     for key, value in (schema.get("properties") or {}).items():
-        yield key, value, _put(schema["properties"], key)
+        yield key, value, _setter(schema["properties"], key)
     if isinstance(schema.get("items"), dict):
-        yield "item", schema["items"], _put(schema, "items")
+        yield "item", schema["items"], _setter(schema, "items")
     if isinstance(schema.get("additionalProperties"), dict):
-        yield "value", schema["additionalProperties"], _put(schema, "additionalProperties")
+        yield "value", schema["additionalProperties"], _setter(schema, "additionalProperties")
     for word in ("allOf", "oneOf", "anyOf"):
         for index, value in enumerate(schema.get(word) or ()):
-            yield f"{word}{index}", value, _put(schema[word], index)
+            yield f"{word}{index}", value, _setter(schema[word], index)
 
 
 def roots(document: Document) -> Iterator[tuple[str, Schema, Callable[[Schema], None]]]:
-    """The schemas operations begin with: (a name for it, the schema, how to replace it)."""
+    """The schemas of parameters, bodies and responses, as (a name, the schema, a function that replaces it)."""
     for _, _, operation in operations(document):
         name = operation["operationId"]
         for parameter in operation.get("parameters", ()):
-            yield f"{name}_{parameter['name']}", parameter["schema"], _put(parameter, "schema")
+            yield f"{name}_{parameter['name']}", parameter["schema"], _setter(parameter, "schema")
         for media in operation.get("requestBody", {}).get("content", {}).values():
-            yield f"{name}_body", media["schema"], _put(media, "schema")
+            yield f"{name}_body", media["schema"], _setter(media, "schema")
         for response in operation.get("responses", {}).values():
             for media in response.get("content", {}).values():
-                yield f"{name}_response", media["schema"], _put(media, "schema")
+                yield f"{name}_response", media["schema"], _setter(media, "schema")
 
 
 def every_schema(document: Document) -> Iterator[Schema]:
-    """Every schema of the document, outermost first, each once."""
+    """Every schema of the document, once, parents first."""
     pending = [*components(document).values(), *(schema for _, schema, _ in roots(document))]
     while pending:
         schema = pending.pop()

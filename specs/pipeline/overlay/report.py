@@ -1,4 +1,4 @@
-"""`make overlay-report`: every repair, why it is there, which operations it touches, and whether it is still needed."""
+"""`make overlay-report`: every repair with its reason, the operations it affects, and whether it is still needed."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from pipeline.build import actions_of
+from pipeline.document.json_types import is_mapping, is_text
 from pipeline.document.read import read_document
-from pipeline.document.lint import pointer_of
-from pipeline.overlay.apply import Applied, apply
-from pipeline.document.walk import tour
+from pipeline.document.references import parse_reference
+from pipeline.document.walk import walk
+from pipeline.overlay.actions import read_actions
+from pipeline.overlay.apply import AppliedAction, apply
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,85 +21,82 @@ if TYPE_CHECKING:
     from pipeline.errors import Pointer
     from pipeline.settings import Settings
 
-_SHOWN = 4
+# Operations that a line of the report names before it only counts them.
+_MAX_NAMED = 4
 
 
 @attrs.frozen
 class Repair:
-    """One action of an overlay, applied to the raw document."""
+    """One overlay action, applied to the raw document, and the operations it affects."""
 
-    applied: Applied
+    applied: AppliedAction
     operations: tuple[str, ...]
-    """`GET /v1/tags`: those it stands in, and those that reach the thing it changes."""
+    """`GET /v1/tags`: operations that contain the changed value, or refer to it."""
 
-    def line(self) -> str:
-        """The repair in a line."""
-        touched = ", ".join(self.operations[:_SHOWN]) or "nothing that an operation uses"
-        if len(self.operations) > _SHOWN:
-            touched += f" and {len(self.operations) - _SHOWN} more"
-        needed = "needed" if self.applied.changed else "CAN GO"
+    def format(self) -> str:
+        """The repair as lines of the report."""
+        affected = ", ".join(self.operations[:_MAX_NAMED]) or "no operation"
+        if len(self.operations) > _MAX_NAMED:
+            affected += f" and {len(self.operations) - _MAX_NAMED} more"
+        state = "needed" if self.applied.changed else "unused"
         action = self.applied.action
-        return f"{needed:<6}  {action.name}\n        {action.description}\n        touches {touched}"
+        return f"{state}  {action.name}\n        {action.description}\n        affects {affected}"
 
 
-def repairs(settings: Settings) -> list[Repair]:
-    """The repairs of one provider, in their order."""
+def report_repairs(settings: Settings) -> list[Repair]:
+    """The repairs of one provider, in the overlay's order."""
     document = read_document(settings.raw)
-    before = Reach(document)
-    applied = list(apply(document, actions_of(settings)))
-    after = Reach(document)
-    return [Repair(one, tuple(sorted(before.touching(one.places) | after.touching(one.places)))) for one in applied]
+    before = _OperationIndex(document)
+    applied = list(apply(document, read_actions(settings)))
+    after = _OperationIndex(document)
+    return [Repair(one, tuple(sorted(before.affected(one.pointers) | after.affected(one.pointers)))) for one in applied]
 
 
-class Reach:
-    """Which operations reach which places of a document."""
+class _OperationIndex:
+    """The operations that contain or refer to each part of a document."""
 
     def __init__(self, document: Document) -> None:
-        self._by_component: dict[Pointer, set[str]] = defaultdict(set)
-        points_to: dict[Pointer, set[Pointer]] = defaultdict(set)
-        owners: dict[Pointer, str] = {}
-        for place in tour(document):
-            owner = _owner(place.at)
-            if owner is None or not isinstance(place.node, dict):
+        self._by_owner: dict[Pointer, set[str]] = defaultdict(set)
+        refers_to: dict[Pointer, set[Pointer]] = defaultdict(set)
+        operations: dict[Pointer, str] = {}
+        for node in walk(document):
+            owner = _owner(node.pointer)
+            if owner is None or not is_mapping(node.value):
                 continue
-            if place.kind == "operation":
-                owners[owner] = f"{place.at[2].upper()} {place.at[1]}"
-            points_to[owner] |= {pointer_of(target)[:3] for target in _references(place.node)}
-        for owner, name in owners.items():
-            # A path's own parameters belong to each of its operations.
+            if node.kind == "operation":
+                operations[owner] = f"{node.pointer[2].upper()} {node.pointer[1]}"
+            refers_to[owner] |= {parse_reference(target)[:3] for target in _references(node.value)}
+        for owner, name in operations.items():
+            # The parameters of a path apply to each of its operations.
             pending = [owner, owner[:2]]
             seen: set[Pointer] = set()
             while pending:
                 here = pending.pop()
                 if here not in seen:
                     seen.add(here)
-                    pending += points_to[here]
-            for component in seen:
-                self._by_component[component].add(name)
+                    pending += refers_to[here]
+            for reached in seen:
+                self._by_owner[reached].add(name)
 
-    def touching(self, places: tuple[Pointer, ...]) -> set[str]:
-        """The operations that stand in or reach any of these places."""
-        found: set[str] = set()
-        for at in places:
-            owner = _owner(at)
-            if owner is not None:
-                found |= self._by_component[owner]
-        return found
+    def affected(self, pointers: tuple[Pointer, ...]) -> set[str]:
+        """The operations that contain or refer to any of these values."""
+        owners = filter(None, map(_owner, pointers))
+        return {name for owner in owners for name in self._by_owner[owner]}
 
 
-def _owner(at: Pointer) -> Pointer | None:
-    """The operation, the path or the component that a place belongs to."""
-    if at[:1] == ("components",) and len(at) >= len(("components", "schemas", "name")):
-        return at[:3]
-    if at[:1] == ("paths",) and len(at) > 1:
-        return at[:2] if len(at) == len(("paths", "path")) or at[2] == "parameters" else at[:3]
+def _owner(pointer: Pointer) -> Pointer | None:
+    """The operation, path or component that contains a value."""
+    if pointer[:1] == ("components",) and len(pointer) >= len(("components", "schemas", "name")):
+        return pointer[:3]
+    if pointer[:1] == ("paths",) and len(pointer) > 1:
+        return pointer[:2] if len(pointer) == len(("paths", "path")) or pointer[2] == "parameters" else pointer[:3]
     return None
 
 
-def _references(node: Any) -> Iterator[str]:
-    target = node.get("$ref")
-    if isinstance(target, str):
+def _references(value: dict[str, Any]) -> Iterator[str]:
+    target = value.get("$ref")
+    if is_text(target):
         yield target
-    mapping = node.get("discriminator")
-    if isinstance(mapping, dict):
-        yield from (ref for ref in (mapping.get("mapping") or {}).values() if isinstance(ref, str))
+    discriminator = value.get("discriminator")
+    if is_mapping(discriminator):
+        yield from filter(is_text, (discriminator.get("mapping") or {}).values())

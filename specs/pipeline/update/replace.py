@@ -1,4 +1,4 @@
-"""Putting several files and folders in place at once: all of them, or none."""
+"""Replaces several files and folders at once: all of them, or none."""
 
 from __future__ import annotations
 
@@ -9,30 +9,30 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def put_in_place(fresh: dict[Path, Path], scratch: Path) -> None:
-    """Move each value to its key's place; if one cannot be moved, all is as it was.
+def replace_all(new: dict[Path, Path], scratch: Path) -> None:
+    """Move each value of `new` to the path of its key. If one move fails, all are undone.
 
     Args:
-        fresh: what shall stand where, by target. On the same file system as the targets, so that moving is renaming.
-        scratch: an empty folder there, for what stood there before.
+        new: files and folders by their target, on the same file system as the targets, so that a move is a rename.
+        scratch: an empty folder on that file system, for what the targets were.
 
     """
-    kept: list[tuple[Path, Path]] = []
-    done: list[Path] = []
+    backups: list[tuple[Path, Path]] = []
+    placed: list[Path] = []
     try:
-        for number, (target, new) in enumerate(fresh.items()):
+        for number, (target, source) in enumerate(new.items()):
             if target.exists():
-                old = scratch / f"{number}-{target.name}"
-                target.rename(old)
-                kept.append((old, target))
-            new.rename(target)
-            done.append(target)
+                backup = scratch / f"{number}-{target.name}"
+                target.rename(backup)
+                backups.append((backup, target))
+            source.rename(target)
+            placed.append(target)
     except BaseException:
-        for target in done:
+        for target in placed:
             if target.is_dir():
                 shutil.rmtree(target)
             else:
                 target.unlink()
-        for old, target in kept:
-            old.rename(target)
+        for backup, target in backups:
+            backup.rename(target)
         raise

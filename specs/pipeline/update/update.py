@@ -1,135 +1,116 @@
-"""`make update`: take in a vendor's new document, generate, and say what it does to callers."""
+"""`make update`: takes in a vendor's new document, generates, and reports what changes for callers."""
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import attrs
-import httpx
 
-from pipeline.update.propose import Facade, asks
-from pipeline.build import PACKAGES, generate_all
-from pipeline.errors import PipelineError
-from pipeline.update.report import Report, prepended
-from pipeline.settings import GENERATED, ROOT, SPECS, all_settings, settings_of
 from pipeline.api.compare import compare
-from pipeline.api.extract import surface_of
+from pipeline.api.extract import extract_surface
 from pipeline.api.record import read_record
-from pipeline.update.replace import put_in_place
+from pipeline.api.versions import read_version
+from pipeline.build import generate_all
+from pipeline.errors import PipelineError
+from pipeline.settings import GENERATED, ROOT, SPECS, all_settings, settings_of
+from pipeline.update.facade_tables import FacadeTables
+from pipeline.update.fetch import describe_source, fetch
+from pipeline.update.propose import propose_edits
+from pipeline.update.replace import replace_all
+from pipeline.update.report import UpdateReport, prepend_section
 
 if TYPE_CHECKING:
-    from pipeline.build import Built
-    from pipeline.settings import Settings
     from pipeline.api.surface import Surface
+    from pipeline.build import ProviderBuild
+    from pipeline.settings import Settings
 
-MOST_BYTES = 64 * 2**20
-"""The largest of the three documents has 0.4 MB."""
-TIMEOUT = httpx.Timeout(30, connect=10)
-_VERSION = ROOT / "facade" / "trilogue" / "_version.py"
+_VERSION_FILE = ROOT / "facade" / "trilogue" / "_version.py"
 
 
-def update(provider: str, spec: str, *, specs: Path = SPECS, generated: Path = GENERATED) -> Report | None:
-    """Put a document in place of `specs/<provider>/openapi.yaml`, generate, and write `CHANGES.md` beside it.
+def update_document(
+    provider: str, spec: str, *, specs: Path = SPECS, generated: Path = GENERATED
+) -> UpdateReport | None:
+    """Replace `specs/<provider>/openapi.yaml`, generate all packages, and write `CHANGES.md` next to the document.
 
-    If anything fails, nothing has changed. None if the document is the one that is in place.
+    If anything fails, no file is changed.
 
     Args:
         provider: a folder of `specs`.
         spec: a file or an http(s) URL.
-        specs: where the providers' folders are.
-        generated: where the packages are.
+        specs: the folder of the providers' folders.
+        generated: the folder of the packages.
+
+    Returns:
+        What has changed. None if the document is the one that is already there.
+
+    Raises:
+        PipelineError: says, with file and line, what to change in the overlay or the settings.
 
     """
     settings = settings_of(provider, specs)
     content = fetch(spec)
     if settings.raw.exists() and settings.raw.read_bytes() == content:
         return None
+    # Next to the targets, so that it is on the same file system.
     with tempfile.TemporaryDirectory(prefix=".update-", dir=specs.parent) as folder:
         scratch = Path(folder)
-        # The name stands in messages: the vendor's own tells more than ours.
+        # Messages name the candidate, so it keeps the vendor's file name.
         candidate = scratch / (Path(urlsplit(spec).path).name or "openapi.yaml")
         candidate.write_bytes(content)
         settings = attrs.evolve(settings, candidate=candidate)
-        everyone = [settings if one.provider == provider else one for one in all_settings(specs)]
-        packages = scratch / PACKAGES
+        packages = scratch / "generated"
         packages.mkdir()
-        try:
-            built = generate_all(packages, everyone)[everyone.index(settings)]
-        except PipelineError as error:
-            # The scratch folder will be gone when the message is read.
-            raise PipelineError(str(error).replace(str(candidate), spec)) from error
-        report = _report(settings, built, generated, spec, source=_source(spec, content))
-        changes = scratch / "CHANGES.md"
-        before = settings.folder / changes.name
-        changes.write_text(
-            prepended(report, before.read_text(encoding="utf-8") if before.exists() else None), encoding="utf-8"
-        )
+        build = _build(settings, spec, specs, packages)
+        report = _report(settings, build, generated, spec, source=describe_source(spec, content))
+        changes = settings.folder / "CHANGES.md"
+        new_changes = scratch / changes.name
+        before = changes.read_text(encoding="utf-8") if changes.exists() else None
+        new_changes.write_text(prepend_section(report, before), encoding="utf-8")
         old = scratch / "old"
         old.mkdir()
-        put_in_place({settings.folder / "openapi.yaml": candidate, before: changes, generated: packages}, old)
+        replace_all({settings.folder / "openapi.yaml": candidate, changes: new_changes, generated: packages}, old)
     return report
 
 
-def fetch(spec: str) -> bytes:
-    """The bytes of a file, or of what a URL answers with: not more than `MOST_BYTES`."""
-    if not re.match(r"https?://", spec):
-        try:
-            return Path(spec).read_bytes()
-        except OSError as error:
-            raise PipelineError(f"{spec}: cannot be read ({error.strerror}); SPEC is a file or a URL") from error
+def _build(settings: Settings, spec: str, specs: Path, into: Path) -> ProviderBuild:
+    """Generate all packages, one provider's from its candidate document."""
+    providers = [settings if one.provider == settings.provider else one for one in all_settings(specs)]
     try:
-        with httpx.stream("GET", spec, timeout=TIMEOUT, follow_redirects=True) as response:
-            response.raise_for_status()
-            content = bytearray()
-            for part in response.iter_bytes():
-                content += part
-                if len(content) > MOST_BYTES:
-                    raise PipelineError(f"{spec}: larger than {MOST_BYTES // 2**20} MiB; is this the document?")
-            return bytes(content)
-    except httpx.HTTPStatusError as error:
-        raise PipelineError(f"{spec}: answers {error.response.status_code}; check the address") from error
-    except httpx.HTTPError as error:
-        raise PipelineError(f"{spec}: cannot be fetched ({type(error).__name__}: {error})") from error
+        return generate_all(into, providers)[providers.index(settings)]
+    except PipelineError as error:
+        # The candidate is deleted before the message is read: name the file or URL that it was fetched from.
+        raise PipelineError(str(error).replace(str(settings.raw), spec)) from error
 
 
-def _report(settings: Settings, built: Built, generated: Path, spec: str, *, source: str) -> Report:
-    new = surface_of(built.normal, settings)
+def _report(settings: Settings, build: ProviderBuild, generated: Path, spec: str, *, source: str) -> UpdateReport:
+    new = extract_surface(build.normal, settings)
     record = generated / settings.record
-    # Without a record nothing was generated before: there is nothing to compare with.
-    old = read_record(record) if record.exists() else _nothing(new)
+    # Without a record the package is new.
+    old = read_record(record) if record.exists() else _empty(new)
     changes = compare(old, new, settings.provider)
-    return Report(
+    return UpdateReport(
         title=settings.title,
         old_version=old.version,
         new_version=new.version,
         source=source,
         date=dt.datetime.now(dt.UTC).date().isoformat(),
         changes=changes,
-        asks=asks(changes, old, new, Facade.of(settings.provider), _library_version()),
-        idle_repairs=[f"{one.action.name}: {one.action.description}" for one in built.applied if not one.changed],
-        notes=[note.replace(str(settings.raw), spec) for note in built.notes],
+        edits=propose_edits(changes, old, new, FacadeTables.of(settings.provider), _library_version()),
+        unused_repairs=[f"{one.action.name}: {one.action.description}" for one in build.applied if not one.changed],
+        notes=[note.replace(str(settings.raw), spec) for note in build.notes],
     )
 
 
-def _nothing(new: Surface) -> Surface:
-    return attrs.evolve(new, operations={}, models={}, servers={}, schemes={})
+def _empty(surface: Surface) -> Surface:
+    return attrs.evolve(surface, operations={}, models={}, servers={}, schemes={})
 
 
 def _library_version() -> str:
-    found = re.search(r'"(\d+\.\d+\.\d+)', _VERSION.read_text(encoding="utf-8"))
-    if found is None:
-        raise PipelineError(f'{_VERSION}: no version in it, as in __version__ = "0.1.0"')
-    return found[1]
-
-
-def _source(spec: str, content: bytes) -> str:
-    """The document's name and hash. No folder of the maintainer's, and nothing of a URL that could be a credential."""
-    parts = urlsplit(spec)
-    name = f"{parts.scheme}://{parts.hostname}{parts.path}" if parts.scheme in ("http", "https") else Path(spec).name
-    return f"{name}, SHA-256 {hashlib.sha256(content).hexdigest()}"
+    version = read_version(_VERSION_FILE.read_text(encoding="utf-8"))
+    if version is None:
+        raise PipelineError(f'{_VERSION_FILE}: has no version; write one, as in __version__ = "0.1.0"')
+    return version

@@ -1,11 +1,11 @@
-"""Parameters, bodies and responses are written out where they are used; a path's parameters go to its operations."""
+"""Writes out parameters, bodies and responses where they are used, and moves a path's parameters to its operations."""
 
 from __future__ import annotations
 
 import copy
 from typing import TYPE_CHECKING, Any
 
-from pipeline.document.lint import look_up
+from pipeline.document.references import look_up
 from pipeline.document.walk import METHODS
 
 if TYPE_CHECKING:
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def inline_references(document: Document) -> None:
-    """Write out everything shared except schemas."""
+    """Replace every reference by its target, except references to schemas."""
     for item in document["paths"].values():
-        shared = [_written_out(document, parameter) for parameter in item.pop("parameters", ())]
+        shared = [_dereference(document, parameter) for parameter in item.pop("parameters", ())]
         for method in METHODS:
             if method in item:
                 _inline_operation(document, item[method], shared)
@@ -25,19 +25,19 @@ def inline_references(document: Document) -> None:
 
 
 def _inline_operation(document: Document, operation: dict[str, Any], shared: list[dict[str, Any]]) -> None:
-    own = [_written_out(document, parameter) for parameter in operation.get("parameters", ())]
-    taken = {(parameter["name"], parameter["in"]) for parameter in own}
-    inherited = [copy.deepcopy(p) for p in shared if (p["name"], p["in"]) not in taken]
+    own = [_dereference(document, parameter) for parameter in operation.get("parameters", ())]
+    declared = {(parameter["name"], parameter["in"]) for parameter in own}
+    inherited = [copy.deepcopy(p) for p in shared if (p["name"], p["in"]) not in declared]
     operation["parameters"] = inherited + own
     if "requestBody" in operation:
-        operation["requestBody"] = _written_out(document, operation["requestBody"])
+        operation["requestBody"] = _dereference(document, operation["requestBody"])
     operation["responses"] = {
-        str(status): _written_out(document, response) for status, response in operation.get("responses", {}).items()
+        str(status): _dereference(document, response) for status, response in operation.get("responses", {}).items()
     }
 
 
-def _written_out(document: Document, node: dict[str, Any]) -> dict[str, Any]:
-    """Follow `$ref`s; keys beside a reference (3.1 allows a description) win over what it points to."""
+def _dereference(document: Document, node: dict[str, Any]) -> dict[str, Any]:
+    """A copy of what a node refers to. Keys next to `$ref` (3.1 allows a description) override it."""
     beside: dict[str, Any] = {}
     while "$ref" in node:
         beside = {**{k: v for k, v in node.items() if k != "$ref"}, **beside}

@@ -1,4 +1,4 @@
-"""What a change asks of the facade's tables: read as they stand, for the three services."""
+"""Edits that a change proposes for the facade's tables, with the current tables of the three services."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ import attrs
 import pytest
 from vendors.made import PROVIDERS
 
-from pipeline.update.propose import Facade, asks, bump
-from pipeline.settings import GENERATED
 from pipeline.api.changes import Change
 from pipeline.api.compare import compare
 from pipeline.api.record import read_record
+from pipeline.api.versions import bump_version
+from pipeline.settings import GENERATED
+from pipeline.update.facade_tables import FacadeTables
+from pipeline.update.propose import propose_edits
 
 if TYPE_CHECKING:
     from pipeline.api.surface import Model, Operation, Surface
@@ -23,15 +25,15 @@ def recorded(provider: str) -> Surface:
 
 
 def asked(provider: str, new: Surface) -> list[str]:
-    """What a change from the surface as it stands to another asks for, but for the version."""
+    """The edits that a change from the current surface to another requires, without the version."""
     old = recorded(provider)
     changes = compare(old, new, provider)
     assert changes
-    return asks(changes, old, new, Facade.of(provider), "0.1.0")[1:]
+    return propose_edits(changes, old, new, FacadeTables.of(provider), "0.1.0")[1:]
 
 
 def with_operation(provider: str, name: str, **said: Any) -> Surface:
-    """The surface with one operation more, or with another in its place."""
+    """The current surface with one operation added or replaced."""
     surface = recorded(provider)
     operation: Operation | None = surface.operations.get(said.pop("like", name))
     assert operation is not None
@@ -52,48 +54,48 @@ def without_field(provider: str, model: str, field: str) -> Surface:
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)
-def test_the_tables_fit_the_documents_as_they_stand(provider: str) -> None:
+def test_the_facades_tables_fit_the_current_documents(provider: str) -> None:
     surface = attrs.evolve(recorded(provider), servers={})
     assert [line.split(":")[0] for line in asked(provider, surface)] == ["servers"]
 
 
-def test_a_new_paged_post_is_missing_in_every_table() -> None:
+def test_a_new_paged_post_needs_a_row_in_every_table() -> None:
     new = with_operation("dixa", "agents.find_agents", like="agents.list_agents", wire="POST /v1/agents/find 200")
     row, retry, route = asked("dixa", new)
     assert row == (
         "missing iterator row: agents.find_agents pages by page_key; add it to "
-        "facade/trilogue/providers/dixa/paging.py and to iterate.py beside it"
+        "facade/trilogue/providers/dixa/paging.py and facade/trilogue/providers/dixa/iterate.py"
     )
-    assert retry.startswith("unsafe retry class unknown: agents.find_agents (POST /v1/agents/find 200)")
+    assert retry.startswith("unknown retry class: agents.find_agents (POST /v1/agents/find 200)")
     assert "facade/trilogue/safety.py" in retry
-    assert route.startswith("sandbox route missing: POST /v1/agents/find 200 (agents.find_agents)")
+    assert route.startswith("missing sandbox route: POST /v1/agents/find 200 (agents.find_agents)")
 
 
-def test_an_operation_named_after_its_path_wants_a_name() -> None:
+def test_an_operation_named_after_its_path_needs_a_name() -> None:
     name = "queues.get_queues_queueid_wallboards"
     new = with_operation("dixa", name, like="queues.get_queue", wire="GET /v1/queues/{queueId}/wallboards 200")
     assert asked("dixa", new)[0] == (
-        "name: queues.get_queues_queueid_wallboards is its path in other letters; give it a name in the overlay, "
-        "operationId: listQueueWallboards for example"
+        "name: queues.get_queues_queueid_wallboards repeats the operation's path; rename it in the overlay, "
+        "to operationId: listQueueWallboards for example"
     )
 
 
-def test_a_new_read_that_is_not_paged_needs_a_route_alone() -> None:
+def test_a_new_get_that_is_not_paged_needs_a_route_only() -> None:
     new = with_operation("sinch", "contacts.peek", like="contacts.get_contact", wire="GET /v1/peek/{contact_id} 200")
-    assert [line.split(":")[0] for line in asked("sinch", new)] == ["sandbox route missing"]
+    assert [line.split(":")[0] for line in asked("sinch", new)] == ["missing sandbox route"]
 
 
-def test_sunshines_cursor_inside_an_object_counts_as_paging() -> None:
+def test_a_cursor_inside_an_object_is_recognised_as_paging() -> None:
     new = with_operation("sunshine", "apps.find", like="apps.list_apps", wire="GET /v2/find 200")
     assert asked("sunshine", new)[0].startswith("missing iterator row: apps.find pages by page;")
 
 
-def test_an_operation_that_is_gone_leaves_rows_behind() -> None:
+def test_the_rows_of_a_removed_operation_are_reported() -> None:
     said = asked("dixa", without_operation("dixa", "analytics.query_records"))
     assert [line.split(":")[0] for line in said] == [
         "iterator row of analytics.query_records in facade/trilogue/providers/dixa/paging.py",
-        "retry class of query_records, which is gone",
-        "sandbox route of an operation that is gone",
+        "retry class of query_records, which was removed",
+        "sandbox route of a removed operation",
     ]
 
 
@@ -106,24 +108,26 @@ def test_an_operation_that_is_gone_leaves_rows_behind() -> None:
         ("sunshine", "Page", "after", "'page[after]'"),
     ],
 )
-def test_a_row_whose_words_are_gone_is_named(provider: str, model: str, field: str, word: str) -> None:
+def test_a_row_whose_parameter_or_field_was_removed_is_reported(
+    provider: str, model: str, field: str, word: str
+) -> None:
     said = asked(provider, without_field(provider, model, field))
     assert any(line.startswith("iterator row of ") and word in line for line in said)
 
 
-def test_a_paged_operations_new_argument_is_asked_of_its_iterator() -> None:
+def test_a_new_argument_of_a_paged_operation_is_proposed_for_its_iterator() -> None:
     surface = recorded("sinch")
     operation = surface.operations["contacts.list_contacts"]
     more = {**operation.arguments, "colour": attrs.evolve(operation.arguments["page_token"], wire="query colour")}
     assert asked("sinch", with_operation("sinch", "contacts.list_contacts", arguments=more)) == [
         (
-            "iterator arguments: sinch.api.contacts.list_contacts(colour=…) was added; do the same in "
+            "iterator arguments: sinch.api.contacts.list_contacts(colour=…) was added; make the same change in "
             "facade/trilogue/providers/sinch/iterate.py"
         )
     ]
 
 
-def test_a_field_that_a_record_is_made_from_is_missed_where_it_is_read() -> None:
+def test_a_removed_field_is_reported_where_a_record_reads_it() -> None:
     said = asked("sunshine", without_field("sunshine", "User", "signed_up_at"))
     assert any(
         line.startswith("record field without source: trilogue_sunshine.models.User.signed_up_at")
@@ -132,7 +136,7 @@ def test_a_field_that_a_record_is_made_from_is_missed_where_it_is_read() -> None
     )
 
 
-def test_a_field_that_no_record_is_made_from_is_not() -> None:
+def test_a_removed_field_that_no_record_reads_is_not_reported() -> None:
     said = asked("dixa", without_field("dixa", "Queue1", "name"))
     assert said == []
 
@@ -140,23 +144,23 @@ def test_a_field_that_no_record_is_made_from_is_not() -> None:
 @pytest.mark.parametrize(
     ("provider", "operation", "security", "what"),
     [
-        ("dixa", "queues.list_queues", "none", "takes no credentials"),
-        ("sunshine", "oauth.get_token", "basicAuth", "takes credentials now"),
+        ("dixa", "queues.list_queues", "none", "requires no credentials"),
+        ("sunshine", "oauth.get_token", "basicAuth", "requires credentials now"),
     ],
 )
-def test_an_operation_that_changes_its_mind_on_credentials_is_named(
+def test_an_operation_whose_credentials_change_is_reported(
     provider: str, operation: str, security: str, what: str
 ) -> None:
     said = asked(provider, with_operation(provider, operation, security=security))
     assert f"security: {operation} {what}; correct `anonymous` in facade/trilogue/safety.py" in said
 
 
-def test_a_provider_that_the_facade_does_not_know_is_asked_for_a_version_alone() -> None:
-    change = Change(effect="additive", kind="parameter", happening="added", subject="it", operation="x.y")
+def test_a_provider_without_a_facade_needs_a_version_only() -> None:
+    change = Change(effect="additive", kind="parameter", verb="added", subject="it", operation="x.y")
     surface = recorded("dixa")
-    assert [line.split(":")[0] for line in asks([change], surface, surface, Facade.of("acme"), "1.2.3")] == [
-        "version bump"
-    ]
+    assert [
+        line.split(":")[0] for line in propose_edits([change], surface, surface, FacadeTables.of("acme"), "1.2.3")
+    ] == ["version bump"]
 
 
 @pytest.mark.parametrize(
@@ -170,5 +174,5 @@ def test_a_provider_that_the_facade_does_not_know_is_asked_for_a_version_alone()
         ("wire-only", "0.4.2", "patch", "0.4.3"),
     ],
 )
-def test_the_version_grows_by_the_gravest_change(effect: Any, version: str, part: str, following: str) -> None:
-    assert bump(effect, version) == (part, following)
+def test_the_version_is_raised_by_the_most_severe_effect(effect: Any, version: str, part: str, following: str) -> None:
+    assert bump_version(effect, version) == (part, following)

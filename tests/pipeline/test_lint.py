@@ -1,4 +1,4 @@
-"""Documents with faults: each is met with file, line and remedy, all of them at once, and never with a traceback."""
+"""Linting: all faults of a document in one run, each with file, line and remedy."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ paths:
             application/json:
               schema: {$ref: "#/components/schemas/Thing"}
 """
-SOUND = HEAD + PATHS + "components:\n  schemas:\n    Thing: {type: object, properties: {id: {type: string}}}\n"
+VALID = HEAD + PATHS + "components:\n  schemas:\n    Thing: {type: object, properties: {id: {type: string}}}\n"
 
 
 def notes(folder: Path, text: str) -> list[str]:
@@ -36,7 +36,7 @@ def notes(folder: Path, text: str) -> list[str]:
     return [line.replace(str(settings.raw), "FILE") for line in read_normal(settings).notes]
 
 
-def complaint(folder: Path, text: str) -> list[str]:
+def error_text(folder: Path, text: str) -> list[str]:
     settings = provider_in(folder, text)
     with pytest.raises(PipelineError) as caught:
         read_normal(settings)
@@ -56,26 +56,26 @@ def with_operation(text: str, path: str = "/x") -> str:
     return HEAD + f"paths:\n  {path}:\n    get:\n" + "".join(f"      {line}\n" for line in text.splitlines())
 
 
-def test_a_sound_document_has_no_findings(tmp_path: Path) -> None:
-    assert notes(tmp_path, SOUND) == []
+def test_a_valid_document_has_no_findings(tmp_path: Path) -> None:
+    assert notes(tmp_path, VALID) == []
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         (
-            SOUND.replace("openapi: 3.0.3", "swagger: '2.0'"),
+            VALID.replace("openapi: 3.0.3", "swagger: '2.0'"),
             "FILE:1:1: Swagger 2.0; convert the document to OpenAPI 3.0 first",
         ),
-        (SOUND.replace("3.0.3", "4.0.0"), "FILE:1:1: openapi is '4.0.0'; the pipeline reads 3.0 and 3.1"),
+        (VALID.replace("3.0.3", "4.0.0"), "FILE:1:1: openapi is '4.0.0'; the pipeline reads 3.0 and 3.1"),
         (
-            SOUND.replace("openapi: 3.0.3\n", ""),
-            "FILE:1:1: no `openapi` key: this is no OpenAPI document; check the file",
+            VALID.replace("openapi: 3.0.3\n", ""),
+            "FILE:1:1: no `openapi` key: this is not an OpenAPI document; check the file",
         ),
         (HEAD, "FILE:1:1: the document has no paths; check the file"),
         (HEAD + "paths: []\n", "FILE:3:1: the document has no paths; check the file"),
-        (HEAD + "paths: [1]\n", "FILE:3:1: paths must be a mapping and is a list; correct it in the overlay"),
-        (HEAD + "paths:\n  /x: text\n", "FILE:4:3: paths//x must be a mapping and is text"),
+        (HEAD + "paths: [1]\n", "FILE:3:1: paths must be a mapping, but is a list; correct it in the overlay"),
+        (HEAD + "paths:\n  /x: text\n", "FILE:4:3: paths//x must be a mapping, but is text"),
         (
             HEAD
             + "paths:\n  /v1/tags/{tagId}:\n"
@@ -89,40 +89,40 @@ def test_a_sound_document_has_no_findings(tmp_path: Path) -> None:
             HEAD
             + "paths:\n  /a:\n"
             + "    get: {operationId: list, responses: {}}\n    post: {operationId: list, responses: {}}\n",
-            "FILE:6:12: operationId 'list' stands twice, here for POST /a and for GET /a; rename one in the overlay",
+            "FILE:6:12: operationId 'list' is used twice, for POST /a and for GET /a; rename one in the overlay",
         ),
         (
             with_schema("properties:\n  a: {$ref: '#/components/schemas/Nothing'}"),
-            "FILE:18:13: $ref '#/components/schemas/Nothing' points to nothing; define it or remove the reference",
+            "FILE:18:13: $ref '#/components/schemas/Nothing' leads to nothing; define it or remove the reference",
         ),
         (
             with_schema("properties:\n  a: {$ref: 'other.yaml#/Thing'}"),
-            "FILE:18:13: $ref 'other.yaml#/Thing' leads out of the document; bundle it into one file first",
+            "FILE:18:13: $ref 'other.yaml#/Thing' leads to another document; bundle them into one file first",
         ),
         (
             with_schema("$ref: '#/components/schemas/Thing'"),
             "FILE:17:7: $ref '#/components/schemas/Thing' leads back to itself",
         ),
-        (with_schema("$ref: 7"), "FILE:17:7: $ref must be text and is 7"),
+        (with_schema("$ref: 7"), "FILE:17:7: $ref must be text, but is 7"),
         (
             HEAD + "paths:\n  /x: {$ref: '#/paths/~1y'}\n  /y: {}\n",
-            "FILE:4:8: a path item that is a $ref; write it out",
+            "FILE:4:8: a path item is a $ref; write it out",
         ),
         (with_schema("type: text"), "FILE:17:7: there is no type 'text'; correct it in the overlay"),
         (
             with_schema("required: {a: true}"),
-            "FILE:17:7: `required` must be a list of names and is a mapping",
+            "FILE:17:7: `required` must be a list of names, but is a mapping",
         ),
-        (with_schema("enum: red"), "FILE:17:7: `enum` must be a list of values and is text"),
+        (with_schema("enum: red"), "FILE:17:7: `enum` must be a list of values, but is text"),
         (
             with_schema("discriminator: kind"),
             "FILE:17:7: `discriminator` must be {propertyName: …, mapping: {value: schema}}",
         ),
         (
             with_schema("properties: [a]"),
-            "FILE:17:7: components/schemas/Thing/properties must be a mapping and is a list",
+            "FILE:17:7: components/schemas/Thing/properties must be a mapping, but is a list",
         ),
-        (with_schema("allOf: {a: b}"), "FILE:17:7: components/schemas/Thing/allOf must be a list and is a mapping"),
+        (with_schema("allOf: {a: b}"), "FILE:17:7: components/schemas/Thing/allOf must be a list, but is a mapping"),
         (
             with_operation("operationId: x\nparameters: [{name: a, in: query, content: {application/json: {}}}]"),
             "FILE:7:41: parameter 'a' is described by `content`, which is not supported; give it a schema",
@@ -137,27 +137,27 @@ def test_a_sound_document_has_no_findings(tmp_path: Path) -> None:
         ),
         (
             with_operation("operationId: x\nparameters: [{name: a, in: cookie, schema: {}}]"),
-            "FILE:7:20: parameter 'a' is a cookie, which no client of ours sends; remove it in the overlay",
+            "FILE:7:20: parameter 'a' is a cookie, which clients do not send; remove it in the overlay",
         ),
         (
             with_operation("operationId: x\nparameters: [{name: a, in: query, style: pipeDelimited, schema: {}}]"),
-            "FILE:7:41: parameter 'a' has style 'pipeDelimited'; supported in the query are form and deepObject",
+            "FILE:7:41: parameter 'a' has style 'pipeDelimited', but a query parameter supports only form and",
         ),
         (
             with_operation(
                 "operationId: x\nparameters: [{name: a, in: path, required: true, style: matrix, schema: {}}]", "/x/{a}"
             ),
-            "FILE:7:56: parameter 'a' has style 'matrix'; supported in the path are simple",
+            "FILE:7:56: parameter 'a' has style 'matrix', but a path parameter supports only simple",
         ),
         (with_operation("operationId: x", "/x/{id}"), "FILE:5:5: GET /x/{id} does not declare path parameter 'id'"),
         (
             with_operation("operationId: x\nparameters: [{name: a, in: path, required: true, schema: {}}]"),
-            "FILE:5:5: GET /x declares path parameter 'a', which the path does not have",
+            "FILE:5:5: GET /x declares path parameter 'a', which is not in the path",
         ),
     ],
 )
-def test_a_fault_is_told_with_its_place_and_a_remedy(text: str, message: str, tmp_path: Path) -> None:
-    said = complaint(tmp_path, text)
+def test_a_fault_is_reported_with_position_and_remedy(text: str, message: str, tmp_path: Path) -> None:
+    said = error_text(tmp_path, text)
     assert any(line.startswith(message) for line in said), "\n".join(said)
 
 
@@ -167,8 +167,8 @@ def test_a_fault_is_told_with_its_place_and_a_remedy(text: str, message: str, tm
         (
             with_schema("properties:\n  1st: {type: string}"),
             (
-                "FILE:18:9: property '1st' of Thing makes no Python name ('1st'); remove it in the overlay: its value "
-                "is then found in additional_properties, under its own name"
+                "FILE:18:9: property '1st' of Thing is not a Python name ('1st'); remove it in the overlay; callers "
+                "then find its value in additional_properties, under its own name"
             ),
         ),
         (
@@ -177,7 +177,7 @@ def test_a_fault_is_told_with_its_place_and_a_remedy(text: str, message: str, tm
         ),
         (
             with_schema("properties:\n  additionalProperties: {type: string}"),
-            "FILE:18:9: property 'additionalProperties' of Thing is what every model calls its own",
+            "FILE:18:9: property 'additionalProperties' of Thing has the name of an attribute of every model",
         ),
         (
             with_schema("properties: {a: {$ref: '#/components/schemas/THING_'}}\nid: x")
@@ -192,11 +192,11 @@ def test_a_fault_is_told_with_its_place_and_a_remedy(text: str, message: str, tm
         ),
         (
             with_operation("operationId: x\nparameters: [{name: body, in: query, schema: {}}]"),
-            "FILE:5:5: parameter 'body' of GET /x is a name that methods use; remove it in the overlay",
+            "FILE:5:5: parameter 'body' of GET /x has a name that generated methods use; remove it in the overlay",
         ),
         (
             with_operation("operationId: 9lives"),
-            "FILE:5:5: operation '9lives' makes no Python name ('9lives'); rename it in the overlay (operationId)",
+            "FILE:5:5: operation '9lives' is not a Python name ('9lives'); rename it in the overlay (operationId)",
         ),
         (
             HEAD
@@ -206,7 +206,7 @@ def test_a_fault_is_told_with_its_place_and_a_remedy(text: str, message: str, tm
         ),
         (
             with_schema("allOf: [{$ref: '#/components/schemas/Thing'}, {properties: {a: {type: string}}}]"),
-            "FILE:16:5: schema Thing contains itself through allOf: Thing -> Thing; take it out in the overlay",
+            "FILE:16:5: schema Thing contains itself through allOf: Thing -> Thing; remove that part in the overlay",
         ),
         (
             with_schema("properties: {a: {properties: {b: {$ref: '#/components/schemas/Thing/properties/a'}}}}"),
@@ -218,8 +218,10 @@ def test_a_fault_is_told_with_its_place_and_a_remedy(text: str, message: str, tm
         ),
     ],
 )
-def test_a_name_or_a_shape_that_python_cannot_have_is_told_likewise(text: str, message: str, tmp_path: Path) -> None:
-    said = complaint(tmp_path, text)
+def test_a_fault_of_the_normal_form_is_reported_with_position_and_remedy(
+    text: str, message: str, tmp_path: Path
+) -> None:
+    said = error_text(tmp_path, text)
     assert len(said) == 1
     assert said[0].startswith(message), said
 
@@ -229,50 +231,50 @@ def test_a_name_or_a_shape_that_python_cannot_have_is_told_likewise(text: str, m
     [
         (
             with_schema("title: Same\nproperties:\n  a: {type: string, title: Same}"),
-            "FILE:19:27: title 'Same' stands 2 times: ignored, names come from the schemas' keys",
+            "FILE:19:27: title 'Same' is used 2 times and ignored: names are made from the schemas' keys",
         ),
         (
             with_schema("properties:\n  a: {type: string, required: true}"),
-            "FILE:18:27: a boolean `required` inside a property means nothing (its object must list it): ignored",
+            "FILE:18:27: a boolean `required` inside a property is ignored: its object lists what is required",
         ),
         (
             with_schema("properties:\n  a: {$ref: '#/components/schemas/Thing', type: object}"),
-            "FILE:18:13: type beside $ref: ignored, as OpenAPI 3.0 says",
+            "FILE:18:13: type next to $ref: ignored, as OpenAPI 3.0 requires",
         ),
         (with_schema("properties:"), "FILE:17:7: 'properties' is empty; write a mapping or remove the key"),
     ],
 )
-def test_a_fault_that_a_rule_copes_with_is_noted(text: str, message: str, tmp_path: Path) -> None:
+def test_a_fault_that_a_rule_handles_is_a_note(text: str, message: str, tmp_path: Path) -> None:
     assert notes(tmp_path, text) == [message]
 
 
-def test_all_faults_are_told_at_once_in_the_documents_order(tmp_path: Path) -> None:
-    said = complaint(tmp_path, with_schema("type: text\nproperties:\n  a: {type: word}\n  b: {$ref: '#/nowhere'}"))
+def test_all_faults_are_reported_in_the_documents_order(tmp_path: Path) -> None:
+    said = error_text(tmp_path, with_schema("type: text\nproperties:\n  a: {type: word}\n  b: {$ref: '#/nowhere'}"))
     assert [line.split(": ")[0] for line in said] == ["FILE:17:7", "FILE:19:13", "FILE:20:13"]
 
 
-def test_a_fault_that_the_overlay_repairs_is_none(tmp_path: Path) -> None:
+def test_a_fault_that_the_overlay_repairs_is_not_reported(tmp_path: Path) -> None:
     repair = {"target": "$.components.schemas.Thing", "description": "typo", "update": {"type": "object"}}
     assert read_normal(provider_in(tmp_path, with_schema("type: text"), overlay=[repair])).notes == ()
 
 
-def test_lines_are_told_for_json_too(tmp_path: Path) -> None:
+def test_json_has_positions_too(tmp_path: Path) -> None:
     text = '{"openapi": "3.0.3",\n "paths": {"/x": {\n  "get": {"responses": {}}}}}'
-    assert complaint(tmp_path, text)[0].startswith("FILE:3:3: GET /x has no operationId; give it one in the overlay")
+    assert error_text(tmp_path, text)[0].startswith("FILE:3:3: GET /x has no operationId; give it one in the overlay")
 
 
-def test_a_hopeless_document_gets_a_list_with_an_end(tmp_path: Path) -> None:
+def test_the_number_of_reported_faults_is_limited(tmp_path: Path) -> None:
     text = HEAD + "paths:\n" + "".join(f"  /p{n}: {{get: {{responses: {{}}}}}}\n" for n in range(150))
-    said = complaint(tmp_path, text)
+    said = error_text(tmp_path, text)
     assert len(said) == 101
     assert said[-1] == "FILE: and 50 more"
 
 
-def test_the_command_line_shows_no_traceback(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_the_command_line_prints_no_traceback(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     broken = tmp_path / "broken.yaml"
     broken.write_text("openapi: 3.0.3\npaths: {/x: [}\n")
     assert main(["update", "dixa", str(broken)]) == 1
     said = capsys.readouterr().err
     assert said == f"error: {broken}:2:14: invalid YAML: did not find expected node content; correct it\n"
     assert main(["update", "nobody", str(broken)]) == 1
-    assert capsys.readouterr().err == "error: there is no provider 'nobody'; known are dixa, sinch, sunshine\n"
+    assert capsys.readouterr().err == "error: there is no provider 'nobody'; use one of dixa, sinch, sunshine\n"
