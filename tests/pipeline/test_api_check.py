@@ -104,7 +104,7 @@ def test_a_version_without_a_changelog_entry_fails(root: Path, tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "expected"),
     [
         ("limit: int = 1", "most: int = 1", "contacts(limit): Parameter was removed"),
         ("def find(self, email: str)", "def search(self, email: str)", "Hub.find: Public object was removed"),
@@ -112,11 +112,11 @@ def test_a_version_without_a_changelog_entry_fails(root: Path, tmp_path: Path) -
         ('["Hub", "__version__"]', '["__version__"]', "trilogue.Hub was removed"),
     ],
 )
-def test_a_breaking_change_of_the_facade_is_reported(root: Path, old: str, new: str, said: str) -> None:
+def test_a_breaking_change_of_the_facade_is_reported(root: Path, old: str, new: str, expected: str) -> None:
     path = root / "facade/trilogue/__init__.py"
     path.write_text(FACADE.replace(old, new))
     lines = api_check(None, root)
-    assert any(line.startswith("breaking: ") and said in line for line in lines), lines
+    assert any(line.startswith("breaking: ") and expected in line for line in lines), lines
     assert any(line.startswith("error: ") for line in lines)
 
 

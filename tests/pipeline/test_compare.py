@@ -73,16 +73,16 @@ def values(schema: str, *names: str) -> Callable[[Document], None]:
     return change
 
 
-def parameter(**said: Any) -> Callable[[Document], None]:
+def parameter(**changes: Any) -> Callable[[Document], None]:
     def change(document: Document) -> None:
-        document["paths"]["/things"]["post"]["parameters"][0].update(said)
+        document["paths"]["/things"]["post"]["parameters"][0].update(changes)
 
     return change
 
 
-def post(**said: Any) -> Callable[[Document], None]:
+def post(**changes: Any) -> Callable[[Document], None]:
     def change(document: Document) -> None:
-        document["paths"]["/things"]["post"].update(said)
+        document["paths"]["/things"]["post"].update(changes)
 
     return change
 
@@ -95,7 +95,7 @@ NULLABLE = {"type": "string", "nullable": True}
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "expected"),
     [
         (field("Sent", "new", STRING), [f"additive request field added: {SENT.format('new')}: str, optional"]),
         (field("Got", "new", STRING), [f"additive response field added: {GOT.format('new')}: str, optional"]),
@@ -201,12 +201,12 @@ NULLABLE = {"type": "string", "nullable": True}
     ],
 )
 def test_a_change_has_a_subject_and_an_effect(
-    change: Callable[[Document], None], said: list[str], tmp_path: Path
+    change: Callable[[Document], None], expected: list[str], tmp_path: Path
 ) -> None:
     before, after = base(), base()
     change(after)
     found = compare(surface_in(tmp_path / "a", before), surface_in(tmp_path / "b", after), "acme")
-    assert [f"{one.effect} {one.format()}" for one in found] == said
+    assert [f"{one.effect} {one.format()}" for one in found] == expected
 
 
 def test_a_class_that_becomes_a_union_is_breaking(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A fourth provider needs three files in a folder of `specs/` and a row for its paging; the pipeline does not change."""
+"""A fourth provider needs three files in a folder of `specs/` and a row for its paging; the pipeline is unchanged."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ def test_its_client_is_typed(generated: Path, tmp_path: Path) -> None:
         text=True,
         check=False,
     )
-    said = done.stdout.splitlines()
-    assert len(said) == 2, done.stdout + done.stderr
-    assert 'Revealed type is "trilogue_parcel.models.person.Person' in said[0]
-    assert 'Argument "limit" to "list_parcels" of "ParcelsApi" has incompatible type "str"' in said[1]
+    output = done.stdout.splitlines()
+    assert len(output) == 2, done.stdout + done.stderr
+    assert 'Revealed type is "trilogue_parcel.models.person.Person' in output[0]
+    assert 'Argument "limit" to "list_parcels" of "ParcelsApi" has incompatible type "str"' in output[1]

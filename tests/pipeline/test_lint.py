@@ -157,8 +157,8 @@ def test_a_valid_document_has_no_findings(tmp_path: Path) -> None:
     ],
 )
 def test_a_fault_is_reported_with_position_and_remedy(text: str, message: str, tmp_path: Path) -> None:
-    said = error_text(tmp_path, text)
-    assert any(line.startswith(message) for line in said), "\n".join(said)
+    found = error_text(tmp_path, text)
+    assert any(line.startswith(message) for line in found), "\n".join(found)
 
 
 @pytest.mark.parametrize(
@@ -221,9 +221,9 @@ def test_a_fault_is_reported_with_position_and_remedy(text: str, message: str, t
 def test_a_fault_of_the_normal_form_is_reported_with_position_and_remedy(
     text: str, message: str, tmp_path: Path
 ) -> None:
-    said = error_text(tmp_path, text)
-    assert len(said) == 1
-    assert said[0].startswith(message), said
+    found = error_text(tmp_path, text)
+    assert len(found) == 1
+    assert found[0].startswith(message), found
 
 
 @pytest.mark.parametrize(
@@ -249,8 +249,8 @@ def test_a_fault_that_a_rule_handles_is_a_note(text: str, message: str, tmp_path
 
 
 def test_all_faults_are_reported_in_the_documents_order(tmp_path: Path) -> None:
-    said = error_text(tmp_path, with_schema("type: text\nproperties:\n  a: {type: word}\n  b: {$ref: '#/nowhere'}"))
-    assert [line.split(": ")[0] for line in said] == ["FILE:17:7", "FILE:19:13", "FILE:20:13"]
+    found = error_text(tmp_path, with_schema("type: text\nproperties:\n  a: {type: word}\n  b: {$ref: '#/nowhere'}"))
+    assert [line.split(": ")[0] for line in found] == ["FILE:17:7", "FILE:19:13", "FILE:20:13"]
 
 
 def test_a_fault_that_the_overlay_repairs_is_not_reported(tmp_path: Path) -> None:
@@ -265,16 +265,16 @@ def test_json_has_positions_too(tmp_path: Path) -> None:
 
 def test_the_number_of_reported_faults_is_limited(tmp_path: Path) -> None:
     text = HEAD + "paths:\n" + "".join(f"  /p{n}: {{get: {{responses: {{}}}}}}\n" for n in range(150))
-    said = error_text(tmp_path, text)
-    assert len(said) == 101
-    assert said[-1] == "FILE: and 50 more"
+    found = error_text(tmp_path, text)
+    assert len(found) == 101
+    assert found[-1] == "FILE: and 50 more"
 
 
 def test_the_command_line_prints_no_traceback(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     broken = tmp_path / "broken.yaml"
     broken.write_text("openapi: 3.0.3\npaths: {/x: [}\n")
     assert main(["update", "dixa", str(broken)]) == 1
-    said = capsys.readouterr().err
-    assert said == f"error: {broken}:2:14: invalid YAML: did not find expected node content; correct it\n"
+    found = capsys.readouterr().err
+    assert found == f"error: {broken}:2:14: invalid YAML: did not find expected node content; correct it\n"
     assert main(["update", "nobody", str(broken)]) == 1
     assert capsys.readouterr().err == "error: there is no provider 'nobody'; use one of dixa, sinch, sunshine\n"

@@ -92,13 +92,13 @@ def test_an_action_that_changes_nothing_is_reported_as_unchanged() -> None:
 
 
 def test_all_targets_that_match_nothing_are_in_one_error() -> None:
-    said = error_text(
+    lines = error_text(
         {"target": "$.schemas.Fish", "description": "fish swim", "update": {"a": 1}},
         {"target": "$.schemas.Cat", "description": "fine", "update": {"a": 1}},
         {"target": "$.schemas.Cow.milk", "description": "cows do not fly", "remove": True},
     ).splitlines()
     advice = "matches nothing: the vendor has moved or fixed what it repairs; correct its target or delete it"
-    assert said == [
+    assert lines == [
         f"overlay.yaml: action 1 ($.schemas.Fish) {advice} (fish swim)",
         f"overlay.yaml: action 3 ($.schemas.Cow.milk) {advice} (cows do not fly)",
     ]
@@ -147,13 +147,13 @@ def test_the_report_has_the_operations_of_each_repair_and_whether_it_is_needed(t
         document_with(schemas=THING),
         overlay=[
             {"target": "$.components.schemas.Part", "description": "deep", "update": {"x-deep": True}},
-            {"target": "$.paths['/things'].get", "description": "mended", "update": {"operationId": "getThing"}},
+            {"target": "$.paths['/things'].get", "description": "fixed", "update": {"operationId": "getThing"}},
             {"target": "$.components.schemas.Lone", "description": "unused", "update": {"x-lone": True}},
         ],
     )
     assert [one.format().splitlines() for one in report_repairs(settings)] == [
         ["needed  action 1 ($.components.schemas.Part)", "        deep", "        affects GET /things"],
-        ["unused  action 2 ($.paths['/things'].get)", "        mended", "        affects GET /things"],
+        ["unused  action 2 ($.paths['/things'].get)", "        fixed", "        affects GET /things"],
         [
             "needed  action 3 ($.components.schemas.Lone)",
             "        unused",
@@ -166,6 +166,6 @@ def test_a_repair_that_changes_nothing_does_not_stop_the_build(tmp_path: Path) -
     settings = provider_in(
         tmp_path,
         document_with(schemas=THING),
-        overlay=[{"target": "$.info", "description": "mended", "update": {"version": "1"}}],
+        overlay=[{"target": "$.info", "description": "fixed", "update": {"version": "1"}}],
     )
     assert [one.action.name for one in read_normal(settings).applied if not one.changed] == ["action 1 ($.info)"]

@@ -24,7 +24,7 @@ def recorded(provider: str) -> Surface:
     return read_record(GENERATED / f"trilogue_{provider}.api.txt")
 
 
-def asked(provider: str, new: Surface) -> list[str]:
+def proposed(provider: str, new: Surface) -> list[str]:
     """The edits that a change from the current surface to another requires, without the version."""
     old = recorded(provider)
     changes = compare(old, new, provider)
@@ -32,12 +32,12 @@ def asked(provider: str, new: Surface) -> list[str]:
     return propose_edits(changes, old, new, FacadeTables.of(provider), "0.1.0")[1:]
 
 
-def with_operation(provider: str, name: str, **said: Any) -> Surface:
+def with_operation(provider: str, name: str, **changes: Any) -> Surface:
     """The current surface with one operation added or replaced."""
     surface = recorded(provider)
-    operation: Operation | None = surface.operations.get(said.pop("like", name))
+    operation: Operation | None = surface.operations.get(changes.pop("like", name))
     assert operation is not None
-    return attrs.evolve(surface, operations={**surface.operations, name: attrs.evolve(operation, **said)})
+    return attrs.evolve(surface, operations={**surface.operations, name: attrs.evolve(operation, **changes)})
 
 
 def without_operation(provider: str, name: str) -> Surface:
@@ -56,12 +56,12 @@ def without_field(provider: str, model: str, field: str) -> Surface:
 @pytest.mark.parametrize("provider", PROVIDERS)
 def test_the_facades_tables_fit_the_current_documents(provider: str) -> None:
     surface = attrs.evolve(recorded(provider), servers={})
-    assert [line.split(":")[0] for line in asked(provider, surface)] == ["servers"]
+    assert [line.split(":")[0] for line in proposed(provider, surface)] == ["servers"]
 
 
 def test_a_new_paged_post_needs_a_row_in_every_table() -> None:
     new = with_operation("dixa", "agents.find_agents", like="agents.list_agents", wire="POST /v1/agents/find 200")
-    row, retry, route = asked("dixa", new)
+    row, retry, route = proposed("dixa", new)
     assert row == (
         "missing iterator row: agents.find_agents pages by page_key; add it to "
         "facade/trilogue/providers/dixa/paging.py and facade/trilogue/providers/dixa/iterate.py"
@@ -74,7 +74,7 @@ def test_a_new_paged_post_needs_a_row_in_every_table() -> None:
 def test_an_operation_named_after_its_path_needs_a_name() -> None:
     name = "queues.get_queues_queueid_wallboards"
     new = with_operation("dixa", name, like="queues.get_queue", wire="GET /v1/queues/{queueId}/wallboards 200")
-    assert asked("dixa", new)[0] == (
+    assert proposed("dixa", new)[0] == (
         "name: queues.get_queues_queueid_wallboards repeats the operation's path; rename it in the overlay, "
         "to operationId: listQueueWallboards for example"
     )
@@ -82,17 +82,17 @@ def test_an_operation_named_after_its_path_needs_a_name() -> None:
 
 def test_a_new_get_that_is_not_paged_needs_a_route_only() -> None:
     new = with_operation("sinch", "contacts.peek", like="contacts.get_contact", wire="GET /v1/peek/{contact_id} 200")
-    assert [line.split(":")[0] for line in asked("sinch", new)] == ["missing sandbox route"]
+    assert [line.split(":")[0] for line in proposed("sinch", new)] == ["missing sandbox route"]
 
 
 def test_a_cursor_inside_an_object_is_recognised_as_paging() -> None:
     new = with_operation("sunshine", "apps.find", like="apps.list_apps", wire="GET /v2/find 200")
-    assert asked("sunshine", new)[0].startswith("missing iterator row: apps.find pages by page;")
+    assert proposed("sunshine", new)[0].startswith("missing iterator row: apps.find pages by page;")
 
 
 def test_the_rows_of_a_removed_operation_are_reported() -> None:
-    said = asked("dixa", without_operation("dixa", "analytics.query_records"))
-    assert [line.split(":")[0] for line in said] == [
+    edits = proposed("dixa", without_operation("dixa", "analytics.query_records"))
+    assert [line.split(":")[0] for line in edits] == [
         "iterator row of analytics.query_records in facade/trilogue/providers/dixa/paging.py",
         "retry class of query_records, which was removed",
         "sandbox route of a removed operation",
@@ -111,15 +111,15 @@ def test_the_rows_of_a_removed_operation_are_reported() -> None:
 def test_a_row_whose_parameter_or_field_was_removed_is_reported(
     provider: str, model: str, field: str, word: str
 ) -> None:
-    said = asked(provider, without_field(provider, model, field))
-    assert any(line.startswith("iterator row of ") and word in line for line in said)
+    edits = proposed(provider, without_field(provider, model, field))
+    assert any(line.startswith("iterator row of ") and word in line for line in edits)
 
 
 def test_a_new_argument_of_a_paged_operation_is_proposed_for_its_iterator() -> None:
     surface = recorded("sinch")
     operation = surface.operations["contacts.list_contacts"]
     more = {**operation.arguments, "colour": attrs.evolve(operation.arguments["page_token"], wire="query colour")}
-    assert asked("sinch", with_operation("sinch", "contacts.list_contacts", arguments=more)) == [
+    assert proposed("sinch", with_operation("sinch", "contacts.list_contacts", arguments=more)) == [
         (
             "iterator arguments: sinch.api.contacts.list_contacts(colour=…) was added; make the same change in "
             "facade/trilogue/providers/sinch/iterate.py"
@@ -128,17 +128,17 @@ def test_a_new_argument_of_a_paged_operation_is_proposed_for_its_iterator() -> N
 
 
 def test_a_removed_field_is_reported_where_a_record_reads_it() -> None:
-    said = asked("sunshine", without_field("sunshine", "User", "signed_up_at"))
+    edits = proposed("sunshine", without_field("sunshine", "User", "signed_up_at"))
     assert any(
         line.startswith("record field without source: trilogue_sunshine.models.User.signed_up_at")
         and "facade/trilogue/providers/sunshine/records.py reads .signed_up_at (line " in line
-        for line in said
+        for line in edits
     )
 
 
 def test_a_removed_field_that_no_record_reads_is_not_reported() -> None:
-    said = asked("dixa", without_field("dixa", "Queue1", "name"))
-    assert said == []
+    edits = proposed("dixa", without_field("dixa", "Queue1", "name"))
+    assert edits == []
 
 
 @pytest.mark.parametrize(
@@ -151,8 +151,8 @@ def test_a_removed_field_that_no_record_reads_is_not_reported() -> None:
 def test_an_operation_whose_credentials_change_is_reported(
     provider: str, operation: str, security: str, what: str
 ) -> None:
-    said = asked(provider, with_operation(provider, operation, security=security))
-    assert f"security: {operation} {what}; correct `anonymous` in facade/trilogue/safety.py" in said
+    edits = proposed(provider, with_operation(provider, operation, security=security))
+    assert f"security: {operation} {what}; correct `anonymous` in facade/trilogue/safety.py" in edits
 
 
 def test_a_provider_without_a_facade_needs_a_version_only() -> None:

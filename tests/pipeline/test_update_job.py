@@ -70,7 +70,7 @@ def run(clone: Path, spec: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([clone / ".ci/update-spec", "acme", spec], capture_output=True, text=True, check=False)
 
 
-def offered(tmp_path: Path, *fields: str) -> Path:
+def document_with_fields(tmp_path: Path, *fields: str) -> Path:
     path = tmp_path / "vendor.json"
     path.write_text(json.dumps(thing(*fields)))
     return path
@@ -82,7 +82,7 @@ def branches(tmp_path: Path) -> list[str]:
 
 
 def test_a_new_document_is_pushed_to_a_branch_with_its_report(clone: Path, tmp_path: Path) -> None:
-    done = run(clone, offered(tmp_path, "id", "name"))
+    done = run(clone, document_with_fields(tmp_path, "id", "name"))
     assert done.returncode == 0, done.stderr
     (branch,) = branches(tmp_path)
     assert done.stdout.startswith(f"{branch} waits for review:\nAcme: 1\n1 additive.\n")
@@ -95,7 +95,7 @@ def test_a_new_document_is_pushed_to_a_branch_with_its_report(clone: Path, tmp_p
 
 
 def test_the_same_document_is_pushed_once(clone: Path, tmp_path: Path) -> None:
-    spec = offered(tmp_path, "id", "name")
+    spec = document_with_fields(tmp_path, "id", "name")
     run(clone, spec)
     done = run(clone, spec)
     assert done.returncode == 0
@@ -121,7 +121,7 @@ def test_an_invalid_document_fails_and_changes_nothing(clone: Path, tmp_path: Pa
 
 def test_a_working_tree_with_changes_is_not_touched(clone: Path, tmp_path: Path) -> None:
     (clone / "notes.txt").write_text("mine")
-    done = run(clone, offered(tmp_path, "id", "name"))
+    done = run(clone, document_with_fields(tmp_path, "id", "name"))
     assert done.returncode == 1
     assert "the working tree has changes of its own" in done.stderr
     assert (clone / "notes.txt").exists()

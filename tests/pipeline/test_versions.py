@@ -52,8 +52,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("step", [0, 1, 2])
 def test_every_change_of_a_new_version_is_reported(provider: str, step: int, folder: Path) -> None:
     before, after = surfaces(provider, folder)[step : step + 2]
-    said = [f"{change.effect} {change.format()}" for change in compare(before, after, provider)]
-    assert said == expected(provider, step)
+    lines = [f"{change.effect} {change.format()}" for change in compare(before, after, provider)]
+    assert lines == expected(provider, step)
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)

@@ -37,14 +37,14 @@ def provider_in(
     folder: Path, document: Any, *, overlay: list[dict[str, Any]] | None = None, client: dict[str, Any] | None = None
 ) -> Settings:
     """A provider `acme` with this document: a mapping, or text as a vendor sends it."""
-    home = folder / "specs" / "acme"
-    home.mkdir(parents=True, exist_ok=True)
+    provider = folder / "specs" / "acme"
+    provider.mkdir(parents=True, exist_ok=True)
     text = document if isinstance(document, str) else yaml.safe_dump(document, sort_keys=False, allow_unicode=True)
-    (home / "openapi.yaml").write_text(text, encoding="utf-8")
-    (home / "client.yaml").write_text(json.dumps({"title": "Acme", **(client or {})}), encoding="utf-8")
+    (provider / "openapi.yaml").write_text(text, encoding="utf-8")
+    (provider / "client.yaml").write_text(json.dumps({"title": "Acme", **(client or {})}), encoding="utf-8")
     if overlay is not None:
         actions = {"overlay": "1.1.0", "info": {"title": "Repairs", "version": "1"}, "actions": overlay}
-        (home / "overlay.yaml").write_text(json.dumps(actions), encoding="utf-8")
+        (provider / "overlay.yaml").write_text(json.dumps(actions), encoding="utf-8")
     return settings_of("acme", folder / "specs")
 
 

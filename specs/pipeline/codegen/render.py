@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pipeline.settings import Settings
 
 TEMPLATES = SPECS / "templates"
-# The tools that decide the generated text. The lock records them, and `make generate` refuses other versions.
+# The tools that decide the generated text. The lock records them, and `require_pinned_tools` raises for other versions.
 GENERATOR, FORMATTER = ("openapi-python-client", "0.29.1"), ("ruff", "0.17.5")
 
 

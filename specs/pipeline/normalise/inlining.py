@@ -38,8 +38,8 @@ def _inline_operation(document: Document, operation: dict[str, Any], shared: lis
 
 def _dereference(document: Document, node: dict[str, Any]) -> dict[str, Any]:
     """A copy of what a node refers to. Keys next to `$ref` (3.1 allows a description) override it."""
-    beside: dict[str, Any] = {}
+    siblings: dict[str, Any] = {}
     while "$ref" in node:
-        beside = {**{k: v for k, v in node.items() if k != "$ref"}, **beside}
+        siblings = {**{k: v for k, v in node.items() if k != "$ref"}, **siblings}
         node = look_up(document, node["$ref"])
-    return copy.deepcopy({**node, **beside})
+    return copy.deepcopy({**node, **siblings})
