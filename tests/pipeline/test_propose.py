@@ -67,7 +67,7 @@ def test_a_new_paged_post_needs_a_row_in_every_table() -> None:
         "facade/trilogue/providers/dixa/paging.py and facade/trilogue/providers/dixa/iterate.py"
     )
     assert retry.startswith("unknown retry class: agents.find_agents (POST /v1/agents/find 200)")
-    assert "facade/trilogue/safety.py" in retry
+    assert "facade/trilogue/providers/rules.py" in retry
     assert route.startswith("missing sandbox route: POST /v1/agents/find 200 (agents.find_agents)")
 
 
@@ -152,7 +152,7 @@ def test_an_operation_whose_credentials_change_is_reported(
     provider: str, operation: str, security: str, what: str
 ) -> None:
     edits = proposed(provider, with_operation(provider, operation, security=security))
-    assert f"security: {operation} {what}; correct `anonymous` in facade/trilogue/safety.py" in edits
+    assert f"security: {operation} {what}; correct `anonymous` in facade/trilogue/providers/rules.py" in edits
 
 
 def test_a_provider_without_a_facade_needs_a_version_only() -> None:

@@ -250,7 +250,7 @@ def test_the_facades_record_has_what_users_import() -> None:
     for line in (
         "class trilogue.Hub(",
         "class trilogue.Dixa(",
-        "class trilogue.APIError(",
+        "class trilogue.NotFoundError(",
         "trilogue.webhooks.sunshine(",
     ):
         assert line in text

@@ -43,7 +43,7 @@ class FacadeTables:
         return cls(
             provider,
             paged_operations={row.operation: row for row in operations.values()},
-            rules=import_module("trilogue.safety").BY_PROVIDER.get(provider),
+            rules=import_module("trilogue.providers.rules").BY_PROVIDER.get(provider),
             routes=next((frozenset(one.table) for one in services if one.provider == provider), None),
             sources=(*sorted(package.glob("*.py")), *sorted((_FACADE / "webhooks").glob(f"{provider}_*.py"))),
         )
@@ -70,8 +70,8 @@ class FacadeTables:
         """The sandbox's service."""
         return f"facade/trilogue/testing/{self.provider}/"
 
-    rules_file = "facade/trilogue/safety.py"
-    credentials_folder = "facade/trilogue/auth"
+    rules_file = "facade/trilogue/providers/rules.py"
+    credentials_folder = "facade/trilogue/_auth"
 
 
 @cache
