@@ -121,7 +121,7 @@ def write_package(build: ProviderBuild, settings: Settings, into: Path) -> None:
 
 
 def generate_all(into: Path, providers: Sequence[Settings]) -> list[ProviderBuild]:
-    """Write all packages, their records and the lock to the folder `into`, one process a provider."""
+    """Write all packages, their records and the lock to the folder `into`, in parallel processes."""
     require_pinned_tools()
     with ProcessPoolExecutor() as pool:
         builds = list(pool.map(read_normal, providers))

@@ -86,7 +86,7 @@ def load_settings(folder: Path) -> Settings:
 
 
 def all_settings(specs: Path = SPECS) -> list[Settings]:
-    """The settings of every provider: each folder of `specs/` that holds a `client.yaml`."""
+    """The settings of every provider: each folder of `specs/` that has a `client.yaml`."""
     found = [load_settings(path.parent) for path in sorted(specs.glob("*/client.yaml"))]
     if not found:
         raise PipelineError(f"{specs}: no folder in it has a client.yaml; check the path")

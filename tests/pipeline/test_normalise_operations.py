@@ -104,7 +104,7 @@ def test_a_parameter_of_an_unsupported_style_is_an_error(parameter: dict[str, An
         operation({"parameters": [{"name": "p", **parameter}]})
 
 
-# --- what means nothing
+# --- what is removed
 
 
 def test_unknown_keys_are_removed() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.api.annotations import join_union
 from pipeline.api.surface import Model, Operation, Surface, Value
 from pipeline.codegen.names import argument_names, class_name, python_name
+from pipeline.document.json_types import is_mapping
 from pipeline.normalise.schemas import components, operations, referenced_name, resolve
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def extract_surface(normal: Document, settings: Settings) -> Surface:
 
 def _facts(node: Mapping[str, Any]) -> Facts:
     return {
-        key: _facts(value) if isinstance(value, dict) else value
+        key: _facts(value) if is_mapping(value) else value
         for key, value in node.items()
         if key not in _PROSE and not key.startswith("x-")
     }

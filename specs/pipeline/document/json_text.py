@@ -63,4 +63,6 @@ def first_duplicate(text: str) -> tuple[str, str]:
 
 def line_and_column(text: str, offset: int) -> str:
     """An offset as `line:column`, both counted from 1."""
-    return f"{text.count(chr(10), 0, offset) + 1}:{offset - text.rfind(chr(10), 0, offset)}"
+    line = text.count("\n", 0, offset) + 1
+    column = offset - text.rfind("\n", 0, offset)
+    return f"{line}:{column}"

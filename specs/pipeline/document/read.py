@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from pipeline.document.json_text import first_duplicate, is_json
-from pipeline.document.json_types import is_mapping, type_name
+from pipeline.document.json_types import is_list, is_mapping, is_text, type_name
 from pipeline.document.yaml_text import load_yaml
 from pipeline.errors import PipelineError
 
@@ -107,7 +107,7 @@ class _JsonConverter:
         self._nodes = 0
 
     def convert(self, value: Any) -> Any:
-        if not isinstance(value, (dict, list)):
+        if not (is_mapping(value) or is_list(value)):
             return value
         if id(value) in self._open:
             raise PipelineError(
@@ -118,7 +118,7 @@ class _JsonConverter:
             raise PipelineError(f"{self._path}: YAML aliases expand to more than {MAX_NODES:,} nodes; use $ref instead")
         self._open.add(id(value))
         converted: Any
-        if isinstance(value, dict):
+        if is_mapping(value):
             converted = {_key(key): self.convert(item) for key, item in value.items()}
         else:
             converted = [self.convert(item) for item in value]
@@ -128,4 +128,4 @@ class _JsonConverter:
 
 def _key(key: Any) -> str:
     """A key as JSON has it: YAML reads `200:` as a number, `null:` and `true:` as constants."""
-    return key if isinstance(key, str) else json.dumps(key, default=str)
+    return key if is_text(key) else json.dumps(key, default=str)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from pipeline.document.json_types import is_list, is_mapping
 from pipeline.normalise.schemas import components, every_schema, referenced_name
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _canonicalise(schema: Schema) -> None:
     _keep_wire_facts(schema)
     for key in schema.keys() - KEPT:
         del schema[key]
-    if not isinstance(schema.get("required", []), list):
+    if not is_list(schema.get("required", [])):
         del schema["required"]  # A boolean inside a property has no meaning since JSON Schema draft 4.
     if schema.get("format") not in FORMATS:
         schema.pop("format", None)
@@ -73,7 +74,7 @@ def _keep_wire_facts(schema: Schema) -> None:
 def _spell_null(schema: Schema) -> None:
     """Write `type: [X, "null"]`, a null branch and a null enum value as `nullable: true`."""
     nullable = bool(schema.pop("nullable", False))
-    if isinstance(schema.get("type"), list):
+    if is_list(schema.get("type")):
         types = [name for name in schema["type"] if name != "null"]
         nullable |= len(types) < len(schema["type"])
         if len(types) > 1:
@@ -167,7 +168,7 @@ def _structure(schema: Schema) -> Schema:
     if "required" in copied:
         copied["required"] = sorted(copied["required"])
     for key in ("items", "additionalProperties"):
-        if isinstance(copied.get(key), dict):
+        if is_mapping(copied.get(key)):
             copied[key] = _structure(copied[key])
     for key in ("allOf", "oneOf", "anyOf"):
         if key in copied:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pipeline.document.json_types import is_mapping
 from pipeline.document.walk import METHODS
 from pipeline.errors import PipelineError
 
@@ -82,9 +83,9 @@ def children(schema: Schema) -> Iterator[tuple[str, Schema, Callable[[Schema], N
     """The direct children of a schema, as (suffix for a name, the child, a function that replaces it)."""
     for key, value in (schema.get("properties") or {}).items():
         yield key, value, _setter(schema["properties"], key)
-    if isinstance(schema.get("items"), dict):
+    if is_mapping(schema.get("items")):
         yield "item", schema["items"], _setter(schema, "items")
-    if isinstance(schema.get("additionalProperties"), dict):
+    if is_mapping(schema.get("additionalProperties")):
         yield "value", schema["additionalProperties"], _setter(schema, "additionalProperties")
     for word in ("allOf", "oneOf", "anyOf"):
         for index, value in enumerate(schema.get(word) or ()):
