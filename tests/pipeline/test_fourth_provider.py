@@ -15,13 +15,14 @@ import pytest
 
 from pipeline.update.regenerate import regenerate
 from trilogue.paging import Pager
-from trilogue.providers._base.listing import Dialect, PagedOperation, native
+from trilogue.paging._pagers import ListOptions
+from trilogue.providers._base.listing import Dialect, PagedOperation, native_listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
-    from trilogue.paging._routine import Call
+    from trilogue.paging._routine import OperationCall
 
 FIXTURE = Path(__file__).parent / "fixtures" / "parcel"
 PARCELS = [{"id": f"p{number}", "state": "waiting"} for number in range(5)]
@@ -80,7 +81,7 @@ class ParcelDialect(Dialect):
 
     provider: Any = "parcel"
 
-    def page(self, row: PagedOperation, cursor: str | None, size: int | None) -> dict[str, object]:
+    def page_arguments(self, row: PagedOperation, cursor: str | None, size: int | None) -> dict[str, object]:
         return {row.cursor: cursor or parcel_unset(), row.size: size or parcel_unset()}
 
     def next_cursor(self, row: PagedOperation, answer: Any) -> str | None:
@@ -92,21 +93,25 @@ def parcel_unset() -> Any:
     return importlib.import_module("trilogue_parcel").UNSET
 
 
-ROW = PagedOperation(
-    operation="parcels.list_parcels", items="parcels", next_cursor="next", cursor="cursor", size="limit", max_size=100
-)
+def paged_operation() -> PagedOperation:
+    """The row of the provider's table of paged operations."""
+    method = importlib.import_module("trilogue_parcel.api.parcels").ParcelsApi.list_parcels
+    return PagedOperation(
+        method=method, items="parcels", next_cursor="next", cursor="cursor", size="limit", max_size=100
+    )
 
 
 @pytest.mark.parametrize("size", [None, 1, 3])
 def test_it_has_an_iterator_that_resumes(parcel: ModuleType, size: int | None) -> None:
     api = client(parcel).api
 
-    def call(wanted: Call) -> object:
-        group, _, name = wanted.operation.partition(".")
-        return getattr(getattr(api, group), name)(**wanted.arguments)
+    def call(operation: OperationCall) -> object:
+        return operation.method(api.parcels, **operation.arguments)
 
     def parcels(**options: Any) -> Pager[Any]:
-        listing = native(ParcelDialect(), ROW, {"state": "waiting"}, {"page_size": size, **options}, {})
+        listing = native_listing(
+            ParcelDialect(), paged_operation(), {"state": "waiting"}, ListOptions(page_size=size, **options), {}
+        )
         return Pager(listing, call)
 
     assert [one.id for one in parcels()] == [one["id"] for one in PARCELS]

@@ -143,13 +143,13 @@ def _retry_classes(changes: list[Change], new: Surface, tables: FacadeTables) ->
     where, rules = tables.rules_file, tables.rules
     for name, operation in _added_operations(changes, new):
         method = name.partition(".")[2]
-        if operation.wire.startswith(("POST ", "PATCH ")) and method not in rules.reads | rules.once:
+        if operation.wire.startswith(("POST ", "PATCH ")) and method not in rules.safe | rules.unsafe:
             yield (
-                f"unknown retry class: {name} ({operation.wire}) is never sent twice; add it to `reads` in {where} if "
-                "it changes nothing, otherwise to `once`"
+                f"unknown retry class: {name} ({operation.wire}) is never sent twice; add it to `safe` in {where} if "
+                "it changes nothing, otherwise to `unsafe`"
             )
     methods = {name.partition(".")[2] for name in new.operations}
-    for table in ("reads", "once", "redirects", "anonymous"):
+    for table in ("safe", "unsafe", "redirects", "anonymous"):
         for method in sorted(getattr(rules, table) - methods):
             yield f"retry class of {method}, which was removed: remove it from `{table}` in {where}"
 
