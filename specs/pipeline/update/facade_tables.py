@@ -45,7 +45,11 @@ class FacadeTables:
             paged_operations={row.operation: row for row in operations.values()},
             rules=import_module("trilogue.providers.rules").BY_PROVIDER.get(provider),
             routes=next((frozenset(one.table) for one in services if one.provider == provider), None),
-            sources=(*sorted(package.glob("*.py")), *sorted((_FACADE / "webhooks").glob(f"{provider}_*.py"))),
+            sources=tuple(
+                path
+                for folder in (package, _FACADE / "webhooks" / "providers" / provider)
+                for path in sorted(folder.glob("*.py"))
+            ),
         )
 
     # Where a maintainer edits each table, relative to the repository.
