@@ -6,7 +6,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from vendors.made import document_with, obj, surface_in
+from vendors.builders import document_with, obj, surface_in
 
 from pipeline.api.check import api_check
 from pipeline.api.record import write_record

@@ -6,7 +6,7 @@ import copy
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vendors.made import document_with, obj, ref, surface_in
+from vendors.builders import document_with, obj, ref, surface_in
 
 from pipeline.api.compare import compare
 

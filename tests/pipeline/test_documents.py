@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from vendors.made import raw
+from vendors.builders import raw
 
 from pipeline.document.locate import locate
 from pipeline.document.read import parse_document, read_document

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vendors.made import document_with, obj, provider_in, ref
+from vendors.builders import document_with, obj, provider_in, ref
 
 from pipeline import build
 from pipeline.codegen import render

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from vendors.made import provider_in
+from vendors.builders import provider_in
 
 from pipeline.__main__ import main
 from pipeline.build import read_normal

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from vendors.made import document_with, normal_of, obj, ref
-from vendors.made import normal_schemas as normal
+from vendors.builders import document_with, normal_of, obj, ref
+from vendors.builders import normal_schemas as normal
 
 from pipeline.errors import PipelineError
 

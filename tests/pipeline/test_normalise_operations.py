@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from vendors.made import document_with, normal_of
-from vendors.made import normal_operation as operation
+from vendors.builders import document_with, normal_of
+from vendors.builders import normal_operation as operation
 
 from pipeline.errors import PipelineError
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from vendors.made import normal_field as field
-from vendors.made import normal_schemas as normal
-from vendors.made import obj, ref
+from vendors.builders import normal_field as field
+from vendors.builders import normal_schemas as normal
+from vendors.builders import obj, ref
 
 from pipeline.errors import PipelineError
 

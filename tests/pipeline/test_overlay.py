@@ -6,7 +6,7 @@ import copy
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vendors.made import document_with, provider_in
+from vendors.builders import document_with, provider_in
 
 from pipeline.build import read_normal
 from pipeline.errors import PipelineError

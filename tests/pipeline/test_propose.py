@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
-from vendors.made import PROVIDERS
+from vendors.builders import PROVIDERS
 
 from pipeline.api.changes import Change
 from pipeline.api.compare import compare

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vendors.made import PROVIDERS, document_with, obj, ref, surface_in
+from vendors.builders import PROVIDERS, document_with, obj, ref, surface_in
 
 from pipeline.api.compare import compare
 from pipeline.api.facade import FACADE_RECORD, facade_record

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vendors.made import document_with, obj, provider_in, ref
+from vendors.builders import document_with, obj, provider_in, ref
 from vendors.server import serving
 
 from pipeline import build

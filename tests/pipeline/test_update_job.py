@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vendors.made import document_with, obj, provider_in
+from vendors.builders import document_with, obj, provider_in
 
 from pipeline.settings import ROOT
 from pipeline.update.regenerate import regenerate

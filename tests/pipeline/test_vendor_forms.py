@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 import yaml
+from vendors.builders import PROVIDERS, raw
 from vendors.forms import FORMS
-from vendors.made import PROVIDERS, raw
 
 from pipeline.api.compare import compare
 from pipeline.api.extract import extract_surface

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
-from vendors.made import PROVIDERS, raw
+from vendors.builders import PROVIDERS, raw
 from vendors.versions import CHAINS
 
 from pipeline.api.compare import compare

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pipeline.document.walk import walk
-from vendors.made import obj, ref
+from vendors.builders import obj, ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable
