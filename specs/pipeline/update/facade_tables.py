@@ -39,12 +39,12 @@ class FacadeTables:
             return cls(provider)
         operations = import_module(f"trilogue.providers.{provider}.paging").OPERATIONS
         import_module(f"trilogue.testing.{provider}.service")
-        services = import_module("trilogue.testing.service").Service.__subclasses__()
+        services = import_module("trilogue.testing._base.service").Service.__subclasses__()
         return cls(
             provider,
             paged_operations={row.operation: row for row in operations.values()},
             rules=import_module("trilogue.providers.rules").BY_PROVIDER.get(provider),
-            routes=next((frozenset(one.table) for one in services if one.provider == provider), None),
+            routes=next((frozenset(one.handlers) for one in services if one.provider == provider), None),
             sources=tuple(
                 path
                 for folder in (package, _FACADE / "webhooks" / "providers" / provider)
