@@ -1,16 +1,13 @@
-"""From a vendor's OpenAPI document to a typed client: read, overlay, normalise, validate, generate, lock.
+"""Generates a typed Python client from a vendor's OpenAPI document.
 
-The rooms, in the order a document walks through them:
+In the order of a document's way to code:
 
-`documents`   reads YAML or JSON and says where a file is broken (`places` finds the line);
-`overlay`     applies our repairs (facts about the service); `repairs` reports on them;
-`examine`     finds faults that no rule can mend, with place and remedy (`tour` walks the document);
-`normalise`   brings every way of writing a thing into one (mechanics);
-`lower`       puts the normal form into words the generator understands;
-`render`      runs the pinned generator with our templates, then the pinned formatter;
-`surface`     records the Python API that comes out, and compares two of them;
-`lock`        records what went in and finds drift.
+`document`    reads YAML or JSON, walks and lints the document, and locates faults in the file;
+`overlay`     applies our repairs, which are facts about the service, and reports on them;
+`normalise`   rewrites equivalent documents into one normal form;
+`codegen`     lowers the normal form to what the generator reads, renders the package, and locks its inputs;
+`api`         extracts the package's Python API, records it, compares it, and checks it for breaking changes;
+`update`      takes in a vendor's new document and replaces generated files.
 
-`build` goes the whole way. `update` takes in a new document: `report` says what it does to callers, `asks` what it
-wants of the facade, `swap` puts everything in place at once. `api_check` holds a commit against an earlier one.
+`build` runs these steps for all providers; `__main__` is the command line. `specs/README.md` explains how to use it.
 """

@@ -1,4 +1,4 @@
-"""The whole way of one provider, and of all: from `specs/` to `generated/`."""
+"""Builds the packages of all providers, from `specs/` to a folder."""
 
 from __future__ import annotations
 
@@ -12,141 +12,135 @@ from typing import TYPE_CHECKING
 import attrs
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from pipeline import overlay
-from pipeline.collector import no_collection
-from pipeline.documents import parse_document, read_document, read_text
+from pipeline.api.extract import extract_surface
+from pipeline.api.facade import FACADE_RECORD, facade_record
+from pipeline.api.record import write_record
+from pipeline.codegen.identifiers import require_names
+from pipeline.codegen.lock import differences, write_lock
+from pipeline.codegen.lower import lower_to_openapi, lower_unions
+from pipeline.codegen.render import render, require_pinned_tools
+from pipeline.document.findings import Finding
+from pipeline.document.lint import lint
+from pipeline.document.locate import locate
+from pipeline.document.read import parse_document, read_text
 from pipeline.errors import PipelineError
-from pipeline.examine import Finding, examine
-from pipeline.facade_api import FACADE_RECORD, facade_record
-from pipeline.lock import differences, write_lock
-from pipeline.lower import for_generator, standard
 from pipeline.normalise import normalise
 from pipeline.normalise.operations import remember_operation_ids
-from pipeline.places import places
-from pipeline.render import render, require_pinned_tools
+from pipeline.overlay.actions import read_actions
+from pipeline.overlay.apply import AppliedAction, apply
 from pipeline.settings import GENERATED, SPECS, all_settings
-from pipeline.surface.reading import surface_of
-from pipeline.surface.record import write_record
-from pipeline.swap import put_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.documents import Document
+    from pipeline.document.read import Document
     from pipeline.settings import Settings
 
-PACKAGES = "generated"
-# Of a hopeless document, so many faults are shown.
-MOST_FINDINGS = 100
+# Further findings are only counted.
+MAX_FINDINGS = 100
 
 
 @attrs.frozen
-class Built:
-    """One provider's documents on their way: as the service speaks, and in the normal form."""
+class ProviderBuild:
+    """The documents of one provider, before they become a package."""
 
     repaired: Document
-    """The raw document with the overlay applied: what the sandbox serves and validates against."""
+    """The raw document with the overlay applied. The sandbox serves it and validates against it."""
     normal: Document
-    """What the client is made of."""
-    applied: tuple[overlay.Applied, ...]
+    """The normal form, from which the client is generated."""
+    applied: tuple[AppliedAction, ...]
     """What each repair did."""
     notes: tuple[str, ...]
-    """Faults that the pipeline copes with, each with its place."""
+    """Faults that a rule of the pipeline handles, each with file and line."""
 
 
-@no_collection()
-def read_normal(settings: Settings) -> Built:
-    """Read, overlay, examine and normalise one provider's document."""
+def read_normal(settings: Settings) -> ProviderBuild:
+    """Read, repair, lint and normalise the document of one provider.
+
+    Raises:
+        PipelineError: the document has faults that neither the overlay nor a rule repairs. The message has one line
+            a fault, with file, line and remedy.
+
+    """
     text = read_text(settings.raw)
     document = parse_document(text, settings.raw)
     remember_operation_ids(document)
     try:
-        applied = tuple(overlay.apply(document, actions_of(settings)))
-        findings = examine(document)
-        _refuse([finding for finding in findings if finding.fatal], settings.raw, text)
+        applied = tuple(apply(document, read_actions(settings)))
+        findings = lint(document)
+        _raise_for([finding for finding in findings if finding.fatal], settings.raw, text)
         normal = normalise(document, settings)
+        require_names(normal, settings)
     except PipelineError as error:
-        where = f"{settings.raw}:{places(text, [error.at])[0]}: " if error.at is not None else ""
+        where = f"{settings.raw}:{locate(text, [error.at])[0]}: " if error.at is not None else ""
         raise PipelineError(f"{where}{error}") from error
-    return Built(document, normal, applied, tuple(spoken(findings, settings.raw, text)))
+    return ProviderBuild(document, normal, applied, tuple(format_findings(findings, settings.raw, text)))
 
 
-def _refuse(findings: list[Finding], path: Path, text: str) -> None:
+def _raise_for(findings: list[Finding], path: Path, text: str) -> None:
     if findings:
-        raise PipelineError("\n".join(spoken(findings, path, text)))
+        raise PipelineError("\n".join(format_findings(findings, path, text)))
 
 
-def actions_of(settings: Settings) -> list[overlay.Action]:
-    """The repairs of one provider; none if it has no overlay."""
-    if not settings.overlay.exists():
-        return []
-    return overlay.parse_actions(read_document(settings.overlay), source=str(settings.overlay))
+def format_findings(findings: list[Finding], path: Path, text: str) -> list[str]:
+    """One line a finding, with file, line and column; not more than `MAX_FINDINGS`, then their number.
 
+    Args:
+        findings: of one document.
+        path: the document's file.
+        text: the text of the file.
 
-def spoken(findings: list[Finding], path: Path, text: str) -> list[str]:
-    """Findings as lines that name file, line and column; long lists are cut."""
-    shown = findings[:MOST_FINDINGS]
-    where = places(text, [finding.at for finding in shown])
-    lines = [f"{path}:{place}: {finding.message}" for place, finding in zip(where, shown, strict=True)]
+    """
+    shown = findings[:MAX_FINDINGS]
+    positions = locate(text, [finding.at for finding in shown])
+    lines = [f"{path}:{position}: {finding.message}" for position, finding in zip(positions, shown, strict=True)]
     if len(findings) > len(shown):
         lines.append(f"{path}: and {len(findings) - len(shown)} more")
     return lines
 
 
-def validate(built: Built, settings: Settings) -> None:
-    """Refuse a normal form that is not valid OpenAPI 3.1: a fault of the document, or of our rules."""
-    errors = OpenAPIV31SpecValidator(standard(built.normal)).iter_errors()
+def validate(build: ProviderBuild, settings: Settings) -> None:
+    """Raise if the normal form is not valid OpenAPI 3.1: a fault of the document, or of a rule of the pipeline."""
+    errors = OpenAPIV31SpecValidator(lower_to_openapi(build.normal)).iter_errors()
     findings = [
-        Finding(tuple(map(str, error.absolute_path)), f"not valid OpenAPI: {error.message}")
-        for error in itertools.islice(errors, MOST_FINDINGS)
+        Finding(tuple(map(str, error.absolute_path)), f"not valid OpenAPI: {error.message}; correct it in the overlay")
+        for error in itertools.islice(errors, MAX_FINDINGS)
     ]
     if findings:
-        _refuse(findings, settings.raw, read_text(settings.raw))
+        _raise_for(findings, settings.raw, read_text(settings.raw))
 
 
-def write_package(built: Built, settings: Settings, into: Path) -> None:
-    """Write one provider's package and the record of its API below `into`."""
+def write_package(build: ProviderBuild, settings: Settings, into: Path) -> None:
+    """Write the package of one provider and the record of its API to the folder `into`."""
     package = into / settings.package
-    render(for_generator(standard(built.normal)), settings, package)
-    text = json.dumps(built.repaired, ensure_ascii=False, separators=(",", ":"))
+    render(lower_unions(lower_to_openapi(build.normal)), settings, package)
+    text = json.dumps(build.repaired, ensure_ascii=False, separators=(",", ":"))
     (package / "openapi.json").write_text(text + "\n", encoding="utf-8")
-    record = write_record(surface_of(built.normal, settings))
+    record = write_record(extract_surface(build.normal, settings))
     (into / settings.record).write_text(record, encoding="utf-8")
 
 
-def generate_all(into: Path, providers: Sequence[Settings]) -> list[Built]:
-    """Write every package, the records and the lock below `into`, side by side."""
+def generate_all(into: Path, providers: Sequence[Settings]) -> list[ProviderBuild]:
+    """Write all packages, their records and the lock to the folder `into`, in parallel processes."""
     require_pinned_tools()
     with ProcessPoolExecutor() as pool:
-        built = list(pool.map(read_normal, providers))
-        # Each validated while it is written: for a large document, both take half a minute.
-        pairs = list(zip(built, providers, strict=True))
-        work = [pool.submit(validate, one, settings) for one, settings in pairs]
-        work += [pool.submit(write_package, one, settings, into) for one, settings in pairs]
-        for part in work:
-            part.result()
+        builds = list(pool.map(read_normal, providers))
+        # Validation and rendering run side by side: a large document needs half a minute for both.
+        pairs = list(zip(builds, providers, strict=True))
+        futures = [pool.submit(validate, build, settings) for build, settings in pairs]
+        futures += [pool.submit(write_package, build, settings, into) for build, settings in pairs]
+        for future in futures:
+            future.result()
     facade = providers[0].folder.parents[1] / "facade"
     if facade.is_dir():
         (into / FACADE_RECORD).write_text(facade_record(facade), encoding="utf-8")
     write_lock(into, providers)
-    return built
-
-
-def generate(into: Path = GENERATED, specs: Path = SPECS) -> list[Built]:
-    """`make generate`: replace what is below `generated/`; nothing is touched if anything fails."""
-    with tempfile.TemporaryDirectory(prefix=".generate-", dir=into.parent) as folder:
-        fresh, old = Path(folder) / PACKAGES, Path(folder) / "old"
-        fresh.mkdir()
-        old.mkdir()
-        built = generate_all(fresh, all_settings(specs))
-        put_in_place({into: fresh}, old)
-    return built
+    return builds
 
 
 def check(against: Path = GENERATED, specs: Path = SPECS) -> list[str]:
-    """`make check-generated`: generate elsewhere and list every difference."""
+    """`make check-generated`: generate to a temporary folder and list every difference."""
     with tempfile.TemporaryDirectory() as folder:
-        fresh = Path(folder) / PACKAGES
-        fresh.mkdir()
-        generate_all(fresh, all_settings(specs))
-        return differences(fresh, against)
+        new = Path(folder)
+        generate_all(new, all_settings(specs))
+        return differences(new, against)

@@ -1,4 +1,4 @@
-"""What the pipeline knows of a provider beyond its document: `client.yaml`, one small file per provider."""
+"""Settings of a provider: `client.yaml`, and the paths of its files."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from pipeline.documents import read_document
+from pipeline.document.read import read_document
 from pipeline.errors import PipelineError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,22 +20,22 @@ class Settings:
     """One provider's generator settings."""
 
     provider: str
-    """Folder under `specs/`, and the name people use: `dixa`."""
+    """The name of its folder in `specs/`: `dixa`."""
     folder: Path
     title: str
     """The service's name in docstrings: `Sinch Conversation API`."""
     client_parameters: tuple[str, ...] = ()
-    """Wire names of path parameters that are given once, to the client: `appId`."""
+    """Wire names of path parameters for which the client has a default: `appId`."""
     groups: dict[str, str] = attrs.field(factory=dict)
-    """Python group names for tags whose own name reads badly: `App` -> `apps`."""
+    """Python names of groups, by tag, where the tag is not a good name: `App` -> `apps`."""
     operation_prefix: str = ""
-    """A regular expression cut off the front of every operationId: `^[A-Za-z]+_`."""
+    """A regular expression that is removed from every operationId: `^[A-Za-z]+_`."""
     keep: tuple[str, ...] = ()
-    """Schemas (shell patterns) to generate though no operation uses them: webhook events."""
+    """Schemas (shell patterns) to generate although no operation uses them: webhook events."""
     paged: tuple[str, ...] = ()
-    """Operations that the facade has a pager for, as `group.operation`: their docstrings name it."""
+    """Operations for which the facade has a pager, as `group.operation`; their docstrings name it."""
     candidate: Path | None = None
-    """A document to try in place of `openapi.yaml`, which `update` puts there if all goes well."""
+    """A document to read instead of `openapi.yaml`. `update` replaces that file by it if generation succeeds."""
 
     @property
     def package(self) -> str:
@@ -49,50 +49,60 @@ class Settings:
 
     @property
     def overlay(self) -> Path:
-        """Our repairs to it."""
+        """The repairs of that document."""
         return self.folder / "overlay.yaml"
 
     @property
     def client(self) -> Path:
-        """Where these settings stand."""
+        """The file of these settings."""
         return self.folder / "client.yaml"
 
     @property
     def inputs(self) -> dict[str, Path]:
-        """What decides the package, by the name it has in the provider's folder."""
+        """The files that decide the package, by their name in the provider's folder."""
         return {"openapi.yaml": self.raw, "overlay.yaml": self.overlay, "client.yaml": self.client}
 
     @property
     def record(self) -> str:
-        """The file below `generated/` that records the package's API."""
+        """The name of the file in `generated/` that records the package's API."""
         return f"{self.package}.api.txt"
 
 
 def load_settings(folder: Path) -> Settings:
-    """Read `client.yaml` of one provider's folder."""
+    """Read `client.yaml` of one provider's folder.
+
+    Raises:
+        PipelineError: a setting is unknown, or the title is missing.
+
+    """
     path = folder / "client.yaml"
     raw: dict[str, Any] = read_document(path)
     known = {field.name for field in attrs.fields(Settings)} - {"provider", "folder", "candidate"}
     if unknown := sorted(raw.keys() - known):
-        raise PipelineError(f"{path}: unknown setting {unknown[0]!r}; known are {', '.join(sorted(known))}")
+        raise PipelineError(f"{path}: unknown setting {unknown[0]!r}; use one of {', '.join(sorted(known))}")
     if not raw.get("title"):
-        raise PipelineError(f"{path}: title is missing: the service's name as people say it")
+        raise PipelineError(f"{path}: title is missing; give the name of the service, as docstrings show it")
     for name in ("client_parameters", "keep", "paged"):
         raw[name] = tuple(raw.get(name) or ())
     return Settings(provider=folder.name, folder=folder, **raw)
 
 
 def all_settings(specs: Path = SPECS) -> list[Settings]:
-    """The settings of every provider: each folder of `specs/` that holds a `client.yaml`."""
+    """The settings of every provider: each folder of `specs/` that has a `client.yaml`."""
     found = [load_settings(path.parent) for path in sorted(specs.glob("*/client.yaml"))]
     if not found:
-        raise PipelineError(f"{specs}: no folder in it has a client.yaml")
+        raise PipelineError(f"{specs}: no folder in it has a client.yaml; check the path")
     return found
 
 
 def settings_of(provider: str, specs: Path = SPECS) -> Settings:
-    """The settings of one provider."""
+    """The settings of one provider.
+
+    Raises:
+        PipelineError: `specs` has no such provider.
+
+    """
     known = {settings.provider: settings for settings in all_settings(specs)}
     if provider not in known:
-        raise PipelineError(f"there is no provider {provider!r}; known are {', '.join(known)}")
+        raise PipelineError(f"there is no provider {provider!r}; use one of {', '.join(known)}")
     return known[provider]

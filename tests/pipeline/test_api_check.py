@@ -1,4 +1,4 @@
-"""The check that CI makes: what breaks callers needs a version and an entry in the changelog."""
+"""`make api-check`: a breaking change needs a new version and a changelog entry."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from vendors.made import document_with, obj, surface_in
+from vendors.builders import document_with, obj, surface_in
 
-from pipeline.api_check import api_check
-from pipeline.surface.record import write_record
+from pipeline.api.check import api_check
+from pipeline.api.record import write_record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +44,7 @@ def record(folder: Path, *fields: str) -> str:
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A repository with one release, tagged."""
+    """A repository with one tagged release."""
     root = tmp_path / "repository"
     (root / "facade/trilogue").mkdir(parents=True)
     (root / "generated").mkdir()
@@ -73,36 +73,38 @@ NAME = "trilogue_acme.models.Thing.name (acme.api.things.get_thing(…))"
 REMOVED = f"breaking: response field removed: {NAME}: str, optional"
 
 
-def test_nothing_changed_passes(root: Path) -> None:
-    assert api_check(None, root) == ["compared with v0.1.0", "nothing that callers use has gone or changed"]
+def test_no_change_passes(root: Path) -> None:
+    assert api_check(None, root) == ["compared with v0.1.0", "no breaking change"]
 
 
 def test_an_addition_passes(root: Path, tmp_path: Path) -> None:
     (root / "generated/trilogue_acme.api.txt").write_text(record(tmp_path / "b", "id", "name", "colour"))
-    assert api_check(None, root)[-1] == "nothing that callers use has gone or changed"
+    assert api_check(None, root)[-1] == "no breaking change"
 
 
-def test_a_field_that_went_needs_a_version_and_an_entry(root: Path, tmp_path: Path) -> None:
+def test_a_removed_field_needs_a_version_and_a_changelog_entry(root: Path, tmp_path: Path) -> None:
     (root / "generated/trilogue_acme.api.txt").write_text(record(tmp_path / "b", "id"))
     assert api_check(None, root)[1:] == [
         REMOVED,
-        f"error: {VERSION} says 0.1.0; a breaking change after 0.1.0 needs 0.2.0",
+        f"error: {VERSION} has 0.1.0; set it to 0.2.0, as a breaking change after 0.1.0 requires",
         "error: CHANGELOG.md has no new entry; say what callers must change, under Changed or Removed",
     ]
     release(root, "0.1.1", "Things have no name.")
-    assert api_check(None, root)[2:] == [f"error: {VERSION} says 0.1.1; a breaking change after 0.1.0 needs 0.2.0"]
+    assert api_check(None, root)[2:] == [
+        f"error: {VERSION} has 0.1.1; set it to 0.2.0, as a breaking change after 0.1.0 requires"
+    ]
     (root / VERSION).write_text('__version__ = "0.2.0"\n')
     assert api_check(None, root)[1:] == [REMOVED]
 
 
-def test_a_version_without_an_entry_is_refused(root: Path, tmp_path: Path) -> None:
+def test_a_version_without_a_changelog_entry_fails(root: Path, tmp_path: Path) -> None:
     (root / "generated/trilogue_acme.api.txt").write_text(record(tmp_path / "b", "id"))
     (root / VERSION).write_text('__version__ = "0.2.0"\n')
     assert api_check(None, root)[-1].startswith("error: CHANGELOG.md has no new entry")
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "expected"),
     [
         ("limit: int = 1", "most: int = 1", "contacts(limit): Parameter was removed"),
         ("def find(self, email: str)", "def search(self, email: str)", "Hub.find: Public object was removed"),
@@ -110,11 +112,11 @@ def test_a_version_without_an_entry_is_refused(root: Path, tmp_path: Path) -> No
         ('["Hub", "__version__"]', '["__version__"]', "trilogue.Hub was removed"),
     ],
 )
-def test_a_facade_that_breaks_its_callers_is_told(root: Path, old: str, new: str, said: str) -> None:
+def test_a_breaking_change_of_the_facade_is_reported(root: Path, old: str, new: str, expected: str) -> None:
     path = root / "facade/trilogue/__init__.py"
     path.write_text(FACADE.replace(old, new))
     lines = api_check(None, root)
-    assert any(line.startswith("breaking: ") and said in line for line in lines), lines
+    assert any(line.startswith("breaking: ") and expected in line for line in lines), lines
     assert any(line.startswith("error: ") for line in lines)
 
 
@@ -126,9 +128,9 @@ def test_a_facade_that_breaks_its_callers_is_told(root: Path, old: str, new: str
         ("email: str)", 'email: str, phone: str = "")'),
     ],
 )
-def test_what_callers_do_not_see_may_change(root: Path, old: str, new: str) -> None:
+def test_private_changes_pass(root: Path, old: str, new: str) -> None:
     (root / "facade/trilogue/__init__.py").write_text(FACADE.replace(old, new))
-    assert api_check(None, root)[-1] == "nothing that callers use has gone or changed"
+    assert api_check(None, root)[-1] == "no breaking change"
 
 
 def test_any_commit_can_be_the_base(root: Path, tmp_path: Path) -> None:
@@ -138,23 +140,23 @@ def test_any_commit_can_be_the_base(root: Path, tmp_path: Path) -> None:
     assert REMOVED not in api_check("HEAD", root)
 
 
-def test_without_a_tag_the_commit_before_is_the_base(root: Path, tmp_path: Path) -> None:
+def test_without_a_tag_the_previous_commit_is_the_base(root: Path, tmp_path: Path) -> None:
     git(root, "tag", "-d", "v0.1.0")
-    assert api_check(None, root) == ["there is no earlier commit to compare with: nothing checked"]
+    assert api_check(None, root) == ["nothing compared: there is no earlier commit"]
     (root / "generated/trilogue_acme.api.txt").write_text(record(tmp_path / "b", "id"))
     commit(root)
     assert REMOVED in api_check(None, root)
 
 
-def test_a_package_that_was_not_recorded_is_passed_over_and_said_to_be(root: Path, tmp_path: Path) -> None:
+def test_a_package_without_an_earlier_record_is_reported_as_not_compared(root: Path, tmp_path: Path) -> None:
     (root / "generated/trilogue_other.api.txt").write_text(record(tmp_path / "b", "id"))
-    assert "trilogue_other.api.txt was not recorded there: not compared" in api_check(None, root)
+    assert "trilogue_other.api.txt is not in v0.1.0: not compared" in api_check(None, root)
 
 
-def test_a_base_that_does_not_exist_is_said_to_be_missing(root: Path) -> None:
-    assert api_check("nowhere", root) == ["there is no nowhere to compare with: nothing checked"]
+def test_a_missing_base_is_reported(root: Path) -> None:
+    assert api_check("nowhere", root) == ["nothing compared: there is no nowhere"]
 
 
-def test_a_provider_that_is_gone_breaks(root: Path) -> None:
+def test_a_removed_package_is_breaking(root: Path) -> None:
     (root / "generated/trilogue_acme.api.txt").unlink()
-    assert "breaking: trilogue_acme is gone" in api_check(None, root)
+    assert "breaking: package removed: trilogue_acme" in api_check(None, root)

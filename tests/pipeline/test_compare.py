@@ -1,4 +1,4 @@
-"""Each kind of change by itself: what it is called, and what it means to callers in either direction."""
+"""Comparison of API surfaces: the subject and effect of each kind of change, where it is sent and received."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import copy
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vendors.made import document_with, obj, ref, surface_in
+from vendors.builders import document_with, obj, ref, surface_in
 
-from pipeline.report import line
-from pipeline.surface.compare import compare
+from pipeline.api.compare import compare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +20,7 @@ STRING, INTEGER = {"type": "string"}, {"type": "integer"}
 
 
 def base() -> Document:
-    """A thing that is sent, one that is received, one that is both."""
+    """A document with a model that is sent, one that is received, and one that is both."""
     answer = {"200": {"description": "Fine.", "content": {"application/json": {"schema": ref("Got")}}}}
     return document_with(
         paths={
@@ -74,16 +73,16 @@ def values(schema: str, *names: str) -> Callable[[Document], None]:
     return change
 
 
-def parameter(**said: Any) -> Callable[[Document], None]:
+def parameter(**changes: Any) -> Callable[[Document], None]:
     def change(document: Document) -> None:
-        document["paths"]["/things"]["post"]["parameters"][0].update(said)
+        document["paths"]["/things"]["post"]["parameters"][0].update(changes)
 
     return change
 
 
-def post(**said: Any) -> Callable[[Document], None]:
+def post(**changes: Any) -> Callable[[Document], None]:
     def change(document: Document) -> None:
-        document["paths"]["/things"]["post"].update(said)
+        document["paths"]["/things"]["post"].update(changes)
 
     return change
 
@@ -96,7 +95,7 @@ NULLABLE = {"type": "string", "nullable": True}
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "expected"),
     [
         (field("Sent", "new", STRING), [f"additive request field added: {SENT.format('new')}: str, optional"]),
         (field("Got", "new", STRING), [f"additive response field added: {GOT.format('new')}: str, optional"]),
@@ -201,25 +200,27 @@ NULLABLE = {"type": "string", "nullable": True}
         (lambda document: document.update(servers=[{"url": "https://x"}]), ["wire-only server added: https://x"]),
     ],
 )
-def test_a_change_is_named_and_weighed(change: Callable[[Document], None], said: list[str], tmp_path: Path) -> None:
+def test_a_change_has_a_subject_and_an_effect(
+    change: Callable[[Document], None], expected: list[str], tmp_path: Path
+) -> None:
     before, after = base(), base()
     change(after)
     found = compare(surface_in(tmp_path / "a", before), surface_in(tmp_path / "b", after), "acme")
-    assert [f"{one.effect} {line(one)}" for one in found] == said
+    assert [f"{one.effect} {one.format()}" for one in found] == expected
 
 
-def test_a_shared_class_that_becomes_a_union_breaks(tmp_path: Path) -> None:
+def test_a_class_that_becomes_a_union_is_breaking(tmp_path: Path) -> None:
     after = base()
     after["components"]["schemas"]["Both"] = {"oneOf": [obj(a=STRING), obj(b=STRING)]}
     found = compare(surface_in(tmp_path / "a", base()), surface_in(tmp_path / "b", after), "acme")
-    assert [f"{one.effect} {line(one)}" for one in found] == [
+    assert [f"{one.effect} {one.format()}" for one in found] == [
         "breaking model changed: trilogue_acme.models.Both: class -> union",
         "additive model added: trilogue_acme.models.BothA: acme.api.things.get_thing(…) and 1 more",
         "additive model added: trilogue_acme.models.BothB: acme.api.things.get_thing(…) and 1 more",
     ]
 
 
-def test_a_map_whose_values_change_is_told_by_direction(tmp_path: Path) -> None:
+def test_the_effect_of_a_maps_values_depends_on_direction(tmp_path: Path) -> None:
     documents = []
     for kind in ("integer", "number"):
         document = base()
@@ -229,6 +230,6 @@ def test_a_map_whose_values_change_is_told_by_direction(tmp_path: Path) -> None:
         }
         documents.append(document)
     found = compare(surface_in(tmp_path / "a", documents[0]), surface_in(tmp_path / "b", documents[1]), "acme")
-    assert [f"{one.effect} {line(one)}" for one in found] == [
+    assert [f"{one.effect} {one.format()}" for one in found] == [
         "breaking map changed: trilogue_acme.models.GotCounts: int -> float"
     ]

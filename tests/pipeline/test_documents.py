@@ -1,4 +1,4 @@
-"""Reading documents: YAML and JSON alike, and a message with line and remedy for whatever cannot be read."""
+"""Reading documents: YAML and JSON give the same, and parse errors name line and remedy."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 import yaml
-from vendors.made import raw
+from vendors.builders import raw
 
-from pipeline.documents import parse_document, read_document
+from pipeline.document.locate import locate
+from pipeline.document.read import parse_document, read_document
 from pipeline.errors import PipelineError
-from pipeline.places import places
 from pipeline.settings import SPECS
 
 
@@ -23,13 +23,13 @@ def read(folder: Path, text: str | bytes) -> dict[str, Any]:
     return read_document(path)
 
 
-def complaint(folder: Path, text: str | bytes) -> str:
+def error_text(folder: Path, text: str | bytes) -> str:
     with pytest.raises(PipelineError) as caught:
         read(folder, text)
     return str(caught.value).replace(str(folder / "vendor"), "FILE")
 
 
-def test_yaml_and_json_of_one_document_are_read_alike(tmp_path: Path) -> None:
+def test_yaml_and_json_give_the_same_document(tmp_path: Path) -> None:
     document = raw("sinch")
     as_yaml = yaml.safe_dump(document, allow_unicode=True)
     assert read(tmp_path, as_yaml) == read(tmp_path, json.dumps(document, indent=2)) == document
@@ -68,7 +68,7 @@ def test_keys_are_text_as_in_json(tmp_path: Path) -> None:
     assert read(tmp_path, "200: a\ntrue: b\nnull: c\n1.5: d\n") == {"200": "a", "true": "b", "null": "c", "1.5": "d"}
 
 
-def test_a_byte_order_mark_is_no_part_of_the_document(tmp_path: Path) -> None:
+def test_a_byte_order_mark_is_ignored(tmp_path: Path) -> None:
     assert read(tmp_path, b'\xef\xbb\xbf{"a": 1}') == {"a": 1}
 
 
@@ -86,34 +86,35 @@ def test_aliases_are_copies_and_merges_are_merged(tmp_path: Path) -> None:
         ("a: 1\n b: 2\n", "FILE:2:3: invalid YAML: mapping values are not allowed in this context; correct it"),
         ("a: !!python/object:os.system 1\n", "FILE:1:4: invalid YAML: could not determine a constructor for the tag"),
         ("a: *nowhere\n", "FILE:1:4: invalid YAML: found undefined alias; correct it"),
-        ("a: 1\nb: 2\na: 3\n", "FILE:3:1: invalid YAML: key 'a' stands twice in one mapping, first in line 1"),
-        ('200: a\n"200": b\n', "FILE:2:1: invalid YAML: key '200' stands twice in one mapping, first in line 1"),
+        ("a: 1\nb: 2\na: 3\n", "FILE:3:1: invalid YAML: key 'a' appears twice in one mapping, first in line 1"),
+        ('200: a\n"200": b\n', "FILE:2:1: invalid YAML: key '200' appears twice in one mapping, first in line 1"),
         ('{"a": 1,\n "b" 2}', "FILE:2:6: invalid JSON: Expecting ':' delimiter; correct it"),
-        ('{"a": 1,\n "x": {"b": 2,\n  "b": 3}}', "FILE:3:3: key 'b' stands twice in one object; remove one"),
-        ('{"a": NaN}', "FILE: invalid JSON: NaN is no JSON value; write a number or null"),
-        ("- a\n", "FILE:1: the top level must be a mapping and is a list: is this the right file?"),
-        ("", "FILE:1: the top level must be a mapping and is empty: is this the right file?"),
-        ("<html></html>", "FILE:1: the top level must be a mapping and is text: is this the right file?"),
-        (b"a: \xff\n", "FILE: not UTF-8 (invalid start byte at byte 3); convert the file"),
-        ("a: &loop\n  b: *loop\n", "FILE: a YAML alias stands inside its own anchor; write it out, or use $ref"),
+        ('{"a": 1,\n "x": {"b": 2,\n  "b": 3}}', "FILE:3:3: key 'b' appears twice in one object; remove one of them"),
+        ('{"a": NaN}', "FILE: invalid JSON: NaN is not a JSON value; use a number or null"),
+        ("- a\n", "FILE:1: the top level must be a mapping, but is a list; check that this is the right file"),
+        ("", "FILE:1: the top level must be a mapping, but is empty; check that this is the right file"),
+        ("<html></html>", "FILE:1: the top level must be a mapping, but is text; check that this is the right file"),
+        (b"a: \xff\n", "FILE: not UTF-8 (invalid start byte at byte 3); convert the file to UTF-8"),
+        (
+            "a: &loop\n  b: *loop\n",
+            "FILE: a YAML alias refers to a value that contains it; write the value out, or use $ref",
+        ),
         ("a: \x07\n", "FILE:1: invalid YAML: control characters are not allowed; remove the character"),
-        ("[" * 100_000, "FILE: nested too deeply for an honest document; check how it was made"),
+        ("[" * 100_000, "FILE: nested too deeply to read; check how the file was produced"),
     ],
 )
-def test_what_cannot_be_read_is_told_with_its_line_and_a_remedy(
-    text: str | bytes, message: str, tmp_path: Path
-) -> None:
-    assert complaint(tmp_path, text).startswith(message)
+def test_a_parse_error_names_line_and_remedy(text: str | bytes, message: str, tmp_path: Path) -> None:
+    assert error_text(tmp_path, text).startswith(message)
 
 
-def test_aliases_of_aliases_do_not_fill_the_memory(tmp_path: Path) -> None:
+def test_nested_aliases_are_limited(tmp_path: Path) -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10)]
-    assert "its YAML aliases stand for more than" in complaint(tmp_path, "\n".join(lines))
+    assert "YAML aliases expand to more than" in error_text(tmp_path, "\n".join(lines))
 
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
-    for path, message in ((tmp_path / "none", "there is no such file"), (tmp_path, "is a folder")):
+    for path, message in ((tmp_path / "none", "no such file; check the path"), (tmp_path, "this is a folder")):
         with pytest.raises(PipelineError, match=message):
             read_document(path)
 
@@ -141,10 +142,10 @@ paths:
         (("components", "schemas"), "1:1"),
     ],
 )
-def test_the_line_of_a_place_is_found_in_yaml_and_json(pointer: tuple[str, ...], where: str) -> None:
-    assert places(YAML_TEXT, [pointer]) == [where]
+def test_a_pointer_is_located_in_yaml_and_json(pointer: tuple[str, ...], where: str) -> None:
+    assert locate(YAML_TEXT, [pointer]) == [where]
     text = json.dumps(parse_document(YAML_TEXT, Path("x")), indent=2)
-    line, column = map(int, places(text, [pointer])[0].split(":"))
+    line, column = map(int, locate(text, [pointer])[0].split(":"))
     found = text.splitlines()[line - 1][column - 1 :]
     reached = [part for part in pointer if part not in ("responses", "200", "components", "schemas")]
     expected = {"": "{", "1": "{"}.get(reached[-1] if reached else "", f'"{reached[-1] if reached else ""}"')
@@ -163,5 +164,5 @@ def test_ten_megabytes_are_read_in_seconds(form: str, tmp_path: Path) -> None:
     assert path.stat().st_size > 10_000_000
     begun = time.perf_counter()
     assert len(read_document(path)["paths"]) == len(raw("dixa")["paths"])
-    # 3 s on two cores; a loader in pure Python needs minutes.
+    # 4 s on two cores. A loader in pure Python needs minutes.
     assert time.perf_counter() - begun < 20

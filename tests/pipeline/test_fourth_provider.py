@@ -1,4 +1,4 @@
-"""Another provider: three files in a folder of `specs/` and a row for its paging; the pipeline stays as it is."""
+"""A fourth provider needs three files in a folder of `specs/` and a row for its paging; the pipeline is unchanged."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from pipeline import build
+from pipeline.update.regenerate import regenerate
 from trilogue.paging import Pager
-from trilogue.providers._base.listing import Dialect, PagedOperation, native
+from trilogue.paging._pagers import ListOptions
+from trilogue.providers._base.listing import Dialect, PagedOperation, native_listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
-    from trilogue.paging._routine import Call
+    from trilogue.paging._routine import OperationCall
 
 FIXTURE = Path(__file__).parent / "fixtures" / "parcel"
 PARCELS = [{"id": f"p{number}", "state": "waiting"} for number in range(5)]
@@ -31,7 +32,7 @@ PARCELS = [{"id": f"p{number}", "state": "waiting"} for number in range(5)]
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     root = tmp_path_factory.mktemp("fourth")
     shutil.copytree(FIXTURE, root / "specs" / "parcel")
-    build.generate(root / "generated", root / "specs")
+    regenerate(root / "generated", root / "specs")
     sys.path.insert(0, str(root / "generated"))
     yield root / "generated"
     sys.path.remove(str(root / "generated"))
@@ -44,7 +45,7 @@ def parcel(generated: Path) -> ModuleType:
 
 
 def service(request: httpx.Request) -> httpx.Response:
-    """The service: five parcels, paged by two unless asked otherwise."""
+    """A service with five parcels, two a page by default."""
     if request.method == "POST":
         return httpx.Response(201, json=json.loads(request.content))
     assert request.url.path == "/v1/depots/north/parcels"
@@ -76,11 +77,11 @@ def test_it_has_a_client_with_models_and_unions(parcel: ModuleType) -> None:
 
 
 class ParcelDialect(Dialect):
-    """A cursor in the query, the next one in the answer: what the new `paging.py` of a provider holds."""
+    """The cursor is a query parameter and the next one a field of the response, as in a provider's `paging.py`."""
 
     provider: Any = "parcel"
 
-    def page(self, row: PagedOperation, cursor: str | None, size: int | None) -> dict[str, object]:
+    def page_arguments(self, row: PagedOperation, cursor: str | None, size: int | None) -> dict[str, object]:
         return {row.cursor: cursor or parcel_unset(), row.size: size or parcel_unset()}
 
     def next_cursor(self, row: PagedOperation, answer: Any) -> str | None:
@@ -92,21 +93,25 @@ def parcel_unset() -> Any:
     return importlib.import_module("trilogue_parcel").UNSET
 
 
-ROW = PagedOperation(
-    operation="parcels.list_parcels", items="parcels", next_cursor="next", cursor="cursor", size="limit", max_size=100
-)
+def paged_operation() -> PagedOperation:
+    """The row of the provider's table of paged operations."""
+    method = importlib.import_module("trilogue_parcel.api.parcels").ParcelsApi.list_parcels
+    return PagedOperation(
+        method=method, items="parcels", next_cursor="next", cursor="cursor", size="limit", max_size=100
+    )
 
 
 @pytest.mark.parametrize("size", [None, 1, 3])
 def test_it_has_an_iterator_that_resumes(parcel: ModuleType, size: int | None) -> None:
     api = client(parcel).api
 
-    def call(wanted: Call) -> object:
-        group, _, name = wanted.operation.partition(".")
-        return getattr(getattr(api, group), name)(**wanted.arguments)
+    def call(operation: OperationCall) -> object:
+        return operation.method(api.parcels, **operation.arguments)
 
     def parcels(**options: Any) -> Pager[Any]:
-        listing = native(ParcelDialect(), ROW, {"state": "waiting"}, {"page_size": size, **options}, {})
+        listing = native_listing(
+            ParcelDialect(), paged_operation(), {"state": "waiting"}, ListOptions(page_size=size, **options), {}
+        )
         return Pager(listing, call)
 
     assert [one.id for one in parcels()] == [one["id"] for one in PARCELS]
@@ -115,7 +120,7 @@ def test_it_has_an_iterator_that_resumes(parcel: ModuleType, size: int | None) -
     assert [one.id for one in first.items] + rest == [one["id"] for one in PARCELS]
 
 
-def test_it_is_typed_for_those_who_use_it(generated: Path, tmp_path: Path) -> None:
+def test_its_client_is_typed(generated: Path, tmp_path: Path) -> None:
     consumer = tmp_path / "consumer.py"
     consumer.write_text(
         "import trilogue_parcel as parcel\n"
@@ -132,7 +137,7 @@ def test_it_is_typed_for_those_who_use_it(generated: Path, tmp_path: Path) -> No
         text=True,
         check=False,
     )
-    said = done.stdout.splitlines()
-    assert len(said) == 2, done.stdout + done.stderr
-    assert 'Revealed type is "trilogue_parcel.models.person.Person' in said[0]
-    assert 'Argument "limit" to "list_parcels" of "ParcelsApi" has incompatible type "str"' in said[1]
+    output = done.stdout.splitlines()
+    assert len(output) == 2, done.stdout + done.stderr
+    assert 'Revealed type is "trilogue_parcel.models.person.Person' in output[0]
+    assert 'Argument "limit" to "list_parcels" of "ParcelsApi" has incompatible type "str"' in output[1]

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vendors.made import PROVIDERS, document_with, obj, provider_in, ref
+from vendors.builders import PROVIDERS, document_with, obj, provider_in, ref
 
 from pipeline import build
 from pipeline.errors import PipelineError

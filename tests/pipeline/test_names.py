@@ -1,10 +1,11 @@
-"""Names: what words become in Python, and what is proposed for an operation without one."""
+"""Python names of a document's words, and proposed operationIds."""
 
 from __future__ import annotations
 
 import pytest
 
-from pipeline.names import argument_names, class_name, proposed_operation_id, python_name
+from pipeline.codegen.names import argument_names, class_name, python_name
+from pipeline.document.operation_ids import propose_operation_id
 
 
 @pytest.mark.parametrize(
@@ -53,10 +54,10 @@ def test_a_class_is_named_after_its_schema(word: str, name: str) -> None:
     ],
 )
 def test_a_verb_and_a_noun_are_proposed(method: str, path: str, proposed: str) -> None:
-    assert proposed_operation_id(method, path) == proposed
+    assert propose_operation_id(method, path) == proposed
 
 
-def test_a_parameter_that_stands_twice_ends_in_its_location() -> None:
+def test_parameters_of_one_name_end_in_their_location() -> None:
     parameters = [
         {"name": "id", "in": "path"},
         {"name": "id", "in": "query"},

@@ -1,12 +1,12 @@
-"""The rules for what becomes a class: composition, names, unions."""
+"""The rules that decide the classes: composition, names, unions."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
-from vendors.made import document_with, normal_of, obj, ref
-from vendors.made import normal_schemas as normal
+from vendors.builders import document_with, normal_of, obj, ref
+from vendors.builders import normal_schemas as normal
 
 from pipeline.errors import PipelineError
 
@@ -18,7 +18,7 @@ STRING = {"type": "string"}
 # --- composition
 
 
-def test_all_of_is_one_object_with_the_keys_of_all() -> None:
+def test_all_of_is_merged_into_one_object() -> None:
     found = normal(
         {
             "Thing": {
@@ -36,7 +36,7 @@ def test_all_of_is_one_object_with_the_keys_of_all() -> None:
     assert found["Thing"]["required"] == ["a", "b"]
 
 
-def test_a_later_part_refines_an_earlier_one() -> None:
+def test_a_later_part_overrides_an_earlier_one() -> None:
     found = normal(
         {
             "Thing": {"allOf": [{"properties": {"a": STRING}}, {"properties": {"a": {"description": "New."}}}]},
@@ -45,8 +45,8 @@ def test_a_later_part_refines_an_earlier_one() -> None:
     assert found["Thing"]["properties"]["a"] == {"type": "string", "description": "New."}
 
 
-def test_all_of_with_a_union_in_it_is_refused() -> None:
-    with pytest.raises(PipelineError, match="allOf with the union Either in it does not say which branch"):
+def test_all_of_with_a_union_is_an_error() -> None:
+    with pytest.raises(PipelineError, match="allOf contains the union Either, and does not say which branch"):
         normal(
             {
                 "Thing": {"allOf": [ref("Either"), {"properties": {"a": STRING}}]},
@@ -58,7 +58,7 @@ def test_all_of_with_a_union_in_it_is_refused() -> None:
 # --- names
 
 
-def test_inline_objects_enums_and_maps_get_the_name_of_their_place() -> None:
+def test_inline_objects_enums_and_maps_are_named_after_schema_and_property() -> None:
     properties = {
         "sub_part": {"type": "object", "properties": {"kind": {"type": "string", "enum": ["x"]}}},
         "list": {"type": "array", "items": obj(b=STRING)},
@@ -71,7 +71,7 @@ def test_inline_objects_enums_and_maps_get_the_name_of_their_place() -> None:
     assert found["JsonObject"]["x-map"]
 
 
-def test_an_inline_union_that_stands_elsewhere_by_name_is_that_one() -> None:
+def test_an_inline_union_that_equals_a_named_one_refers_to_it() -> None:
     branches = [
         obj(b=STRING),
         obj(c=STRING),
@@ -90,7 +90,7 @@ def test_an_inline_union_that_stands_elsewhere_by_name_is_that_one() -> None:
     assert found["Thing"]["properties"]["a"]["$ref"].endswith("/Either")
 
 
-def test_what_no_operation_reaches_is_left_out_unless_it_is_kept() -> None:
+def test_unused_schemas_are_removed_unless_kept() -> None:
     schemas = {
         "Thing": {"type": "object"},
         "UserEvent": obj(u=ref("User")),
@@ -100,7 +100,7 @@ def test_what_no_operation_reaches_is_left_out_unless_it_is_kept() -> None:
     document = document_with(schemas=schemas)
     assert normal_of(document)["components"]["schemas"].keys() == {"Thing"}
     assert normal_of(document, keep=("*Event",))["components"]["schemas"].keys() == {"Thing", "UserEvent", "User"}
-    with pytest.raises(PipelineError, match=r"client.yaml keeps '\*Nothing', which matches no schema"):
+    with pytest.raises(PipelineError, match=r"client.yaml: `keep` has '\*Nothing', which matches no schema"):
         normal_of(document, keep=("*Nothing",))
 
 
@@ -122,7 +122,7 @@ def kinds(**discriminator: Any) -> dict[str, Schema]:
     }
 
 
-def test_a_tagged_union_spells_out_its_branches_and_their_constants() -> None:
+def test_the_tag_of_a_union_is_a_constant_in_each_branch() -> None:
     found = normal(kinds(discriminator={"propertyName": "kind"}))
     assert found["Thing"]["x-union"] == {
         "tag": "kind",
@@ -134,7 +134,7 @@ def test_a_tagged_union_spells_out_its_branches_and_their_constants() -> None:
         assert found[name]["required"] == ["kind"]
 
 
-def test_a_mapping_names_the_values() -> None:
+def test_a_mapping_gives_the_values_of_the_tag() -> None:
     mapping = {"feline": "#/components/schemas/Cat", "canine": "Dog"}
     found = normal(kinds(discriminator={"propertyName": "kind", "mapping": mapping}))
     assert [branch["value"] for branch in found["Thing"]["x-union"]["branches"]] == ["feline", "canine"]
@@ -145,7 +145,7 @@ def test_a_tag_that_is_not_sent_is_optional() -> None:
     assert "kind" not in found["Cat"]["required"]
 
 
-def test_a_union_without_a_tag_is_told_by_the_keys_that_only_one_branch_has() -> None:
+def test_a_union_without_a_tag_is_distinguished_by_key() -> None:
     both = STRING
     found = normal(
         {
@@ -161,7 +161,7 @@ def test_a_union_without_a_tag_is_told_by_the_keys_that_only_one_branch_has() ->
     assert found["ThingA"]["required"] == ["a"]
 
 
-def test_keys_beside_a_union_belong_to_every_branch() -> None:
+def test_properties_next_to_a_union_are_copied_to_every_branch() -> None:
     found = normal(
         {
             "Thing": {
@@ -190,21 +190,21 @@ def test_keys_beside_a_union_belong_to_every_branch() -> None:
                     ]
                 }
             },
-            "union Thing: branch 1 has no property of its own",
+            "union Thing: branch 1 has no property that other branches lack",
         ),
         (
             {"Thing": {"discriminator": {"propertyName": "k"}, "oneOf": [obj(a={})]}},
-            "union Thing is tagged but has a branch without a name",
+            "union Thing has a discriminator and an inline branch",
         ),
     ],
 )
-def test_a_union_whose_branches_cannot_be_told_apart_is_refused(schemas: dict[str, Schema], message: str) -> None:
+def test_a_union_whose_branches_cannot_be_distinguished_is_an_error(schemas: dict[str, Schema], message: str) -> None:
     with pytest.raises(PipelineError, match=message):
         normal(schemas)
 
 
-def test_two_branches_of_one_value_are_refused() -> None:
+def test_two_branches_with_one_tag_are_an_error() -> None:
     schemas = kinds(discriminator={"propertyName": "kind"})
     schemas["Dog"]["properties"]["kind"] = {"const": "cat"}
-    with pytest.raises(PipelineError, match="union Thing: two branches share a value of kind"):
+    with pytest.raises(PipelineError, match="union Thing: two branches have the same value of kind"):
         normal(schemas)

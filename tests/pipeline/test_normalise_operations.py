@@ -1,12 +1,12 @@
-"""The rules for operations, and what of a document means nothing."""
+"""The rules for operations, and what is removed from a document."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
-from vendors.made import document_with, normal_of
-from vendors.made import normal_operation as operation
+from vendors.builders import document_with, normal_of
+from vendors.builders import normal_operation as operation
 
 from pipeline.errors import PipelineError
 
@@ -18,7 +18,7 @@ STRING = {"type": "string"}
 # --- operations
 
 
-def test_a_path_gives_its_parameters_to_its_operations_and_they_may_differ() -> None:
+def test_an_operation_inherits_and_overrides_the_parameters_of_its_path() -> None:
     limit = {"name": "limit", "in": "query", "schema": {"type": "integer"}}
     item = {
         "parameters": [limit, {"$ref": "#/components/parameters/page"}],
@@ -30,19 +30,19 @@ def test_a_path_gives_its_parameters_to_its_operations_and_they_may_differ() -> 
     assert [(one["name"], one.get("required", False)) for one in found] == [("page", False), ("limit", True)]
 
 
-def test_only_success_is_returned() -> None:
+def test_error_responses_are_removed() -> None:
     answer = {"description": "A", "content": {"application/json": {"schema": STRING}}}
     found = operation({"responses": {"200": answer, "302": answer, "404": answer, "5XX": answer, "default": answer}})
     assert found["responses"].keys() == {"200", "302"}
 
 
-def test_an_operation_that_documents_no_status_succeeds_with_its_default() -> None:
+def test_a_default_response_alone_describes_success() -> None:
     answer = {"description": "A", "content": {"application/json": {"schema": STRING}}}
     assert operation({"responses": {"default": answer}})["responses"].keys() == {"2XX"}
 
 
 @pytest.mark.parametrize("schema", [{}, {"title": "Nothing"}, {"description": "Nothing."}])
-def test_an_answer_that_promises_nothing_returns_nothing(schema: Schema) -> None:
+def test_a_response_schema_without_content_is_removed(schema: Schema) -> None:
     found = operation({"responses": {"200": {"description": "A", "content": {"application/json": {"schema": schema}}}}})
     assert "content" not in found["responses"]["200"]
 
@@ -50,17 +50,17 @@ def test_an_answer_that_promises_nothing_returns_nothing(schema: Schema) -> None
 @pytest.mark.parametrize(
     "media", ["application/json", "application/json; charset=utf-8", "application/hal+json", "*/*"]
 )
-def test_json_is_recognised_in_its_guises(media: str) -> None:
+def test_all_media_types_of_json_are_recognised(media: str) -> None:
     found = operation({"responses": {"200": {"description": "A", "content": {media: {"schema": STRING}}}}})
     assert found["responses"]["200"]["content"] == {"application/json": {"schema": STRING}}
 
 
-def test_the_vendors_own_name_stands_in_the_docstring() -> None:
+def test_the_docstring_has_the_vendors_operation_id() -> None:
     found = operation({"x-vendor-operation-id": "getQueuesQueueid", "description": "One thing."})
     assert found["description"] == "One thing.\n\nAcme: getQueuesQueueid, GET /things."
 
 
-def test_the_documents_security_holds_where_an_operation_has_none_of_its_own() -> None:
+def test_an_operation_inherits_and_overrides_the_documents_security() -> None:
     assert operation({}, security=[{"key": []}])["x-security"] == [{"key": []}]
     assert operation({"security": []}, security=[{"key": []}])["x-security"] == []
 
@@ -74,19 +74,19 @@ def test_a_dotted_path_parameter_gets_a_short_name() -> None:
     assert path == "/a/{id}"
 
 
-def test_an_operation_prefix_is_cut_off() -> None:
+def test_the_operation_prefix_is_removed() -> None:
     document = document_with(paths={"/a": {"get": {"operationId": "Messages_Send", "tags": ["X"], "responses": {}}}})
     settings = {"operation_prefix": "^[A-Za-z]+_", "groups": {"X": "things"}}
     found = normal_of(document, **settings)["paths"]["/a"]["get"]
     assert (found["operationId"], found["tags"]) == ("Send", ["things"])
 
 
-def test_names_that_are_one_without_their_prefix_are_refused() -> None:
+def test_names_that_are_equal_without_their_prefix_are_an_error() -> None:
     paths = {
         f"/{name}": {"get": {"operationId": f"{name}_Get", "tags": [name], "responses": {}}} for name in ("A", "B")
     }
     with pytest.raises(
-        PipelineError, match="without its prefix, operationId 'Get' stands twice, for GET /A and GET /B"
+        PipelineError, match="without its prefix, operationId 'Get' is used twice, for GET /A and GET /B"
     ):
         normal_of(document_with(paths=paths), operation_prefix="^[A-Z]_")
 
@@ -94,20 +94,20 @@ def test_names_that_are_one_without_their_prefix_are_refused() -> None:
 @pytest.mark.parametrize(
     ("parameter", "message"),
     [
-        ({"in": "query", "schema": {"type": "object"}}, "an object of style form, only deepObject is supported"),
+        ({"in": "query", "schema": {"type": "object"}}, "an object of style form, but only deepObject is supported"),
         ({"in": "query", "explode": False, "schema": {"type": "array"}}, r"a list that is not repeated \(style form"),
         ({"in": "header", "schema": {"type": "array"}}, r"a list that is not repeated \(style simple"),
     ],
 )
-def test_a_parameter_that_cannot_be_written_is_refused(parameter: dict[str, Any], message: str) -> None:
+def test_a_parameter_of_an_unsupported_style_is_an_error(parameter: dict[str, Any], message: str) -> None:
     with pytest.raises(PipelineError, match=f"GET /things: parameter 'p' is {message}"):
         operation({"parameters": [{"name": "p", **parameter}]})
 
 
-# --- what means nothing
+# --- what is removed
 
 
-def test_keys_that_openapi_does_not_know_are_dropped() -> None:
+def test_unknown_keys_are_removed() -> None:
     found = operation(
         {"externalDocs": {"url": "u"}, "produces": ["application/json"], "x-internal": True, "callbacks": {}},
         tags=[{"description": "A tag without a name."}],
@@ -116,7 +116,7 @@ def test_keys_that_openapi_does_not_know_are_dropped() -> None:
     assert found.keys() == {"operationId", "tags", "responses", "parameters", "description", "x-security"}
 
 
-def test_what_a_path_says_beside_its_operations_is_dropped() -> None:
+def test_other_keys_of_a_path_are_removed() -> None:
     paths = {"/a": {"summary": "All of a", "servers": [{"url": "u"}], "get": {"operationId": "a", "responses": {}}}}
     assert normal_of(document_with(paths=paths))["paths"]["/a"].keys() == {"get"}
 
@@ -125,20 +125,20 @@ def test_a_version_that_yaml_reads_as_a_number_is_text() -> None:
     assert normal_of(document_with(info={"title": "Acme", "version": 1.0}))["info"]["version"] == "1.0"
 
 
-def test_a_path_parameter_is_required_whatever_it_says() -> None:
+def test_a_path_parameter_is_always_required() -> None:
     parameter = {"name": "id", "in": "path", "schema": STRING}
     paths = {"/a/{id}": {"get": {"operationId": "a", "parameters": [parameter], "responses": {}}}}
     assert normal_of(document_with(paths=paths))["paths"]["/a/{id}"]["get"]["parameters"][0]["required"]
 
 
-def test_an_operation_that_documents_no_success_succeeds_with_nothing() -> None:
+def test_an_operation_without_success_responses_returns_nothing() -> None:
     assert operation({"responses": {"404": {"description": "Gone."}}})["responses"] == {
         "2XX": {"description": "Success."}
     }
 
 
 @pytest.mark.parametrize("empty", [None, {}])
-def test_an_empty_path_or_schema_is_nothing_in_particular(empty: Any) -> None:
+def test_an_empty_path_or_schema_is_an_empty_mapping(empty: Any) -> None:
     document = document_with(schemas={"Thing": {"type": "object", "properties": {"a": empty}}})
     document["paths"]["/empty"] = empty
     found = normal_of(document)

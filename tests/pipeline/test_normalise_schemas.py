@@ -1,13 +1,13 @@
-"""The rules for single schemas and references: one spelling for every way of writing a thing."""
+"""The rules for single schemas and references: equivalent spellings give one."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
-from vendors.made import normal_field as field
-from vendors.made import normal_schemas as normal
-from vendors.made import obj, ref
+from vendors.builders import normal_field as field
+from vendors.builders import normal_schemas as normal
+from vendors.builders import obj, ref
 
 from pipeline.errors import PipelineError
 
@@ -59,7 +59,7 @@ def test_a_named_schema_that_may_be_null_makes_its_references_nullable() -> None
     assert "nullable" not in found["Maybe"]
 
 
-def test_null_among_enum_values_is_no_value() -> None:
+def test_null_among_enum_values_makes_the_property_nullable() -> None:
     found = normal({"Thing": {"type": "object", "properties": {"a": {"type": "string", "enum": ["x", None]}}}})
     assert found["Thing"]["properties"]["a"] == {"$ref": "#/components/schemas/ThingA", "nullable": True}
     assert found["ThingA"] == {"type": "string", "enum": ["x"]}
@@ -69,17 +69,17 @@ def test_null_among_enum_values_is_no_value() -> None:
 
 
 @pytest.mark.parametrize("schema", [True, {}, {"title": "Anything"}])
-def test_a_schema_that_says_nothing_is_empty(schema: Schema | bool) -> None:
+def test_a_schema_without_constraints_is_empty(schema: Schema | bool) -> None:
     assert field(schema) == {}
 
 
 @pytest.mark.parametrize("wanted", ["uuid", "uri", "int64", "email"])
-def test_a_format_that_changes_no_type_is_a_fact_of_the_wire(wanted: str) -> None:
+def test_a_format_that_does_not_change_the_type_is_a_wire_fact(wanted: str) -> None:
     assert field({"type": "string", "format": wanted}) == {"type": "string", "x-wire": {"format": wanted}}
 
 
 @pytest.mark.parametrize("kept", ["date-time", "date"])
-def test_a_format_that_changes_the_type_stays(kept: str) -> None:
+def test_a_format_that_changes_the_type_is_kept(kept: str) -> None:
     assert field({"type": "string", "format": kept}) == {"type": "string", "format": kept}
 
 
@@ -95,25 +95,25 @@ def test_a_file_has_one_spelling(schema: Schema) -> None:
     assert field(schema) == {"type": "string", "format": "binary"}
 
 
-def test_a_default_is_prose_and_is_not_sent() -> None:
+def test_a_default_moves_to_the_description() -> None:
     found = field({"type": "integer", "default": 25, "description": "How many."})
     assert found["description"] == "How many. The service's default is 25."
     assert "default" not in found
 
 
-def test_bounds_titles_and_examples_leave_no_trace_in_types() -> None:
+def test_titles_and_examples_are_removed_and_bounds_are_wire_facts() -> None:
     found = field(
         {"type": "string", "title": "A", "maxLength": 5, "example": "x", "externalDocs": {"url": "u"}, "x-y": 1}
     )
     assert found == {"type": "string", "x-wire": {"maxLength": 5}}
 
 
-def test_a_boolean_required_inside_a_property_means_nothing() -> None:
+def test_a_boolean_required_inside_a_property_is_removed() -> None:
     assert field({"type": "string", "required": True}) == STRING
 
 
 @pytest.mark.parametrize("schema", [{"const": "x"}, {"enum": ["x"]}, {"type": "string", "enum": ["x", "x"]}])
-def test_a_value_that_is_always_the_same_is_an_open_enum_of_one(schema: Schema) -> None:
+def test_a_constant_is_an_open_enum_of_one(schema: Schema) -> None:
     found = normal({"Thing": {"type": "object", "properties": {"a": schema}}})
     assert found["ThingA"] == {"type": "string", "enum": ["x"]}
 
@@ -127,11 +127,11 @@ def test_a_value_that_is_always_the_same_is_an_open_enum_of_one(schema: Schema) 
         ({"type": "string", "enum": []}, STRING),
     ],
 )
-def test_an_enum_that_python_has_no_literals_for_is_its_type(schema: Schema, meant: Schema) -> None:
+def test_an_enum_of_other_values_than_text_or_integers_is_its_type(schema: Schema, meant: Schema) -> None:
     assert field(schema) == meant
 
 
-def test_a_list_of_unknown_things_is_a_list() -> None:
+def test_an_array_without_items_is_a_list_of_anything() -> None:
     assert field({"type": "array"}) == {"type": "array", "items": {}}
 
 
@@ -142,7 +142,7 @@ def test_several_types_are_a_union() -> None:
     }
 
 
-def test_a_secret_that_only_goes_in_is_not_required_of_what_comes_back() -> None:
+def test_a_write_only_property_is_not_required() -> None:
     found = normal(
         {
             "Thing": {
@@ -155,14 +155,14 @@ def test_a_secret_that_only_goes_in_is_not_required_of_what_comes_back() -> None
     assert found["Thing"]["required"] == ["id"]
 
 
-def test_empty_keys_mean_nothing() -> None:
+def test_empty_keys_are_removed() -> None:
     assert field({"type": "string", "description": None, "enum": None, "properties": None}) == STRING
 
 
 # --- references
 
 
-def test_a_reference_to_the_middle_of_a_thing_is_written_out() -> None:
+def test_a_reference_into_a_schema_is_written_out() -> None:
     found = normal(
         {
             "Thing": obj(a=ref("Other/properties/b")),
@@ -178,8 +178,8 @@ def test_a_reference_to_the_middle_of_a_thing_is_written_out() -> None:
     assert found["Thing"]["properties"]["a"] == {"type": "array", "items": {"type": "integer"}}
 
 
-def test_a_reference_to_the_middle_that_stands_inside_it_is_refused() -> None:
-    with pytest.raises(PipelineError, match="stands inside what it points to; give that thing a name in components"):
+def test_a_reference_to_an_enclosing_inline_schema_is_an_error() -> None:
+    with pytest.raises(PipelineError, match="is inside the schema that it refers to; move that schema to components"):
         normal(
             {
                 "Thing": {
@@ -196,7 +196,7 @@ def test_a_reference_to_the_middle_that_stands_inside_it_is_refused() -> None:
 
 
 @pytest.mark.parametrize(("openapi", "keys"), [("3.0.3", {"b"}), ("3.1.0", {"b", "c"})])
-def test_keys_beside_a_reference_count_in_3_1_alone(openapi: str, keys: set[str]) -> None:
+def test_keys_next_to_a_reference_are_merged_in_3_1_only(openapi: str, keys: set[str]) -> None:
     found = normal(
         {
             "Thing": {
@@ -219,7 +219,7 @@ def test_a_schema_may_refer_to_itself() -> None:
     assert normal({"Thing": option})["Thing"]["properties"] == option["properties"]
 
 
-def test_a_name_for_a_name_is_a_class_of_its_own() -> None:
+def test_a_named_reference_to_an_object_is_a_class_of_its_own() -> None:
     found = normal(
         {
             "Thing": obj(a=ref("Alias")),

@@ -1,4 +1,4 @@
-"""Overlay actions: what each kind does, and that one which does nothing is never silent."""
+"""Overlay actions: what each kind does, and that an action without effect is reported."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import copy
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vendors.made import document_with, provider_in
+from vendors.builders import document_with, provider_in
 
 from pipeline.build import read_normal
 from pipeline.errors import PipelineError
-from pipeline.overlay import apply, parse_actions
-from pipeline.repairs import repairs
+from pipeline.overlay.actions import parse_actions
+from pipeline.overlay.apply import apply
+from pipeline.overlay.report import report_repairs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +29,7 @@ def applied(*actions: dict[str, Any]) -> tuple[dict[str, Any], list[bool]]:
     return document, [one.changed for one in apply(document, parse_actions(overlay, source="overlay.yaml"))]
 
 
-def complaint(*actions: dict[str, Any], **header: Any) -> str:
+def error_text(*actions: dict[str, Any], **header: Any) -> str:
     overlay = {"overlay": "1.1.0", "actions": list(actions), **header}
     with pytest.raises(PipelineError) as caught:
         list(apply(copy.deepcopy(DOCUMENT), parse_actions(overlay, source="overlay.yaml")))
@@ -55,18 +56,18 @@ def test_an_update_of_a_list_appends() -> None:
     assert document["schemas"]["Cat"]["names"] == ["tom", "kit"]
 
 
-def test_an_update_reaches_everything_its_target_matches() -> None:
+def test_an_update_applies_to_every_match() -> None:
     document, _ = applied({"target": "$.schemas[?@.type == 'object']", "update": {"x-seen": True}})
     assert [schema["x-seen"] for schema in document["schemas"].values()] == [True, True]
 
 
-def test_a_removal_takes_keys_and_items_away() -> None:
+def test_a_removal_deletes_keys_and_items() -> None:
     document, _ = applied({"target": "$.schemas.Dog", "remove": True}, {"target": "$.info.tags[*]", "remove": True})
     assert document["schemas"].keys() == {"Cat"}
     assert document["info"]["tags"] == []
 
 
-def test_a_copy_brings_the_same_from_elsewhere_and_no_alias_of_it() -> None:
+def test_a_copy_is_independent_of_its_source() -> None:
     document, _ = applied(
         {"target": "$.schemas.Dog", "copy": "$.schemas.Cat"},
         {"target": "$.schemas.Cat.names", "update": ["kit"]},
@@ -74,7 +75,7 @@ def test_a_copy_brings_the_same_from_elsewhere_and_no_alias_of_it() -> None:
     assert document["schemas"]["Dog"] == {"type": "object", "names": ["tom"]}
 
 
-def test_actions_follow_each_other() -> None:
+def test_actions_are_applied_in_order() -> None:
     document, _ = applied(
         {"target": "$.schemas", "update": {"Bird": {}}},
         {"target": "$.schemas.Bird", "update": {"type": "object"}},
@@ -82,7 +83,7 @@ def test_actions_follow_each_other() -> None:
     assert document["schemas"]["Bird"] == {"type": "object"}
 
 
-def test_an_action_that_changes_nothing_says_so() -> None:
+def test_an_action_that_changes_nothing_is_reported_as_unchanged() -> None:
     _, changed = applied(
         {"target": "$.schemas.Cat", "update": {"type": "object"}},
         {"target": "$.schemas.Dog", "update": {"type": "object", "x-new": 1}},
@@ -90,14 +91,14 @@ def test_an_action_that_changes_nothing_says_so() -> None:
     assert changed == [False, True]
 
 
-def test_every_target_that_matches_nothing_is_named_by_number_and_target() -> None:
-    said = complaint(
+def test_all_targets_that_match_nothing_are_in_one_error() -> None:
+    lines = error_text(
         {"target": "$.schemas.Fish", "description": "fish swim", "update": {"a": 1}},
         {"target": "$.schemas.Cat", "description": "fine", "update": {"a": 1}},
         {"target": "$.schemas.Cow.milk", "description": "cows do not fly", "remove": True},
     ).splitlines()
-    advice = "matches nothing; the document has moved or mended it: correct the target or delete the action"
-    assert said == [
+    advice = "matches nothing: the vendor has moved or fixed what it repairs; correct its target or delete it"
+    assert lines == [
         f"overlay.yaml: action 1 ($.schemas.Fish) {advice} (fish swim)",
         f"overlay.yaml: action 3 ($.schemas.Cow.milk) {advice} (cows do not fly)",
     ]
@@ -109,22 +110,28 @@ def test_every_target_that_matches_nothing_is_named_by_number_and_target() -> No
         ({"update": {}}, "overlay.yaml: action 1 has no target; give it a JSONPath"),
         ({"target": "$.info"}, "action 1 ($.info) needs exactly one of update, copy and remove"),
         ({"target": "$.info", "update": {}, "remove": True}, "needs exactly one of update, copy and remove"),
-        ({"target": "$.info", "update": {"a": 1}}, "does not say why: give it a description"),
+        ({"target": "$.info", "update": {"a": 1}}, "has no description; say there why the document needs it"),
         (
             {"target": "$.info[", "update": {"a": 1}, "description": "x"},
-            "overlay.yaml: action 1 ($.info[): '$.info[' is no",
+            "overlay.yaml: action 1 ($.info[): '$.info[' is not a JSONPath",
         ),
         ({"target": "$", "remove": True, "description": "x"}, "removes the whole document; name what to remove in it"),
-        ({"target": "$.info", "copy": "$.schemas.*", "description": "x"}, "matches 2 nodes, must match one"),
-        ({"target": "$.info", "copy": "$.nothing", "description": "x"}, "matches 0 nodes, must match one"),
+        (
+            {"target": "$.info", "copy": "$.schemas.*", "description": "x"},
+            "matches 2 nodes; correct it so that it matches one",
+        ),
+        (
+            {"target": "$.info", "copy": "$.nothing", "description": "x"},
+            "matches 0 nodes; correct it so that it matches one",
+        ),
     ],
 )
-def test_an_action_that_cannot_be_carried_out_is_told(action: dict[str, Any], message: str) -> None:
-    assert message in complaint(action)
+def test_an_invalid_action_is_an_error(action: dict[str, Any], message: str) -> None:
+    assert message in error_text(action)
 
 
-def test_an_overlay_of_another_version_is_refused() -> None:
-    assert complaint(overlay="2.0.0") == "overlay.yaml: overlay must be one of 1.0.0, 1.1.0, not '2.0.0'"
+def test_an_overlay_of_an_unknown_version_is_an_error() -> None:
+    assert error_text(overlay="2.0.0") == "overlay.yaml: overlay must be one of 1.0.0, 1.1.0, not '2.0.0'"
 
 
 THING = {
@@ -134,31 +141,31 @@ THING = {
 }
 
 
-def test_the_report_tells_what_each_repair_touches_and_whether_it_is_needed(tmp_path: Path) -> None:
+def test_the_report_has_the_operations_of_each_repair_and_whether_it_is_needed(tmp_path: Path) -> None:
     settings = provider_in(
         tmp_path,
         document_with(schemas=THING),
         overlay=[
             {"target": "$.components.schemas.Part", "description": "deep", "update": {"x-deep": True}},
-            {"target": "$.paths['/things'].get", "description": "mended", "update": {"operationId": "getThing"}},
+            {"target": "$.paths['/things'].get", "description": "fixed", "update": {"operationId": "getThing"}},
             {"target": "$.components.schemas.Lone", "description": "unused", "update": {"x-lone": True}},
         ],
     )
-    assert [one.line().splitlines() for one in repairs(settings)] == [
-        ["needed  action 1 ($.components.schemas.Part)", "        deep", "        touches GET /things"],
-        ["CAN GO  action 2 ($.paths['/things'].get)", "        mended", "        touches GET /things"],
+    assert [one.format().splitlines() for one in report_repairs(settings)] == [
+        ["needed  action 1 ($.components.schemas.Part)", "        deep", "        affects GET /things"],
+        ["unused  action 2 ($.paths['/things'].get)", "        fixed", "        affects GET /things"],
         [
             "needed  action 3 ($.components.schemas.Lone)",
             "        unused",
-            "        touches nothing that an operation uses",
+            "        affects no operation",
         ],
     ]
 
 
-def test_a_build_goes_on_where_a_repair_changed_nothing_and_says_which(tmp_path: Path) -> None:
+def test_a_repair_that_changes_nothing_does_not_stop_the_build(tmp_path: Path) -> None:
     settings = provider_in(
         tmp_path,
         document_with(schemas=THING),
-        overlay=[{"target": "$.info", "description": "mended", "update": {"version": "1"}}],
+        overlay=[{"target": "$.info", "description": "fixed", "update": {"version": "1"}}],
     )
     assert [one.action.name for one in read_normal(settings).applied if not one.changed] == ["action 1 ($.info)"]

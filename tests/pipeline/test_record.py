@@ -1,4 +1,4 @@
-"""The records below `generated/`: they say what the generated code says, and can be read back."""
+"""The API records in `generated/`: they match the generated code, and can be read back."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vendors.made import PROVIDERS, document_with, obj, ref, surface_in
+from vendors.builders import PROVIDERS, document_with, obj, ref, surface_in
 
+from pipeline.api.compare import compare
+from pipeline.api.facade import FACADE_RECORD, facade_record
+from pipeline.api.record import parse_record, read_record, write_record
+from pipeline.codegen.names import CALL_OPTIONS
 from pipeline.errors import PipelineError
-from pipeline.facade_api import FACADE_RECORD, facade_record
-from pipeline.names import CALL_OPTIONS
 from pipeline.settings import GENERATED, ROOT
-from pipeline.surface.compare import compare
-from pipeline.surface.record import parse_record, read_record, write_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from pipeline.surface.parts import Surface, Value
+    from pipeline.api.surface import Surface, Value
 
 
 @cache
@@ -33,7 +33,7 @@ def tree(provider: str, name: str) -> ast.Module:
 
 
 def meaning(node: ast.expr | None) -> Any:
-    """An annotation without the order of its members, and without `Unset`."""
+    """An annotation as a value that does not depend on the order of its members, without `Unset`."""
     if isinstance(node, ast.BinOp):
         members = {meaning(node.left), meaning(node.right)} - {"Unset"}
         flat = {inner for one in members for inner in (one if isinstance(one, frozenset) else {one})}
@@ -141,7 +141,7 @@ def test_a_record_can_be_read_back(provider: str) -> None:
     assert write_record(parse_record(text, "x")) == text
 
 
-def test_everything_a_surface_knows_survives_the_record(tmp_path: Path) -> None:
+def test_a_surface_is_the_same_after_writing_and_reading(tmp_path: Path) -> None:
     document = document_with(
         paths={
             "/things/{id}": {
@@ -227,8 +227,8 @@ def test_everything_a_surface_knows_survives_the_record(tmp_path: Path) -> None:
     ]
 
 
-def test_a_record_that_cannot_be_read_is_told_with_its_line() -> None:
-    with pytest.raises(PipelineError, match=r"x:3: cannot be read .*; run `make generate`"):
+def test_an_invalid_record_is_an_error_with_its_line() -> None:
+    with pytest.raises(PipelineError, match=r"x:3: not a valid record .*; run `make generate`"):
         parse_record("# head\n\nwhat Is\n", "x")
 
 
@@ -259,12 +259,12 @@ def test_the_facades_record_is_made_without_importing_it(tmp_path: Path) -> None
     ]
 
 
-def test_the_facades_record_names_what_users_import() -> None:
+def test_the_facades_record_has_what_users_import() -> None:
     text = (GENERATED / FACADE_RECORD).read_text(encoding="utf-8")
     for line in (
         "class trilogue.Hub(",
         "class trilogue.Dixa(",
-        "class trilogue.APIError(",
+        "class trilogue.NotFoundError(",
         "trilogue.webhooks.sunshine(",
     ):
         assert line in text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from vendors.made import document_with, normal_of, normal_schemas, obj, ref
+from vendors.builders import document_with, normal_of, normal_schemas, obj, ref
 
 from pipeline.errors import PipelineError
 

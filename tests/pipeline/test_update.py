@@ -1,82 +1,82 @@
-"""`make update`: a new document in place, everything generated, the report written; or nothing changed at all."""
+"""`make update`: replaces the document, the packages and the report, or changes nothing."""
 
 from __future__ import annotations
 
-import http.server
 import json
-import threading
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import pytest
-from vendors.made import document_with, obj, provider_in, ref
+from vendors.builders import document_with, obj, provider_in, ref
+from vendors.server import serving
 
 from pipeline import build
-from pipeline import update as updating
 from pipeline.errors import PipelineError
-from pipeline.swap import put_in_place
-from pipeline.update import fetch, update
+from pipeline.update.regenerate import regenerate
+from pipeline.update.replace import replace_all
+from pipeline.update.update import update_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+
+    from pipeline.update.report import UpdateReport
 
 Files = dict[str, bytes]
 
 
-def first() -> dict[str, Any]:
+def first_document() -> dict[str, Any]:
     return document_with(schemas={"Thing": {**obj(id={"type": "string"}), "required": ["id"]}})
 
 
-def second() -> dict[str, Any]:
-    document = first()
+def second_document() -> dict[str, Any]:
+    document = first_document()
     document["info"]["version"] = "2"
     document["components"]["schemas"]["Thing"]["properties"]["name"] = {"type": "string", "required": True}
     return document
 
 
 def with_scheme(scheme: dict[str, Any]) -> dict[str, Any]:
-    document = second()
+    document = second_document()
     document["components"]["securitySchemes"] = {"key": scheme}
     return document
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """A repository of one provider, generated."""
+def repository(tmp_path: Path) -> Path:
+    """A repository of one generated provider."""
     provider_in(
         tmp_path,
-        first(),
-        overlay=[{"target": "$.info", "description": "mended", "update": {"title": "Acme"}}],
+        first_document(),
+        overlay=[{"target": "$.info", "description": "fixed", "update": {"title": "Acme"}}],
     )
     (tmp_path / "generated").mkdir()
-    build.generate(tmp_path / "generated", tmp_path / "specs")
+    regenerate(tmp_path / "generated", tmp_path / "specs")
     return tmp_path
 
 
-def run(home: Path, spec: str) -> updating.Report | None:
-    return update("acme", spec, specs=home / "specs", generated=home / "generated")
+def run(repository: Path, spec: str) -> UpdateReport | None:
+    return update_document("acme", spec, specs=repository / "specs", generated=repository / "generated")
 
 
-def write(home: Path, document: Any, name: str = "vendor.json") -> str:
-    path = home / name
+def write(repository: Path, document: Any, name: str = "vendor.json") -> str:
+    path = repository / name
     path.write_text(document if isinstance(document, str) else json.dumps(document), encoding="utf-8")
     return str(path)
 
 
-def files(home: Path) -> Files:
-    return {str(path.relative_to(home)): path.read_bytes() for path in sorted(home.rglob("*")) if path.is_file()}
+def files(repository: Path) -> Files:
+    return {
+        str(path.relative_to(repository)): path.read_bytes() for path in sorted(repository.rglob("*")) if path.is_file()
+    }
 
 
-def test_a_document_is_taken_in_and_reported(home: Path) -> None:
-    spec = write(home, second())
-    report = run(home, spec)
+def test_a_document_replaces_the_old_one_and_is_reported(repository: Path) -> None:
+    spec = write(repository, second_document())
+    report = run(repository, spec)
     assert report is not None
-    assert (home / "specs/acme/openapi.yaml").read_text() == json.dumps(second())
-    assert "    name: str = UNSET" in (home / "generated/trilogue_acme.api.txt").read_text()
-    assert "name: str | Unset" in (home / "generated/trilogue_acme/models/thing.py").read_text()
-    assert build.check(home / "generated", home / "specs") == []
+    assert (repository / "specs/acme/openapi.yaml").read_text() == json.dumps(second_document())
+    assert "    name: str = UNSET" in (repository / "generated/trilogue_acme.api.txt").read_text()
+    assert "name: str | Unset" in (repository / "generated/trilogue_acme/models/thing.py").read_text()
+    assert build.check(repository / "generated", repository / "specs") == []
     early = "(below 1.0 a breaking change raises the minor number)"
     field = "trilogue_acme.models.Thing.name (acme.api.things.get_thing(…))"
     assert report.terminal().splitlines() == [
@@ -84,24 +84,24 @@ def test_a_document_is_taken_in_and_reported(home: Path) -> None:
         "1 additive.",
         f"  additive   response field added: {field}: str, optional",
         "",
-        "asks for:",
+        "edits to make:",
         f"  version bump: minor, 0.1.0 -> 0.1.1 {early}, and an entry in CHANGELOG.md",
         "",
-        "repairs that changed nothing and can go:",
-        "  action 1 ($.info): mended",
+        "unused repairs, which can be deleted from the overlay:",
+        "  action 1 ($.info): fixed",
         "",
-        "faults that the pipeline copes with:",
-        f"  {spec}:1:401: a boolean `required` inside a property means nothing (its object must list it): ignored",
+        "faults of the document that the pipeline handles:",
+        f"  {spec}:1:401: a boolean `required` inside a property is ignored: its object lists what is required",
     ]
 
 
-def test_changes_are_written_latest_first(home: Path) -> None:
-    run(home, write(home, second()))
-    third = second()
+def test_changes_are_written_latest_first(repository: Path) -> None:
+    run(repository, write(repository, second_document()))
+    third = second_document()
     third["info"]["version"] = "3"
     del third["components"]["schemas"]["Thing"]["properties"]["name"]
-    run(home, write(home, third, "third.json"))
-    text = (home / "specs/acme/CHANGES.md").read_text()
+    run(repository, write(repository, third, "third.json"))
+    text = (repository / "specs/acme/CHANGES.md").read_text()
     assert text.startswith("# Changes of the Acme document, latest first\n\nWritten by `make update`.\n\n## 2 -> 3 (")
     assert [line.split(" (")[0] for line in text.splitlines() if line.startswith("## ")] == ["## 2 -> 3", "## 1 -> 2"]
     breaking = (
@@ -109,53 +109,56 @@ def test_changes_are_written_latest_first(home: Path) -> None:
     )
     assert breaking in text
     assert "From third.json, SHA-256 " in text
-    assert str(home) not in text
+    assert str(repository) not in text
 
 
-def test_the_same_document_changes_nothing(home: Path) -> None:
-    run(home, write(home, second()))
-    before = files(home)
-    assert run(home, str(home / "vendor.json")) is None
-    assert files(home) == before
+def test_the_same_document_changes_nothing(repository: Path) -> None:
+    run(repository, write(repository, second_document()))
+    before = files(repository)
+    assert run(repository, str(repository / "vendor.json")) is None
+    assert files(repository) == before
 
 
-def test_a_document_of_other_words_and_the_same_meaning_says_so(home: Path) -> None:
-    document = first()
+def test_a_document_with_other_prose_only_is_reported_as_no_change(repository: Path) -> None:
+    document = first_document()
     document["paths"]["/things"]["get"]["summary"] = "Get the thing"
-    report = run(home, write(home, document))
+    report = run(repository, write(repository, document))
     assert report is not None
-    assert report.summary() == "No change for callers of the Python API, and none on the wire."
-    assert report.asks == []
+    assert report.summary() == "No change of the Python API, and none on the wire."
+    assert report.edits == []
 
 
 @pytest.mark.parametrize(
     ("document", "message"),
     [
         ("openapi: [", r"vendor.json:2:1: invalid YAML"),
-        ({**second(), "paths": {"/a": {"get": {"responses": {}}}}}, r"vendor.json:1:\d+: GET /a has no operationId"),
+        (
+            {**second_document(), "paths": {"/a": {"get": {"responses": {}}}}},
+            r"vendor.json:1:\d+: GET /a has no operationId",
+        ),
         (with_scheme({"type": "apiKey"}), r"vendor.json:1:\d+: not valid OpenAPI: 'name' is a required property"),
-        (document_with(schemas={"Thing": obj(a=ref("Nothing"))}), r"'#/components/schemas/Nothing' points to nothing"),
+        (document_with(schemas={"Thing": obj(a=ref("Nothing"))}), r"'#/components/schemas/Nothing' leads to nothing"),
     ],
 )
-def test_a_document_that_fails_leaves_everything_as_it_was(home: Path, document: Any, message: str) -> None:
-    spec = write(home, document)
-    before = files(home)
+def test_an_invalid_document_changes_nothing(repository: Path, document: Any, message: str) -> None:
+    spec = write(repository, document)
+    before = files(repository)
     with pytest.raises(PipelineError, match=message):
-        run(home, spec)
-    assert files(home) == before
+        run(repository, spec)
+    assert files(repository) == before
 
 
-def test_an_overlay_that_no_longer_fits_leaves_everything_as_it_was(home: Path) -> None:
-    overlay = home / "specs/acme/overlay.yaml"
+def test_an_overlay_that_matches_nothing_changes_nothing(repository: Path) -> None:
+    overlay = repository / "specs/acme/overlay.yaml"
     overlay.write_text(overlay.read_text().replace("$.info", "$.info.contact"))
-    spec = write(home, second())
-    before = files(home)
+    spec = write(repository, second_document())
+    before = files(repository)
     with pytest.raises(PipelineError, match=r"overlay.yaml: action 1 \(\$.info.contact\) matches nothing"):
-        run(home, spec)
-    assert files(home) == before
+        run(repository, spec)
+    assert files(repository) == before
 
 
-def test_a_swap_that_fails_halfway_is_undone(tmp_path: Path) -> None:
+def test_a_replacement_that_fails_halfway_is_undone(tmp_path: Path) -> None:
     for name in ("one", "two", "new-one"):
         (tmp_path / name).write_text(name)
     (tmp_path / "folder").mkdir()
@@ -166,16 +169,16 @@ def test_a_swap_that_fails_halfway_is_undone(tmp_path: Path) -> None:
         tmp_path / "two": tmp_path / "x",
     }
     with pytest.raises(FileNotFoundError):
-        put_in_place(fresh, tmp_path / "scratch")
+        replace_all(fresh, tmp_path / "scratch")
     assert (tmp_path / "one").read_text() == "one"
     assert (tmp_path / "folder").is_dir()
     assert (tmp_path / "two").read_text() == "two"
 
 
 @pytest.mark.parametrize("name", ["yaml", "json"])
-def test_a_first_document_is_all_new(home: Path, name: str) -> None:
-    (home / "generated/trilogue_acme.api.txt").unlink()
-    report = run(home, write(home, second(), f"vendor.{name}"))
+def test_everything_in_a_first_document_is_new(repository: Path, name: str) -> None:
+    (repository / "generated/trilogue_acme.api.txt").unlink()
+    report = run(repository, write(repository, second_document(), f"vendor.{name}"))
     assert report is not None
     assert [change.subject for change in report.changes] == [
         "trilogue_acme.models.Thing",
@@ -183,58 +186,9 @@ def test_a_first_document_is_all_new(home: Path, name: str) -> None:
     ]
 
 
-# --- fetching
-
-
-@contextmanager
-def serving(status: int, body: bytes, location: str = "") -> Iterator[str]:
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(status if self.path != "/there" else 200)
-            if location and self.path != "/there":
-                self.send_header("Location", location)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None: ...
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
-def test_a_document_is_fetched_from_a_url(home: Path) -> None:
-    with serving(200, json.dumps(second()).encode()) as url:
-        report = run(home, f"{url}/docs/openapi.json?token=secret")
+def test_a_document_is_fetched_from_a_url(repository: Path) -> None:
+    with serving(200, json.dumps(second_document()).encode()) as url:
+        report = run(repository, f"{url}/docs/openapi.json?token=secret")
     assert report is not None
-    assert "token" not in (home / "specs/acme/CHANGES.md").read_text()
+    assert "token" not in (repository / "specs/acme/CHANGES.md").read_text()
     assert "/docs/openapi.json, SHA-256" in report.source
-
-
-def test_a_redirect_is_followed() -> None:
-    with serving(302, b"there", "/there") as url:
-        assert fetch(f"{url}/here") == b"there"
-
-
-def test_an_answer_that_is_no_document_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    with serving(404, b"no") as url, pytest.raises(PipelineError, match="answers 404; check the address"):
-        fetch(f"{url}/x")
-    monkeypatch.setattr(updating, "MOST_BYTES", 1000)
-    with serving(200, b"x" * 2000) as url, pytest.raises(PipelineError, match=r"larger than .* is this the document"):
-        fetch(f"{url}/x")
-    with pytest.raises(PipelineError, match=r"cannot be fetched \(ConnectError"):
-        fetch("http://127.0.0.1:1/x")
-    with pytest.raises(PipelineError, match=r"cannot be read \(No such file or directory\); SPEC is a file or a URL"):
-        fetch("/nowhere/at/all.yaml")
-
-
-def test_the_time_to_fetch_is_bounded() -> None:
-    assert isinstance(updating.TIMEOUT, httpx.Timeout)
-    assert None not in updating.TIMEOUT.as_dict().values()

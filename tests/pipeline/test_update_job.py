@@ -1,4 +1,4 @@
-"""`.ci/update-spec`, the scheduled job: a branch with the report for each new document, and nothing twice."""
+"""`.ci/update-spec`, the scheduled job: pushes one branch, with the report, for each new document."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vendors.made import document_with, obj, provider_in
+from vendors.builders import document_with, obj, provider_in
 
-from pipeline import build
 from pipeline.settings import ROOT
+from pipeline.update.regenerate import regenerate
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-# As in the project's own Makefile, on a repository of one small provider.
+# As in the project's Makefile, for a repository of one small provider.
 MAKEFILE = """\
 update:
 \t@PYTHONPATH={specs} {python} job.py '$(PROVIDER)' '$(SPEC)'
@@ -26,10 +26,10 @@ update:
 JOB = """\
 import sys
 from pathlib import Path
-from pipeline.update import update
+from pipeline.update.update import update_document
 
 here = Path.cwd()
-report = update(*sys.argv[1:], specs=here / "specs", generated=here / "generated")
+report = update_document(*sys.argv[1:], specs=here / "specs", generated=here / "generated")
 print(report.terminal() if report else "nothing new")
 """
 
@@ -45,7 +45,7 @@ def git(where: Path, *arguments: str) -> str:
 
 @pytest.fixture
 def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A clone of a repository with one provider, and the remote it came from beside it."""
+    """A clone of a repository with one provider, next to its remote."""
     for name in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{name}_NAME", "Job")
         monkeypatch.setenv(f"GIT_{name}_EMAIL", "job@example.org")
@@ -59,7 +59,7 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (clone / "job.py").write_text(JOB)
     provider_in(clone, thing("id"))
     (clone / "generated").mkdir()
-    build.generate(clone / "generated", clone / "specs")
+    regenerate(clone / "generated", clone / "specs")
     git(clone, "add", "-A")
     git(clone, "commit", "-q", "-m", "begin")
     git(clone, "push", "-q", "origin", "HEAD:main")
@@ -70,7 +70,7 @@ def run(clone: Path, spec: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([clone / ".ci/update-spec", "acme", spec], capture_output=True, text=True, check=False)
 
 
-def offered(tmp_path: Path, *fields: str) -> Path:
+def document_with_fields(tmp_path: Path, *fields: str) -> Path:
     path = tmp_path / "vendor.json"
     path.write_text(json.dumps(thing(*fields)))
     return path
@@ -81,8 +81,8 @@ def branches(tmp_path: Path) -> list[str]:
     return listed.splitlines()
 
 
-def test_a_new_document_is_offered_on_a_branch_with_its_report(clone: Path, tmp_path: Path) -> None:
-    done = run(clone, offered(tmp_path, "id", "name"))
+def test_a_new_document_is_pushed_to_a_branch_with_its_report(clone: Path, tmp_path: Path) -> None:
+    done = run(clone, document_with_fields(tmp_path, "id", "name"))
     assert done.returncode == 0, done.stderr
     (branch,) = branches(tmp_path)
     assert done.stdout.startswith(f"{branch} waits for review:\nAcme: 1\n1 additive.\n")
@@ -94,8 +94,8 @@ def test_a_new_document_is_offered_on_a_branch_with_its_report(clone: Path, tmp_
     assert git(clone, "symbolic-ref", "--short", "HEAD") == "main"
 
 
-def test_the_same_document_is_offered_once(clone: Path, tmp_path: Path) -> None:
-    spec = offered(tmp_path, "id", "name")
+def test_the_same_document_is_pushed_once(clone: Path, tmp_path: Path) -> None:
+    spec = document_with_fields(tmp_path, "id", "name")
     run(clone, spec)
     done = run(clone, spec)
     assert done.returncode == 0
@@ -103,13 +103,13 @@ def test_the_same_document_is_offered_once(clone: Path, tmp_path: Path) -> None:
     assert git(clone, "status", "--porcelain") == ""
 
 
-def test_nothing_new_leaves_no_branch(clone: Path, tmp_path: Path) -> None:
+def test_an_unchanged_document_pushes_no_branch(clone: Path, tmp_path: Path) -> None:
     done = run(clone, clone / "specs/acme/openapi.yaml")
     assert (done.returncode, done.stdout) == (0, "nothing new\n")
     assert branches(tmp_path) == []
 
 
-def test_a_document_that_cannot_be_taken_in_fails_and_changes_nothing(clone: Path, tmp_path: Path) -> None:
+def test_an_invalid_document_fails_and_changes_nothing(clone: Path, tmp_path: Path) -> None:
     spec = tmp_path / "vendor.json"
     spec.write_text("{")
     done = run(clone, spec)
@@ -119,15 +119,15 @@ def test_a_document_that_cannot_be_taken_in_fails_and_changes_nothing(clone: Pat
     assert git(clone, "status", "--porcelain") == ""
 
 
-def test_a_tree_with_changes_of_its_own_is_left_alone(clone: Path, tmp_path: Path) -> None:
+def test_a_working_tree_with_changes_is_not_touched(clone: Path, tmp_path: Path) -> None:
     (clone / "notes.txt").write_text("mine")
-    done = run(clone, offered(tmp_path, "id", "name"))
+    done = run(clone, document_with_fields(tmp_path, "id", "name"))
     assert done.returncode == 1
     assert "the working tree has changes of its own" in done.stderr
     assert (clone / "notes.txt").exists()
 
 
-def test_arguments_are_asked_for(clone: Path) -> None:
+def test_missing_arguments_print_the_usage(clone: Path) -> None:
     done = subprocess.run([clone / ".ci/update-spec", "acme"], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "usage: " in done.stderr

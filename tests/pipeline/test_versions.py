@@ -1,4 +1,4 @@
-"""A vendor's document over several versions: the report names every change, with its weight, and nothing else."""
+"""Several versions of a vendor's document: the report has every change, with its effect, and nothing else."""
 
 from __future__ import annotations
 
@@ -9,38 +9,37 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
-from vendors.made import PROVIDERS, raw
+from vendors.builders import PROVIDERS, raw
 from vendors.versions import CHAINS
 
+from pipeline.api.compare import compare
+from pipeline.api.extract import extract_surface
 from pipeline.build import read_normal
-from pipeline.report import line
 from pipeline.settings import settings_of
-from pipeline.surface.compare import compare
-from pipeline.surface.reading import surface_of
 
 if TYPE_CHECKING:
-    from pipeline.surface.parts import Surface
+    from pipeline.api.surface import Surface
 
 REPORTS = Path(__file__).parent / "fixtures"
 
 
 def expected(provider: str, step: int) -> list[str]:
-    """The lines that the report must have."""
+    """The expected lines of the report."""
     sections = (REPORTS / f"{provider}.report.txt").read_text(encoding="utf-8").strip().split("\n\n")
     return sections[step + 1].splitlines()
 
 
 @cache
 def surfaces(provider: str, folder: Path) -> list[Surface]:
-    """The API of each version, ours first."""
+    """The API of each version, the current one first."""
     settings = settings_of(provider)
-    found = [surface_of(read_normal(settings).normal, settings)]
+    found = [extract_surface(read_normal(settings).normal, settings)]
     document = raw(provider)
     for number, change in enumerate(CHAINS[provider]):
         change(document)
         candidate = folder / f"{provider}-{number}.json"
         candidate.write_text(json.dumps(document), encoding="utf-8")
-        found.append(surface_of(read_normal(attrs.evolve(settings, candidate=candidate)).normal, settings))
+        found.append(extract_surface(read_normal(attrs.evolve(settings, candidate=candidate)).normal, settings))
     return found
 
 
@@ -51,16 +50,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("provider", PROVIDERS)
 @pytest.mark.parametrize("step", [0, 1, 2])
-def test_a_new_version_is_reported_change_by_change(provider: str, step: int, folder: Path) -> None:
+def test_every_change_of_a_new_version_is_reported(provider: str, step: int, folder: Path) -> None:
     before, after = surfaces(provider, folder)[step : step + 2]
-    said = [f"{change.effect} {line(change)}" for change in compare(before, after, provider)]
-    assert said == expected(provider, step)
+    lines = [f"{change.effect} {change.format()}" for change in compare(before, after, provider)]
+    assert lines == expected(provider, step)
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)
-def test_there_and_back_again_what_was_additive_is_breaking(provider: str, folder: Path) -> None:
+def test_the_reverse_of_an_addition_is_breaking(provider: str, folder: Path) -> None:
     before, after = surfaces(provider, folder)[:2]
     back = {(one.kind, one.subject): one.effect for one in compare(after, before, provider)}
     for one in compare(before, after, provider):
-        if one.effect == "additive" and one.happening == "added" and one.kind != "enum value":
+        if one.effect == "additive" and one.verb == "added" and one.kind != "enum value":
             assert back[one.kind, one.subject] == "breaking", one

@@ -1,1 +1,1 @@
-"""Documents as vendors publish them, for the tests of the pipeline."""
+"""Documents as vendors publish them, for the pipeline's tests."""

@@ -1,4 +1,4 @@
-"""Other honest ways of writing the same document: what vendors' own files do and our transcriptions do not."""
+"""Equivalent ways of writing a document, which vendors' files use and our transcriptions do not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import copy
 import random
 from typing import TYPE_CHECKING, Any
 
-from pipeline.tour import METHODS, tour
+from pipeline.document.walk import METHODS, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ Document = dict[str, Any]
 
 
 def schemas_of(document: Document) -> list[dict[str, Any]]:
-    return [place.node for place in tour(document) if place.kind == "schema" and isinstance(place.node, dict)]
+    return [node.value for node in walk(document) if node.kind == "schema" and isinstance(node.value, dict)]
 
 
 def operations_of(document: Document) -> list[tuple[dict[str, Any], str]]:
@@ -23,7 +23,7 @@ def operations_of(document: Document) -> list[tuple[dict[str, Any], str]]:
 
 
 def null_as_in_3_1(document: Document) -> None:
-    """`type: [string, "null"]` and a null branch, for `nullable: true`."""
+    """Replace `nullable: true` by `type: [string, "null"]` and null branches."""
     document["openapi"] = "3.1.0"
     for schema in schemas_of(document):
         if not schema.pop("nullable", False):
@@ -39,7 +39,7 @@ def null_as_in_3_1(document: Document) -> None:
 
 
 def null_as_in_3_0(document: Document) -> None:
-    """`nullable: true`, for `type: [string, "null"]`."""
+    """Replace `type: [string, "null"]` by `nullable: true`."""
     document["openapi"] = "3.0.3"
     for schema in schemas_of(document):
         if isinstance(schema.get("type"), list):
@@ -47,7 +47,7 @@ def null_as_in_3_0(document: Document) -> None:
             (schema["type"],) = (name for name in schema["type"] if name != "null")
 
 
-def lone_values_as_constants(document: Document) -> None:
+def single_enum_values_as_constants(document: Document) -> None:
     document["openapi"] = "3.1.0"
     for schema in schemas_of(document):
         if len(schema.get("enum", ())) == 1:
@@ -86,22 +86,22 @@ def _is_path(document: Document, parameter: dict[str, Any]) -> bool:
     return parameter["in"] == "path"
 
 
-def shared_things_as_components(document: Document) -> None:
-    """Every parameter, body and response by reference."""
+def shared_objects_as_components(document: Document) -> None:
+    """Move every parameter, body and response to components."""
     components = document.setdefault("components", {})
-    for place in list(tour(document)):
-        room = {"parameter": "parameters", "request body": "requestBodies", "response": "responses"}.get(place.kind)
-        if room is None or place.at[0] == "components" or "$ref" in place.node:
+    for node in list(walk(document)):
+        section = {"parameter": "parameters", "request body": "requestBodies", "response": "responses"}.get(node.kind)
+        if section is None or node.pointer[0] == "components" or "$ref" in node.value:
             continue
-        names = components.setdefault(room, {})
+        names = components.setdefault(section, {})
         name = f"shared_{len(names)}"
-        names[name] = place.node
-        key = place.at[-1]
-        place.holder[int(key) if isinstance(place.holder, list) else key] = {"$ref": f"#/components/{room}/{name}"}
+        names[name] = node.value
+        key = node.pointer[-1]
+        node.parent[int(key) if isinstance(node.parent, list) else key] = {"$ref": f"#/components/{section}/{name}"}
 
 
 def references_wrapped(document: Document) -> None:
-    """`allOf: [$ref]` with a description beside it: how 3.0 says something about a reference."""
+    """Wrap references as `allOf: [$ref]`, as OpenAPI 3.0 does to describe a reference."""
     for schema in schemas_of(document):
         for name, value in schema.get("properties", {}).items():
             if "$ref" in value:
@@ -109,13 +109,13 @@ def references_wrapped(document: Document) -> None:
 
 
 def inline_arrays_named(document: Document) -> None:
-    """Arrays in bodies and answers as schemas with names (seed 003: AgentsBulkPatchRequest)."""
+    """Move arrays in bodies and responses to components (as AgentsBulkPatchRequest of Dixa)."""
     schemas = document["components"]["schemas"]
-    for place in list(tour(document)):
-        if place.kind == "schema" and place.at[-2:-1] == ("application/json",) and place.node.get("type") == "array":
+    for node in list(walk(document)):
+        if node.kind == "schema" and node.pointer[-2:-1] == ("application/json",) and node.value.get("type") == "array":
             name = f"NamedArray{len(schemas)}"
-            schemas[name] = place.node
-            place.holder["schema"] = {"$ref": f"#/components/schemas/{name}"}
+            schemas[name] = node.value
+            node.parent["schema"] = {"$ref": f"#/components/schemas/{name}"}
 
 
 def keys_in_another_order(document: Document) -> None:
@@ -146,7 +146,7 @@ def prose_and_extensions(document: Document) -> None:
 
 
 def booleans_required(document: Document) -> None:
-    """As drafts before 4 had it, beside the list that counts."""
+    """Boolean `required`, as in JSON Schema drafts before 4, next to the list of the object."""
     for schema in schemas_of(document):
         for value in schema.get("properties", {}).values():
             if "$ref" not in value and "required" not in value:
@@ -156,11 +156,11 @@ def booleans_required(document: Document) -> None:
 FORMS: list[Callable[[Document], None]] = [
     null_as_in_3_1,
     null_as_in_3_0,
-    lone_values_as_constants,
+    single_enum_values_as_constants,
     titles_everywhere,
     parameters_at_the_operation,
     parameters_at_the_path,
-    shared_things_as_components,
+    shared_objects_as_components,
     references_wrapped,
     inline_arrays_named,
     keys_in_another_order,

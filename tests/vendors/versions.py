@@ -1,14 +1,14 @@
 """Three later versions of each vendor's document, with changes of every kind.
 
-What the report must say of them stands in `tests/pipeline/test_versions.py`.
+The expected reports are `tests/pipeline/fixtures/*.report.txt`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pipeline.tour import tour
-from vendors.made import obj, ref
+from pipeline.document.walk import walk
+from vendors.builders import obj, ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,7 @@ def _answer(schema: dict[str, Any]) -> dict[str, Any]:
 # --- Dixa
 
 
-def _dixa_grows(document: Document) -> None:
+def _dixa_additive(document: Document) -> None:
     document["info"]["version"] = "v1.1"
     document["servers"].append({"url": "https://eu.dixa.io"})
     document["paths"]["/v1/tags/{tagId}/merge"] = {
@@ -68,7 +68,7 @@ def _dixa_grows(document: Document) -> None:
     _schema(document, "CreateQueueInput")["required"] = []
 
 
-def _dixa_breaks(document: Document) -> None:
+def _dixa_breaking(document: Document) -> None:
     document["info"]["version"] = "v2"
     agents = _get(document, "/v1/agents")
     agents["parameters"] = [one for one in agents["parameters"] if one["name"] != "phone"]
@@ -85,7 +85,7 @@ def _dixa_breaks(document: Document) -> None:
     document["paths"]["/v1/queues/{queueId}"]["get"]["responses"] = {"204": {"description": "Nothing."}}
 
 
-def _dixa_whispers(document: Document) -> None:
+def _dixa_wire_only(document: Document) -> None:
     document["info"]["version"] = "v2.0.1"
     document["servers"] = document["servers"][:1]
     _parameter(document, "/v1/agents", "pageLimit")["schema"].update({"maximum": 50, "default": 20})
@@ -102,12 +102,12 @@ def _dixa_whispers(document: Document) -> None:
 
 
 def _recipients(document: Document) -> list[dict[str, Any]]:
-    """Where the vendor's source includes one file, the document has a copy in each place."""
-    found = [place.node for place in tour(document) if place.kind == "schema" and "oneOf" in place.node]
+    """All copies of the recipient: the vendor's source includes one file in several schemas."""
+    found = [node.value for node in walk(document) if node.kind == "schema" and "oneOf" in node.value]
     return [one for one in found if one["oneOf"][0].get("title") == "contact_id"]
 
 
-def _sinch_grows(document: Document) -> None:
+def _sinch_additive(document: Document) -> None:
     document["info"]["version"] = "1.1"
     _schema(document, "ConversationChannel")["enum"].append("MATRIX")
     _schema(document, "CardMessage")["properties"]["footer"] = {"type": "string"}
@@ -128,7 +128,7 @@ def _sinch_grows(document: Document) -> None:
     _schema(document, "ContactCreateRequest")["required"].remove("language")
 
 
-def _sinch_breaks(document: Document) -> None:
+def _sinch_breaking(document: Document) -> None:
     document["info"]["version"] = "2.0"
     _schema(document, "ConversationChannel")["enum"].remove("WECHAT")
     for recipient in _recipients(document):
@@ -142,7 +142,7 @@ def _sinch_breaks(document: Document) -> None:
     _schema(document, "Label")["properties"]["name"] = {"type": "integer"}
 
 
-def _sinch_whispers(document: Document) -> None:
+def _sinch_wire_only(document: Document) -> None:
     document["info"]["version"] = "2.0.1"
     document["servers"][1]["url"] = "https://us2.conversation.api.sinch.com"
     item = document["paths"].pop("/v1/projects/{project_id}/labels")
@@ -155,7 +155,7 @@ def _sinch_whispers(document: Document) -> None:
 # --- Sunshine
 
 
-def _sunshine_grows(document: Document) -> None:
+def _sunshine_additive(document: Document) -> None:
     document["info"]["version"] = "17.4.0"
     document["paths"]["/v2/apps/{appId}/labels"] = {
         "parameters": [{"name": "appId", "in": "path", "required": True, "schema": {"type": "string"}}],
@@ -182,7 +182,7 @@ def _sunshine_grows(document: Document) -> None:
     criteria["discriminator"]["mapping"]["viber"] = "#/components/schemas/matchCriteriaViber"
 
 
-def _sunshine_breaks(document: Document) -> None:
+def _sunshine_breaking(document: Document) -> None:
     document["info"]["version"] = "18.0.0"
     mapping = _schema(document, "matchCriteria")["discriminator"]["mapping"]
     mapping["twilioSms"] = mapping.pop("twilio")
@@ -195,7 +195,7 @@ def _sunshine_breaks(document: Document) -> None:
     document["paths"]["/v2/apps/{appId}/labels"]["get"]["tags"] = ["Tags"]
 
 
-def _sunshine_whispers(document: Document) -> None:
+def _sunshine_wire_only(document: Document) -> None:
     document["info"]["version"] = "18.0.1"
     document["servers"][2]["variables"]["subdomain"]["default"] = "acme"
     _properties(document, "userCreateBody")["externalId"] = {"type": "string", "maxLength": 2048}
@@ -205,7 +205,7 @@ def _sunshine_whispers(document: Document) -> None:
 
 
 CHAINS: dict[str, list[Callable[[Document], None]]] = {
-    "dixa": [_dixa_grows, _dixa_breaks, _dixa_whispers],
-    "sinch": [_sinch_grows, _sinch_breaks, _sinch_whispers],
-    "sunshine": [_sunshine_grows, _sunshine_breaks, _sunshine_whispers],
+    "dixa": [_dixa_additive, _dixa_breaking, _dixa_wire_only],
+    "sinch": [_sinch_additive, _sinch_breaking, _sinch_wire_only],
+    "sunshine": [_sunshine_additive, _sunshine_breaking, _sunshine_wire_only],
 }

@@ -1,15 +1,15 @@
-"""One form for every way of writing a thing, so that any honest document of a service gives the same Python API.
+"""Rewrites a document into its normal form, so that equivalent documents give the same Python API.
 
-Each rule is a function from document to document (in place) in a module of its own; `normalise` says their order. The
-result is OpenAPI 3.1 in a narrow dialect:
+Each module holds one rule: a function that changes a document in place. `normalise` applies them in order. The normal
+form is OpenAPI 3.1, restricted:
 
-* parameters, bodies and responses stand where they are used; only `components.schemas` is left;
-* no titles, examples or bounds, except as `x-wire`, which is for reports; defaults only where a value must be sent;
-* every enum and object has a name, and every name makes a Python name of its own;
-* `nullable: true` is the one way to say null (`lower` writes it out);
-* `allOf` is gone; a union of objects is a component with `x-union` (how its branches are told apart);
-* an object without named keys is a component with `x-map`;
-* operations carry their Python name, one tag (the group), success responses only.
+* parameters, bodies and responses are written out where they are used; the only shared components are schemas;
+* titles, examples and bounds are removed, except as `x-wire`, for reports; defaults only where a value must be sent;
+* every enum and object has a name;
+* null is written `nullable: true` (`codegen.lower` expands it);
+* there is no `allOf`; a union of objects is a component with `x-union` (how its branches are distinguished);
+* an object without declared keys is a component with `x-map`;
+* operations have the name of their Python method, one tag (their group) and success responses only.
 """
 
 from __future__ import annotations
@@ -19,22 +19,21 @@ from typing import TYPE_CHECKING
 
 from pipeline.normalise.canonical import canonical_schemas
 from pipeline.normalise.composition import flatten_all_of
-from pipeline.normalise.identifiers import require_names
+from pipeline.normalise.inlining import inline_references
 from pipeline.normalise.naming import mark_maps, name_inline_schemas
 from pipeline.normalise.operations import shape_operations
 from pipeline.normalise.prune import prune_unused
-from pipeline.normalise.references import inline_references
 from pipeline.normalise.renaming import rename_schemas
 from pipeline.normalise.tidy import tidy
 from pipeline.normalise.unions import expand_unions
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
+    from pipeline.document.read import Document
     from pipeline.settings import Settings
 
 
 def normalise(document: Document, settings: Settings) -> Document:
-    """Return the document in the narrow dialect described above; the argument is left alone."""
+    """The normal form of a document. The argument is not changed."""
     document = copy.deepcopy(document)
     tidy(document)
     inline_references(document)
@@ -44,8 +43,7 @@ def normalise(document: Document, settings: Settings) -> Document:
     flatten_all_of(document)
     name_inline_schemas(document)
     expand_unions(document)
-    name_inline_schemas(document)  # what stood inside the branches
+    name_inline_schemas(document)  # Schemas within the branches, which have become components.
     mark_maps(document)
     prune_unused(document, keep=settings.keep)
-    require_names(document)
     return document

@@ -1,36 +1,37 @@
-"""Each schema on its own: one spelling of null, nothing that only documentation or validation needs."""
+"""Writes each schema in one spelling, without what only documentation or validation needs."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
-from pipeline.normalise.walk import components, every_schema, referred
+from pipeline.document.json_types import is_list, is_mapping
+from pipeline.normalise.schemas import components, every_schema, referenced_name
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
-    from pipeline.normalise.walk import Schema
+    from pipeline.document.read import Document
+    from pipeline.normalise.schemas import Schema
 
-# What a client is made of. Bounds, examples, titles and the like tell a reader or a validator something; a title would
-# also decide a class's name, and vendors give the same one twice.
+# The keywords that decide the client. Bounds, examples and titles are for readers and validators. The generator would
+# also name a class after its title, and vendors use one title for several schemas.
 KEPT = frozenset(
     """
     $ref type format enum const default properties required items additionalProperties allOf oneOf anyOf
     discriminator nullable readOnly writeOnly deprecated description x-secret x-tag-unsent x-wire
-    """.split()  # noqa: SIM905 - forty quotes more say nothing
+    """.split()  # noqa: SIM905 - easier to read than forty quoted words
 )
-# What of the rest the service minds. No type shows it; the change report does, from `x-wire`.
+# Keywords that the service enforces and no type shows. They are kept as `x-wire`, for the change report.
 WIRE_FACTS = """
     default deprecated readOnly writeOnly minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
     minLength maxLength pattern minItems maxItems uniqueItems minProperties maxProperties
-    """.split()  # noqa: SIM905 - as above
-# Formats that change the Python type. `uuid` does not: the services send ids that are none, and callers hold strings.
+    """.split()  # noqa: SIM905 - easier to read than twenty quoted words
+# Formats that change the Python type. `uuid` does not: the services send ids that are not UUIDs under this format.
 FORMATS = frozenset({"date-time", "date", "binary"})
 
 
 def canonical_schemas(document: Document) -> None:
-    """Bring every schema of the document into the one spelling."""
-    for schema in reversed(list(every_schema(document))):  # the innermost first: a wrapper takes over what it wraps
+    """Write every schema of the document in one spelling."""
+    for schema in reversed(list(every_schema(document))):  # Innermost first: `_unwrap_single` copies from children.
         _canonicalise(schema)
     _move_null_to_references(document)
     _drop_defaults(document)
@@ -38,15 +39,15 @@ def canonical_schemas(document: Document) -> None:
 
 def _canonicalise(schema: Schema) -> None:
     _spell_binary(schema)
-    _note_wire_facts(schema)
+    _keep_wire_facts(schema)
     for key in schema.keys() - KEPT:
         del schema[key]
-    if not isinstance(schema.get("required", []), list):
-        del schema["required"]  # a boolean inside a property means nothing since JSON Schema draft 4
+    if not is_list(schema.get("required", [])):
+        del schema["required"]  # A boolean inside a property has no meaning since JSON Schema draft 4.
     if schema.get("format") not in FORMATS:
         schema.pop("format", None)
     if "const" in schema:
-        schema["enum"] = [schema.pop("const")]  # 3.1's way of writing what 3.0 writes as an enum of one
+        schema["enum"] = [schema.pop("const")]  # OpenAPI 3.1 writes `const` where 3.0 writes an enum of one.
     _spell_null(schema)
     _spell_enum(schema)
     if schema.get("type") == "array":
@@ -54,15 +55,15 @@ def _canonicalise(schema: Schema) -> None:
     if "properties" in schema and "type" not in schema:
         schema["type"] = "object"
     if schema.get("additionalProperties") in (True, False, {}):
-        del schema["additionalProperties"]  # unknown keys are kept whatever the document promises
-    # A secret that only goes in is absent from what comes back.
-    hidden = {key for key, value in schema.get("properties", {}).items() if value.get("writeOnly")}
+        del schema["additionalProperties"]  # Models keep unknown keys in any case.
+    # Responses do not have write-only properties, so a model cannot require them.
+    write_only = {key for key, value in schema.get("properties", {}).items() if value.get("writeOnly")}
     if "required" in schema:
-        schema["required"] = [key for key in schema["required"] if key not in hidden]
+        schema["required"] = [key for key in schema["required"] if key not in write_only]
     _unwrap_single(schema)
 
 
-def _note_wire_facts(schema: Schema) -> None:
+def _keep_wire_facts(schema: Schema) -> None:
     facts = {key: schema[key] for key in WIRE_FACTS if schema.get(key) not in (None, False)}
     if schema.get("format") not in {None, *FORMATS}:
         facts["format"] = schema["format"]
@@ -71,9 +72,9 @@ def _note_wire_facts(schema: Schema) -> None:
 
 
 def _spell_null(schema: Schema) -> None:
-    """`type: [X, "null"]`, a null branch, a null enum value: all become `nullable: true`."""
+    """Write `type: [X, "null"]`, a null branch and a null enum value as `nullable: true`."""
     nullable = bool(schema.pop("nullable", False))
-    if isinstance(schema.get("type"), list):
+    if is_list(schema.get("type")):
         types = [name for name in schema["type"] if name != "null"]
         nullable |= len(types) < len(schema["type"])
         if len(types) > 1:
@@ -96,13 +97,13 @@ def _spell_null(schema: Schema) -> None:
 
 
 def _spell_binary(schema: Schema) -> None:
-    """A file is `format: binary` in 3.0, and text of a media type without an encoding in 3.1."""
+    """Write a file as `format: binary`, as OpenAPI 3.0 does; 3.1 has text of a media type without an encoding."""
     if "contentMediaType" in schema and "contentEncoding" not in schema and schema.get("type", "string") == "string":
         schema["type"], schema["format"] = "string", "binary"
 
 
 def _spell_enum(schema: Schema) -> None:
-    """An enum of text or of whole numbers, each value once; one of anything else is its values' type."""
+    """Keep enums of text or of integers, each value once. Another enum becomes the type of its values."""
     if "enum" not in schema:
         return
     values = list({json.dumps(value): value for value in schema.pop("enum")}.values())
@@ -117,7 +118,7 @@ _JSON_TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
 def _unwrap_single(schema: Schema) -> None:
-    """`allOf: [X]` with nothing else of substance beside it is X; so is a union of one reference that is not tagged."""
+    """Replace `allOf: [X]`, and a union of X alone, by X, unless properties or a discriminator are next to it."""
     for word in ("allOf", "oneOf", "anyOf"):
         branches = schema.get(word)
         if branches and len(branches) == 1 and "properties" not in schema and "discriminator" not in schema:
@@ -129,23 +130,25 @@ def _unwrap_single(schema: Schema) -> None:
 
 
 def _move_null_to_references(document: Document) -> None:
-    """A named schema that may be null makes every reference to it nullable instead, so that its class stays one."""
+    """Move null from a named schema to the references to it, so that the schema stays one class."""
     schemas = components(document)
     nullable = {name for name, schema in schemas.items() if schema.get("nullable")}
-    # A name for a name carries the null on.
-    while grown := {name for name, schema in schemas.items() if name not in nullable and referred(schema) in nullable}:
-        nullable |= grown
+    # A named reference to a nullable schema is nullable too.
+    while more := {
+        name for name, schema in schemas.items() if name not in nullable and referenced_name(schema) in nullable
+    }:
+        nullable |= more
     for name in nullable:
         schemas[name].pop("nullable", None)
     for schema in every_schema(document):
-        if referred(schema) in nullable:
+        if referenced_name(schema) in nullable:
             schema["nullable"] = True
     for name in nullable:
         schemas[name].pop("nullable", None)
 
 
 def _drop_defaults(document: Document) -> None:
-    """The service applies its defaults itself, and a PATCH must not send them: keep them as prose."""
+    """Move defaults to the description: the service applies them, and a PATCH must not send them."""
     for schema in every_schema(document):
         if "default" in schema:
             schema["x-default"] = value = schema.pop("default")
@@ -154,7 +157,7 @@ def _drop_defaults(document: Document) -> None:
 
 
 def fingerprint(schema: Schema) -> str:
-    """A schema without its prose and whatever the order of its keys: what two schemas are compared by."""
+    """A text that is equal for two schemas of the same structure, whatever their prose and the order of keys."""
     return json.dumps(_structure(schema), sort_keys=True)
 
 
@@ -165,9 +168,9 @@ def _structure(schema: Schema) -> Schema:
     if "required" in copied:
         copied["required"] = sorted(copied["required"])
     if copied.get("type") == "object" and ("oneOf" in copied or "anyOf" in copied) and "properties" not in copied:
-        del copied["type"]  # beside a union of objects it says nothing more
+        del copied["type"]  # It adds nothing to a union of objects.
     for key in ("items", "additionalProperties"):
-        if isinstance(copied.get(key), dict):
+        if is_mapping(copied.get(key)):
             copied[key] = _structure(copied[key])
     for key in ("allOf", "oneOf", "anyOf"):
         if key in copied:

@@ -1,4 +1,4 @@
-"""`allOf` is merged into one object: properties by name (later parts refine earlier ones), required keys joined."""
+"""Merges `allOf` into one object: properties by name, where later parts override earlier ones; required keys joined."""
 
 from __future__ import annotations
 
@@ -6,76 +6,75 @@ import copy
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PipelineError
-from pipeline.normalise.walk import components, every_schema, reference, referred, resolve, schema_at
+from pipeline.normalise.schemas import components, every_schema, reference_to, referenced_name, resolve, schema_pointer
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
-    from pipeline.normalise.walk import Schema
+    from pipeline.document.read import Document
+    from pipeline.normalise.schemas import Schema
 
 
-# Each pass goes one copy deeper; the deepest honest document of ours needs three.
-_MOST_PASSES = 8
+# A merged part is a copy, and may contain another `allOf`: each pass merges one level. Our documents need three.
+_MAX_PASSES = 8
 
 
 def flatten_all_of(document: Document) -> None:
     """Replace every `allOf` by the object it describes."""
     schemas = components(document)
-    # A name for a name (`joinBody: allOf: [member]`) is an object of its own where it names an object, and only
-    # another name for the same thing where it names a union.
+    # A component that is a reference (`joinBody: allOf: [member]`) becomes an object of its own if it refers to an
+    # object, and is replaced by its target if it refers to a union.
     for name, schema in schemas.items():
-        if referred(schema) is not None:
+        if referenced_name(schema) is not None:
             target = resolve(schema, schemas)
             if "oneOf" not in target and "anyOf" not in target:
                 schemas[name] = {**copy.deepcopy(target), **{k: v for k, v in schema.items() if k != "$ref"}}
-    _forward_names(document, schemas)
-    named = {id(schema): name for name, schema in schemas.items()}
-    for _ in range(_MOST_PASSES):
-        # What is merged is a copy, and may hold another `allOf`.
+    _replace_aliases(document, schemas)
+    names = {id(schema): name for name, schema in schemas.items()}
+    for _ in range(_MAX_PASSES):
         found = [schema for schema in every_schema(document) if "allOf" in schema]
         if not found:
             return
         for schema in found:
             if "allOf" in schema:
-                itself = named.get(id(schema))
-                _flatten(schema, schemas, () if itself is None else (itself,))
+                own_name = names.get(id(schema))
+                _flatten(schema, schemas, () if own_name is None else (own_name,))
     raise PipelineError(
-        f"a schema contains itself through allOf, however deep: {sorted(found[0].get('properties', {}))[:5]}; "
+        f"a schema with the properties {sorted(found[0].get('properties', {}))[:5]} contains itself through allOf; "
         "refer to it without allOf in the overlay"
     )
 
 
-def _forward_names(document: Document, schemas: dict[str, Schema]) -> None:
-    aliases = {name: to for name, schema in schemas.items() if (to := referred(schema)) is not None}
+def _replace_aliases(document: Document, schemas: dict[str, Schema]) -> None:
+    aliases = {name: to for name, schema in schemas.items() if (to := referenced_name(schema)) is not None}
     for name in aliases:
         del schemas[name]
     for schema in every_schema(document):
-        target: str | None = referred(schema)
+        target: str | None = referenced_name(schema)
         while target is not None and target in aliases:
             target = aliases[target]
-            schema.update(reference(target))
+            schema.update(reference_to(target))
 
 
 def _flatten(schema: Schema, schemas: dict[str, Schema], path: tuple[str, ...]) -> None:
     parts = schema.pop("allOf")
     merged: Schema = {"type": "object"}
     for part in parts:
-        name = referred(part)
+        name = referenced_name(part)
         if name is not None and name in path:
             raise PipelineError(
                 f"schema {name} contains itself through allOf: {' -> '.join([*path, name])}; "
-                "take it out in the overlay",
-                at=schema_at(name),
+                "remove that part in the overlay",
+                at=schema_pointer(name),
             )
-        whole = resolve(part, schemas)
-        if "allOf" in whole:
-            _flatten(whole, schemas, (*path, name) if name else path)
-        if "oneOf" in whole or "anyOf" in whole:
+        target = resolve(part, schemas)
+        if "allOf" in target:
+            _flatten(target, schemas, (*path, name) if name else path)
+        if "oneOf" in target or "anyOf" in target:
             raise PipelineError(
-                f"allOf with {f'the union {name}' if name else 'a union'} in it does not say which branch gets the "
-                "other keys; write a union of whole branches in the overlay",
-                at=schema_at(name or path[-1]) if name or path else None,
+                f"allOf contains {f'the union {name}' if name else 'a union'}, and does not say which branch gets the "
+                "other keys; write a union of complete branches in the overlay",
+                at=schema_pointer(name or path[-1]) if name or path else None,
             )
-        _merge(merged, whole)
+        _merge(merged, target)
     _merge(merged, schema)
     schema.clear()
     schema.update(merged)

@@ -1,4 +1,4 @@
-"""Every object, enum, union and map that becomes a class or an alias gets a name from the place it stands in."""
+"""Names inline objects, enums, unions and maps after the schema and property that contain them."""
 
 from __future__ import annotations
 
@@ -8,79 +8,101 @@ from openapi_python_client.strings import pascal_case
 
 from pipeline.errors import PipelineError
 from pipeline.normalise.canonical import fingerprint
+from pipeline.normalise.schemas import children, components, reference_to, roots, schema_pointer
 from pipeline.normalise.unions import is_object_union
-from pipeline.normalise.walk import children, components, reference, roots, schema_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pipeline.documents import Document
-    from pipeline.normalise.walk import Schema
+    from pipeline.document.read import Document
+    from pipeline.normalise.schemas import Schema
 
 JSON_OBJECT = "JsonObject"
+_JSON_OBJECT_SCHEMA = {"type": "object", "description": "An object whose keys are not declared."}
 
 
 def name_inline_schemas(document: Document) -> None:
-    """Move schemas that need a name of their own to `components`.
+    """Move inline schemas that become a class or an alias to `components`.
 
-    A name is the parent's and the property's, `ListConversationsFilter`; a union that equals one that is already there
-    becomes a reference to it. The branches of unions are left to `expand_unions`, which knows what tells them apart.
+    The name is made of the parent's and the property's: `ListConversationsFilter`. An inline union that equals a named
+    one becomes a reference to it. The branches of unions are named by `expand_unions`, after their distinguishing key.
     """
-    schemas = components(document)
-    taken = {pascal_case(name): name for name in schemas}
-    if len(taken) < len(schemas):
-        twice = next(name for name in schemas if taken[pascal_case(name)] != name)
-        raise PipelineError(
-            f"schemas {twice!r} and {taken[pascal_case(twice)]!r} would both be {pascal_case(twice)}; rename one "
-            "in the overlay: copy it to another name and point its references there",
-            at=schema_at(twice),
-        )
-    # Backwards, so that of two equal ones the first by name is known, wherever they stand.
-    known = {fingerprint(schema): name for name, schema in sorted(schemas.items(), reverse=True) if "oneOf" in schema}
-    pending: list[tuple[str, Schema, Callable[[Schema], None]]] = list(roots(document))
-    pending += [
-        (f"{name}_{suffix}", child, replace)
-        for name, schema in schemas.items()
-        for suffix, child, replace in _inside(schema, schemas)
-    ]
-    while pending:
-        name, schema, replace = pending.pop(0)
-        if _is_free(schema):
-            replace(_beside(schema, JSON_OBJECT))
-            schemas.setdefault(JSON_OBJECT, {"type": "object", "description": "An object whose keys are not declared."})
-            continue
-        name = pascal_case(name)
-        if _needs_name(schema, schemas):
-            twin = known.get(fingerprint({k: v for k, v in schema.items() if k != "nullable"}))
-            if twin is None:
-                if name in taken:
-                    raise PipelineError(
-                        f"an inline schema needs the name {name}, which schema {taken[name]!r} has; give it another in "
-                        "the overlay: move it to components and refer to it",
-                        at=schema_at(taken[name]),
-                    )
-                taken[name] = twin = name
-                schemas[name] = {key: value for key, value in schema.items() if key not in ("nullable", "x-wire")}
-                pending += [(f"{name}_{suffix}", child, put) for suffix, child, put in _inside(schemas[name], schemas)]
-            replace(_beside(schema, twin))
-        else:
-            pending += [(f"{name}_{suffix}", child, put) for suffix, child, put in _inside(schema, schemas)]
+    _Namer(document).run()
+
+
+class _Namer:
+    """Names the inline schemas of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._schemas = components(document)
+        self._names = {pascal_case(name): name for name in self._schemas}
+        """Python names in use, with the schemas that have them."""
+        # In reverse, so that of two equal unions the first by name is kept, whatever their order in the document.
+        self._unions = {
+            fingerprint(schema): name
+            for name, schema in sorted(self._schemas.items(), reverse=True)
+            if "oneOf" in schema
+        }
+
+    def run(self) -> None:
+        self._require_distinct_names()
+        pending: list[tuple[str, Schema, Callable[[Schema], None]]] = list(roots(self._document))
+        for name, schema in self._schemas.items():
+            pending += self._children(name, schema)
+        while pending:
+            name, schema, replace = pending.pop(0)
+            if _is_undeclared(schema):
+                replace(_reference_like(schema, JSON_OBJECT))
+                self._schemas.setdefault(JSON_OBJECT, dict(_JSON_OBJECT_SCHEMA))
+                continue
+            name = pascal_case(name)
+            if not _needs_name(schema, self._schemas):
+                pending += self._children(name, schema)
+                continue
+            named = self._unions.get(fingerprint({key: value for key, value in schema.items() if key != "nullable"}))
+            if named is None:
+                self._add(name, schema)
+                pending += self._children(name, self._schemas[name])
+                named = name
+            replace(_reference_like(schema, named))
+
+    def _require_distinct_names(self) -> None:
+        for name in self._schemas:
+            other = self._names[pascal_case(name)]
+            if other != name:
+                raise PipelineError(
+                    f"schemas {name!r} and {other!r} would both be {pascal_case(name)}; rename one in the overlay: "
+                    "copy it to another name and change the references to it",
+                    at=schema_pointer(name),
+                )
+
+    def _add(self, name: str, schema: Schema) -> None:
+        if name in self._names:
+            raise PipelineError(
+                f"an inline schema needs the name {name}, which schema {self._names[name]!r} has; move the inline "
+                "schema to components in the overlay, under another name, and refer to it",
+                at=schema_pointer(self._names[name]),
+            )
+        self._names[name] = name
+        self._schemas[name] = {key: value for key, value in schema.items() if key not in ("nullable", "x-wire")}
+
+    def _children(self, name: str, schema: Schema) -> list[tuple[str, Schema, Callable[[Schema], None]]]:
+        """The children of a schema, with proposed names; without the branches of a union."""
+        found = children(schema)
+        if is_object_union(schema, self._schemas):
+            found = (child for child in found if not child[0].startswith(("oneOf", "anyOf")))
+        return [(f"{name}_{suffix}", child, replace) for suffix, child, replace in found]
 
 
 def mark_maps(document: Document) -> None:
-    """An object without named keys is a map: a plain `dict` in Python, not a class."""
+    """Mark objects without declared keys: they are plain `dict`s in Python, not classes."""
     for schema in components(document).values():
         if schema.get("type") == "object" and not schema.get("properties") and "x-union" not in schema:
             schema["x-map"] = True
 
 
-def _inside(schema: Schema, schemas: dict[str, Schema]) -> list[tuple[str, Schema, Callable[[Schema], None]]]:
-    if is_object_union(schema, schemas):
-        return [child for child in children(schema) if not child[0].startswith(("oneOf", "anyOf"))]
-    return list(children(schema))
-
-
-def _is_free(schema: Schema) -> bool:
+def _is_undeclared(schema: Schema) -> bool:
     return (
         schema.get("type") == "object"
         and not schema.get("properties")
@@ -96,7 +118,7 @@ def _needs_name(schema: Schema, schemas: dict[str, Schema]) -> bool:
     return schema.get("type") == "object" or "enum" in schema or is_object_union(schema, schemas)
 
 
-def _beside(schema: Schema, name: str) -> Schema:
-    """A reference to `name`, with what belongs to the place and not to the thing."""
+def _reference_like(schema: Schema, name: str) -> Schema:
+    """A reference to `name` that keeps what applies to this use of the schema only."""
     kept = ("nullable", "description", "x-secret", "x-wire")
-    return {**reference(name), **{key: schema[key] for key in kept if key in schema}}
+    return {**reference_to(name), **{key: schema[key] for key in kept if key in schema}}

@@ -1,34 +1,36 @@
-"""Operations: their Python name and group, the parameters as they go on the wire, success responses only."""
+"""Gives operations their Python name and group, and reduces their parameters, bodies and responses to what is read."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
+from pipeline.document.json_types import is_mapping
+from pipeline.document.walk import METHODS, walk
 from pipeline.errors import PipelineError
-from pipeline.normalise.walk import ERRORS, VENDOR_ID, operation_key, operations, resolve
-from pipeline.tour import METHODS, tour
+from pipeline.normalise.schemas import ERRORS, VENDOR_ID, operations, resolve
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
+    from pipeline.document.read import Document
     from pipeline.settings import Settings
 
-# An answer below 400 is something to return; the rest is raised, by the facade or by the client itself.
+# Responses from this status are raised by the client, not returned.
 FIRST_ERROR = 400
-_SUBSTANCE = frozenset(
+# A schema with none of these, `{}` or a title alone, describes no value to return.
+_DESCRIBES_A_VALUE = frozenset(
     {"$ref", "type", "properties", "items", "enum", "const", "additionalProperties", "allOf", "oneOf", "anyOf"}
 )
 
 
 def remember_operation_ids(document: Document) -> None:
     """Keep each operationId as the vendor wrote it, before an overlay gives it a better name."""
-    for place in tour(document):
-        if place.kind == "operation" and isinstance(place.node, dict) and "operationId" in place.node:
-            place.node.setdefault(VENDOR_ID, place.node["operationId"])
+    for node in walk(document):
+        if node.kind == "operation" and is_mapping(node.value) and "operationId" in node.value:
+            node.value.setdefault(VENDOR_ID, node.value["operationId"])
 
 
 def shape_operations(document: Document, settings: Settings) -> None:
-    """Name, group and trim every operation."""
+    """Name, group and reduce every operation."""
     seen: dict[str, str] = {}
     for path, method, operation in operations(document):
         where = f"{method.upper()} {path}"
@@ -36,7 +38,7 @@ def shape_operations(document: Document, settings: Settings) -> None:
         operation["operationId"] = name or operation["operationId"]
         if other := seen.get(operation["operationId"]):
             raise PipelineError(
-                f"without its prefix, operationId {operation['operationId']!r} stands twice, for {other} and {where}; "
+                f"without its prefix, operationId {operation['operationId']!r} is used twice, for {other} and {where}; "
                 "rename one in the overlay",
                 at=("paths", path, method),
             )
@@ -52,12 +54,11 @@ def shape_operations(document: Document, settings: Settings) -> None:
             raise PipelineError(f"{where}: {error}", at=("paths", path, method)) from error
         _note_errors(operation)
         _shape_responses(operation)
-    _require_paged(document, settings)
     _rename_dotted_path_parameters(document)
 
 
 def _docstring(operation: dict[str, Any], settings: Settings, where: str) -> str:
-    """The description, with where to look the operation up in the vendor's reference."""
+    """The description, with the name and path by which the vendor's reference lists the operation."""
     vendor = operation.pop(VENDOR_ID, operation["operationId"])
     source = f"{settings.title}: {vendor}, {where}."
     described = operation.get("description", "").strip()
@@ -68,7 +69,7 @@ def _shape_parameters(document: Document, operation: dict[str, Any]) -> None:
     schemas = document["components"].get("schemas", {})
     for parameter in operation["parameters"]:
         _require_writable(parameter, resolve(parameter["schema"], schemas))
-        # The prose of a parameter is the prose of its schema: the generator reads it there.
+        # The generator reads a parameter's description from its schema.
         own = dict(parameter["schema"])
         if parameter.get("description"):
             own["description"] = parameter["description"]
@@ -78,11 +79,11 @@ def _shape_parameters(document: Document, operation: dict[str, Any]) -> None:
 
 
 def _require_writable(parameter: dict[str, Any], schema: dict[str, Any]) -> None:
-    """Lists go on the wire as repeated query parameters, objects as `name[key]`; other ways are not written."""
-    label, remedy = f"parameter {parameter['name']!r}", "declare it a string in the overlay, which the caller writes"
+    """Raise unless the client can send the parameter: lists are repeated in the query, objects are `name[key]`."""
+    label, remedy = f"parameter {parameter['name']!r}", "declare it a string in the overlay: callers then pass the text"
     style = parameter.get("style", "form" if parameter["in"] == "query" else "simple")
     if (schema.get("type") == "object" or "properties" in schema) and style != "deepObject":
-        raise PipelineError(f"{label} is an object of style {style}, only deepObject is supported; {remedy}")
+        raise PipelineError(f"{label} is an object of style {style}, but only deepObject is supported; {remedy}")
     if schema.get("type") == "array" and not (style == "form" and parameter.get("explode", True)):
         raise PipelineError(f"{label} is a list that is not repeated (style {style}, explode: false); {remedy}")
 
@@ -105,23 +106,12 @@ def _shape_body(operation: dict[str, Any]) -> None:
 
 
 def _note_errors(operation: dict[str, Any]) -> None:
-    """Keep the error statuses that the document names: the operation's docstring lists them."""
+    """Keep the error statuses of the document, which the operation's docstring lists."""
     errors = sorted(
         status for status in operation["responses"] if status[0].isdigit() and int(status[0]) * 100 >= FIRST_ERROR
     )
     if errors:
         operation[ERRORS] = errors
-
-
-def _require_paged(document: Document, settings: Settings) -> None:
-    """Refuse a paged operation in client.yaml that the document does not have."""
-    known = {operation_key(operation) for _, _, operation in operations(document)}
-    for name in settings.paged:
-        if name not in known:
-            raise PipelineError(
-                f"{settings.client}: paged names {name!r}, which is no operation; correct it, as group.operation in "
-                "Python's spelling, or remove it"
-            )
 
 
 def _shape_responses(operation: dict[str, Any]) -> None:
@@ -131,21 +121,20 @@ def _shape_responses(operation: dict[str, Any]) -> None:
         if status[0].isdigit() and int(status[0]) * 100 < FIRST_ERROR
     }
     if not responses and "default" in operation["responses"]:
-        # Nothing else is documented, so this is what success looks like.
+        # The only documented response describes success too.
         responses["2XX"] = operation["responses"]["default"]
     if not responses:
         responses["2XX"] = {}
-    operation["responses"] = {status: _shaped(answer) for status, answer in responses.items()}
+    operation["responses"] = {status: _shape_response(answer) for status, answer in responses.items()}
 
 
-def _shaped(response: dict[str, Any]) -> dict[str, Any]:
+def _shape_response(response: dict[str, Any]) -> dict[str, Any]:
     shaped: dict[str, Any] = {"description": response.get("description") or "Success."}
     for written, value in response.get("content", {}).items():
         media = written.partition(";")[0].strip()
         if media == "*/*" or media.endswith("+json"):
             media = "application/json"
-        # A schema without a word on the kind of value, `{}` or a mere title, promises nothing to return.
-        if media in ("application/json", "text/plain") and _SUBSTANCE & value.get("schema", {}).keys():
+        if media in ("application/json", "text/plain") and _DESCRIBES_A_VALUE & value.get("schema", {}).keys():
             content = shaped.setdefault("content", {})
             content.setdefault(media, {"schema": value["schema"]})
     if len(shaped.get("content", {})) > 1:
@@ -154,7 +143,7 @@ def _shaped(response: dict[str, Any]) -> dict[str, Any]:
 
 
 def _rename_dotted_path_parameters(document: Document) -> None:
-    """`{message.conversation_id}` becomes `{conversation_id}`: the name is ours, only the value goes on the wire."""
+    """Rename `{message.conversation_id}` to `{conversation_id}`. Only the value of a path parameter is sent."""
     renamed: dict[str, Any] = {}
     for path, item in document["paths"].items():
         new_path = path

@@ -1,6 +1,6 @@
-"""Schemas that the overlay gives another class name, `x-name`: a number or a generic argument is no name for a reader.
+"""Renames schemas to which the overlay gives a class name with `x-name`, where the document only numbers them.
 
-Only the class is renamed. What tells the branches of a union apart on the wire stays as the document has it.
+Only the class is renamed. The tag values of a union's branches stay as in the document.
 """
 
 from __future__ import annotations
@@ -8,17 +8,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PipelineError
-from pipeline.normalise.walk import PREFIX, components, every_schema, reference, referred, resolve, schema_at
+from pipeline.normalise.schemas import (
+    PREFIX,
+    components,
+    every_schema,
+    reference_to,
+    referenced_name,
+    resolve,
+    schema_pointer,
+)
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
-    from pipeline.normalise.walk import Schema
+    from pipeline.document.read import Document
+    from pipeline.normalise.schemas import Schema
 
 NAME = "x-name"
 
 
 def rename_schemas(document: Document) -> None:
-    """Give every schema with `x-name` that name, and point all references there."""
+    """Rename every schema with `x-name`, and change all references to it."""
     schemas = components(document)
     names = {old: _new_name(old, schema.pop(NAME), schemas) for old, schema in schemas.items() if NAME in schema}
     if not names:
@@ -28,24 +36,24 @@ def rename_schemas(document: Document) -> None:
     for schema in every_schema(document):
         if "discriminator" in schema:
             _keep_tags(schema, schemas, names)
-        target = referred(schema)
+        target = referenced_name(schema)
         if target in names:
-            schema.update(reference(names[target]))
+            schema.update(reference_to(names[target]))
     document["components"]["schemas"] = {names.get(old, old): schema for old, schema in schemas.items()}
 
 
 def _new_name(old: str, new: object, schemas: dict[str, Schema]) -> str:
     if not isinstance(new, str):
-        raise PipelineError(f"schema {old}: {NAME} must be text and is {new!r}; correct it", at=schema_at(old))
+        raise PipelineError(f"schema {old}: {NAME} must be text and is {new!r}; correct it", at=schema_pointer(old))
     if new in schemas:
         raise PipelineError(
-            f"schema {old}: {NAME} {new!r} is the name of another schema; choose a free one", at=schema_at(old)
+            f"schema {old}: {NAME} {new!r} is the name of another schema; choose a free one", at=schema_pointer(old)
         )
     return new
 
 
 def _keep_tags(union: Schema, schemas: dict[str, Schema], names: dict[str, str]) -> None:
-    """Point a discriminator's mapping to the new names, and add the tags that were the old names."""
+    """Change a discriminator's mapping to the new names, and add the tags that were implied by the old names."""
     discriminator = union["discriminator"]
     mapping = {
         value: PREFIX + names.get(name := str(ref).removeprefix(PREFIX), name)
@@ -53,7 +61,7 @@ def _keep_tags(union: Schema, schemas: dict[str, Schema], names: dict[str, str])
     }
     mapped = set(mapping.values())
     for branch in [*union.get("oneOf", ()), *union.get("anyOf", ())]:
-        old = referred(branch)
+        old = referenced_name(branch)
         if old in names and PREFIX + names[old] not in mapped:
             declared = resolve(schemas[old], schemas).get("properties", {}).get(discriminator["propertyName"], {})
             if not resolve(declared, schemas).keys() & {"const", "enum", "default"}:

@@ -1,25 +1,26 @@
-"""Whatever OpenAPI allows and means nothing by: empty keys, `true` for a schema, references to the middle of things."""
+"""Removes what OpenAPI allows and the pipeline does not need: empty keys, boolean schemas, references into schemas."""
 
 from __future__ import annotations
 
 import copy
 from typing import TYPE_CHECKING, Any
 
+from pipeline.document.json_types import is_boolean, is_mapping, is_text
+from pipeline.document.references import look_up
+from pipeline.document.walk import METHODS, walk
 from pipeline.errors import PipelineError
-from pipeline.examine import look_up
-from pipeline.normalise.walk import PREFIX, VENDOR_ID
-from pipeline.tour import METHODS, tour
+from pipeline.normalise.schemas import PREFIX, VENDOR_ID
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
-    from pipeline.normalise.walk import Schema
-    from pipeline.tour import Kind, Place
+    from pipeline.document.read import Document
+    from pipeline.document.walk import Kind, Node
+    from pipeline.normalise.schemas import Schema
 
-# A reference to a middle leads to another one so many times; one that stands inside its own target never ends.
-_MOST_STEPS = 8
-# What of a document makes the client, by kind of thing; the rest is documentation, mistakes and the 3.1 `webhooks`,
-# which describe requests to us.
-_READ: dict[Kind, frozenset[str]] = {
+# A copied schema may contain another deep reference. One that is inside its own target never ends.
+_MAX_STEPS = 8
+# The keys that decide the client, by kind of node. The rest is documentation, mistakes, and the `webhooks` of 3.1: they
+# describe requests to the caller.
+_KEPT_KEYS: dict[Kind, frozenset[str]] = {
     "document": frozenset({"openapi", "info", "servers", "security", "paths", "components"}),
     "path": frozenset({"$ref", "parameters", *METHODS}),
     "operation": frozenset(
@@ -33,73 +34,75 @@ _READ: dict[Kind, frozenset[str]] = {
     "response": frozenset({"$ref", "description", "content"}),
     "media type": frozenset({"schema"}),
 }
-# Keys whose null is a value.
-_MAY_BE_NULL = frozenset({"default", "const", "example"})
-# What a reference may carry with it: prose, and what belongs to the place and not to the thing.
-_OF_THE_PLACE = frozenset({"description", "nullable", "readOnly", "writeOnly", "deprecated", "default", "x-secret"})
-# What says more about the thing than the reference does, in OpenAPI 3.1; in 3.0 nothing beside `$ref` counts.
-_OF_THE_THING = frozenset({"properties", "required", "allOf"})
+# Keys for which null is a value.
+_NULL_IS_A_VALUE = frozenset({"default", "const", "example"})
+# Kept next to a reference: prose, and what applies to this use of the schema only.
+_KEPT_BESIDE_REFERENCE = frozenset(
+    {"description", "nullable", "readOnly", "writeOnly", "deprecated", "default", "x-secret"}
+)
+# Added to the target of a reference in OpenAPI 3.1. OpenAPI 3.0 ignores what is next to `$ref`.
+_MERGED_WITH_TARGET = frozenset({"properties", "required", "allOf"})
 
 
 def tidy(document: Document) -> None:
-    """Bring a sound document's shape into one form, before anything else looks at it."""
-    strict = str(document.get("openapi", "")).startswith("3.1")
-    for place in tour(document):
-        if isinstance(place.node, dict):
-            _tidy_node(place)
-    for place in list(tour(document)):
-        if (place.kind == "schema" and isinstance(place.node, bool)) or place.node is None:
-            _put(place, {})
-        elif place.kind == "schema" and "$ref" in place.node:
-            _put(place, _tidy_reference(place.node, strict=strict))
-    _write_out_the_middle(document)
+    """Remove what the pipeline does not read, and write empty values and references in one form."""
+    is_3_1 = str(document.get("openapi", "")).startswith("3.1")
+    for node in walk(document):
+        if is_mapping(node.value):
+            _tidy_keys(node)
+    for node in list(walk(document)):
+        if (node.kind == "schema" and is_boolean(node.value)) or node.value is None:
+            node.replace({})
+        elif node.kind == "schema" and "$ref" in node.value:
+            node.replace(_tidy_reference(node.value, keep_siblings=is_3_1))
+    _write_out_deep_references(document)
     document["openapi"] = "3.1.0"
     info = document.get("info") or {}
     # YAML reads `version: 1.0` as a number.
     document["info"] = {key: str(info.get(key, "")) for key in ("title", "version")}
 
 
-def _tidy_node(place: Place) -> None:
-    node: dict[str, Any] = place.node
-    for key in node.keys() - _READ.get(place.kind, node.keys()):
-        del node[key]
-    if node.get("in") == "path" and place.kind == "parameter":
-        node["required"] = True
-    for key in [key for key, value in node.items() if value is None and key not in _MAY_BE_NULL]:
-        del node[key]
+def _tidy_keys(node: Node) -> None:
+    value: dict[str, Any] = node.value
+    for key in value.keys() - _KEPT_KEYS.get(node.kind, value.keys()):
+        del value[key]
+    if value.get("in") == "path" and node.kind == "parameter":
+        value["required"] = True
+    for key in [key for key, item in value.items() if item is None and key not in _NULL_IS_A_VALUE]:
+        del value[key]
     for key in ("description", "summary"):
-        if key in node and not isinstance(node[key], str):
-            node[key] = str(node[key])
+        if key in value and not is_text(value[key]):
+            value[key] = str(value[key])
 
 
-def _put(place: Place, new: Schema) -> None:
-    key = place.at[-1]
-    place.holder[int(key) if isinstance(place.holder, list) else key] = new
+def _tidy_reference(schema: Schema, *, keep_siblings: bool) -> Schema:
+    """A reference with what applies to this use of the schema; in 3.1, `allOf` joins what is added to its target."""
+    kept = {key: value for key, value in schema.items() if key in _KEPT_BESIDE_REFERENCE}
+    siblings = {key: value for key, value in schema.items() if key in _MERGED_WITH_TARGET}
+    if siblings and keep_siblings:
+        return {"allOf": [{"$ref": schema["$ref"]}, siblings], **kept}
+    return {"$ref": schema["$ref"], **kept}
 
 
-def _tidy_reference(schema: Schema, *, strict: bool) -> Schema:
-    beside = {key: value for key, value in schema.items() if key in _OF_THE_PLACE}
-    rest = {key: value for key, value in schema.items() if key in _OF_THE_THING}
-    if rest and strict:
-        return {"allOf": [{"$ref": schema["$ref"]}, rest], **beside}
-    return {"$ref": schema["$ref"], **beside}
-
-
-def _write_out_the_middle(document: Document) -> None:
-    """Copy what references into the middle of a thing point to: `#/components/schemas/A/properties/b`."""
-    for _ in range(_MOST_STEPS):
-        places = [place for place in tour(document) if place.kind == "schema" and _is_deep(place.node.get("$ref"))]
-        if not places:
+def _write_out_deep_references(document: Document) -> None:
+    """Replace references that lead inside a component, `#/components/schemas/A/properties/b`, by a copy."""
+    for _ in range(_MAX_STEPS):
+        nodes = [node for node in walk(document) if node.kind == "schema" and _is_deep(node.value.get("$ref"))]
+        if not nodes:
             return
-        for place in places:
-            beside = {key: value for key, value in place.node.items() if key != "$ref"}
-            found = look_up(document, place.node["$ref"])
-            if not isinstance(found, dict):
-                raise PipelineError(f"$ref {place.node['$ref']!r} does not point to a schema", at=place.at)
-            _put(place, {**copy.deepcopy(found), **beside})
+        for node in nodes:
+            siblings = {key: value for key, value in node.value.items() if key != "$ref"}
+            target = look_up(document, node.value["$ref"])
+            if not is_mapping(target):
+                raise PipelineError(
+                    f"$ref {node.value['$ref']!r} does not lead to a schema; correct it in the overlay",
+                    at=node.pointer,
+                )
+            node.replace({**copy.deepcopy(target), **siblings})
     raise PipelineError(
-        f"$ref {places[0].node['$ref']!r} stands inside what it points to; give that thing a name in components",
-        at=places[0].at,
+        f"$ref {nodes[0].value['$ref']!r} is inside the schema that it refers to; move that schema to components in "
+        "the overlay",
+        at=nodes[0].pointer,
     )
 
 

@@ -1,12 +1,12 @@
-"""Unions of objects: what tells the branches apart, spelled out so that a decoder can look instead of try.
+"""Writes out how the branches of a union of objects are distinguished, so that a decoder needs no trial and error.
 
-A union is told apart by a *tag* (a property whose value names the branch; the document or the overlay gives it as
-`discriminator`) or by *key* (each branch has a property that no other has). Either way the component gets
+The branches are distinguished by a *tag* (a property whose value names the branch: the `discriminator` of the document
+or the overlay) or by *key* (each branch has a property that no other has). The component gets
 
     x-union: {tag: type, branches: [{value: text, ref: textMessage}, …]}       or
     x-union: {branches: [{key: contact_id, ref: RecipientContactId}, …]}
 
-and `oneOf` with references only. A tag becomes a constant of its branch, so that an object built in Python sends it.
+and a `oneOf` of references. The tag becomes a constant in each branch, so that an object built in Python sends it.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any
 from openapi_python_client.strings import pascal_case
 
 from pipeline.errors import PipelineError
-from pipeline.normalise.walk import components, is_object, reference, referred, resolve, schema_at
+from pipeline.normalise.schemas import components, is_object, reference_to, referenced_name, resolve, schema_pointer
 
 if TYPE_CHECKING:
-    from pipeline.documents import Document
-    from pipeline.normalise.walk import Schema
+    from pipeline.document.read import Document
+    from pipeline.normalise.schemas import Schema
 
 
 def expand_unions(document: Document) -> None:
-    """Spell out every union of objects among the components."""
+    """Write out how the branches of every union of objects among the components are distinguished."""
     schemas = components(document)
     tags: dict[str, tuple[str, str]] = {}
     for name, schema in list(schemas.items()):
@@ -33,32 +33,32 @@ def expand_unions(document: Document) -> None:
             continue
         branches: list[Schema] = schema[word]
         if not is_object_union(schema, schemas):
-            continue  # text or list of texts, map or text: JSON itself tells these apart
+            continue  # The JSON types of the branches differ: text or a list, a map or text.
         if not all(is_object(resolve(branch, schemas)) for branch in branches):
             raise PipelineError(
-                f"union {name} mixes objects with other types; leave one kind in it, or remove it, in the overlay",
-                at=schema_at(name),
+                f"union {name} mixes objects with other types; leave only objects in it, or remove it, in the overlay",
+                at=schema_pointer(name),
             )
-        _share_base(schema, branches, schemas)
+        _copy_shared_properties(schema, branches, schemas)
         if "discriminator" in schema:
             _expand_tagged(name, schema, branches, schemas, tags)
         else:
             _expand_keyed(name, schema, branches, schemas)
         for key in schema.keys() - {"x-union", "description"}:
             del schema[key]
-        schema["oneOf"] = [reference(branch["ref"]) for branch in schema["x-union"]["branches"]]
+        schema["oneOf"] = [reference_to(branch["ref"]) for branch in schema["x-union"]["branches"]]
 
 
 def is_object_union(schema: Schema, schemas: dict[str, Schema]) -> bool:
-    """Whether a union needs telling apart: one of its branches is an object with keys, or is tagged."""
+    """Whether a schema is a union whose branches must be distinguished: of objects with properties, or with a tag."""
     branches = [resolve(branch, schemas) for word in ("oneOf", "anyOf") for branch in schema.get(word, ())]
     return any("properties" in branch or "x-union" in branch for branch in branches) or (
         "discriminator" in schema and all(is_object(branch) for branch in branches)
     )
 
 
-def _share_base(schema: Schema, branches: list[Schema], schemas: dict[str, Schema]) -> None:
-    """Properties beside `oneOf` belong to every branch."""
+def _copy_shared_properties(schema: Schema, branches: list[Schema], schemas: dict[str, Schema]) -> None:
+    """Copy properties next to `oneOf` to every branch."""
     for branch in branches:
         target = resolve(branch, schemas)
         for key, value in schema.get("properties", {}).items():
@@ -78,34 +78,34 @@ def _expand_tagged(
     sent = not discriminator.get("x-tag-unsent", False)
     expanded: list[dict[str, str]] = []
     for branch in branches:
-        target = referred(branch)
+        target = referenced_name(branch)
         if target is None:
             raise PipelineError(
-                f"union {name} is tagged but has a branch without a name; move the branch to components in the overlay",
-                at=schema_at(name),
+                f"union {name} has a discriminator and an inline branch; move the branch to components in the overlay",
+                at=schema_pointer(name),
             )
         body = schemas[target]
-        value = mapping.get(target) or _own_value(body, tag, schemas) or target
+        value = mapping.get(target) or _declared_tag(body, tag, schemas) or target
         if tags.setdefault(target, (tag, value)) != (tag, value):
             raise PipelineError(
-                f"{target} is {value!r} in union {name} and {tags[target][1]!r} in another; copy it to a second name "
-                "in the overlay",
-                at=schema_at(target),
+                f"{target} has the tag {value!r} in union {name} and {tags[target][1]!r} in another union; copy it to "
+                "a second name in the overlay",
+                at=schema_pointer(target),
             )
         _make_constant(body, tag, value, sent=sent)
         expanded.append({"value": value, "ref": target})
     values = [branch["value"] for branch in expanded]
     if len(set(values)) < len(values):
         raise PipelineError(
-            f"union {name}: two branches share a value of {tag}: {sorted(values)}; give its discriminator a mapping in "
-            "the overlay",
-            at=schema_at(name),
+            f"union {name}: two branches have the same value of {tag}: {sorted(values)}; give its discriminator a "
+            "mapping in the overlay",
+            at=schema_pointer(name),
         )
     schema["x-union"] = {"tag": tag, "branches": expanded}
 
 
-def _own_value(branch: Schema, tag: str, schemas: dict[str, Schema]) -> str | None:
-    """The value a branch declares for itself: a constant, a single enum value or a default."""
+def _declared_tag(branch: Schema, tag: str, schemas: dict[str, Schema]) -> str | None:
+    """The tag that a branch declares: a constant, an enum of one value, or a default."""
     declared = resolve(branch.get("properties", {}).get(tag, {}), schemas)
     values = declared.get("enum", ())
     value = declared.get("const") or (values[0] if len(values) == 1 else None) or declared.get("x-default")
@@ -130,21 +130,22 @@ def _expand_keyed(name: str, schema: Schema, branches: list[Schema], schemas: di
         others = {key for other, theirs in enumerate(keys) if other != index for key in theirs}
         own = [key for key in keys[index] if key not in others]
         if not own:
+            label = referenced_name(branch) or index + 1
             raise PipelineError(
-                f"union {name}: branch {referred(branch) or index + 1} has no property of its own to be told by; "
+                f"union {name}: branch {label} has no property that other branches lack; "
                 "give the union a discriminator in the overlay",
-                at=schema_at(name),
+                at=schema_pointer(name),
             )
         declared = [key for key in resolve(branch, schemas).get("required", ()) if key in own]
         key = (declared or own)[0]
-        target = referred(branch)
+        target = referenced_name(branch)
         if target is None:
             target = pascal_case(f"{name}_{key}")
             if target in schemas:
                 raise PipelineError(
-                    f"union {name}: branch {key} needs the name {target}, which is taken; give the branch another in "
-                    "the overlay: move it to components and refer to it",
-                    at=schema_at(target),
+                    f"union {name}: branch {key} needs the name {target}, which is taken; move the branch to "
+                    "components in the overlay, under another name, and refer to it",
+                    at=schema_pointer(target),
                 )
             schemas[target] = branch
         body = schemas[target]

@@ -1,0 +1,336 @@
+"""Codecs: the expressions by which the rendered models decode a value from JSON and encode it again.
+
+The generator's properties have the type of a value. A codec has the code that converts JSON to that type, and the
+imports that the code needs. Values that are JSON themselves (text, numbers, open enums, plain maps) have no codec.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+from openapi_python_client.parser.properties import AnyProperty, ModelProperty
+from openapi_python_client.parser.properties.const import ConstProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.literal_enum_property import LiteralEnumProperty
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.schema.untrusted_string import UntrustedString
+from openapi_python_client.strings import PythonIdentifier, in_f_string_literal
+
+from pipeline.codegen.names import operation_key, without_option_name
+from pipeline.errors import PipelineError
+from pipeline.normalise.schemas import ERRORS, operations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from openapi_python_client.parser.openapi import Endpoint, GeneratorData
+    from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+    from pipeline.document.read import Document
+    from pipeline.settings import Settings
+
+Shape = Literal["class", "union", "map"]
+
+
+@attrs.frozen
+class Codec:
+    """Code for one value. `{}` is replaced by the expression of the value."""
+
+    json_type: str
+    """The Python type of its JSON: `dict`, `list` or `str`. A value of another type is not decoded."""
+    decode: str
+    encode: str
+
+    def decoded(self, source: str) -> str:
+        """The expression that decodes `source`."""
+        return self.decode.replace("{}", source)
+
+    def encoded(self, source: str) -> str:
+        """The expression that encodes `source`."""
+        return self.encode.replace("{}", source)
+
+
+# Models decode and encode times themselves, because they keep the text of each time.
+DATETIME = Codec("str", decode="", encode="")
+
+
+@attrs.frozen
+class Branch:
+    """One branch of a union: its class, and the tag or key that distinguishes it."""
+
+    class_name: str
+    module: str
+    told_by: str
+
+
+@attrs.frozen
+class Codecs:
+    """Codecs and imports of one generated package. In the templates: `codecs`."""
+
+    models: dict[str, ModelProperty]
+    """By class name."""
+    client_parameters: frozenset[str]
+    """Wire names of path parameters for which the client has a default."""
+    paged: frozenset[str] = frozenset()
+    """Operations for which the facade has a pager, as `group.operation`."""
+    errors: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
+    """The documented error statuses, by `group.operation`."""
+
+    @classmethod
+    def of(cls, data: GeneratorData, document: Document, settings: Settings) -> Codecs:
+        """The codecs of a document that the generator has parsed."""
+        return cls(
+            {str(model.class_info.name): model for model in data.models},
+            frozenset(settings.client_parameters),
+            paged=frozenset(settings.paged),
+            errors={operation_key(operation): operation.get(ERRORS, ()) for _, _, operation in operations(document)},
+        )
+
+    def shape(self, model: ModelProperty) -> Shape:
+        """Whether a model is rendered as a class, as the alias of a union, or as a plain map."""
+        extra = self.models[model.class_info.name].data.model_extra or {}
+        return "union" if "x-union" in extra else "map" if "x-map" in extra else "class"
+
+    def codec(self, prop: PropertyProtocol) -> Codec | None:
+        """The codec of a property's value, or None if its JSON is the Python value."""
+        if isinstance(prop, ModelProperty):
+            return self._model_codec(prop)
+        if isinstance(prop, ListProperty):
+            inner = self._inner(prop.inner_property, "a list")
+            if inner is None:
+                return None
+            decode = f"[{inner.decoded('item')} if isinstance(item, {inner.json_type}) else item for item in {{}}]"
+            return Codec("list", decode, "encode_items({})")
+        if isinstance(prop, UnionProperty):
+            return self._union_codec(prop)
+        return DATETIME if isinstance(prop, DateTimeProperty) else None
+
+    def _inner(self, prop: PropertyProtocol, where: str) -> Codec | None:
+        codec = self.codec(prop)
+        if codec is not None and codec.json_type != "dict":
+            kind = "times" if codec is DATETIME else "lists of objects"
+            name = prop.name.get_untrusted_value()
+            raise PipelineError(
+                f"{name}: {kind} in {where} are not supported; remove their format or schema in the overlay"
+            )
+        return codec
+
+    def _union_codec(self, prop: UnionProperty) -> Codec | None:
+        codecs = [codec for inner in prop.inner_properties if (codec := self.codec(inner)) is not None]
+        if len(codecs) > 1:
+            kinds = prop.get_type_string().as_unembedded_code()
+            raise PipelineError(
+                f"{prop.name.get_untrusted_value()}: nothing distinguishes {kinds}; leave one of them in the overlay"
+            )
+        if not codecs or not self.nullable(prop):
+            return codecs[0] if codecs else None
+        return attrs.evolve(codecs[0], encode=f"None if {{}} is None else {codecs[0].encode}")
+
+    def _model_codec(self, prop: ModelProperty) -> Codec | None:
+        module = prop.class_info.module_name
+        match self.shape(prop):
+            case "class":
+                return Codec("dict", f"blank({prop.class_info.name})._read({{}})", "{}.to_dict()")
+            case "union":
+                return Codec("dict", f"{module}_from_dict({{}})", "{}.to_dict()")
+            case "map":
+                if self.map_value(prop) is None:
+                    return None
+                return Codec("dict", f"{module}_from_dict({{}})", "encode_values({})")
+
+    def body_type(self, prop: PropertyProtocol) -> str:
+        """The annotation of a JSON body: each model, or a mapping with the service's keys in its place."""
+        mapping = "Mapping[str, object]"
+        if isinstance(prop, ModelProperty):
+            return mapping if self.shape(prop) == "map" else f"{prop.class_info.name} | {mapping}"
+        if isinstance(prop, ListProperty):
+            return f"Sequence[{self.body_type(prop.inner_property)}]"
+        if isinstance(prop, UnionProperty):
+            members = [member for inner in prop.inner_properties for member in self.body_type(inner).split(" | ")]
+            return " | ".join(dict.fromkeys(members))
+        return prop.get_type_string(no_optional=True).as_unembedded_code()
+
+    def body_description(self, prop: PropertyProtocol) -> str:
+        """The description of a JSON body in a docstring."""
+        name = prop.get_type_string(no_optional=True).as_unembedded_code()
+        if isinstance(prop, ModelProperty) and self.shape(prop) == "map":
+            return f"A mapping, as `{name}`."
+        if isinstance(prop, ListProperty):
+            inner = prop.inner_property.get_type_string(no_optional=True).as_unembedded_code()
+            return f"A list of `{inner}`, or of mappings with the service's JSON keys."
+        return f"`{name}`, or a mapping with the service's JSON keys."
+
+    def encoder(self, prop: PropertyProtocol) -> str:
+        """The function of `types` that makes JSON of a body."""
+        return "list_body" if isinstance(prop, ListProperty) else "object_body"
+
+    def key(self, endpoint: Endpoint) -> str:
+        """The endpoint as `group.operation`."""
+        return f"{endpoint.tags[0]}.{endpoint.name}"
+
+    def suffix_options(self, endpoints: Iterable[Endpoint]) -> None:
+        """Add an underscore to arguments with the name of a call option, as `names.argument_names` does."""
+        for endpoint in endpoints:
+            for _, prop in endpoint.iter_all_parameters():
+                name = without_option_name(prop.python_name)
+                if name != prop.python_name:
+                    old, new = f"{{{prop.python_name}}}", f"{{{name}}}"
+                    endpoint.path = UntrustedString(endpoint.path.get_untrusted_value().replace(old, new))
+                    object.__setattr__(prop, "python_name", PythonIdentifier(name, prefix="", skip_snake_case=True))
+
+    def reader(self, prop: PropertyProtocol) -> str:
+        """The client's method that decodes a response of this type."""
+        if isinstance(prop, ListProperty):
+            return "read_list"
+        return "read_map" if isinstance(prop, ModelProperty) and self.shape(prop) == "map" else "read_object"
+
+    def described(self, model: ModelProperty) -> str:
+        """The docstring of a model that the document does not describe."""
+        name = model.class_info.name
+        return f"One of the kinds of `{name}`." if self.shape(model) == "union" else f"The `{name}` object."
+
+    def map_value(self, model: ModelProperty) -> Codec | None:
+        """The codec of a map's values."""
+        values = self.models[model.class_info.name].additional_properties
+        return None if values is None or isinstance(values, bool) else self._inner(values, "a map")
+
+    def map_type(self, model: ModelProperty) -> str:
+        """The Python type of a map's values."""
+        values = self.models[model.class_info.name].additional_properties
+        if values is None or isinstance(values, (bool, AnyProperty)):
+            return "Any"
+        return values.get_type_string().as_unembedded_code()
+
+    def nullable(self, prop: PropertyProtocol) -> bool:
+        """Whether null is a declared value."""
+        return isinstance(prop, UnionProperty) and any(isinstance(p, NoneProperty) for p in prop.inner_properties)
+
+    def is_datetime(self, prop: PropertyProtocol) -> bool:
+        """Whether the value is a time, null or not."""
+        return self.codec(prop) is not None and self._core(prop) is DATETIME
+
+    def _core(self, prop: PropertyProtocol) -> Codec | None:
+        if isinstance(prop, UnionProperty):
+            cores = [core for inner in prop.inner_properties if (core := self._core(inner)) is not None]
+            return cores[0] if len(cores) == 1 else None
+        return self.codec(prop)
+
+    def constant(self, prop: PropertyProtocol) -> str | None:
+        """The value of a constant, as code."""
+        return prop.value.python_code.as_unembedded_code() if isinstance(prop, ConstProperty) else None
+
+    def tag(self, model: ModelProperty) -> str | None:
+        """The wire name of a union's tag. None if its branches are distinguished by key."""
+        tag: str | None = (model.data.model_extra or {})["x-union"].get("tag")
+        return tag
+
+    def branches(self, model: ModelProperty) -> list[Branch]:
+        """The branches of a union, in the document's order."""
+        described = (model.data.model_extra or {})["x-union"]["branches"]
+        # `lower` numbers the branches, because the generator sorts properties by name.
+        properties = sorted(model.optional_properties or (), key=lambda prop: str(prop.python_name))
+        return [
+            Branch(prop.class_info.name, prop.class_info.module_name, branch.get("value") or branch["key"])
+            for prop, branch in zip(properties, described, strict=True)
+            if isinstance(prop, ModelProperty)
+        ]
+
+    def secrets(self, model: ModelProperty) -> list[str]:
+        """Python names of the properties that the overlay marks as secret."""
+        declared = model.data.properties or {}
+        return sorted(
+            str(prop.python_name)
+            for prop in [*(model.required_properties or ()), *(model.optional_properties or ())]
+            if (getattr(declared.get(prop.name), "model_extra", None) or {}).get("x-secret")
+        )
+
+    def runtime_imports(self, *props: PropertyProtocol, but: str = "") -> list[tuple[str, str]]:
+        """(module, name) of what the code that decodes these properties calls."""
+        found: set[tuple[str, str]] = set()
+        for prop in self._models_in(*props):
+            module = prop.class_info.module_name
+            if self.shape(prop) == "class":
+                found.add((module, prop.class_info.name))
+            elif self.codec(prop) is not None:
+                found.add((module, f"{module}_from_dict"))
+        return sorted(item for item in found if item[0] != but)
+
+    def typing_imports(self, *props: PropertyProtocol, but: str = "") -> list[tuple[str, str]]:
+        """(module, name) of aliases that only the annotations of these properties use."""
+        found = {
+            (prop.class_info.module_name, prop.class_info.name)
+            for prop in self._models_in(*props)
+            if self.shape(prop) != "class"
+        }
+        found |= {(enum.class_info.module_name, enum.class_info.name) for enum in self._enums_in(*props)}
+        return sorted(item for item in found if item[0] != but)
+
+    def class_imports(self, *props: PropertyProtocol) -> list[tuple[str, str]]:
+        """(module, name) of the classes in the annotations of these properties."""
+        return sorted(
+            {
+                (prop.class_info.module_name, str(prop.class_info.name))
+                for prop in self._models_in(*props)
+                if self.shape(prop) == "class"
+            }
+        )
+
+    def path_text(self, endpoint: Endpoint) -> str:
+        """The path as the text of an f-string: literal parts escaped, parameters as calls that quote them."""
+        text = endpoint.path.get_untrusted_value()
+        parts = [in_f_string_literal(part) for part in re.split(r"{\w+}", text)]
+        calls = []
+        for parameter in endpoint.path_parameters:
+            name = parameter.python_name
+            function = "client.path_default" if self.given_to_client(endpoint, parameter) else "path_segment"
+            calls.append(f"{{{function}('{name}', {name})}}")
+        return "".join(part + call for part, call in zip(parts, [*calls, ""], strict=True))
+
+    def _models_in(self, *props: PropertyProtocol) -> Iterator[ModelProperty]:
+        yield from (leaf for leaf in self._members(*props) if isinstance(leaf, ModelProperty))
+
+    def _enums_in(self, *props: PropertyProtocol) -> Iterator[LiteralEnumProperty]:
+        yield from (leaf for leaf in self._members(*props) if isinstance(leaf, LiteralEnumProperty))
+
+    def _members(self, *props: PropertyProtocol) -> Iterator[PropertyProtocol]:
+        for prop in props:
+            if isinstance(prop, ListProperty):
+                yield from self._members(prop.inner_property)
+            elif isinstance(prop, UnionProperty):
+                yield from self._members(*prop.inner_properties)
+            else:
+                yield prop
+
+    def given_to_client(self, endpoint: Endpoint, parameter: PropertyProtocol) -> bool:
+        """Whether the client's default applies to a path parameter.
+
+        Not in a DELETE of the resource that the parameter identifies: a caller must name what is deleted.
+        """
+        name = parameter.name.get_untrusted_value()
+        deletes_it = endpoint.method == "delete" and endpoint.path.get_untrusted_value().endswith(
+            f"{{{parameter.python_name}}}"
+        )
+        return name in self.client_parameters and not deletes_it
+
+    def readers(self) -> list[tuple[str, str]]:
+        """(module, name) of the functions of `models` that read a union."""
+        modules = [model.class_info.module_name for model in self.models.values() if self.shape(model) == "union"]
+        return [(str(module), f"{module}_from_dict") for module in modules]
+
+    def exports(self) -> list[tuple[str, str]]:
+        """(module, name) of the classes and aliases that `models` offers."""
+        names = [(str(model.class_info.module_name), name) for name, model in self.models.items()]
+        names += [
+            (model.class_info.module_name, f"Unknown{name}")
+            for name, model in self.models.items()
+            if self.shape(model) == "union"
+        ]
+        if len({name for _, name in names}) < len(names):
+            raise PipelineError(
+                "a schema has the name of a union's unknown branch (Unknown…); rename it in the overlay"
+            )
+        return names

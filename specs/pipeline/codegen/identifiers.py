@@ -1,0 +1,116 @@
+"""Raises for words of a document that are not Python names, or that share one, and says how to repair them.
+
+The generator writes `1st` unchanged, and silently drops the earlier of two equal names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from pipeline.codegen.names import argument_names, class_name, python_name
+from pipeline.errors import PipelineError
+from pipeline.normalise.schemas import components, operations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.document.read import Document
+    from pipeline.errors import Pointer
+    from pipeline.normalise.schemas import Schema
+    from pipeline.settings import Settings
+
+# Attributes of every model (templates/types.py.jinja, class.jinja).
+MODEL_ATTRIBUTES = frozenset({"additional_properties", "from_dict", "to_dict", "to_files", "SECRETS"})
+# Arguments and variables of every generated method.
+METHOD_NAMES = frozenset({"body", "response"})
+# What every group has beside its operations.
+GROUP_ATTRIBUTES = frozenset({"with_raw_response"})
+
+
+def require_names(normal: Document, settings: Settings) -> None:
+    """Raise if a name in a normal form is not a Python name, or two would be the same.
+
+    Raises:
+        PipelineError: says which, where, and how to rename or remove it.
+
+    """
+    for name, schema in components(normal).items():
+        _require(class_name(name), f"schema {name!r}", ("components", "schemas", name), _RENAME_SCHEMA)
+        _require_fields(name, schema)
+    methods: dict[tuple[str, str], str] = {}
+    for path, method, operation in operations(normal):
+        where, at = f"{method.upper()} {path}", ("paths", path, method)
+        key = (python_name(operation["tags"][0]), python_name(operation["operationId"]))
+        _require(key[0], f"group {operation['tags'][0]!r}", at, "name the group in client.yaml, under groups")
+        _require(key[1], f"operation {operation['operationId']!r}", at, "rename it in the overlay (operationId)")
+        if key[1] in GROUP_ATTRIBUTES:
+            raise PipelineError(
+                f"operation {operation['operationId']!r} has the name of an attribute of every group; rename it in the "
+                "overlay (operationId)",
+                at=at,
+            )
+        if key in methods:
+            raise PipelineError(
+                f"{methods[key]} and {where} would both be {'.'.join(key)}(); rename one in the overlay (operationId)",
+                at=at,
+            )
+        methods[key] = where
+        _require_arguments(operation["parameters"], where, at)
+    _require_paged({".".join(key) for key in methods}, settings)
+
+
+def _require_paged(known: set[str], settings: Settings) -> None:
+    """Raise if client.yaml calls an operation paged that the document does not have."""
+    for name in settings.paged:
+        if name not in known:
+            raise PipelineError(
+                f"{settings.client}: paged has {name!r}, which is not an operation; write group.operation with the "
+                "Python names, or remove it"
+            )
+
+
+_RENAME_SCHEMA = "rename it in the overlay: copy it to another name and change the references to it"
+
+
+def _require_fields(name: str, schema: Schema) -> None:
+    at = ("components", "schemas", name, "properties")
+    remedy = "remove it in the overlay; callers then find its value in additional_properties, under its own name"
+    for word in schema.get("properties", {}):
+        _require(python_name(word), f"property {word!r} of {name}", (*at, word), remedy)
+        if python_name(word) in MODEL_ATTRIBUTES:
+            raise PipelineError(
+                f"property {word!r} of {name} has the name of an attribute of every model; {remedy}", at=(*at, word)
+            )
+    for words in _equal_names(schema.get("properties", {})):
+        raise PipelineError(
+            f"properties {' and '.join(map(repr, words))} of {name} would both be {python_name(words[0])!r}; {remedy}",
+            at=(*at, words[1]),
+        )
+
+
+def _require_arguments(parameters: list[dict[str, str]], where: str, at: Pointer) -> None:
+    taken: dict[str, str] = {}
+    for (_, word), name in argument_names(parameters).items():
+        _require(name, f"parameter {word!r} of {where}", at, "remove it in the overlay")
+        if name in METHOD_NAMES:
+            raise PipelineError(
+                f"parameter {word!r} of {where} has a name that generated methods use; remove it in the overlay", at=at
+            )
+        if other := taken.get(name):
+            message = f"parameters {other!r} and {word!r} of {where} would both be {name!r}; remove one in the overlay"
+            raise PipelineError(message, at=at)
+        taken[name] = word
+
+
+def _require(name: str, what: str, at: Pointer, remedy: str) -> None:
+    if not name.isidentifier():
+        raise PipelineError(f"{what} is not a Python name ({name!r}); {remedy}", at=at)
+
+
+def _equal_names(words: Iterable[str]) -> list[list[str]]:
+    """Groups of words that have one Python name."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        groups[python_name(word)].append(word)
+    return [group for group in groups.values() if len(group) > 1]

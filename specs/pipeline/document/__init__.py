@@ -1,0 +1,1 @@
+"""Reads OpenAPI documents, walks their nodes, locates values in the file, and lints."""

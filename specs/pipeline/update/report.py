@@ -1,0 +1,88 @@
+"""The report of an update: its effect on callers, for the terminal and for `specs/<provider>/CHANGES.md`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from pipeline.api.changes import EFFECTS
+
+if TYPE_CHECKING:
+    from pipeline.api.changes import Change
+
+_HEADING = "# Changes of the {} document, latest first\n\nWritten by `make update`.\n"
+_MEANINGS = {
+    "breaking": "callers must change their code",
+    "additive": "callers need not change anything",
+    "wire-only": "the Python API is the same, but not what is sent or received",
+}
+
+
+@attrs.frozen(kw_only=True)
+class UpdateReport:
+    """What one update has changed."""
+
+    title: str
+    """The service's name."""
+    old_version: str
+    new_version: str
+    source: str
+    """Where the document is from, and its hash."""
+    date: str
+    """ISO 8601, UTC."""
+    changes: list[Change]
+    edits: list[str]
+    """Edits of the facade, version and changelog that the changes require."""
+    unused_repairs: list[str]
+    """Overlay actions that changed nothing."""
+    notes: list[str]
+    """Faults of the document that a rule of the pipeline handles."""
+
+    def markdown(self) -> str:
+        """The report as a section of `CHANGES.md`."""
+        lines = [f"## {self._versions()} ({self.date})", "", f"From {self.source}.", "", self.summary(), ""]
+        for effect in EFFECTS:
+            changes = [change for change in self.changes if change.effect == effect]
+            if changes:
+                lines += [f"### {effect.capitalize()}: {_MEANINGS[effect]}", ""]
+                lines += [f"- {change.format(quote='`')}" for change in changes] + [""]
+        for heading, items in (("Edits to make", self.edits), ("Unused repairs", self.unused_repairs)):
+            if items:
+                lines += [f"### {heading}", "", *(f"- {item}" for item in items), ""]
+        return "\n".join(lines)
+
+    def terminal(self) -> str:
+        """The report as text, with the document's faults."""
+        lines = [f"{self.title}: {self._versions()}", self.summary()]
+        lines += [f"  {change.effect:<9}  {change.format()}" for change in self.changes]
+        for heading, items in (
+            ("edits to make", self.edits),
+            ("unused repairs, which can be deleted from the overlay", self.unused_repairs),
+            ("faults of the document that the pipeline handles", self.notes),
+        ):
+            if items:
+                lines += ["", f"{heading}:", *(f"  {item}" for item in items)]
+        return "\n".join(lines)
+
+    def summary(self) -> str:
+        """The number of changes by effect, as a sentence."""
+        counts = [(effect, sum(change.effect == effect for change in self.changes)) for effect in EFFECTS]
+        parts = ", ".join(f"{count} {effect}" for effect, count in counts if count)
+        return f"{parts}." if parts else "No change of the Python API, and none on the wire."
+
+    def _versions(self) -> str:
+        return self.new_version if self.old_version == self.new_version else f"{self.old_version} -> {self.new_version}"
+
+
+def prepend_section(report: UpdateReport, before: str | None) -> str:
+    """The text of `CHANGES.md` with a report as its first section.
+
+    Args:
+        report: the new section.
+        before: the text without it, or None if there is no file yet.
+
+    """
+    heading = _HEADING.format(report.title)
+    sections = (before or heading).removeprefix(heading).lstrip("\n")
+    return f"{heading}\n{report.markdown()}" + (f"\n{sections}" if sections else "")

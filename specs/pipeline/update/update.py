@@ -1,0 +1,116 @@
+"""`make update`: takes in a vendor's new document, generates, and reports what changes for callers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import attrs
+
+from pipeline.api.compare import compare
+from pipeline.api.extract import extract_surface
+from pipeline.api.record import read_record
+from pipeline.api.versions import read_version
+from pipeline.build import generate_all
+from pipeline.errors import PipelineError
+from pipeline.settings import GENERATED, ROOT, SPECS, all_settings, settings_of
+from pipeline.update.facade_tables import FacadeTables
+from pipeline.update.fetch import describe_source, fetch
+from pipeline.update.propose import propose_edits
+from pipeline.update.replace import replace_all
+from pipeline.update.report import UpdateReport, prepend_section
+
+if TYPE_CHECKING:
+    from pipeline.api.surface import Surface
+    from pipeline.build import ProviderBuild
+    from pipeline.settings import Settings
+
+_VERSION_FILE = ROOT / "facade" / "trilogue" / "_version.py"
+
+
+def update_document(
+    provider: str, spec: str, *, specs: Path = SPECS, generated: Path = GENERATED
+) -> UpdateReport | None:
+    """Replace `specs/<provider>/openapi.yaml`, generate all packages, and write `CHANGES.md` next to the document.
+
+    If anything fails, no file is changed.
+
+    Args:
+        provider: a folder of `specs`.
+        spec: a file or an http(s) URL.
+        specs: the folder of the providers' folders.
+        generated: the folder of the packages.
+
+    Returns:
+        What has changed. None if the document is the one that is already there.
+
+    Raises:
+        PipelineError: says, with file and line, what to change in the overlay or the settings.
+
+    """
+    settings = settings_of(provider, specs)
+    content = fetch(spec)
+    if settings.raw.exists() and settings.raw.read_bytes() == content:
+        return None
+    # Next to the targets, so that it is on the same file system.
+    with tempfile.TemporaryDirectory(prefix=".update-", dir=specs.parent) as folder:
+        scratch = Path(folder)
+        # Messages name the candidate, so it keeps the vendor's file name.
+        candidate = scratch / (Path(urlsplit(spec).path).name or "openapi.yaml")
+        candidate.write_bytes(content)
+        settings = attrs.evolve(settings, candidate=candidate)
+        packages = scratch / "generated"
+        packages.mkdir()
+        build = _build(settings, spec, specs, packages)
+        report = _report(settings, build, generated, spec, source=describe_source(spec, content))
+        changes = settings.folder / "CHANGES.md"
+        new_changes = scratch / changes.name
+        before = changes.read_text(encoding="utf-8") if changes.exists() else None
+        new_changes.write_text(prepend_section(report, before), encoding="utf-8")
+        old = scratch / "old"
+        old.mkdir()
+        replace_all({settings.folder / "openapi.yaml": candidate, changes: new_changes, generated: packages}, old)
+    return report
+
+
+def _build(settings: Settings, spec: str, specs: Path, into: Path) -> ProviderBuild:
+    """Generate all packages, one provider's from its candidate document."""
+    providers = [settings if one.provider == settings.provider else one for one in all_settings(specs)]
+    try:
+        return generate_all(into, providers)[providers.index(settings)]
+    except PipelineError as error:
+        # The candidate is deleted before the message is read: name the file or URL that it was fetched from.
+        raise PipelineError(str(error).replace(str(settings.raw), spec)) from error
+
+
+def _report(settings: Settings, build: ProviderBuild, generated: Path, spec: str, *, source: str) -> UpdateReport:
+    new = extract_surface(build.normal, settings)
+    record = generated / settings.record
+    # Without a record the package is new.
+    old = read_record(record) if record.exists() else _empty(new)
+    changes = compare(old, new, settings.provider)
+    return UpdateReport(
+        title=settings.title,
+        old_version=old.version,
+        new_version=new.version,
+        source=source,
+        date=dt.datetime.now(dt.UTC).date().isoformat(),
+        changes=changes,
+        edits=propose_edits(changes, old, new, FacadeTables.of(settings.provider), _library_version()),
+        unused_repairs=[f"{one.action.name}: {one.action.description}" for one in build.applied if not one.changed],
+        notes=[note.replace(str(settings.raw), spec) for note in build.notes],
+    )
+
+
+def _empty(surface: Surface) -> Surface:
+    return attrs.evolve(surface, operations={}, models={}, servers={}, schemes={})
+
+
+def _library_version() -> str:
+    version = read_version(_VERSION_FILE.read_text(encoding="utf-8"))
+    if version is None:
+        raise PipelineError(f'{_VERSION_FILE}: has no version; write one, as in __version__ = "0.1.0"')
+    return version
