@@ -160,9 +160,9 @@ def test_a_paged_operation_names_its_pager_and_no_other_does(provider: str) -> N
         assert (line in (inspect.getdoc(method) or "")) == (name in settings_of(provider).paged), name
 
 
-def test_a_paged_operation_that_is_none_is_told(tmp_path: Path) -> None:
+def test_an_unknown_paged_operation_is_an_error(tmp_path: Path) -> None:
     settings = provider_in(tmp_path, document_with(), client={"paged": ["things.get_thing", "things.list_thing"]})
-    with pytest.raises(PipelineError, match=r"client\.yaml: paged names 'things\.list_thing', which is no operation"):
+    with pytest.raises(PipelineError, match=r"client\.yaml: paged has 'things\.list_thing', which is not an operation"):
         build.read_normal(settings)
 
 
@@ -208,9 +208,9 @@ def test_a_parameter_called_like_an_option_of_the_call_gets_an_underscore(
     assert sent == [(b"/things/t?extraBody=e&build=b", 7)]
 
 
-def test_an_operation_called_like_the_raw_ones_is_refused(tmp_path: Path) -> None:
+def test_an_operation_named_with_raw_response_is_an_error(tmp_path: Path) -> None:
     paths = {"/a": {"get": {"operationId": "withRawResponse", "tags": ["Things"], "responses": {"200": {}}}}}
-    with pytest.raises(PipelineError, match="operation 'withRawResponse' is what every group calls its own"):
+    with pytest.raises(PipelineError, match="operation 'withRawResponse' has the name of an attribute of every group"):
         build.read_normal(provider_in(tmp_path, document_with(paths=paths)))
 
 

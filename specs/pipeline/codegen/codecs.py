@@ -6,7 +6,6 @@ imports that the code needs. Values that are JSON themselves (text, numbers, ope
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -17,21 +16,15 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.literal_enum_property import LiteralEnumProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.union import UnionProperty
-from openapi_python_client.schema.untrusted_string import UntrustedString
-from openapi_python_client.strings import PythonIdentifier, in_f_string_literal
 
-from pipeline.codegen.names import operation_key, without_option_name
 from pipeline.errors import PipelineError
-from pipeline.normalise.schemas import ERRORS, operations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
-    from openapi_python_client.parser.openapi import Endpoint, GeneratorData
+    from openapi_python_client.parser.openapi import GeneratorData
     from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-    from pipeline.document.read import Document
-    from pipeline.settings import Settings
 
 Shape = Literal["class", "union", "map"]
 
@@ -73,22 +66,11 @@ class Codecs:
 
     models: dict[str, ModelProperty]
     """By class name."""
-    client_parameters: frozenset[str]
-    """Wire names of path parameters for which the client has a default."""
-    paged: frozenset[str] = frozenset()
-    """Operations for which the facade has a pager, as `group.operation`."""
-    errors: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
-    """The documented error statuses, by `group.operation`."""
 
     @classmethod
-    def of(cls, data: GeneratorData, document: Document, settings: Settings) -> Codecs:
+    def of(cls, data: GeneratorData) -> Codecs:
         """The codecs of a document that the generator has parsed."""
-        return cls(
-            {str(model.class_info.name): model for model in data.models},
-            frozenset(settings.client_parameters),
-            paged=frozenset(settings.paged),
-            errors={operation_key(operation): operation.get(ERRORS, ()) for _, _, operation in operations(document)},
-        )
+        return cls({str(model.class_info.name): model for model in data.models})
 
     def shape(self, model: ModelProperty) -> Shape:
         """Whether a model is rendered as a class, as the alias of a union, or as a plain map."""
@@ -141,46 +123,6 @@ class Codecs:
                 if self.map_value(prop) is None:
                     return None
                 return Codec("dict", f"{module}_from_dict({{}})", "encode_values({})")
-
-    def body_type(self, prop: PropertyProtocol) -> str:
-        """The annotation of a JSON body: each model, or a mapping with the service's keys in its place."""
-        mapping = "Mapping[str, object]"
-        if isinstance(prop, ModelProperty):
-            return mapping if self.shape(prop) == "map" else f"{prop.class_info.name} | {mapping}"
-        if isinstance(prop, ListProperty):
-            return f"Sequence[{self.body_type(prop.inner_property)}]"
-        if isinstance(prop, UnionProperty):
-            members = [member for inner in prop.inner_properties for member in self.body_type(inner).split(" | ")]
-            return " | ".join(dict.fromkeys(members))
-        return prop.get_type_string(no_optional=True).as_unembedded_code()
-
-    def body_description(self, prop: PropertyProtocol) -> str:
-        """The description of a JSON body in a docstring."""
-        name = prop.get_type_string(no_optional=True).as_unembedded_code()
-        if isinstance(prop, ModelProperty) and self.shape(prop) == "map":
-            return f"A mapping, as `{name}`."
-        if isinstance(prop, ListProperty):
-            inner = prop.inner_property.get_type_string(no_optional=True).as_unembedded_code()
-            return f"A list of `{inner}`, or of mappings with the service's JSON keys."
-        return f"`{name}`, or a mapping with the service's JSON keys."
-
-    def encoder(self, prop: PropertyProtocol) -> str:
-        """The function of `types` that makes JSON of a body."""
-        return "list_body" if isinstance(prop, ListProperty) else "object_body"
-
-    def key(self, endpoint: Endpoint) -> str:
-        """The endpoint as `group.operation`."""
-        return f"{endpoint.tags[0]}.{endpoint.name}"
-
-    def suffix_options(self, endpoints: Iterable[Endpoint]) -> None:
-        """Add an underscore to arguments with the name of a call option, as `names.argument_names` does."""
-        for endpoint in endpoints:
-            for _, prop in endpoint.iter_all_parameters():
-                name = without_option_name(prop.python_name)
-                if name != prop.python_name:
-                    old, new = f"{{{prop.python_name}}}", f"{{{name}}}"
-                    endpoint.path = UntrustedString(endpoint.path.get_untrusted_value().replace(old, new))
-                    object.__setattr__(prop, "python_name", PythonIdentifier(name, prefix="", skip_snake_case=True))
 
     def reader(self, prop: PropertyProtocol) -> str:
         """The client's method that decodes a response of this type."""
@@ -279,17 +221,6 @@ class Codecs:
             }
         )
 
-    def path_text(self, endpoint: Endpoint) -> str:
-        """The path as the text of an f-string: literal parts escaped, parameters as calls that quote them."""
-        text = endpoint.path.get_untrusted_value()
-        parts = [in_f_string_literal(part) for part in re.split(r"{\w+}", text)]
-        calls = []
-        for parameter in endpoint.path_parameters:
-            name = parameter.python_name
-            function = "client.path_default" if self.given_to_client(endpoint, parameter) else "path_segment"
-            calls.append(f"{{{function}('{name}', {name})}}")
-        return "".join(part + call for part, call in zip(parts, [*calls, ""], strict=True))
-
     def _models_in(self, *props: PropertyProtocol) -> Iterator[ModelProperty]:
         yield from (leaf for leaf in self._members(*props) if isinstance(leaf, ModelProperty))
 
@@ -304,17 +235,6 @@ class Codecs:
                 yield from self._members(*prop.inner_properties)
             else:
                 yield prop
-
-    def given_to_client(self, endpoint: Endpoint, parameter: PropertyProtocol) -> bool:
-        """Whether the client's default applies to a path parameter.
-
-        Not in a DELETE of the resource that the parameter identifies: a caller must name what is deleted.
-        """
-        name = parameter.name.get_untrusted_value()
-        deletes_it = endpoint.method == "delete" and endpoint.path.get_untrusted_value().endswith(
-            f"{{{parameter.python_name}}}"
-        )
-        return name in self.client_parameters and not deletes_it
 
     def readers(self) -> list[tuple[str, str]]:
         """(module, name) of the functions of `models` that read a union."""

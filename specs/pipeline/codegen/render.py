@@ -16,6 +16,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
 from pipeline.codegen.codecs import Codecs
+from pipeline.codegen.endpoints import Endpoints, rename_arguments
 from pipeline.errors import PipelineError
 from pipeline.settings import SPECS
 
@@ -68,11 +69,16 @@ def render(document: Document, settings: Settings, package: Path) -> None:
     data = GeneratorData.from_dict(document, config=config)
     if isinstance(data, GeneratorError):
         raise PipelineError(f"{settings.provider}: {_format_errors([data])}")
-    codecs = Codecs.of(data, document, settings)
+    codecs = Codecs.of(data)
     collections = data.endpoint_collections_by_tag
-    codecs.suffix_options(endpoint for collection in collections.values() for endpoint in collection.endpoints)
+    rename_arguments(endpoint for collection in collections.values() for endpoint in collection.endpoints)
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
-    project.env.globals.update(codecs=codecs, title=settings.title, literal=json.dumps)
+    project.env.globals.update(
+        codecs=codecs,
+        endpoints=Endpoints.of(codecs, document, settings),
+        title=settings.title,
+        literal=json.dumps,
+    )
     with contextlib.redirect_stdout(io.StringIO()):
         errors = project.build()
     if errors:
