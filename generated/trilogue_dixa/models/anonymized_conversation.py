@@ -34,7 +34,7 @@ class AnonymizedConversation(Model):
     }
 
     type_: Literal["AnonymizedConversation"] = "AnonymizedConversation"
-    """Always 'AnonymizedConversation': tells which kind this is."""
+    """Always 'AnonymizedConversation', the name of this kind."""
     id: int
     requester_id: str
     """Id of the end user who is the other side of the conversation."""

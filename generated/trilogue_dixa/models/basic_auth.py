@@ -20,7 +20,7 @@ class BasicAuth(Model):
     }
 
     type_: Literal["BasicAuth"] = "BasicAuth"
-    """Always 'BasicAuth': tells which kind this is."""
+    """Always 'BasicAuth', the name of this kind."""
     username: str
     """User name."""
     password: str

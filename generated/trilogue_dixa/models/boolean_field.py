@@ -19,7 +19,7 @@ class BooleanField(Model):
     }
 
     type_: Literal["BooleanField"] = "BooleanField"
-    """Always 'BooleanField': tells which kind this is."""
+    """Always 'BooleanField', the name of this kind."""
     value: bool
 
     def _read(self, data: Mapping[str, Any]) -> BooleanField:

@@ -24,7 +24,7 @@ class BulkActionFailureBulkErrorEndUser(Model):
     }
 
     type_: Literal["BulkActionFailure"] = "BulkActionFailure"
-    """Always 'BulkActionFailure': tells which kind this is."""
+    """Always 'BulkActionFailure', the name of this kind."""
     error: BulkError
     """Why one part of a bulk action failed, told apart by `_type`."""
 

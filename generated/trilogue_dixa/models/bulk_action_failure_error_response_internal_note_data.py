@@ -19,7 +19,7 @@ class BulkActionFailureErrorResponseInternalNoteData(Model):
     }
 
     type_: Literal["BulkActionFailure"] = "BulkActionFailure"
-    """Always 'BulkActionFailure': tells which kind this is."""
+    """Always 'BulkActionFailure', the name of this kind."""
     error: ErrorResponse
     """The action failed."""
 

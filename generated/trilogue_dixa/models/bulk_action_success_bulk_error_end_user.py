@@ -19,7 +19,7 @@ class BulkActionSuccessBulkErrorEndUser(Model):
     }
 
     type_: Literal["BulkActionSuccess"] = "BulkActionSuccess"
-    """Always 'BulkActionSuccess': tells which kind this is."""
+    """Always 'BulkActionSuccess', the name of this kind."""
     data: EndUser
     """A person who writes to or calls the organization."""
 

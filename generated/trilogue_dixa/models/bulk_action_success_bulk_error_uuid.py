@@ -19,7 +19,7 @@ class BulkActionSuccessBulkErrorUUID(Model):
     }
 
     type_: Literal["BulkActionSuccess"] = "BulkActionSuccess"
-    """Always 'BulkActionSuccess': tells which kind this is."""
+    """Always 'BulkActionSuccess', the name of this kind."""
     data: str
     """The id."""
 

@@ -19,7 +19,7 @@ class BulkActionSuccessErrorResponseInternalNoteData(Model):
     }
 
     type_: Literal["BulkActionSuccess"] = "BulkActionSuccess"
-    """Always 'BulkActionSuccess': tells which kind this is."""
+    """Always 'BulkActionSuccess', the name of this kind."""
     data: InternalNoteData
     """A note that only agents see."""
 

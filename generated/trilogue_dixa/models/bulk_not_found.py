@@ -20,7 +20,7 @@ class BulkNotFound(Model):
     }
 
     type_: Literal["NotFound"] = "NotFound"
-    """Always 'NotFound': tells which kind this is."""
+    """Always 'NotFound', the name of this kind."""
     id: str
     message: str
     """What went wrong."""

@@ -20,7 +20,7 @@ class CallRecordingAttributes(Model):
     }
 
     type_: Literal["CallRecordingAttributes"] = "CallRecordingAttributes"
-    """Always 'CallRecordingAttributes': tells which kind this is."""
+    """Always 'CallRecordingAttributes', the name of this kind."""
     recording: str
     """URL of the recording."""
     duration: int | Unset = UNSET

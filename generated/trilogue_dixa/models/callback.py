@@ -22,7 +22,7 @@ class Callback(Model):
     }
 
     type_: Literal["Callback"] = "Callback"
-    """Always 'Callback': tells which kind this is."""
+    """Always 'Callback', the name of this kind."""
     requester_id: str
     """Id of the end user who is the other side of the conversation."""
     direction: str

@@ -28,7 +28,7 @@ class Chat(Model):
     }
 
     type_: Literal["Chat"] = "Chat"
-    """Always 'Chat': tells which kind this is."""
+    """Always 'Chat', the name of this kind."""
     requester_id: str
     """Id of the end user who is the other side of the conversation."""
     widget_id: str

@@ -27,7 +27,7 @@ class ChatAttributes(Model):
     }
 
     type_: Literal["ChatAttributes"] = "ChatAttributes"
-    """Always 'ChatAttributes': tells which kind this is."""
+    """Always 'ChatAttributes', the name of this kind."""
     is_automated: bool
     """Whether it was sent without a person doing so."""
     content: Content | Unset = UNSET

@@ -37,7 +37,7 @@ class ChatConversation(Model):
     }
 
     type_: Literal["ChatConversation"] = "ChatConversation"
-    """Always 'ChatConversation': tells which kind this is."""
+    """Always 'ChatConversation', the name of this kind."""
     id: int
     requester_id: str
     """Id of the end user who is the other side of the conversation."""

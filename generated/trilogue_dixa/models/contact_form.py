@@ -28,7 +28,7 @@ class ContactForm(Model):
     }
 
     type_: Literal["ContactForm"] = "ContactForm"
-    """Always 'ContactForm': tells which kind this is."""
+    """Always 'ContactForm', the name of this kind."""
     requester_id: str
     """Id of the end user who is the other side of the conversation."""
     email_integration_id: str

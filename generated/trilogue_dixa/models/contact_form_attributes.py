@@ -35,7 +35,7 @@ class ContactFormAttributes(Model):
     }
 
     type_: Literal["ContactFormAttributes"] = "ContactFormAttributes"
-    """Always 'ContactFormAttributes': tells which kind this is."""
+    """Always 'ContactFormAttributes', the name of this kind."""
     is_auto_reply: bool
     """Whether it is an automatic reply."""
     email_content: EmailContent | Unset = UNSET

@@ -40,7 +40,7 @@ class ContactFormConversation(Model):
     }
 
     type_: Literal["ContactFormConversation"] = "ContactFormConversation"
-    """Always 'ContactFormConversation': tells which kind this is."""
+    """Always 'ContactFormConversation', the name of this kind."""
     id: int
     requester_id: str
     """Id of the end user who is the other side of the conversation."""

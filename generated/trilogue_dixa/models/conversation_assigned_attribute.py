@@ -20,7 +20,7 @@ class ConversationAssignedAttribute(Model):
     }
 
     type_: Literal["ConversationAssignedAttribute"] = "ConversationAssignedAttribute"
-    """Always 'ConversationAssignedAttribute': tells which kind this is."""
+    """Always 'ConversationAssignedAttribute', the name of this kind."""
     agent_id: str
     """Id of the agent."""
     agent_name: str | Unset = UNSET

@@ -19,7 +19,7 @@ class ConversationAutoReplySentAttribute(Model):
     }
 
     type_: Literal["ConversationAutoReplySentAttribute"] = "ConversationAutoReplySentAttribute"
-    """Always 'ConversationAutoReplySentAttribute': tells which kind this is."""
+    """Always 'ConversationAutoReplySentAttribute', the name of this kind."""
     template_name: str
     """Name of the reply's template."""
 

@@ -20,7 +20,7 @@ class ConversationClaimedAttribute(Model):
     }
 
     type_: Literal["ConversationClaimedAttribute"] = "ConversationClaimedAttribute"
-    """Always 'ConversationClaimedAttribute': tells which kind this is."""
+    """Always 'ConversationClaimedAttribute', the name of this kind."""
     claimed_from_label: str | Unset = UNSET
     """Name of where it was claimed from."""
     claimed_from_type: str | Unset = UNSET

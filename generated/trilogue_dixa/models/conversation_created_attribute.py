@@ -19,7 +19,7 @@ class ConversationCreatedAttribute(Model):
     }
 
     type_: Literal["ConversationCreatedAttribute"] = "ConversationCreatedAttribute"
-    """Always 'ConversationCreatedAttribute': tells which kind this is."""
+    """Always 'ConversationCreatedAttribute', the name of this kind."""
     subject: str | Unset = UNSET
     """Its subject."""
 

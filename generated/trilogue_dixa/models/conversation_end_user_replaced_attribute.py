@@ -20,7 +20,7 @@ class ConversationEndUserReplacedAttribute(Model):
     }
 
     type_: Literal["ConversationEndUserReplacedAttribute"] = "ConversationEndUserReplacedAttribute"
-    """Always 'ConversationEndUserReplacedAttribute': tells which kind this is."""
+    """Always 'ConversationEndUserReplacedAttribute', the name of this kind."""
     old_user: ActivityLogUser
     """Somebody who takes part in an activity."""
     new_user: ActivityLogUser

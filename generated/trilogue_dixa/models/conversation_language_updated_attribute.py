@@ -19,7 +19,7 @@ class ConversationLanguageUpdatedAttribute(Model):
     }
 
     type_: Literal["ConversationLanguageUpdatedAttribute"] = "ConversationLanguageUpdatedAttribute"
-    """Always 'ConversationLanguageUpdatedAttribute': tells which kind this is."""
+    """Always 'ConversationLanguageUpdatedAttribute', the name of this kind."""
     language: str
     """Language code, such as `en`."""
 

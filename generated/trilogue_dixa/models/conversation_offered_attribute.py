@@ -20,7 +20,7 @@ class ConversationOfferedAttribute(Model):
     }
 
     type_: Literal["ConversationOfferedAttribute"] = "ConversationOfferedAttribute"
-    """Always 'ConversationOfferedAttribute': tells which kind this is."""
+    """Always 'ConversationOfferedAttribute', the name of this kind."""
     agent_names: list[str] | Unset = UNSET
     """Names of the agents."""
     queue_label: str | Unset = UNSET

@@ -21,7 +21,7 @@ class ConversationRatedAttribute(Model):
     }
 
     type_: Literal["ConversationRatedAttribute"] = "ConversationRatedAttribute"
-    """Always 'ConversationRatedAttribute': tells which kind this is."""
+    """Always 'ConversationRatedAttribute', the name of this kind."""
     agent: ActivityLogUser
     """Somebody who takes part in an activity."""
     score: int | Unset = UNSET

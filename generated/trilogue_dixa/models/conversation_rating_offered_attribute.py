@@ -20,7 +20,7 @@ class ConversationRatingOfferedAttribute(Model):
     }
 
     type_: Literal["ConversationRatingOfferedAttribute"] = "ConversationRatingOfferedAttribute"
-    """Always 'ConversationRatingOfferedAttribute': tells which kind this is."""
+    """Always 'ConversationRatingOfferedAttribute', the name of this kind."""
     agent: ActivityLogUser
     """Somebody who takes part in an activity."""
     user: ActivityLogUser

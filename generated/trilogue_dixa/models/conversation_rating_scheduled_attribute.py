@@ -19,7 +19,7 @@ class ConversationRatingScheduledAttribute(Model):
     }
 
     type_: Literal["ConversationRatingScheduledAttribute"] = "ConversationRatingScheduledAttribute"
-    """Always 'ConversationRatingScheduledAttribute': tells which kind this is."""
+    """Always 'ConversationRatingScheduledAttribute', the name of this kind."""
     rating_scheduled_time: str
     """When it will be asked for."""
 

@@ -23,7 +23,7 @@ class ConversationReservedAttribute(Model):
     }
 
     type_: Literal["ConversationReservedAttribute"] = "ConversationReservedAttribute"
-    """Always 'ConversationReservedAttribute': tells which kind this is."""
+    """Always 'ConversationReservedAttribute', the name of this kind."""
     agent: ActivityLogUser
     """Somebody who takes part in an activity."""
     queue_id: str

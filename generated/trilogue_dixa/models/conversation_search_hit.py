@@ -26,7 +26,7 @@ class ConversationSearchHit(Model):
     }
 
     type_: Literal["ConversationSearchHit"] = "ConversationSearchHit"
-    """Always 'ConversationSearchHit': tells which kind this is."""
+    """Always 'ConversationSearchHit', the name of this kind."""
     id: int
     highlights: MapVectorString
     """Snippets in which the text was found, by field; what matched stands between `<em>` tags."""

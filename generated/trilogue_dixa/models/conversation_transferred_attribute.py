@@ -23,7 +23,7 @@ class ConversationTransferredAttribute(Model):
     }
 
     type_: Literal["ConversationTransferredAttribute"] = "ConversationTransferredAttribute"
-    """Always 'ConversationTransferredAttribute': tells which kind this is."""
+    """Always 'ConversationTransferredAttribute', the name of this kind."""
     transfer_type: str
     """How it was transferred."""
     destination_type: str

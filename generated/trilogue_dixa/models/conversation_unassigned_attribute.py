@@ -19,7 +19,7 @@ class ConversationUnassignedAttribute(Model):
     }
 
     type_: Literal["ConversationUnassignedAttribute"] = "ConversationUnassignedAttribute"
-    """Always 'ConversationUnassignedAttribute': tells which kind this is."""
+    """Always 'ConversationUnassignedAttribute', the name of this kind."""
     agent: ActivityLogUser
     """Somebody who takes part in an activity."""
 

@@ -19,7 +19,7 @@ class CustomAttributeText(Model):
     }
 
     type_: Literal["Text"] = "Text"
-    """Always 'Text': tells which kind this is."""
+    """Always 'Text', the name of this kind."""
     placeholder: str | Unset = UNSET
     """Text shown while the field is empty."""
 

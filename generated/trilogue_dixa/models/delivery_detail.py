@@ -22,7 +22,7 @@ class DeliveryDetail(Model):
     }
 
     type_: Literal["DeliveryDetail"] = "DeliveryDetail"
-    """Always 'DeliveryDetail': tells which kind this is."""
+    """Always 'DeliveryDetail', the name of this kind."""
     delivery_timestamp: str
     """When it was made."""
     success: bool

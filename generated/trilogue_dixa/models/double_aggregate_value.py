@@ -20,7 +20,7 @@ class DoubleAggregateValue(Model):
     }
 
     type_: Literal["DoubleAggregateValue"] = "DoubleAggregateValue"
-    """Always 'DoubleAggregateValue': tells which kind this is."""
+    """Always 'DoubleAggregateValue', the name of this kind."""
     value: float
     measure: str
     """`Min`, `Max`, `Sum`, `Percentage`, `StdDev` or `Average`."""

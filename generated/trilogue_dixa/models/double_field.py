@@ -19,7 +19,7 @@ class DoubleField(Model):
     }
 
     type_: Literal["DoubleField"] = "DoubleField"
-    """Always 'DoubleField': tells which kind this is."""
+    """Always 'DoubleField', the name of this kind."""
     value: float
 
     def _read(self, data: Mapping[str, Any]) -> DoubleField:

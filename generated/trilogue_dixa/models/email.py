@@ -28,7 +28,7 @@ class Email(Model):
     }
 
     type_: Literal["Email"] = "Email"
-    """Always 'Email': tells which kind this is."""
+    """Always 'Email', the name of this kind."""
     requester_id: str
     """Id of the end user who is the other side of the conversation."""
     email_integration_id: str

@@ -34,7 +34,7 @@ class EmailAttributes(Model):
     }
 
     type_: Literal["EmailAttributes"] = "EmailAttributes"
-    """Always 'EmailAttributes': tells which kind this is."""
+    """Always 'EmailAttributes', the name of this kind."""
     from_: EmailContact
     """Somebody with an e-mail address."""
     is_auto_reply: bool

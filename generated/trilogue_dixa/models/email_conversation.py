@@ -40,7 +40,7 @@ class EmailConversation(Model):
     }
 
     type_: Literal["EmailConversation"] = "EmailConversation"
-    """Always 'EmailConversation': tells which kind this is."""
+    """Always 'EmailConversation', the name of this kind."""
     id: int
     requester_id: str
     """Id of the end user who is the other side of the conversation."""

@@ -21,7 +21,7 @@ class EmailEndpoint(Model):
     }
 
     type_: Literal["EmailEndpoint"] = "EmailEndpoint"
-    """Always 'EmailEndpoint': tells which kind this is."""
+    """Always 'EmailEndpoint', the name of this kind."""
     address: str
     """The address."""
     sender_override: str | Unset = UNSET

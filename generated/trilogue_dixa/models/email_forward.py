@@ -19,7 +19,7 @@ class EmailForward(Model):
     }
 
     type_: Literal["EmailForward"] = "EmailForward"
-    """Always 'EmailForward': tells which kind this is."""
+    """Always 'EmailForward', the name of this kind."""
     parent_id: int
     """Id of the parent conversation."""
 

@@ -20,7 +20,7 @@ class EmptyPatchSet(Model):
     }
 
     type_: Literal["EmptyPatchSet"] = "EmptyPatchSet"
-    """Always 'EmptyPatchSet': tells which kind this is."""
+    """Always 'EmptyPatchSet', the name of this kind."""
     id: str
     message: str
     """What went wrong."""

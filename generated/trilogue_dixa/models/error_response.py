@@ -19,7 +19,7 @@ class ErrorResponse(Model):
     }
 
     type_: Literal["ErrorResponse"] = "ErrorResponse"
-    """Always 'ErrorResponse': tells which kind this is."""
+    """Always 'ErrorResponse', the name of this kind."""
     message: str
     """What went wrong."""
 

@@ -26,7 +26,7 @@ class FacebookMessengerAttributes(Model):
     }
 
     type_: Literal["FacebookMessengerAttributes"] = "FacebookMessengerAttributes"
-    """Always 'FacebookMessengerAttributes': tells which kind this is."""
+    """Always 'FacebookMessengerAttributes', the name of this kind."""
     content: Content | Unset = UNSET
     """What a message says, as HTML or plain text, told apart by `_type`."""
     direction: str | Unset = UNSET

@@ -35,7 +35,7 @@ class FacebookMessengerConversation(Model):
     }
 
     type_: Literal["FacebookMessengerConversation"] = "FacebookMessengerConversation"
-    """Always 'FacebookMessengerConversation': tells which kind this is."""
+    """Always 'FacebookMessengerConversation', the name of this kind."""
     id: int
     requester_id: str
     """Id of the end user who is the other side of the conversation."""

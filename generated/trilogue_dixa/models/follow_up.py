@@ -19,7 +19,7 @@ class FollowUp(Model):
     }
 
     type_: Literal["FollowUp"] = "FollowUp"
-    """Always 'FollowUp': tells which kind this is."""
+    """Always 'FollowUp', the name of this kind."""
     parent_id: int
     """Id of the parent conversation."""
 

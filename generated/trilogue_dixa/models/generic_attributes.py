@@ -26,7 +26,7 @@ class GenericAttributes(Model):
     }
 
     type_: Literal["GenericAttributes"] = "GenericAttributes"
-    """Always 'GenericAttributes': tells which kind this is."""
+    """Always 'GenericAttributes', the name of this kind."""
     content: Content | Unset = UNSET
     """What a message says, as HTML or plain text, told apart by `_type`."""
     direction: str | Unset = UNSET

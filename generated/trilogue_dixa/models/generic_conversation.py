@@ -37,7 +37,7 @@ class GenericConversation(Model):
     }
 
     type_: Literal["GenericConversation"] = "GenericConversation"
-    """Always 'GenericConversation': tells which kind this is."""
+    """Always 'GenericConversation', the name of this kind."""
     id: int
     requester_id: str
     """Id of the end user who is the other side of the conversation."""

@@ -19,7 +19,7 @@ class Html(Model):
     }
 
     type_: Literal["Html"] = "Html"
-    """Always 'Html': tells which kind this is."""
+    """Always 'Html', the name of this kind."""
     value: str
     """The text."""
 

@@ -27,7 +27,7 @@ class Inbound(Model):
     }
 
     type_: Literal["Inbound"] = "Inbound"
-    """Always 'Inbound': tells which kind this is."""
+    """Always 'Inbound', the name of this kind."""
     content: Content
     """What a message says, as HTML or plain text, told apart by `_type`."""
     attachments: list[File] | Unset = UNSET

@@ -20,7 +20,7 @@ class Infrastructure(Model):
     }
 
     type_: Literal["Infrastructure"] = "Infrastructure"
-    """Always 'Infrastructure': tells which kind this is."""
+    """Always 'Infrastructure', the name of this kind."""
     id: str
     message: str
     """What went wrong."""

@@ -20,7 +20,7 @@ class InstantField(Model):
     }
 
     type_: Literal["InstantField"] = "InstantField"
-    """Always 'InstantField': tells which kind this is."""
+    """Always 'InstantField', the name of this kind."""
     value: datetime.datetime
 
     def _read(self, data: Mapping[str, Any]) -> InstantField:

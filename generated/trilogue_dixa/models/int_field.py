@@ -19,7 +19,7 @@ class IntField(Model):
     }
 
     type_: Literal["IntField"] = "IntField"
-    """Always 'IntField': tells which kind this is."""
+    """Always 'IntField', the name of this kind."""
     value: int
 
     def _read(self, data: Mapping[str, Any]) -> IntField:

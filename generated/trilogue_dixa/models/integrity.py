@@ -20,7 +20,7 @@ class Integrity(Model):
     }
 
     type_: Literal["Integrity"] = "Integrity"
-    """Always 'Integrity': tells which kind this is."""
+    """Always 'Integrity', the name of this kind."""
     id: str
     message: str
     """What went wrong."""

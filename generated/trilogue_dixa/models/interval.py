@@ -21,7 +21,7 @@ class Interval(Model):
     }
 
     type_: Literal["Interval"] = "Interval"
-    """Always 'Interval': tells which kind this is."""
+    """Always 'Interval', the name of this kind."""
     start: datetime.datetime
     """Beginning of the period."""
     end: datetime.datetime

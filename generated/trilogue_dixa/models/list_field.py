@@ -24,7 +24,7 @@ class ListField(Model):
     }
 
     type_: Literal["ListField"] = "ListField"
-    """Always 'ListField': tells which kind this is."""
+    """Always 'ListField', the name of this kind."""
     values: list[PrimitiveField] | Unset = UNSET
     """The values."""
 

@@ -20,7 +20,7 @@ class LongAggregateValue(Model):
     }
 
     type_: Literal["LongAggregateValue"] = "LongAggregateValue"
-    """Always 'LongAggregateValue': tells which kind this is."""
+    """Always 'LongAggregateValue', the name of this kind."""
     value: int
     measure: str
     """`Count`."""

@@ -19,7 +19,7 @@ class LongField(Model):
     }
 
     type_: Literal["LongField"] = "LongField"
-    """Always 'LongField': tells which kind this is."""
+    """Always 'LongField', the name of this kind."""
     value: int
 
     def _read(self, data: Mapping[str, Any]) -> LongField:

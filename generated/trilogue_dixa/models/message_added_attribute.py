@@ -21,7 +21,7 @@ class MessageAddedAttribute(Model):
     }
 
     type_: Literal["MessageAddedAttribute"] = "MessageAddedAttribute"
-    """Always 'MessageAddedAttribute': tells which kind this is."""
+    """Always 'MessageAddedAttribute', the name of this kind."""
     message_id: str
     """Id of the message."""
     from_endpoint: str | Unset = UNSET

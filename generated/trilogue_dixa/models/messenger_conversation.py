@@ -36,7 +36,7 @@ class MessengerConversation(Model):
     }
 
     type_: Literal["MessengerConversation"] = "MessengerConversation"
-    """Always 'MessengerConversation': tells which kind this is."""
+    """Always 'MessengerConversation', the name of this kind."""
     id: int
     requester_id: str
     """Id of the end user who is the other side of the conversation."""

@@ -18,7 +18,7 @@ class NoAuth(Model):
     }
 
     type_: Literal["NoAuth"] = "NoAuth"
-    """Always 'NoAuth': tells which kind this is."""
+    """Always 'NoAuth', the name of this kind."""
 
     def _read(self, data: Mapping[str, Any]) -> NoAuth:
         self._extra = self._texts = None

@@ -18,7 +18,7 @@ class NoRecentDelivery(Model):
     }
 
     type_: Literal["NoRecentDelivery"] = "NoRecentDelivery"
-    """Always 'NoRecentDelivery': tells which kind this is."""
+    """Always 'NoRecentDelivery', the name of this kind."""
 
     def _read(self, data: Mapping[str, Any]) -> NoRecentDelivery:
         self._extra = self._texts = None

@@ -20,7 +20,7 @@ class NoteAddedAttribute(Model):
     }
 
     type_: Literal["NoteAddedAttribute"] = "NoteAddedAttribute"
-    """Always 'NoteAddedAttribute': tells which kind this is."""
+    """Always 'NoteAddedAttribute', the name of this kind."""
     message: str
     """Text of the note."""
     avatar_url: str | Unset = UNSET

@@ -30,7 +30,7 @@ class Outbound(Model):
     }
 
     type_: Literal["Outbound"] = "Outbound"
-    """Always 'Outbound': tells which kind this is."""
+    """Always 'Outbound', the name of this kind."""
     content: Content
     """What a message says, as HTML or plain text, told apart by `_type`."""
     agent_id: str

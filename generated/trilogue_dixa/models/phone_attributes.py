@@ -22,7 +22,7 @@ class PhoneAttributes(Model):
     }
 
     type_: Literal["PhoneAttributes"] = "PhoneAttributes"
-    """Always 'PhoneAttributes': tells which kind this is."""
+    """Always 'PhoneAttributes', the name of this kind."""
     from_: str
     """Number that called."""
     to: str

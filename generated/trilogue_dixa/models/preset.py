@@ -19,7 +19,7 @@ class Preset(Model):
     }
 
     type_: Literal["Preset"] = "Preset"
-    """Always 'Preset': tells which kind this is."""
+    """Always 'Preset', the name of this kind."""
     value: PresetValue
     """The period, by name."""
 

@@ -35,7 +35,7 @@ class PstnPhoneConversation(Model):
     }
 
     type_: Literal["PstnPhoneConversation"] = "PstnPhoneConversation"
-    """Always 'PstnPhoneConversation': tells which kind this is."""
+    """Always 'PstnPhoneConversation', the name of this kind."""
     id: int
     requester_id: str
     """Id of the end user who is the other side of the conversation."""

@@ -24,7 +24,7 @@ class Regular(Model):
     }
 
     type_: Literal["Regular"] = "Regular"
-    """Always 'Regular': tells which kind this is."""
+    """Always 'Regular', the name of this kind."""
     content: Content
     """What a message says, as HTML or plain text, told apart by `_type`."""
 

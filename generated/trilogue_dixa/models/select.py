@@ -19,7 +19,7 @@ class Select(Model):
     }
 
     type_: Literal["Select"] = "Select"
-    """Always 'Select': tells which kind this is."""
+    """Always 'Select', the name of this kind."""
     options: list[SelectOption] | Unset = UNSET
     """Options to choose from."""
 

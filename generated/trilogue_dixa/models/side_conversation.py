@@ -19,7 +19,7 @@ class SideConversation(Model):
     }
 
     type_: Literal["SideConversation"] = "SideConversation"
-    """Always 'SideConversation': tells which kind this is."""
+    """Always 'SideConversation', the name of this kind."""
     parent_id: int
     """Id of the parent conversation."""
 

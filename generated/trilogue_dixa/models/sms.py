@@ -26,7 +26,7 @@ class Sms(Model):
     }
 
     type_: Literal["Sms"] = "Sms"
-    """Always 'Sms': tells which kind this is."""
+    """Always 'Sms', the name of this kind."""
     requester_id: str
     """Id of the end user who is the other side of the conversation."""
     contact_endpoint_id: str

@@ -26,7 +26,7 @@ class SmsAttributes(Model):
     }
 
     type_: Literal["SmsAttributes"] = "SmsAttributes"
-    """Always 'SmsAttributes': tells which kind this is."""
+    """Always 'SmsAttributes', the name of this kind."""
     content: Content | Unset = UNSET
     """What a message says, as HTML or plain text, told apart by `_type`."""
     direction: str | Unset = UNSET

@@ -37,7 +37,7 @@ class SmsConversation(Model):
     }
 
     type_: Literal["SmsConversation"] = "SmsConversation"
-    """Always 'SmsConversation': tells which kind this is."""
+    """Always 'SmsConversation', the name of this kind."""
     id: int
     requester_id: str
     """Id of the end user who is the other side of the conversation."""

@@ -20,7 +20,7 @@ class StringField(Model):
     }
 
     type_: Literal["StringField"] = "StringField"
-    """Always 'StringField': tells which kind this is."""
+    """Always 'StringField', the name of this kind."""
     value: str
     label: str | Unset = UNSET
 

@@ -19,7 +19,7 @@ class TagAddedAttribute(Model):
     }
 
     type_: Literal["TagAddedAttribute"] = "TagAddedAttribute"
-    """Always 'TagAddedAttribute': tells which kind this is."""
+    """Always 'TagAddedAttribute', the name of this kind."""
     tag: str
     """Name of the tag."""
 

@@ -19,7 +19,7 @@ class TagRemovedAttribute(Model):
     }
 
     type_: Literal["TagRemovedAttribute"] = "TagRemovedAttribute"
-    """Always 'TagRemovedAttribute': tells which kind this is."""
+    """Always 'TagRemovedAttribute', the name of this kind."""
     tag: str
     """Name of the tag."""
 

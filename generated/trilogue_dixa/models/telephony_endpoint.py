@@ -21,7 +21,7 @@ class TelephonyEndpoint(Model):
     }
 
     type_: Literal["TelephonyEndpoint"] = "TelephonyEndpoint"
-    """Always 'TelephonyEndpoint': tells which kind this is."""
+    """Always 'TelephonyEndpoint', the name of this kind."""
     number: str
     """The number."""
     functionality: list[str] | Unset = UNSET

@@ -19,7 +19,7 @@ class Text(Model):
     }
 
     type_: Literal["Text"] = "Text"
-    """Always 'Text': tells which kind this is."""
+    """Always 'Text', the name of this kind."""
     value: str
     """The text."""
 

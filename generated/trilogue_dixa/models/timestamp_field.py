@@ -21,7 +21,7 @@ class TimestampField(Model):
     }
 
     type_: Literal["TimestampField"] = "TimestampField"
-    """Always 'TimestampField': tells which kind this is."""
+    """Always 'TimestampField', the name of this kind."""
     name: str
     """Name."""
     timestamp: datetime.datetime

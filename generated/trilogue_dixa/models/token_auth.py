@@ -20,7 +20,7 @@ class TokenAuth(Model):
     }
 
     type_: Literal["TokenAuth"] = "TokenAuth"
-    """Always 'TokenAuth': tells which kind this is."""
+    """Always 'TokenAuth', the name of this kind."""
     value: str
     """The token."""
 

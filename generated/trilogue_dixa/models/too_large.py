@@ -19,7 +19,7 @@ class TooLarge(Model):
     }
 
     type_: Literal["TooLarge"] = "TooLarge"
-    """Always 'TooLarge': tells which kind this is."""
+    """Always 'TooLarge', the name of this kind."""
     file: File
     """A file."""
 

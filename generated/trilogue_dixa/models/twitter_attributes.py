@@ -26,7 +26,7 @@ class TwitterAttributes(Model):
     }
 
     type_: Literal["TwitterAttributes"] = "TwitterAttributes"
-    """Always 'TwitterAttributes': tells which kind this is."""
+    """Always 'TwitterAttributes', the name of this kind."""
     content: Content | Unset = UNSET
     """What a message says, as HTML or plain text, told apart by `_type`."""
     direction: str | Unset = UNSET

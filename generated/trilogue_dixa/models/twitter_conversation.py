@@ -38,7 +38,7 @@ class TwitterConversation(Model):
     }
 
     type_: Literal["TwitterConversation"] = "TwitterConversation"
-    """Always 'TwitterConversation': tells which kind this is."""
+    """Always 'TwitterConversation', the name of this kind."""
     id: int
     requester_id: str
     """Id of the end user who is the other side of the conversation."""

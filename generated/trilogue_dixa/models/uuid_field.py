@@ -20,7 +20,7 @@ class UUIDField(Model):
     }
 
     type_: Literal["UUIDField"] = "UUIDField"
-    """Always 'UUIDField': tells which kind this is."""
+    """Always 'UUIDField', the name of this kind."""
     value: str
     label: str | Unset = UNSET
 

@@ -20,7 +20,7 @@ class Validation(Model):
     }
 
     type_: Literal["Validation"] = "Validation"
-    """Always 'Validation': tells which kind this is."""
+    """Always 'Validation', the name of this kind."""
     message: str
     """What went wrong."""
     id: str | Unset = UNSET

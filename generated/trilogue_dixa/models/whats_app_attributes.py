@@ -26,7 +26,7 @@ class WhatsAppAttributes(Model):
     }
 
     type_: Literal["WhatsAppAttributes"] = "WhatsAppAttributes"
-    """Always 'WhatsAppAttributes': tells which kind this is."""
+    """Always 'WhatsAppAttributes', the name of this kind."""
     content: Content | Unset = UNSET
     """What a message says, as HTML or plain text, told apart by `_type`."""
     direction: str | Unset = UNSET

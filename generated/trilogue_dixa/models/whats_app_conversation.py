@@ -35,7 +35,7 @@ class WhatsAppConversation(Model):
     }
 
     type_: Literal["WhatsAppConversation"] = "WhatsAppConversation"
-    """Always 'WhatsAppConversation': tells which kind this is."""
+    """Always 'WhatsAppConversation', the name of this kind."""
     id: int
     requester_id: str
     """Id of the end user who is the other side of the conversation."""

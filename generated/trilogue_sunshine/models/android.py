@@ -36,7 +36,7 @@ class Android(Model):
     }
 
     type_: Literal["android"] = "android"
-    """Always 'android': tells which kind this is."""
+    """Always 'android', the name of this kind."""
     id: str | Unset = UNSET
     """Id of the integration."""
     status: Status | Unset = UNSET

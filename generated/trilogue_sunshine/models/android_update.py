@@ -27,7 +27,7 @@ class AndroidUpdate(Model):
     }
 
     type_: Literal["android"] | Unset = UNSET
-    """Always 'android': tells which kind this is."""
+    """Always 'android', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

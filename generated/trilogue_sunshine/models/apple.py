@@ -32,7 +32,7 @@ class Apple(Model):
     }
 
     type_: Literal["apple"] = "apple"
-    """Always 'apple': tells which kind this is."""
+    """Always 'apple', the name of this kind."""
     business_id: str
     """Business id at Apple."""
     msp_id: str

@@ -21,7 +21,7 @@ class AppleUpdate(Model):
     }
 
     type_: Literal["apple"] | Unset = UNSET
-    """Always 'apple': tells which kind this is."""
+    """Always 'apple', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

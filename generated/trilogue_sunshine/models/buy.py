@@ -27,7 +27,7 @@ class Buy(Model):
     }
 
     type_: Literal["buy"] = "buy"
-    """Always 'buy': tells which kind this is."""
+    """Always 'buy', the name of this kind."""
     text: str
     """Label of the button."""
     amount: int

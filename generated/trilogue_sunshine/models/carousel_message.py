@@ -22,7 +22,7 @@ class CarouselMessage(Model):
     }
 
     type_: Literal["carousel"] = "carousel"
-    """Always 'carousel': tells which kind this is."""
+    """Always 'carousel', the name of this kind."""
     items: list[Item]
     """One to ten cards."""
     text: str | Unset = UNSET

@@ -27,7 +27,7 @@ class Custom(Model):
     }
 
     type_: Literal["custom"] = "custom"
-    """Always 'custom': tells which kind this is."""
+    """Always 'custom', the name of this kind."""
     webhooks: list[Webhook]
     """The webhook of the integration."""
     id: str | Unset = UNSET

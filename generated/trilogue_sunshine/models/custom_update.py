@@ -19,7 +19,7 @@ class CustomUpdate(Model):
     }
 
     type_: Literal["custom"] | Unset = UNSET
-    """Always 'custom': tells which kind this is."""
+    """Always 'custom', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
 

@@ -27,7 +27,7 @@ class FileMessage(Model):
     }
 
     type_: Literal["file"] = "file"
-    """Always 'file': tells which kind this is."""
+    """Always 'file', the name of this kind."""
     media_url: str
     """URL of the file."""
     media_size: float | Unset = UNSET

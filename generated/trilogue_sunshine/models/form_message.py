@@ -21,7 +21,7 @@ class FormMessage(Model):
     }
 
     type_: Literal["form"] = "form"
-    """Always 'form': tells which kind this is."""
+    """Always 'form', the name of this kind."""
     fields: list[FormMessageField]
     """One to twenty fields."""
     submitted: bool | Unset = UNSET

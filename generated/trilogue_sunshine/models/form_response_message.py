@@ -20,7 +20,7 @@ class FormResponseMessage(Model):
     }
 
     type_: Literal["formResponse"] = "formResponse"
-    """Always 'formResponse': tells which kind this is."""
+    """Always 'formResponse', the name of this kind."""
     fields: list[FormResponseMessageField]
     """One to twenty fields with their answers."""
     text_fallback: str | Unset = UNSET

@@ -33,7 +33,7 @@ class ImageMessage(Model):
     }
 
     type_: Literal["image"] = "image"
-    """Always 'image': tells which kind this is."""
+    """Always 'image', the name of this kind."""
     media_url: str
     """URL of the file."""
     media_type: str | Unset = UNSET

@@ -37,7 +37,7 @@ class Instagram(Model):
     }
 
     type_: Literal["instagram"] = "instagram"
-    """Always 'instagram': tells which kind this is."""
+    """Always 'instagram', the name of this kind."""
     app_id: str
     """Id of the Facebook app."""
     id: str | Unset = UNSET

@@ -21,7 +21,7 @@ class InstagramUpdate(Model):
     }
 
     type_: Literal["instagram"] | Unset = UNSET
-    """Always 'instagram': tells which kind this is."""
+    """Always 'instagram', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

@@ -35,7 +35,7 @@ class Ios(Model):
     }
 
     type_: Literal["ios"] = "ios"
-    """Always 'ios': tells which kind this is."""
+    """Always 'ios', the name of this kind."""
     id: str | Unset = UNSET
     """Id of the integration."""
     status: Status | Unset = UNSET

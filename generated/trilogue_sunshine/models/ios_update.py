@@ -26,7 +26,7 @@ class IosUpdate(Model):
     }
 
     type_: Literal["ios"] | Unset = UNSET
-    """Always 'ios': tells which kind this is."""
+    """Always 'ios', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

@@ -35,7 +35,7 @@ class Line(Model):
     }
 
     type_: Literal["line"] = "line"
-    """Always 'line': tells which kind this is."""
+    """Always 'line', the name of this kind."""
     id: str | Unset = UNSET
     """Id of the integration."""
     status: Status | Unset = UNSET

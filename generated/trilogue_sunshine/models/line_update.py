@@ -20,7 +20,7 @@ class LineUpdate(Model):
     }
 
     type_: Literal["line"] | Unset = UNSET
-    """Always 'line': tells which kind this is."""
+    """Always 'line', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

@@ -28,7 +28,7 @@ class Link(Model):
     }
 
     type_: Literal["link"] = "link"
-    """Always 'link': tells which kind this is."""
+    """Always 'link', the name of this kind."""
     uri: str
     """URL to open."""
     text: str

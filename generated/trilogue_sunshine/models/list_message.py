@@ -26,7 +26,7 @@ class ListMessage(Model):
     }
 
     type_: Literal["list"] = "list"
-    """Always 'list': tells which kind this is."""
+    """Always 'list', the name of this kind."""
     items: list[Item]
     """One to ten items."""
     block_chat_input: bool | Unset = UNSET

@@ -22,7 +22,7 @@ class LocationMessage(Model):
     }
 
     type_: Literal["location"] = "location"
-    """Always 'location': tells which kind this is."""
+    """Always 'location', the name of this kind."""
     coordinates: LocationMessageCoordinates
     """Where the place is."""
     text: str | Unset = UNSET

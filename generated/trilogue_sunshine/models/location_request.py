@@ -25,7 +25,7 @@ class LocationRequest(Model):
     }
 
     type_: Literal["locationRequest"] = "locationRequest"
-    """Always 'locationRequest': tells which kind this is."""
+    """Always 'locationRequest', the name of this kind."""
     text: str
     """Label of the button."""
     metadata: Metadata | None | Unset = UNSET

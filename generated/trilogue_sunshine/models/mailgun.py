@@ -33,7 +33,7 @@ class Mailgun(Model):
     }
 
     type_: Literal["mailgun"] = "mailgun"
-    """Always 'mailgun': tells which kind this is."""
+    """Always 'mailgun', the name of this kind."""
     domain: str
     """Domain at Mailgun."""
     incoming_address: str

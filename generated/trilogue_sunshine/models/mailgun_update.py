@@ -22,7 +22,7 @@ class MailgunUpdate(Model):
     }
 
     type_: Literal["mailgun"] | Unset = UNSET
-    """Always 'mailgun': tells which kind this is."""
+    """Always 'mailgun', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

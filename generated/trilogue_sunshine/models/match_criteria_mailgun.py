@@ -22,7 +22,7 @@ class MatchCriteriaMailgun(Model):
     }
 
     type_: Literal["mailgun"] = "mailgun"
-    """Always 'mailgun': tells which kind this is."""
+    """Always 'mailgun', the name of this kind."""
     integration_id: str
     """Integration to link; its type must be the same."""
     address: str

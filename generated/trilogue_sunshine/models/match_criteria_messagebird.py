@@ -21,7 +21,7 @@ class MatchCriteriaMessagebird(Model):
     }
 
     type_: Literal["messagebird"] = "messagebird"
-    """Always 'messagebird': tells which kind this is."""
+    """Always 'messagebird', the name of this kind."""
     integration_id: str
     """Integration to link; its type must be the same."""
     phone_number: str

@@ -21,7 +21,7 @@ class MatchCriteriaTwilio(Model):
     }
 
     type_: Literal["twilio"] = "twilio"
-    """Always 'twilio': tells which kind this is."""
+    """Always 'twilio', the name of this kind."""
     integration_id: str
     """Integration to link; its type must be the same."""
     phone_number: str

@@ -21,7 +21,7 @@ class MatchCriteriaWhatsapp(Model):
     }
 
     type_: Literal["whatsapp"] = "whatsapp"
-    """Always 'whatsapp': tells which kind this is."""
+    """Always 'whatsapp', the name of this kind."""
     integration_id: str
     """Integration to link; its type must be the same."""
     phone_number: str

@@ -20,7 +20,7 @@ class MessageBirdUpdate(Model):
     }
 
     type_: Literal["messagebird"] | Unset = UNSET
-    """Always 'messagebird': tells which kind this is."""
+    """Always 'messagebird', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

@@ -32,7 +32,7 @@ class Messagebird(Model):
     }
 
     type_: Literal["messagebird"] = "messagebird"
-    """Always 'messagebird': tells which kind this is."""
+    """Always 'messagebird', the name of this kind."""
     originator: str
     """Number from which messages are sent."""
     id: str | Unset = UNSET

@@ -33,7 +33,7 @@ class Messenger(Model):
     }
 
     type_: Literal["messenger"] = "messenger"
-    """Always 'messenger': tells which kind this is."""
+    """Always 'messenger', the name of this kind."""
     page_access_token: None | str
     """Access token of the Facebook page."""
     app_id: str

@@ -21,7 +21,7 @@ class MessengerUpdate(Model):
     }
 
     type_: Literal["messenger"] | Unset = UNSET
-    """Always 'messenger': tells which kind this is."""
+    """Always 'messenger', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

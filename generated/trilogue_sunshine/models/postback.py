@@ -26,7 +26,7 @@ class Postback(Model):
     }
 
     type_: Literal["postback"] = "postback"
-    """Always 'postback': tells which kind this is."""
+    """Always 'postback', the name of this kind."""
     text: str
     """Label of the button."""
     payload: str

@@ -19,7 +19,7 @@ class QuotedMessageExternalMessageId(Model):
     }
 
     type_: Literal["externalMessageId"] = "externalMessageId"
-    """Always 'externalMessageId': tells which kind this is."""
+    """Always 'externalMessageId', the name of this kind."""
     external_message_id: str | Unset = UNSET
     """Id of the message on the channel."""
 

@@ -19,7 +19,7 @@ class QuotedMessageMessage(Model):
     }
 
     type_: Literal["message"] = "message"
-    """Always 'message': tells which kind this is."""
+    """Always 'message', the name of this kind."""
     message: Message | Unset = UNSET
     """A message of a conversation."""
 

@@ -27,7 +27,7 @@ class Reply(Model):
     }
 
     type_: Literal["reply"] = "reply"
-    """Always 'reply': tells which kind this is."""
+    """Always 'reply', the name of this kind."""
     text: str
     """Label of the button and text of the answer."""
     payload: str

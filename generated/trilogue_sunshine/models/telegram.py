@@ -31,7 +31,7 @@ class Telegram(Model):
     }
 
     type_: Literal["telegram"] = "telegram"
-    """Always 'telegram': tells which kind this is."""
+    """Always 'telegram', the name of this kind."""
     id: str | Unset = UNSET
     """Id of the integration."""
     status: Status | Unset = UNSET

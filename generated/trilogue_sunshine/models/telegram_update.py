@@ -20,7 +20,7 @@ class TelegramUpdate(Model):
     }
 
     type_: Literal["telegram"] | Unset = UNSET
-    """Always 'telegram': tells which kind this is."""
+    """Always 'telegram', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

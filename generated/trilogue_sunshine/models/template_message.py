@@ -25,7 +25,7 @@ class TemplateMessage(Model):
     }
 
     type_: Literal["template"] = "template"
-    """Always 'template': tells which kind this is."""
+    """Always 'template', the name of this kind."""
     template: JsonObject
     """An object whose keys are not declared."""
     block_chat_input: bool | Unset = UNSET

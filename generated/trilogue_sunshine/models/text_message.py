@@ -29,7 +29,7 @@ class TextMessage(Model):
     }
 
     type_: Literal["text"] = "text"
-    """Always 'text': tells which kind this is."""
+    """Always 'text', the name of this kind."""
     text: str | Unset = UNSET
     """The text, at most 4096 characters. Needed unless `actions`, `htmlText` or `markdownText` is there."""
     html_text: str | Unset = UNSET

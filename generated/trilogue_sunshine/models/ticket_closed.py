@@ -24,7 +24,7 @@ class TicketClosed(Model):
     }
 
     type_: Literal["ticket:closed"] = "ticket:closed"
-    """Always 'ticket:closed': tells which kind this is."""
+    """Always 'ticket:closed', the name of this kind."""
     data: JsonObject | Unset = UNSET
     """An object whose keys are not declared."""
 

@@ -24,7 +24,7 @@ class TransferToEmail(Model):
     }
 
     type_: Literal["ticket:transfer:email"] = "ticket:transfer:email"
-    """Always 'ticket:transfer:email': tells which kind this is."""
+    """Always 'ticket:transfer:email', the name of this kind."""
     data: JsonObject | Unset = UNSET
     """An object whose keys are not declared."""
 

@@ -32,7 +32,7 @@ class Twilio(Model):
     }
 
     type_: Literal["twilio"] = "twilio"
-    """Always 'twilio': tells which kind this is."""
+    """Always 'twilio', the name of this kind."""
     account_sid: str
     """Account SID at Twilio."""
     id: str | Unset = UNSET

@@ -20,7 +20,7 @@ class TwilioUpdate(Model):
     }
 
     type_: Literal["twilio"] | Unset = UNSET
-    """Always 'twilio': tells which kind this is."""
+    """Always 'twilio', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

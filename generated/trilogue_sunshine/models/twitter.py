@@ -36,7 +36,7 @@ class Twitter(Model):
     }
 
     type_: Literal["twitter"] = "twitter"
-    """Always 'twitter': tells which kind this is."""
+    """Always 'twitter', the name of this kind."""
     tier: TwitterTier
     """Level of access at Twitter."""
     id: str | Unset = UNSET

@@ -20,7 +20,7 @@ class TwitterUpdate(Model):
     }
 
     type_: Literal["twitter"] | Unset = UNSET
-    """Always 'twitter': tells which kind this is."""
+    """Always 'twitter', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

@@ -31,7 +31,7 @@ class Unity(Model):
     }
 
     type_: Literal["unity"] = "unity"
-    """Always 'unity': tells which kind this is."""
+    """Always 'unity', the name of this kind."""
     id: str | Unset = UNSET
     """Id of the integration."""
     status: Status | Unset = UNSET

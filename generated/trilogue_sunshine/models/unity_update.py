@@ -22,7 +22,7 @@ class UnityUpdate(Model):
     }
 
     type_: Literal["unity"] | Unset = UNSET
-    """Always 'unity': tells which kind this is."""
+    """Always 'unity', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

@@ -31,7 +31,7 @@ class Viber(Model):
     }
 
     type_: Literal["viber"] = "viber"
-    """Always 'viber': tells which kind this is."""
+    """Always 'viber', the name of this kind."""
     id: str | Unset = UNSET
     """Id of the integration."""
     status: Status | Unset = UNSET

@@ -20,7 +20,7 @@ class ViberUpdate(Model):
     }
 
     type_: Literal["viber"] | Unset = UNSET
-    """Always 'viber': tells which kind this is."""
+    """Always 'viber', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

@@ -45,7 +45,7 @@ class Web(Model):
     }
 
     type_: Literal["web"] = "web"
-    """Always 'web': tells which kind this is."""
+    """Always 'web', the name of this kind."""
     id: str | Unset = UNSET
     """Id of the integration."""
     status: Status | Unset = UNSET

@@ -36,7 +36,7 @@ class WebUpdate(Model):
     }
 
     type_: Literal["web"] | Unset = UNSET
-    """Always 'web': tells which kind this is."""
+    """Always 'web', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

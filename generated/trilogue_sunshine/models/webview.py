@@ -33,7 +33,7 @@ class Webview(Model):
     }
 
     type_: Literal["webview"] = "webview"
-    """Always 'webview': tells which kind this is."""
+    """Always 'webview', the name of this kind."""
     uri: str
     """URL of the page."""
     text: str

@@ -23,7 +23,7 @@ class WhatsAppUpdate(Model):
     }
 
     type_: Literal["whatsapp"] | Unset = UNSET
-    """Always 'whatsapp': tells which kind this is."""
+    """Always 'whatsapp', the name of this kind."""
     display_name: None | str | Unset = UNSET
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET

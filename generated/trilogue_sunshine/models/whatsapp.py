@@ -32,7 +32,7 @@ class Whatsapp(Model):
     }
 
     type_: Literal["whatsapp"] = "whatsapp"
-    """Always 'whatsapp': tells which kind this is."""
+    """Always 'whatsapp', the name of this kind."""
     id: str | Unset = UNSET
     """Id of the integration."""
     status: Status | Unset = UNSET

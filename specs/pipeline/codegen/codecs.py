@@ -57,7 +57,7 @@ class Branch:
 
     class_name: str
     module: str
-    told_by: str
+    value: str
 
 
 @attrs.frozen
@@ -130,7 +130,7 @@ class Codecs:
             return "read_list"
         return "read_map" if isinstance(prop, ModelProperty) and self.shape(prop) == "map" else "read_object"
 
-    def described(self, model: ModelProperty) -> str:
+    def description(self, model: ModelProperty) -> str:
         """The docstring of a model that the document does not describe."""
         name = model.class_info.name
         return f"One of the kinds of `{name}`." if self.shape(model) == "union" else f"The `{name}` object."

@@ -113,7 +113,7 @@ def _declared_tag(branch: Schema, tag: str, schemas: dict[str, Schema]) -> str |
 
 
 def _make_constant(branch: Schema, tag: str, value: str, *, sent: bool) -> None:
-    constant: Schema = {"const": value, "description": f"Always {value!r}: tells which kind this is."}
+    constant: Schema = {"const": value, "description": f"Always {value!r}, the name of this kind."}
     properties = {key: schema for key, schema in branch.get("properties", {}).items() if key != tag}
     branch["properties"] = {tag: constant, **properties}
     branch["type"] = "object"
