@@ -429,7 +429,9 @@ class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
 
 
 def _adapter(client: BaseClient[Any]) -> Adapter:
-    return client._adapter  # noqa: SLF001 - not public, since only a Hub needs it
+    # Not public on clients, since only a Hub needs it.
+    adapter: Adapter = getattr(client, "_adapter")  # noqa: B009 - as above
+    return adapter
 
 
 def _send_text(

@@ -13,7 +13,7 @@ import httpx
 from trilogue import errors
 from trilogue._http.error_bodies import TOKEN_OPERATION, CallFacts, from_status
 from trilogue._http.failures import Failure, to_error
-from trilogue._http.settings import CallOptions, Settings, Timeouts
+from trilogue._http.settings import TIMEOUT_GIVEN, CallOptions, Settings, Timeouts
 from trilogue._internal.urls import require_https
 from trilogue.retry import (
     AttemptResult,
@@ -93,11 +93,11 @@ class RequestAttempts:
             self.auth = None if anonymous else self._scheme()
         self.deadline = self._started + self._policy.total_timeout
         extensions["deadline"] = self.deadline
-        # httpx puts the client's timeouts there, or those of `build_request(…, timeout=…)`. A token request has none.
-        phases: Mapping[str, float | None] | None = extensions.get("timeout")
-        if options.timeout is not None:
+        # httpx puts the client's timeouts there, or those that the operation was given. A token request has none.
+        phases: Mapping[str, float | None] = extensions.get("timeout") or settings.timeout.phases()
+        if options.timeout is not None and not extensions.get(TIMEOUT_GIVEN):
             phases = Timeouts.of(options.timeout).phases()
-        self._phases = settings.timeout.phases() if phases is None else phases
+        self._phases = phases
         self.attempts = 0
         # Attempts as the policy counts them: one that is repeated with new credentials counts once.
         self._counted = 0
@@ -161,7 +161,7 @@ class RequestAttempts:
         return wait if limiter.limit is not None else spread(wait, self._settings.timing.uniform)
 
     def release(self) -> None:
-        """Return the slot that the call holds, if any, when it has result."""
+        """Return the slot that the call holds, if any. Called when the call has ended."""
         if self._slot is not None:
             self._settings.limiter.give_back(self._slot)
             self._slot = None

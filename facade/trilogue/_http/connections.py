@@ -14,6 +14,7 @@ import httpx
 
 from trilogue._http.deadline import DEADLINE
 from trilogue._http.httpx_internals import disable_cookies
+from trilogue._http.settings import TIMEOUT_GIVEN, Timeouts
 from trilogue._internal import forks
 from trilogue._internal.urls import is_loopback
 from trilogue._version import __version__
@@ -57,7 +58,8 @@ def _verification(verify: Verify) -> ssl.SSLContext | bool:
 class Connections(abc.ABC, Generic[ClientT]):
     """The life of the httpx client that a client of ours sends through.
 
-    An httpx client that was given as ``http_client=`` is used as it is, and is its owner's to close.
+    An httpx client that was given as ``http_client=`` keeps its own configuration, and its owner closes it. Its own
+    timeouts hold unless ours were set.
     """
 
     settings: Settings
@@ -73,7 +75,7 @@ class Connections(abc.ABC, Generic[ClientT]):
         if isinstance(given, httpx.Client | httpx.AsyncClient) and not isinstance(given, self._kind):
             raise ConfigError(f"http_client must be an httpx.{self._kind.__name__}, not {type(given).__name__}")
         self._given: ClientT | None = given if isinstance(given, self._kind) else None
-        self._added_headers = None if self._given is None else self._missing_headers(self._given)
+        self._added_headers = {} if self._given is None else self._missing_headers(self._given)
         self._open()
         forks.register(self)
 
@@ -120,10 +122,16 @@ class Connections(abc.ABC, Generic[ClientT]):
 
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
         """Make a request with the client's headers and timeouts, as ``httpx.Client.build_request`` does."""
-        if self._added_headers is not None:
+        timeout_given = "timeout" in arguments
+        if self._given is not None:
             headers: Mapping[str, str] = arguments.get("headers") or {}
             arguments["headers"] = {**self._added_headers, **headers}
-        return self._httpx.build_request(method, url, **arguments)
+            if not timeout_given and self.settings.timeout != Timeouts():
+                arguments["timeout"] = httpx.Timeout(**self.settings.timeout.phases())
+        request = self._httpx.build_request(method, url, **arguments)
+        if timeout_given:
+            request.extensions[TIMEOUT_GIVEN] = True
+        return request
 
     def _require_open(self) -> None:
         """Check that the client can be used, and open it again in the child of a fork, whose sockets are the

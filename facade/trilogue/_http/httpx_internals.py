@@ -27,8 +27,9 @@ def disable_cookies(client: httpx.Client | httpx.AsyncClient) -> None:
     httpx copies the cookies that it is given into a jar of its own. A jar that rejects all cookies would do with public
     names, and takes 15 µs for each answer, a tenth of a call's time.
     """
+    private: Any = client
     if isinstance(getattr(client, "_cookies", None), httpx.Cookies):
-        client._cookies = _NoCookies()  # noqa: SLF001 - see above
+        private._cookies = _NoCookies()  # noqa: SLF001 - see above
 
 
 def replace_backends(client: httpx.Client, wrap: Callable[[httpcore.NetworkBackend], httpcore.NetworkBackend]) -> None:

@@ -29,6 +29,8 @@ Verify: TypeAlias = ssl.SSLContext | str | os.PathLike[str] | bool
 
 MAX_RESPONSE_BYTES = 64 * 1024 * 1024
 """The default limit of an answer's body, decompressed."""
+TIMEOUT_GIVEN = "timeout_given"
+"""The request extension that marks a timeout of the single call, which takes precedence over `CallOptions`."""
 MAX_CONNECTIONS = 100
 """The default limit of open connections."""
 

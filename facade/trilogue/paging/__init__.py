@@ -6,11 +6,12 @@ A listing method returns a `Pager` or, across providers, a `MergedPager`. Both r
 from typing import TYPE_CHECKING
 
 from trilogue.paging._pagers import AsyncPager, Page, Pager
+from trilogue.paging._pages import ResumePosition
 
 if TYPE_CHECKING:
     from trilogue.paging._merge import AsyncMergedPager, MergedPager
 
-__all__ = ["AsyncMergedPager", "AsyncPager", "MergedPager", "Page", "Pager"]
+__all__ = ["AsyncMergedPager", "AsyncPager", "MergedPager", "Page", "Pager", "ResumePosition"]
 
 
 def __getattr__(name: str) -> object:

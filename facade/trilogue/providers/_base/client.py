@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import abc
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 import attrs
@@ -89,7 +89,7 @@ class BaseClient(abc.ABC, Generic[TransportT]):
     def _connect(self, settings: Settings) -> None:
         """Make the HTTP client."""
 
-    @property
+    @cached_property
     @abc.abstractmethod
     def _adapter(self) -> Adapter:
         """The provider as records, without I/O."""
@@ -117,7 +117,7 @@ class BaseClient(abc.ABC, Generic[TransportT]):
         given = {"timeout": timeout, "max_attempts": max_attempts, "total_timeout": total_timeout}
         changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
         copied = object.__new__(type(self))
-        copied.__dict__.update(self.__getstate__())
+        vars(copied).update(self.__getstate__())
         copied._call_options = attrs.evolve(self._call_options or CallOptions(), **changes)
         return copied
 

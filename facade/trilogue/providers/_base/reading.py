@@ -116,6 +116,9 @@ def _filled_before_frozen(kind: type[R]) -> type[R]:
     return attrs.define(cast("type[R]", type(kind.__name__, (kind,), body)), eq=False)
 
 
-new_message = _filled_before_frozen(Message)
+if TYPE_CHECKING:
+    new_message = Message
+else:
+    new_message = _filled_before_frozen(Message)
 """Makes a ``Message`` in 0.4 µs instead of 1.6 µs, for exports that make millions. Keywords instead of positions would
 add 0.45 µs, a tenth of the time that a message takes in all."""

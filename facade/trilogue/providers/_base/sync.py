@@ -63,7 +63,8 @@ class ProviderClient(BaseClient[SyncTransport], Generic[RawContactT, RawConversa
         """All contacts, in the service's order.
 
         Args:
-            page_size: contacts per request; by default as many as the service allows, up to 100.
+            page_size: contacts per request; by default the documented maximum, up to 100; where none is documented, the
+                service's own number.
             max_items: contacts in total; all by default.
             resume_from: ``resume_token`` of a page or an error, to go on after it.
             prefetch: fetch the next page while this one is used.
@@ -118,7 +119,7 @@ class ProviderClient(BaseClient[SyncTransport], Generic[RawContactT, RawConversa
 
         Args:
             contact: a contact of this provider, or its id. Sinch lists all conversations of the app without one.
-            page_size: conversations per request; by default as many as the service allows, up to 100.
+            page_size: conversations per request; as for ``contacts``.
             max_items: conversations in total; all by default.
             resume_from: ``resume_token`` of a page or an error, to go on after it.
             prefetch: fetch the next page while this one is used.
@@ -146,8 +147,7 @@ class ProviderClient(BaseClient[SyncTransport], Generic[RawContactT, RawConversa
 
         Args:
             conversation: a conversation of this provider, or its id.
-            page_size: messages per request; by default as many as the service allows, up to 100. Sunshine and Dixa
-                decide it themselves.
+            page_size: messages per request, on Sinch; 100 by default. Sunshine gives 100, Dixa all at once.
             max_items: messages in total; all by default.
             resume_from: ``resume_token`` of a page or an error, to go on after it.
             prefetch: fetch the next page while this one is used.

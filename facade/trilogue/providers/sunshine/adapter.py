@@ -178,5 +178,5 @@ def _contacts(items: Sequence[models.User]) -> list[Contact[models.User]]:
     return read_items(items, read.contact, broken_record(Contact, "sunshine"))
 
 
-def _is_default(conversation: Conversation[models.Conversation]) -> bool:
+def _is_default(conversation: Conversation) -> bool:
     return isinstance(conversation.raw, models.Conversation) and conversation.raw.is_default is True
