@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import abc
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import attrs
 
@@ -93,9 +93,9 @@ class Dialect(abc.ABC):
             ResponseInvalidError: they are missing or no list. Taking such an answer for an empty page would lose items.
 
         """
-        found: Any = getattr(answer, row.items)
+        found: list[Any] | None = getattr(answer, row.items)
         if isinstance(found, list):
-            return cast("list[Any]", found)
+            return found
         if row.items in answer.additional_properties:
             raise self.invalid(row, f"{row.items!r} is not a list")
         if not self.omits_empty_lists:
