@@ -1,4 +1,4 @@
-"""Authentication schemes that send no request of their own. Fetched tokens are tested in tests/faults/test_tokens.py."""
+"""Authentication schemes that send no request of their own; tests/faults/test_tokens.py tests fetched tokens."""
 
 from __future__ import annotations
 
@@ -176,9 +176,7 @@ def test_a_scheme_with_credential_functions_pickles_without_the_credentials(auth
         HeaderAuth(Secret("token", "do-not-show")),
         BasicAuth(Secret("key_id", token), Secret("secret", "do-not-show")),
         MintedToken(Secret("key_id", token), Secret("secret", "do-not-show")),
-        ClientCredentials(
-            "https://auth.example.com", Secret("key_id", token), Secret("key_secret", "do-not-show")
-        ),
+        ClientCredentials("https://auth.example.com", Secret("key_id", token), Secret("key_secret", "do-not-show")),
     ],
     ids=lambda auth: type(auth).__name__,
 )

@@ -126,7 +126,9 @@ def test_the_error_names_all_missing_variables(without_variables: pytest.MonkeyP
     )
 
 
-def test_variables_become_arguments_and_secrets_keep_only_the_variable_name(without_variables: pytest.MonkeyPatch) -> None:
+def test_variables_become_arguments_and_secrets_keep_only_the_variable_name(
+    without_variables: pytest.MonkeyPatch,
+) -> None:
     for name, value in {"APP_ID": "a", "KEY_ID": "k", "SECRET": VALUE, "SUBDOMAIN": "acme"}.items():
         without_variables.setenv(f"TRILOGUE_SUNSHINE_{name}", value)
     found = from_environment(

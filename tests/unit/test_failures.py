@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 REQUEST = httpx.Request("POST", "https://api.example.com/v1/x?email=sue", headers={"Authorization": "do-not-show"})
 
 
-def with_cause(error: Exception, cause: Exception) -> Exception:
+def caused(error: Exception, cause: Exception) -> Exception:
     error.__cause__ = cause
     return error
 
@@ -33,10 +33,10 @@ ROWS: list[tuple[Exception, AttemptKind, type[errors.TrilogueError]]] = [
     (httpx.ConnectTimeout("timed out", request=REQUEST), "not_sent", errors.APITimeoutError),
     (httpx.PoolTimeout("", request=REQUEST), "not_sent", errors.APITimeoutError),
     (httpx.ProxyError("407 Proxy Authentication Required", request=REQUEST), "not_sent", errors.APIConnectionError),
-    (with_cause(httpx.ConnectError("", request=REQUEST), EXPIRED), "refused", errors.APIConnectionError),
-    (with_cause(httpx.ConnectError("", request=REQUEST), WRONG_VERSION), "refused", errors.APIConnectionError),
-    (with_cause(httpx.ConnectError("", request=REQUEST), ssl.SSLEOFError(8, "EOF")), "not_sent", errors.APIConnectionError),
-    (with_cause(httpx.ConnectError("", request=REQUEST), ConnectionResetError()), "not_sent", errors.APIConnectionError),
+    (caused(httpx.ConnectError("", request=REQUEST), EXPIRED), "refused", errors.APIConnectionError),
+    (caused(httpx.ConnectError("", request=REQUEST), WRONG_VERSION), "refused", errors.APIConnectionError),
+    (caused(httpx.ConnectError("", request=REQUEST), ssl.SSLEOFError(8, "EOF")), "not_sent", errors.APIConnectionError),
+    (caused(httpx.ConnectError("", request=REQUEST), ConnectionResetError()), "not_sent", errors.APIConnectionError),
     (httpx.ReadTimeout("", request=REQUEST), "timed_out", errors.APITimeoutError),
     (httpx.WriteTimeout("", request=REQUEST), "timed_out", errors.APITimeoutError),
     (TimeoutError(), "timed_out", errors.APITimeoutError),
@@ -55,7 +55,9 @@ ROWS: list[tuple[Exception, AttemptKind, type[errors.TrilogueError]]] = [
 
 
 @pytest.mark.parametrize(("error", "kind", "raised"), ROWS, ids=[type(error).__name__ for error, *_ in ROWS])
-def test_an_exception_is_classified_and_becomes_a_typed_error(error: Exception, kind: AttemptKind, raised: type[errors.TrilogueError]) -> None:
+def test_an_exception_is_classified_and_becomes_a_typed_error(
+    error: Exception, kind: AttemptKind, raised: type[errors.TrilogueError]
+) -> None:
     assert isinstance(error, EXPECTED)
     failure = classify(error, None)
     assert failure.kind == kind
@@ -74,9 +76,7 @@ def test_the_cause_keeps_neither_request_nor_traceback(error: Exception) -> None
 
 
 @pytest.mark.parametrize("error", [BodyTooLargeError(), BodyUnreadableError("compressed as 'br'")])
-@pytest.mark.parametrize(
-    ("repeatability", "outcome"), [("safe", "failed"), ("idempotent", "done"), ("unsafe", "done")]
-)
+@pytest.mark.parametrize(("repeatability", "outcome"), [("safe", "failed"), ("idempotent", "done"), ("unsafe", "done")])
 def test_a_write_with_an_unreadable_success_has_outcome_done(
     error: Exception, repeatability: Repeatability, outcome: str
 ) -> None:
@@ -86,13 +86,9 @@ def test_a_write_with_an_unreadable_success_has_outcome_done(
     assert (made.outcome, made.retryable, made.status) == (outcome, False, 200)
 
 
-def end_of_call(
-    kind: AttemptKind, status: int | None, repeatability: Repeatability
-) -> tuple[CallFacts, Decision, str]:
+def end_of_call(kind: AttemptKind, status: int | None, repeatability: Repeatability) -> tuple[CallFacts, Decision, str]:
     """The arguments of `to_error` after the failure, for a call's first attempt."""
-    facts = CallFacts(
-        rules=DIXA, operation="x.y", method="POST", path="/v1/x", repeatability=repeatability, attempts=1
-    )
+    facts = CallFacts(rules=DIXA, operation="x.y", method="POST", path="/v1/x", repeatability=repeatability, attempts=1)
     decision = decide(
         RetryPolicy(),
         1,
