@@ -1,4 +1,4 @@
-"""Resume tokens: what they hold, and what they refuse."""
+"""Resume tokens: writing, reading, and tokens that are refused."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ START = ResumePosition("sunshine", "iterate.list_messages", {"app_id": "a1"}, {"
 
 @pytest.mark.parametrize("cursor", [None, "a", "5e1606762556d93e9c176f69", "päge ✓ +/=&?", 'quo"te\\'])
 @pytest.mark.parametrize("skip", [0, 1, 99])
-def test_a_token_brings_back_the_place(cursor: str | None, skip: int) -> None:
-    place = START.at(cursor, skip)
-    token = place.token()
-    assert START.resumed(token) == place
+def test_a_token_restores_the_position(cursor: str | None, skip: int) -> None:
+    position = START.at(cursor, skip)
+    token = position.token()
+    assert START.resumed(token) == position
     assert json.loads(json.dumps({"token": token})) == {"token": token}
     assert token.isascii()
-    assert token == place.token()
+    assert token == position.token()
 
 
-def test_a_token_brings_back_the_end() -> None:
+def test_a_token_restores_the_end() -> None:
     assert START.resumed(START.end().token()).ended
 
 
@@ -31,7 +31,7 @@ def test_a_token_is_short() -> None:
     assert len(START.at("5e1606762556d93e9c176f69").token()) < 200
 
 
-def test_filters_left_out_come_from_the_token() -> None:
+def test_filters_that_are_left_out_are_taken_from_the_token() -> None:
     saved = ResumePosition("dixa", "iterate.list_end_users", {}, {"email": "sue@example.org"}).at("k")
     resumed = ResumePosition("dixa", "iterate.list_end_users", {}, {}).resumed(saved.token())
     assert resumed.filters == {"email": "sue@example.org"}
@@ -39,7 +39,7 @@ def test_filters_left_out_come_from_the_token() -> None:
 
 
 @pytest.mark.parametrize(
-    ("other", "why"),
+    ("other", "problem"),
     [
         (
             ResumePosition("sunshine", "messages", {"app_id": "a1"}, {"conversation_id": "c1"}),
@@ -57,13 +57,13 @@ def test_filters_left_out_come_from_the_token() -> None:
         (ResumePosition("sunshine", "iterate.list_messages", {"app_id": "a1"}, {"since": "x"}), "since=None"),
     ],
 )
-def test_a_token_of_another_listing_is_refused(other: ResumePosition, why: str) -> None:
-    with pytest.raises(ValueError, match=why):
+def test_a_token_of_another_listing_is_refused(other: ResumePosition, problem: str) -> None:
+    with pytest.raises(ValueError, match=problem):
         other.resumed(START.at("cursor").token())
 
 
 @pytest.mark.parametrize("token", ["", "tri1", "5e1606762556d93e9c176f69", "tri9.eyJ9"])
-def test_what_is_no_token_is_refused(token: str) -> None:
+def test_text_that_is_not_a_token_is_refused(token: str) -> None:
     with pytest.raises(ValueError, match="not a resume token"):
         START.resumed(token)
 
@@ -74,14 +74,14 @@ def test_a_damaged_token_is_refused(damage: str) -> None:
         START.resumed(damage)
 
 
-def test_a_truncated_token_is_refused_wherever_it_was_cut() -> None:
+def test_a_token_truncated_at_any_place_is_refused() -> None:
     token = START.at("5e1606762556d93e9c176f69").token()
     for length in range(len("tri1."), len(token) - 1):
         with pytest.raises(ValueError, match="damaged"):
             START.resumed(token[:length])
 
 
-def test_times_and_models_go_into_a_token_in_their_wire_form() -> None:
+def test_a_token_holds_times_and_models_in_their_json_form() -> None:
     class Filter:
         def to_dict(self) -> dict[str, object]:
             return {"userId": "u1"}
