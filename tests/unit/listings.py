@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from trilogue.paging import AsyncPager, Pager
-from trilogue.paging._pages import FetchedPage, Listing
-from trilogue.paging._resume import ResumePosition
+from trilogue.paging._pages import FetchedPage, Listing, ResumePosition
+from trilogue.paging._resume import resume
 from trilogue.paging._routine import call
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class FakeService:
             return call(FakeService.list_items, cursor=cursor)
 
         start = ResumePosition("dixa", "iterate.list_things", {}, filters)
-        return Listing(start if resume_from is None else start.resumed(resume_from), fetch, find_none)
+        return Listing(start if resume_from is None else resume(start, resume_from), fetch, find_none)
 
     def pager(self, resume_from: str | None = None, **options: object) -> Pager[object]:
         """A pager of the listing."""

@@ -12,8 +12,7 @@ import httpx
 import jwt
 import pytest
 
-from trilogue._auth import BasicAuth, ClientCredentials, HeaderAuth, MintedToken, Scheme
-from trilogue._auth.credentials import Secret
+from trilogue._auth import BasicAuth, ClientCredentials, HeaderAuth, MintedToken, Scheme, Secret
 from trilogue.errors import ConfigError
 from trilogue.timing import Timing
 

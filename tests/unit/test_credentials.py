@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from trilogue._auth.credentials import EnvironmentVariable, Secret, from_environment
+from trilogue._auth import Secret
+from trilogue._auth.credentials import EnvironmentVariable, from_environment
 from trilogue._internal.urls import is_loopback, require_https
 from trilogue.errors import ConfigError
 

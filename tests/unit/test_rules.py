@@ -11,6 +11,7 @@ import trilogue_dixa
 import trilogue_sinch
 import trilogue_sunshine
 from trilogue.providers.rules import DIXA, SINCH, SUNSHINE
+from trilogue.retry import repeatability_of
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -18,22 +19,21 @@ if TYPE_CHECKING:
     from trilogue._http import ServiceRules
 
 
+def repeatability(rules: ServiceRules, method: str, operation: str) -> str:
+    return repeatability_of(method, operation, safe=rules.safe, unsafe=rules.unsafe)
+
+
 def test_repeatability_follows_the_method_where_no_rule_names_the_operation() -> None:
     for rules in (SUNSHINE, DIXA, SINCH):
-        for method, repeatability in {
-            "GET": "safe",
-            "HEAD": "safe",
-            "PUT": "idempotent",
-            "DELETE": "idempotent",
-        }.items():
-            assert rules.repeatability(method, "things.some_operation") == repeatability
+        for method, expected in {"GET": "safe", "HEAD": "safe", "PUT": "idempotent", "DELETE": "idempotent"}.items():
+            assert repeatability(rules, method, "things.some_operation") == expected
         for method in ("POST", "PATCH", "BREW"):
-            assert rules.repeatability(method, "things.some_operation") == "unsafe"
-            assert rules.repeatability(method, "") == "unsafe"
+            assert repeatability(rules, method, "things.some_operation") == "unsafe"
+            assert repeatability(rules, method, "") == "unsafe"
 
 
 @pytest.mark.parametrize(
-    ("rules", "method", "operation", "repeatability"),
+    ("rules", "method", "operation", "expected"),
     [
         (DIXA, "POST", "analytics.query_records", "safe"),
         (DIXA, "POST", "analytics.query_metric", "safe"),
@@ -47,9 +47,9 @@ def test_repeatability_follows_the_method_where_no_rule_names_the_operation() ->
     ],
 )
 def test_repeatability_follows_the_rule_that_names_the_operation(
-    rules, method: str, operation: str, repeatability: str
+    rules: ServiceRules, method: str, operation: str, expected: str
 ) -> None:
-    assert rules.repeatability(method, operation) == repeatability
+    assert repeatability(rules, method, operation) == expected
 
 
 @pytest.mark.parametrize(
