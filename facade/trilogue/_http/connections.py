@@ -54,6 +54,13 @@ def _verification(verify: Verify) -> ssl.SSLContext | bool:
     return verify
 
 
+def _merged(headers: Mapping[str, str], others: Mapping[str, str]) -> httpx.Headers:
+    """Both, where ``others`` replace the ones of the same name, in upper or lower case."""
+    merged = httpx.Headers(headers)
+    merged.update(others)
+    return merged
+
+
 class Connections(abc.ABC, Generic[ClientT]):
     """The life of the httpx client that a client of ours sends through.
 
@@ -77,12 +84,13 @@ class Connections(abc.ABC, Generic[ClientT]):
         self._open()
         forks.register(self)
 
-    def _missing_headers(self, given: ClientT) -> dict[str, str]:
+    def _missing_headers(self, given: ClientT) -> httpx.Headers:
         """What each request sends beside the given client's own headers."""
-        headers = dict(_HEADERS)
-        if not given.headers.get("user-agent", "python-httpx/").startswith("python-httpx/"):
+        headers = _merged(_HEADERS, self.settings.headers)
+        own = given.headers.get("user-agent", "python-httpx/")
+        if "user-agent" not in httpx.Headers(self.settings.headers) and not own.startswith("python-httpx/"):
             del headers["User-Agent"]
-        return {**headers, **self.settings.headers}
+        return headers
 
     def _open(self) -> None:
         self._httpx = self._given if self._given is not None else self._new_client()
@@ -92,7 +100,7 @@ class Connections(abc.ABC, Generic[ClientT]):
         transport: Any = settings.http_client
         client = self._kind(
             base_url=settings.base_url,
-            headers={**_HEADERS, **settings.headers},
+            headers=_merged(_HEADERS, settings.headers),
             timeout=httpx.Timeout(**settings.timeout.phases()),
             limits=httpx.Limits(
                 max_connections=settings.max_connections,
@@ -121,8 +129,7 @@ class Connections(abc.ABC, Generic[ClientT]):
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
         """Make a request with the client's headers and timeouts, as ``httpx.Client.build_request`` does."""
         if self._added_headers is not None:
-            headers: Mapping[str, str] = arguments.get("headers") or {}
-            arguments["headers"] = {**self._added_headers, **headers}
+            arguments["headers"] = _merged(self._added_headers, arguments.get("headers") or {})
         return self._httpx.build_request(method, url, **arguments)
 
     def _require_open(self) -> None:

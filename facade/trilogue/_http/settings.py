@@ -124,6 +124,14 @@ def _limiter(value: RateLimit | RateLimiter | None) -> RateLimiter:
     return value if isinstance(value, RateLimiter) else RateLimiter(value)
 
 
+def _headers(values: Mapping[str, str]) -> dict[str, str]:
+    """A copy of ``headers=``, which are checked here: httpx's errors may show a value."""
+    for name, value in values.items():
+        if not all(isinstance(text, str) and text.isascii() and text.isprintable() for text in (name, value)):
+            raise ConfigError(f"headers[{name!r}] must be a printable ASCII string, and so must its name")
+    return dict(values)
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Settings:
     """Everything an `HttpClient` or `AsyncHttpClient` needs to know.
@@ -164,7 +172,7 @@ class Settings:
     max_response_bytes: int = attrs.field(default=MAX_RESPONSE_BYTES, validator=positive)
     http_client: SyncTransport | AsyncTransport | None = attrs.field(default=None, repr=False)
     # Both may hold credentials: a gateway's key, a proxy's password.
-    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
+    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_headers, repr=False)
     proxy: str | None = attrs.field(default=None, repr=False)
     verify: Verify = True
     max_connections: int = attrs.field(default=MAX_CONNECTIONS, validator=positive)
