@@ -8,6 +8,7 @@ import os
 import ssl
 import threading
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
@@ -52,6 +53,18 @@ def _verification(verify: Verify) -> ssl.SSLContext | bool:
         except OSError as error:
             raise ConfigError(f"verify={os.fspath(verify)!r} is no bundle of certificates: {error}") from None
     return verify
+
+
+def _proxy(url: str | None) -> httpx.Proxy | None:
+    if url is None:
+        return None
+    if url.startswith("socks5") and find_spec("socksio") is None:
+        raise ConfigError("proxy= is a SOCKS proxy, for which httpx needs another package: pip install 'httpx[socks]'")
+    try:
+        return httpx.Proxy(url)
+    except (ValueError, httpx.InvalidURL):
+        pass  # Its message may show a part of the password.
+    raise ConfigError("proxy= is not the URL of a proxy: give one as in http://host:3128 or http://user:password@host")
 
 
 def _merged(headers: Mapping[str, str], others: Mapping[str, str]) -> httpx.Headers:
@@ -107,7 +120,7 @@ class Connections(abc.ABC, Generic[ClientT]):
                 max_keepalive_connections=settings.max_connections,
                 keepalive_expiry=_KEEP_ALIVE,
             ),
-            proxy=settings.proxy,
+            proxy=_proxy(settings.proxy),
             transport=transport,
             verify=_verification(settings.verify),
             # Requests to a loopback host do not go through a proxy of the environment.
@@ -166,6 +179,11 @@ class Connections(abc.ABC, Generic[ClientT]):
     def __reduce__(self) -> tuple[object, ...]:
         if self._given is not None:
             raise ConfigError("a client with an http_client= of your own cannot be pickled: make it in each process")
+        if isinstance(self.settings.verify, ssl.SSLContext):
+            raise ConfigError(
+                "a client with an SSL context cannot be pickled: give verify= the path of a bundle, or make the client "
+                "in each process"
+            )
         return type(self), (self.settings,)
 
 
