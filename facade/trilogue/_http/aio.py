@@ -28,6 +28,7 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
     """
 
     _kind = httpx.AsyncClient
+    _transport_kind = httpx.AsyncBaseTransport
     _loop: asyncio.AbstractEventLoop | None = None
 
     async def send(self, request: httpx.Request, *, anonymous: bool = False) -> httpx.Response:

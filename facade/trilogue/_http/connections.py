@@ -83,6 +83,7 @@ class Connections(abc.ABC, Generic[ClientT]):
     settings: Settings
     _httpx: ClientT
     _kind: type[ClientT]
+    _transport_kind: type[httpx.BaseTransport | httpx.AsyncBaseTransport]
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -90,8 +91,11 @@ class Connections(abc.ABC, Generic[ClientT]):
         self._forked = False
         self._closed = False
         given = settings.http_client
-        if isinstance(given, httpx.Client | httpx.AsyncClient) and not isinstance(given, self._kind):
-            raise ConfigError(f"http_client must be an httpx.{self._kind.__name__}, not {type(given).__name__}")
+        if given is not None and not isinstance(given, self._kind | self._transport_kind):
+            raise ConfigError(
+                f"http_client must be an httpx.{self._kind.__name__} or an httpx.{self._transport_kind.__name__}, "
+                f"not {type(given).__name__}"
+            )
         self._given: ClientT | None = given if isinstance(given, self._kind) else None
         self._added_headers = None if self._given is None else self._missing_headers(self._given)
         self._open()
@@ -145,6 +149,12 @@ class Connections(abc.ABC, Generic[ClientT]):
             arguments["headers"] = _merged(self._added_headers, arguments.get("headers") or {})
         return self._httpx.build_request(method, url, **arguments)
 
+    @property
+    def _has_foreign_connections(self) -> bool:
+        """Whether the connections are in an object of the caller, and stay in the process that it was made in."""
+        given = self.settings.http_client
+        return self._given is not None or isinstance(given, httpx.HTTPTransport | httpx.AsyncHTTPTransport)
+
     def _require_open(self) -> None:
         """Check that the client can be used, and open it again in the child of a fork, whose sockets are the
         parent's.
@@ -161,7 +171,7 @@ class Connections(abc.ABC, Generic[ClientT]):
                     self._forked = False
 
     def _reopen(self) -> None:
-        if self._given is not None:
+        if self._has_foreign_connections:
             raise ClientClosedError(
                 "the http_client= of this client belongs to another process or event loop: make both here",
                 provider=self.settings.rules.provider,
@@ -177,7 +187,7 @@ class Connections(abc.ABC, Generic[ClientT]):
         return f"{type(self).__name__}({self.settings.rules.provider!r}, {self.settings.base_url!r})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        if self._given is not None:
+        if self._has_foreign_connections:
             raise ConfigError("a client with an http_client= of your own cannot be pickled: make it in each process")
         if isinstance(self.settings.verify, ssl.SSLContext):
             raise ConfigError(

@@ -25,6 +25,7 @@ class HttpClient(Connections[httpx.Client]):
     """
 
     _kind = httpx.Client
+    _transport_kind = httpx.BaseTransport
 
     def _open(self) -> None:
         super()._open()
