@@ -15,6 +15,7 @@ import httpx
 
 from trilogue._http.deadline import DEADLINE
 from trilogue._http.httpx_internals import disable_cookies
+from trilogue._http.settings import Timeouts
 from trilogue._internal import forks
 from trilogue._internal.urls import is_loopback
 from trilogue._version import __version__
@@ -98,6 +99,8 @@ class Connections(abc.ABC, Generic[ClientT]):
             )
         self._given: ClientT | None = given if isinstance(given, self._kind) else None
         self._added_headers = None if self._given is None else self._missing_headers(self._given)
+        # The given client's own timeouts hold, unless ours were set.
+        self._timeout = None if settings.timeout == Timeouts() else httpx.Timeout(**settings.timeout.phases())
         self._open()
         forks.register(self)
 
@@ -146,6 +149,8 @@ class Connections(abc.ABC, Generic[ClientT]):
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
         """Make a request with the client's headers and timeouts, as ``httpx.Client.build_request`` does."""
         if self._added_headers is not None:
+            if self._timeout is not None:
+                arguments.setdefault("timeout", self._timeout)
             arguments["headers"] = _merged(self._added_headers, arguments.get("headers") or {})
         return self._httpx.build_request(method, url, **arguments)
 

@@ -147,7 +147,8 @@ class Settings:
         budget: the retry budget. One of 100 retries by default; give one budget to several clients to share it.
         on_retry: called with a `RetryEvent` before each wait for another attempt. An exception of it ends the call.
         max_response_bytes: the largest body that is accepted, decompressed.
-        http_client: an httpx client to send through, which its owner closes; or an httpx transport.
+        http_client: an httpx client to send through, which its owner closes and whose timeouts hold unless ``timeout``
+            is given; or an httpx transport.
         headers: sent with every request.
         proxy: the URL of a proxy, instead of those in the environment.
         verify: how servers' certificates are checked; against the usual authorities by default.
