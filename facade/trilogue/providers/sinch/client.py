@@ -1,4 +1,4 @@
-"""The The Sinch Conversation API clients: credentials, hosts, and what only Sinch has."""
+"""The Sinch Conversation API clients: credentials, hosts, and what only Sinch has."""
 
 from __future__ import annotations
 
