@@ -1,10 +1,11 @@
-"""Every client class with its required arguments, and ways to use a client whether it is synchronous or not."""
+"""Every client class with its required arguments, httpx clients for them, and a call that both kinds can make."""
 
 from __future__ import annotations
 
 import asyncio
 from typing import Any
 
+import httpx
 import pytest
 
 import trilogue
@@ -51,3 +52,27 @@ def list_queues(client: Any, *, times: int = 1) -> None:
                 await client.api.queues.list_queues()
 
     asyncio.run(use())
+
+
+class Recorder:
+    """An httpx transport's handler that answers with these statuses in turn, the last one from then on."""
+
+    def __init__(self, *statuses: int, headers: dict[str, str] | None = None) -> None:
+        self.requests: list[httpx.Request] = []
+        self._statuses = list(statuses or (200,))
+        self._headers = headers
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        status = self._statuses.pop(0) if len(self._statuses) > 1 else self._statuses[0]
+        return httpx.Response(status, json={"data": []}, headers=self._headers)
+
+    @property
+    def last(self) -> httpx.Request:
+        return self.requests[-1]
+
+
+def httpx_client(kind: type, recorder: Recorder, **options: Any) -> httpx.Client | httpx.AsyncClient:
+    """A configured httpx client for a client of ours."""
+    made = httpx.Client if kind in SYNCHRONOUS else httpx.AsyncClient
+    return made(transport=httpx.MockTransport(recorder), **options)
