@@ -124,12 +124,14 @@ def _limiter(value: RateLimit | RateLimiter | None) -> RateLimiter:
     return value if isinstance(value, RateLimiter) else RateLimiter(value)
 
 
-def _headers(values: Mapping[str, str]) -> dict[str, str]:
+def _headers(values: Mapping[str, object]) -> dict[str, str]:
     """A copy of ``headers=``, which are checked here: httpx's errors may show a value."""
+    headers: dict[str, str] = {}
     for name, value in values.items():
-        if not all(isinstance(text, str) and text.isascii() and text.isprintable() for text in (name, value)):
+        if not isinstance(value, str) or not (name + value).isascii() or not (name + value).isprintable():
             raise ConfigError(f"headers[{name!r}] must be a printable ASCII string, and so must its name")
-    return dict(values)
+        headers[name] = value
+    return headers
 
 
 @attrs.frozen(kw_only=True, eq=False)
