@@ -1,4 +1,4 @@
-"""Request bodies: a model, or a plain mapping with the service's JSON keys; and what is neither."""
+"""Request bodies: a model, or a plain mapping with the keys of the JSON; other values are refused."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_a_mapping_sends_what_the_model_sends(sent):
         assert sent.json == body.to_dict()
 
 
-def test_a_mapping_may_hold_models_and_times_at_any_depth(sent):
+def test_a_mapping_can_hold_models_and_times_at_any_depth(sent):
     part = dixa_models.Text(value="hi")
     at = datetime(2021, 12, 1, 12, 46, 36, 581000, UTC)
     sent.api(trilogue_dixa).queues.create_queue(body={"name": part, "deep": [{"part": part, "at": at}]})
@@ -75,32 +75,32 @@ def test_a_mapping_may_hold_models_and_times_at_any_depth(sent):
     }
 
 
-def test_a_union_may_be_a_mapping(sent):
+def test_a_union_can_be_a_mapping(sent):
     sent.api(trilogue_sunshine).integrations.create_integration(body={"type": "web", "brandColor": "65758e"})
     assert sent.json == {"type": "web", "brandColor": "65758e"}
 
 
-def test_a_list_may_hold_models_and_mappings(sent):
+def test_a_list_can_hold_models_and_mappings(sent):
     sent.api(trilogue_dixa).agents.patch_agents(
         body=(dixa_models.BulkPatchAgentInput(id="1", display_name="A"), {"id": "2", "displayName": "B"})
     )
     assert sent.json == [{"id": "1", "displayName": "A"}, {"id": "2", "displayName": "B"}]
 
 
-def test_the_callers_mapping_is_left_alone(sent):
+def test_the_callers_mapping_is_not_changed(sent):
     body = {"name": "Support"}
     sent.api(trilogue_dixa).queues.create_queue(body=body, extra_body={"more": 1})
     assert body == {"name": "Support"}
 
 
 @pytest.mark.parametrize("body", ["{}", None, 7, [("name", "x")]])
-def test_what_is_neither_model_nor_mapping_is_refused(sent, body):
+def test_a_body_that_is_neither_model_nor_mapping_is_refused(sent, body):
     with pytest.raises(TypeError, match=f"body must be a model or a mapping, not {type(body).__name__}"):
         sent.api(trilogue_dixa).queues.create_queue(body=body)
 
 
 @pytest.mark.parametrize("body", ["x", {"id": "1"}, None])
-def test_a_list_body_must_be_one(sent, body):
+def test_the_body_of_a_list_operation_must_be_a_list(sent, body):
     with pytest.raises(TypeError, match="body must be a list"):
         sent.api(trilogue_dixa).agents.patch_agents(body=body)
 
@@ -112,7 +112,7 @@ def test_a_multipart_body_must_be_its_model(sent):
         )
 
 
-def test_what_json_has_no_word_for_is_refused(sent):
+def test_a_value_that_is_not_json_is_refused(sent):
     with pytest.raises(TypeError, match="Unset is no JSON value"):
         sent.api(trilogue_dixa).queues.create_queue(body={"name": trilogue_dixa.UNSET})
 
@@ -122,5 +122,5 @@ def test_a_null_is_sent_for_a_key_of_a_mapping(sent):
     assert sent.json == {"displayName": None}
 
 
-def test_every_models_body_is_also_what_its_package_calls_one():
+def test_a_null_of_a_model_is_written():
     assert sunshine_models.ConversationUpdateBody(display_name=None).to_dict() == {"displayName": None}

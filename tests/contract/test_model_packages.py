@@ -1,4 +1,4 @@
-"""What `trilogue_*.models` offers: classes, unions and their readers, and annotations that can be read at run time."""
+"""``trilogue_*.models``: classes, unions and their from_dict functions, annotations that can be read at run time."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_a_union_is_read_by_a_function_of_models():
     assert "content_from_dict" in dir(models)
 
 
-def test_every_union_has_its_reader():
+def test_every_union_has_a_from_dict_function():
     for provider, name, module in unions():
         readers = [
             getattr(module, one)
@@ -77,12 +77,12 @@ def test_the_annotations_of_every_model_can_be_read(provider):
     assert read == sum(inspect.isclass(getattr(module, name)) for name in every) > 0
 
 
-def test_an_annotation_names_the_very_union():
+def test_an_annotation_is_the_public_union():
     annotation = typing.get_type_hints(models.Message)["content"]
     assert set(typing.get_args(annotation)) == {*typing.get_args(models.Content), trilogue_sunshine.Unset}
 
 
-def test_reading_a_model_imports_no_more_than_it_did():
+def test_importing_a_model_does_not_import_the_models_that_it_refers_to():
     program = (
         "import sys\n"
         "from trilogue_dixa.models import ConversationSearchHit, Message\n"
@@ -93,19 +93,19 @@ def test_reading_a_model_imports_no_more_than_it_did():
 
 
 @pytest.mark.parametrize("provider", PACKAGES)
-def test_a_name_that_no_model_has_is_no_attribute(provider):
+def test_an_unknown_name_is_an_attribute_error(provider):
     module, _ = names(provider)
     with pytest.raises(AttributeError, match="no attribute 'DoesNotExist'"):
         module.DoesNotExist  # noqa: B018
 
 
 @pytest.mark.parametrize("provider", PACKAGES)
-def test_no_class_is_told_from_another_by_a_number(provider):
+def test_no_class_name_ends_in_a_number(provider):
     _, every = names(provider)
     assert not [name for name in every if name[-1].isdigit()]
 
 
-def test_a_recipient_is_the_same_class_wherever_it_stands():
+def test_a_recipient_has_the_same_class_in_every_request():
     module, every = names("sinch")
     assert [name for name in every if name.endswith("RecipientContactId")] == ["RecipientContactId"]
     for holder in ("SendMessageRequest", "SendEventRequest", "OptIn", "OptOut", "QueryCapability"):

@@ -30,7 +30,7 @@ def sync_client():
     return trilogue_dixa.Client(http_client=http)
 
 
-def test_it_has_status_headers_elapsed_time_and_the_model():
+def test_a_raw_response_has_status_headers_elapsed_time_and_the_model():
     response = sync_client().api.queues.with_raw_response.list_queues(timeout=3, extra_headers={"X-A": "b"})
     assert isinstance(response, trilogue_dixa.Response)
     assert response.status_code == 200
@@ -42,7 +42,7 @@ def test_it_has_status_headers_elapsed_time_and_the_model():
     assert response.parsed.to_dict() == QUEUES
 
 
-def test_it_is_the_same_awaited():
+def test_an_asynchronous_raw_response_has_the_same():
     async def run():
         transport = httpx.MockTransport(answer)
         async with httpx.AsyncClient(base_url="https://api.example.org", transport=transport) as http:
@@ -53,24 +53,24 @@ def test_it_is_the_same_awaited():
     assert response.parsed.to_dict() == QUEUES
 
 
-def test_an_error_raises_as_without_it():
+def test_an_error_status_raises_as_without_raw_response():
     with pytest.raises(trilogue_dixa.UnexpectedStatusError, match="status 404"):
         sync_client().api.tags.with_raw_response.create_tag(body={"name": "x", "color": "#fff"})
 
 
-def test_its_repr_shows_no_headers():
+def test_the_repr_of_a_raw_response_shows_no_headers():
     response = sync_client().api.queues.with_raw_response.list_queues()
     assert "secret" not in repr(response)
 
 
-def test_it_is_made_once_for_a_group():
+def test_with_raw_response_is_made_once_for_a_group():
     queues = sync_client().api.queues
     assert queues.with_raw_response is queues.with_raw_response
 
 
 @pytest.mark.parametrize("provider", PACKAGES)
 @pytest.mark.parametrize("kind", ["Client", "AsyncClient"])
-def test_every_operation_has_one_with_the_same_arguments(provider, kind):
+def test_every_operation_has_a_raw_form_with_the_same_arguments(provider, kind):
     api = getattr(PACKAGES[provider], kind)("https://x.example").api
     for group in (getattr(api, name) for name in vars(type(api)) if not name.startswith("_")):
         raw = dict(inspect.getmembers(group.with_raw_response, inspect.ismethod))
@@ -84,7 +84,7 @@ def test_every_operation_has_one_with_the_same_arguments(provider, kind):
             assert inspect.iscoroutinefunction(raw[name]) == (kind == "AsyncClient")
 
 
-def test_a_plain_call_does_not_import_it():
+def test_a_plain_call_does_not_import_raw_responses():
     program = (
         "import sys, httpx, trilogue_dixa\n"
         "transport = httpx.MockTransport(lambda request: httpx.Response(200, json={'data': []}))\n"

@@ -1,4 +1,4 @@
-"""What services send beside their documents: unknown keys, nulls, new enum values, odd times, missing keys."""
+"""Models read answers that differ from the documents: unknown keys, nulls, new enum values, other forms of times."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openapi_python_client.strings import pascal_case
 
 import trilogue_dixa
 import trilogue_sinch
@@ -32,6 +33,11 @@ PACKAGES = {
 }
 
 
+def document(package):
+    """The document that a package was generated from."""
+    return json.loads(Path(package.__file__).with_name("openapi.json").read_text())
+
+
 def all_models():
     for package, base in PACKAGES.values():
         for module in pkgutil.iter_modules(importlib.import_module(f"{package.__name__}.models").__path__):
@@ -44,8 +50,13 @@ def all_models():
 MODELS = list(all_models())
 
 
-def test_there_are_as_many_models_as_there_should_be():
-    assert len(MODELS) > 500
+@pytest.mark.parametrize("provider", PACKAGES)
+def test_the_models_of_every_package_are_found(provider):
+    package, base = PACKAGES[provider]
+    found = {model.__name__ for model in MODELS if issubclass(model, base)}
+    names = {pascal_case(schema) for schema in document(package)["components"]["schemas"]}
+    # Unions, lists and scalars have a schema and no class, and objects inside other schemas have a class.
+    assert len(found & names) > len(names) / 2
 
 
 JSON_VALUES = [
@@ -65,13 +76,9 @@ JSON_VALUES = [
 
 
 @pytest.mark.parametrize("value", JSON_VALUES, ids=repr)
-def test_no_value_of_any_key_of_any_model_fails_or_is_lost(value):
-    """Whatever stands under whatever declared key, decoding works and gives the same JSON back."""
-    documents = {
-        provider: json.loads(Path(package.__file__).with_name("openapi.json").read_text())
-        for provider, (package, _) in PACKAGES.items()
-    }
-    keys = {key for document in documents.values() for key in declared_keys(document)}
+def test_any_value_of_any_key_is_read_by_every_model_and_written_back(value):
+    """Every declared key of the three documents is given to every model, so that types seldom fit."""
+    keys = {key for package, _ in PACKAGES.values() for key in declared_keys(document(package))}
     wire = dict.fromkeys(keys, value)
     for model in MODELS:
         assert model.from_dict(wire).to_dict() == wire, model
@@ -106,12 +113,12 @@ JSON = st.recursive(
 
 @given(wire=st.dictionaries(st.sampled_from(["data", "messages", "meta", "content", "attributes", "x"]), JSON))
 @settings(max_examples=150, deadline=None)
-def test_any_json_survives_a_round_trip(wire):
+def test_any_json_is_written_back_unchanged(wire):
     for model in (sunshine.MessageListResponse, dixa.ListMessagesOutput, sinch.ListMessagesResponse, sunshine.Message):
         assert model.from_dict(wire).to_dict() == wire
 
 
-def test_an_undeclared_null_leaves_the_attribute_unset_and_goes_back():
+def test_an_undeclared_null_leaves_the_attribute_unset_and_is_written_back():
     wire = {"id": "1", "contact_message": {"reply_to": None, "text_message": {"text": "a"}}, "metadata": None}
     message = sinch.ConversationMessage.from_dict(wire)
     assert message.metadata is trilogue_sinch.UNSET
@@ -125,24 +132,24 @@ def test_a_declared_null_is_none():
     assert client.to_dict() == {"displayName": None}
 
 
-def test_an_unknown_enum_value_is_the_value():
+def test_an_unknown_enum_value_is_kept_as_text():
     identity = sinch.ChannelIdentity.from_dict({"channel": "APPLEBC", "identity": "x"})
     assert identity.channel == "APPLEBC"
 
 
-def test_unknown_keys_survive_at_every_depth():
+def test_unknown_keys_are_kept_at_every_depth():
     wire = {"conversation": {"id": "c", "brandId": 7, "metadata": {"a": [1]}, "activeSwitchboardIntegration": {"x": 1}}}
     assert sunshine.ConversationResponse.from_dict(wire).to_dict() == wire
 
 
-def test_an_item_that_is_no_object_stays_in_its_place():
+def test_an_item_that_is_not_an_object_keeps_its_place_in_the_list():
     wire = {"messages": [{"id": "1"}, None, "odd", {"id": "2"}]}
     page = sunshine.MessageListResponse.from_dict(wire)
     assert [getattr(item, "id", item) for item in page.messages] == ["1", None, "odd", "2"]
     assert page.to_dict() == wire
 
 
-def test_secrets_that_only_go_in_may_be_missing():
+def test_write_only_secrets_may_be_missing_in_an_answer():
     wire = {"type": "messenger", "appId": "1", "pageAccessToken": "x"}
     integration = sunshine.Messenger.from_dict(wire)
     assert integration.app_secret is trilogue_sunshine.UNSET
@@ -162,7 +169,7 @@ def test_secrets_that_only_go_in_may_be_missing():
         ("20211201T124636Z", dt.datetime(2021, 12, 1, 12, 46, 36, 0, UTC)),
     ],
 )
-def test_times_are_read_in_every_form_and_written_as_they_came(text, time):
+def test_times_are_read_in_every_form_and_written_back_unchanged(text, time):
     wire = {"id": "1", "authorId": "2", "createdAt": text}
     message = dixa.Message.from_dict(wire)
     assert message.created_at == time
@@ -173,7 +180,7 @@ def test_times_are_read_in_every_form_and_written_as_they_came(text, time):
         assert copied == message
 
 
-def test_a_time_that_is_none_stays_as_text():
+def test_text_that_is_not_a_time_is_kept_and_leaves_the_attribute_unset():
     wire = {"createdAt": "yesterday", "id": "1"}
     message = dixa.Message.from_dict(wire)
     assert message.created_at is trilogue_dixa.UNSET
@@ -191,7 +198,7 @@ def test_a_time_made_in_python_is_sent_in_utc():
 
 
 @pytest.mark.parametrize("provider", PACKAGES)
-def test_unset_stays_itself(provider):
+def test_unset_is_the_same_object_after_pickling_and_copying(provider):
     unset = PACKAGES[provider][0].UNSET
     assert pickle.loads(pickle.dumps(unset)) is unset
     assert copy.deepcopy(unset) is unset
@@ -202,8 +209,8 @@ def test_unset_stays_itself(provider):
 SECRET = "hunter2-" + "s3cr3t" * 3
 
 
-def test_no_repr_shows_a_secret():
-    """Every attribute that is called like a secret is hidden, in every model, however deep."""
+def test_a_repr_hides_every_attribute_named_like_a_secret():
+    """In every model, at every depth."""
     hidden = ("token", "secret", "password", "private_key", "api_key", "signing_key", "access_key", "server_key")
     seen = 0
     for model in MODELS:
@@ -219,16 +226,16 @@ def test_no_repr_shows_a_secret():
         instance.additional_properties = {"x": [{"webhookSecret": SECRET, "apiKey": SECRET}], "Authorization": SECRET}
         assert SECRET not in repr(instance), model
         assert SECRET not in repr([{"nested": instance}])
-    assert seen > 30
+    assert seen
 
 
-def test_secrets_that_are_not_called_so_are_hidden_too():
+def test_a_repr_hides_secrets_that_have_other_names():
     assert SECRET not in repr(dixa.TokenAuth(value=SECRET))
     subscription = dixa.WebhookSubscription.from_dict({"headers": {"X": SECRET}, "secretKey": SECRET, "name": "mine"})
     assert SECRET not in repr(subscription)
     assert "mine" in repr(subscription)
 
 
-def test_a_repr_says_what_is_set_and_nothing_else():
+def test_a_repr_shows_only_the_attributes_that_are_set():
     assert repr(sunshine.TextMessage(text="hi")) == "TextMessage(type_='text', text='hi')"
     assert repr(sinch.ListMessagesResponse(next_page_token="p2")) == "ListMessagesResponse(next_page_token='p2')"

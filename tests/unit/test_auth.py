@@ -1,4 +1,4 @@
-"""The schemes that need no request of their own; tokens that are fetched are tested in tests/faults/test_tokens.py."""
+"""Authentication schemes that send no request of their own; tests/faults/test_tokens.py tests fetched tokens."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ import httpx
 import jwt
 import pytest
 
-from trilogue._auth import BasicAuth, HeaderAuth, MintedToken, Scheme
-from trilogue._auth.credentials import Secret
+from trilogue._auth import BasicAuth, ClientCredentials, HeaderAuth, MintedToken, Scheme, Secret
 from trilogue.errors import ConfigError
 from trilogue.timing import Timing
 
@@ -24,7 +23,7 @@ SIGNING = "a-signing-secret-of-more-than-32-bytes"
 
 
 def presented(auth: httpx.Auth, *statuses: int, mode: str = "sync") -> list[str]:
-    """The Authorization headers that a service which answers with these statuses gets to see."""
+    """The Authorization headers that are sent to a service which answers with these statuses."""
     seen: list[str] = []
 
     def serve(request: httpx.Request) -> httpx.Response:
@@ -43,7 +42,8 @@ def presented(auth: httpx.Auth, *statuses: int, mode: str = "sync") -> list[str]
     return seen
 
 
-def turning(*values: str) -> Callable[[], str]:
+def rotating(*values: str) -> Callable[[], str]:
+    """A credential function that returns these values in turn, the last one from then on."""
     left = list(values)
     return lambda: left.pop(0) if len(left) > 1 else left[0]
 
@@ -52,37 +52,37 @@ both_modes = pytest.mark.parametrize("mode", ["sync", "async"])
 
 
 @both_modes
-def test_dixa_takes_the_raw_token_or_bearer(mode: str) -> None:
-    assert presented(HeaderAuth(Secret("token", "abc"), word=""), mode=mode) == ["abc"]
+def test_header_auth_sends_the_token_alone_or_after_bearer(mode: str) -> None:
+    assert presented(HeaderAuth(Secret("token", "abc"), prefix=""), mode=mode) == ["abc"]
     assert presented(HeaderAuth(Secret("token", "abc")), mode=mode) == ["Bearer abc"]
 
 
 @both_modes
-def test_basic_is_id_and_secret(mode: str) -> None:
+def test_basic_auth_encodes_id_and_secret_as_utf8(mode: str) -> None:
     auth = BasicAuth(Secret("key_id", "käy"), Secret("secret", "p:w"))
     assert presented(auth, mode=mode) == ["Basic " + b64encode("käy:p:w".encode()).decode()]
 
 
 @both_modes
-def test_a_fixed_credential_is_not_presented_again_after_a_401(mode: str) -> None:
+def test_a_literal_credential_is_not_sent_again_after_a_401(mode: str) -> None:
     assert presented(HeaderAuth(Secret("token", "abc")), 401, mode=mode) == ["Bearer abc"]
 
 
 @both_modes
-def test_a_function_is_asked_again_after_a_401(mode: str) -> None:
-    auth = HeaderAuth(Secret("token", turning("old", "new")))
+def test_a_credential_function_is_called_again_once_after_a_401(mode: str) -> None:
+    auth = HeaderAuth(Secret("token", rotating("old", "new")))
     assert presented(auth, 401, 200, mode=mode) == ["Bearer old", "Bearer new"]
-    auth = BasicAuth(Secret("key_id", "k"), Secret("secret", turning("old", "new")))
-    assert len(presented(auth, 401, 401, mode=mode)) == 2, "once"
+    auth = BasicAuth(Secret("key_id", "k"), Secret("secret", rotating("old", "new")))
+    assert len(presented(auth, 401, 401, mode=mode)) == 2, "repeated once"
 
 
 @both_modes
-def test_a_function_that_returns_the_same_gets_no_second_chance(mode: str) -> None:
+def test_a_request_is_not_repeated_if_the_function_returns_the_same_credential(mode: str) -> None:
     assert presented(HeaderAuth(Secret("token", lambda: "abc")), 401, mode=mode) == ["Bearer abc"]
 
 
 class Clocks:
-    """A wall clock that agrees with today's, and a monotonic one that does not."""
+    """A wall clock and a monotonic clock that differ and advance together."""
 
     def __init__(self) -> None:
         self.passed = 0.0
@@ -103,12 +103,12 @@ def claims(header: str) -> dict[str, Any]:
 
 @both_modes
 @pytest.mark.parametrize("scope", ["app", "account"])
-def test_a_minted_token_says_who_and_for_what_and_ends_soon(scope: str, mode: str) -> None:
+def test_a_minted_token_holds_key_id_and_scope_and_expires_after_five_minutes(scope: str, mode: str) -> None:
     (header,) = presented(minted(Clocks(), scope=scope), mode=mode)
     assert claims(header) == {"scope": scope, "exp": 1_700_000_300}
 
 
-def test_a_minted_token_is_kept_and_replaced_before_it_ends() -> None:
+def test_a_minted_token_is_reused_and_replaced_before_it_expires() -> None:
     clocks = Clocks()
     auth = minted(clocks)
     (first,) = presented(auth)
@@ -120,7 +120,7 @@ def test_a_minted_token_is_kept_and_replaced_before_it_ends() -> None:
 
 
 @both_modes
-def test_an_aged_minted_token_is_replaced_after_a_401_and_a_new_one_is_not(mode: str) -> None:
+def test_after_a_401_an_older_minted_token_is_replaced_and_a_new_one_is_not(mode: str) -> None:
     clocks = Clocks()
     auth = minted(clocks)
     presented(auth, mode=mode)
@@ -129,13 +129,13 @@ def test_an_aged_minted_token_is_replaced_after_a_401_and_a_new_one_is_not(mode:
     assert len(presented(auth, 401, mode=mode)) == 1
 
 
-def test_minted_tokens_need_an_extra_and_say_which(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_minted_token_without_pyjwt_raises_with_the_install_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "jwt", None)
     with pytest.raises(ConfigError, match=r"pip install 'trilogue\[jwt\]'"):
         minted(Clocks())
 
 
-def test_a_secret_that_cannot_sign_is_refused_without_showing_it() -> None:
+def test_a_secret_that_cannot_sign_raises_without_the_secret_in_the_message() -> None:
     pem = "-----BEGIN PUBLIC KEY----- do-not-show -----END PUBLIC KEY-----"
     auth = MintedToken(Secret("key_id", "app_1"), Secret("secret", pem))
     with pytest.raises(ConfigError, match="secret cannot sign") as caught:
@@ -143,19 +143,44 @@ def test_a_secret_that_cannot_sign_is_refused_without_showing_it() -> None:
     assert "do-not-show" not in str(caught.value)
 
 
+def token() -> str:
+    return "abc"
+
+
+def signing_secret() -> str:
+    return SIGNING
+
+
 @pytest.mark.parametrize(
     "auth",
     [
-        HeaderAuth(Secret("token", "abc"), word=""),
-        BasicAuth(Secret("key_id", "k"), Secret("secret", "s")),
-        MintedToken(Secret("key_id", "app_1"), Secret("secret", SIGNING)),
+        HeaderAuth(Secret("token", token), prefix=""),
+        BasicAuth(Secret("key_id", token), Secret("secret", signing_secret)),
+        MintedToken(Secret("key_id", token), Secret("secret", signing_secret)),
     ],
     ids=repr,
 )
-def test_schemes_pickle_and_show_nothing(auth: Scheme) -> None:
+def test_a_scheme_with_credential_functions_pickles_without_the_credentials(auth: Scheme) -> None:
     header = presented(auth)[0]
     data = pickle.dumps(auth)
     for part in ("abc", SIGNING, header.rpartition(" ")[2]):
         assert part.encode() not in data
         assert part not in repr(auth)
     assert presented(pickle.loads(data))[0].partition(" ")[0] == header.partition(" ")[0]
+
+
+@pytest.mark.parametrize(
+    "auth",
+    [
+        HeaderAuth(Secret("token", "do-not-show")),
+        BasicAuth(Secret("key_id", token), Secret("secret", "do-not-show")),
+        MintedToken(Secret("key_id", token), Secret("secret", "do-not-show")),
+        ClientCredentials("https://auth.example.com", Secret("key_id", token), Secret("key_secret", "do-not-show")),
+    ],
+    ids=lambda auth: type(auth).__name__,
+)
+def test_a_scheme_with_a_literal_credential_refuses_to_pickle(auth: httpx.Auth) -> None:
+    with pytest.raises(ConfigError, match=r"from_env\(\), or give a function") as caught:
+        pickle.dumps(auth)
+    assert "do-not-show" not in str(caught.value)
+    assert "do-not-show" not in repr(auth)

@@ -1,6 +1,6 @@
-"""What speed rests on, as far as it can be counted: modules loaded, imports within a decode, objects, requests.
+"""What speed depends on and can be counted: modules loaded, imports while decoding, objects, requests.
 
-How long things take is measured by `make bench`.
+`make bench` measures times.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def page(number):
 
 
 def loaded_by(program):
-    """The modules that a new process has loaded after a program."""
+    """The modules that a new process has loaded after it ran a program."""
     source = f"{program}\nimport sys, json\nprint(json.dumps(sorted(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
     return set(json.loads(done.stdout.splitlines()[-1]))
@@ -60,20 +60,20 @@ with trilogue.Sunshine(app_id="a", subdomain="s", key_id="k", secret="s", http_c
 """
 
 
-def test_importing_trilogue_loads_nothing_but_itself():
+def test_importing_trilogue_loads_no_other_package():
     loaded = loaded_by("import trilogue")
     assert {name for name in loaded if name.startswith("trilogue")} == {"trilogue", "trilogue._version"}
     assert not loaded & {"httpx", "attrs", "attr", "dateutil", "msgspec", "ssl"}
 
 
-def test_a_client_class_loads_its_own_provider_only():
+def test_a_client_class_loads_only_its_own_provider():
     loaded = loaded_by("import trilogue; trilogue.Dixa")
     packages = {name.partition(".")[0] for name in loaded if name.startswith("trilogue_")}
     assert packages == {"trilogue_dixa"}
     assert "trilogue_dixa.models" not in loaded
 
 
-def test_a_first_call_loads_the_models_of_its_answer_only():
+def test_a_first_call_loads_only_the_models_of_its_answer():
     loaded = loaded_by(FIRST_CALL)
     found = {name.rpartition(".")[2] for name in loaded if name.startswith("trilogue_sunshine.models.")}
     assert {"message_list_response", "message", "author", "content", "text_message"} <= found
@@ -86,7 +86,7 @@ def test_a_first_call_loads_the_models_of_its_answer_only():
 
 @pytest.fixture
 def imports(monkeypatch):
-    """The imports that run from now on, those of modules already loaded included."""
+    """The imports that run from now on, including those of modules already loaded."""
     seen = []
 
     def watched(function):
@@ -101,7 +101,7 @@ def imports(monkeypatch):
     return seen
 
 
-def test_a_kind_is_loaded_when_it_is_first_met_and_decoding_imports_nothing_else(imports):
+def test_decoding_imports_a_model_once_and_nothing_else(imports):
     wire = page(0)
     wire["messages"] += [
         message(1, {"type": "image", "mediaUrl": "https://example.org/a.png"}),
@@ -114,7 +114,7 @@ def test_a_kind_is_loaded_when_it_is_first_met_and_decoding_imports_nothing_else
     assert imports == []
 
 
-def test_a_decode_builds_one_object_for_each_object_and_no_dictionary():
+def test_decoding_makes_one_model_for_each_json_object_and_no_dictionary():
     wire = page(0)
     text = json.dumps(wire)
     gc.collect()
@@ -123,10 +123,10 @@ def test_a_decode_builds_one_object_for_each_object_and_no_dictionary():
     built = [thing for thing in gc.get_objects() if isinstance(thing, Model)]
     assert len(built) - before == text.count("{")
     assert all(thing._extra is None and thing._texts is None for thing in (answer, *answer.messages))
-    assert json.dumps(wire) == text, "the caller's data is as it was"
+    assert json.dumps(wire) == text, "the caller's data is unchanged"
 
 
-def test_a_time_is_a_plain_datetime_and_its_text_is_kept_only_if_we_would_write_another():
+def test_a_time_is_a_plain_datetime_and_keeps_its_text_only_if_ours_would_differ():
     canonical, other = "2024-05-01T08:00:00.123Z", "2024-05-01T08:00:00Z"
     for text, kept in ((canonical, None), (other, {"accept_time": other})):
         read = ConversationMessage.from_dict({"accept_time": text})
@@ -151,7 +151,7 @@ def client(requests):
         yield client
 
 
-def test_a_message_is_frozen_like_one_of_the_callers_own_and_has_no_dictionary(client):
+def test_a_message_of_a_client_equals_one_made_by_hand_and_is_frozen(client):
     given = client.messages(conversation="c").first()
     own = trilogue.Message(**{field.name: getattr(given, field.name) for field in attrs.fields(trilogue.Message)})
     assert type(given) is trilogue.Message
@@ -168,11 +168,11 @@ def test_no_page_is_requested_beyond_the_items_that_are_taken(client, requests, 
     assert len(requests) == expected
 
 
-def test_a_page_is_let_go_before_the_next_is_requested():
+def test_a_page_is_released_before_the_next_is_requested():
     used = []
 
     def answer(request):
-        assert not any(message() for message in used), "a page that was used up is still in memory"
+        assert not any(message() for message in used), "a page is still in memory after its last item was used"
         return httpx.Response(200, json=page(len(used)))
 
     transport = httpx.MockTransport(answer)

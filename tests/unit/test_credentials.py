@@ -1,4 +1,4 @@
-"""Secrets, the environment, and where credentials may go."""
+"""Credentials: how they are given, read from the environment and pickled, and the URLs that they may be sent to."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
-from trilogue._auth.credentials import EnvironmentVariable, Secret, from_environment, is_loopback, require_https
+from trilogue._auth import Secret
+from trilogue._auth.credentials import EnvironmentVariable, from_environment
+from trilogue._internal.urls import is_loopback, require_https
 from trilogue.errors import ConfigError
 
 VALUE = "s3cr3t-do-not-show"
@@ -21,12 +23,12 @@ def current() -> str:
     return VALUE
 
 
-async def awaited() -> str:
+async def current_async() -> str:
     await asyncio.sleep(0)
     return VALUE
 
 
-def test_a_secret_is_a_string_or_a_function_and_shows_neither() -> None:
+def test_a_secret_is_a_string_or_a_function_and_its_repr_shows_neither() -> None:
     for source in (VALUE, current):
         secret = Secret("token", source)
         assert secret.reveal() == VALUE
@@ -36,15 +38,15 @@ def test_a_secret_is_a_string_or_a_function_and_shows_neither() -> None:
     assert not Secret("token", VALUE).rotates
 
 
-def test_a_coroutine_function_is_for_asynchronous_clients() -> None:
-    secret = Secret("token", awaited)
+def test_a_coroutine_function_can_be_read_by_asynchronous_clients_only() -> None:
+    secret = Secret("token", current_async)
     assert asyncio.run(secret.areveal()) == VALUE
     with pytest.raises(ConfigError, match="token is an async function"):
         secret.reveal()
 
 
 @pytest.mark.parametrize(
-    ("value", "complaint"),
+    ("value", "problem"),
     [
         ("", "is empty"),
         (VALUE + "\n", "white space"),
@@ -55,15 +57,15 @@ def test_a_coroutine_function_is_for_asynchronous_clients() -> None:
         (VALUE.encode(), "must be a string, not bytes"),
     ],
 )
-def test_a_credential_that_cannot_be_sent_is_refused(value: Any, complaint: str) -> None:
-    with pytest.raises(ConfigError, match=complaint) as caught:
+def test_a_credential_that_cannot_be_sent_is_refused(value: Any, problem: str) -> None:
+    with pytest.raises(ConfigError, match=problem) as caught:
         Secret("token", value)
     assert VALUE not in str(caught.value)
-    with pytest.raises(ConfigError, match=complaint):
+    with pytest.raises(ConfigError, match=problem):
         Secret("token", lambda: value).reveal()
 
 
-def test_what_a_function_raises_is_its_own() -> None:
+def test_an_exception_of_a_credential_function_is_not_changed() -> None:
     def vault_down() -> str:
         raise ConnectionRefusedError("vault")
 
@@ -71,32 +73,27 @@ def test_what_a_function_raises_is_its_own() -> None:
         Secret("token", vault_down).reveal()
 
 
-def test_a_pickled_secret_is_readable_here_and_shows_nothing() -> None:
-    data = pickle.dumps(Secret("token", VALUE))
+def test_a_literal_secret_refuses_to_pickle_and_names_the_alternatives() -> None:
+    with pytest.raises(ConfigError, match=r"token was given as a string .* from_env\(\), or give a function") as caught:
+        pickle.dumps(Secret("token", VALUE))
+    assert VALUE not in str(caught.value)
+
+
+def test_a_pickled_credential_function_is_called_again_in_the_other_process() -> None:
+    data = pickle.dumps(Secret("token", current))
     assert VALUE.encode() not in data
-    assert data != pickle.dumps(Secret("token", VALUE)), "sealed anew each time"
     assert pickle.loads(data).reveal() == VALUE
-    assert pickle.loads(pickle.dumps(Secret("token", current))).reveal() == VALUE
 
 
-def test_worker_processes_can_read_a_pickled_secret() -> None:
+def test_a_worker_process_reads_the_environment_variable_of_a_pickled_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRILOGUE_DIXA_TOKEN", VALUE)
+    secret = Secret("token", EnvironmentVariable("TRILOGUE_DIXA_TOKEN"))
+    assert VALUE.encode() not in pickle.dumps(secret)
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-        assert pool.submit(Secret.reveal, Secret("token", VALUE)).result(30) == VALUE
+        assert pool.submit(Secret.reveal, secret).result(30) == VALUE
 
 
-def test_strangers_cannot_read_a_pickled_secret() -> None:
-    process = multiprocessing.current_process()
-    mine = process.authkey
-    data = pickle.dumps(Secret("token", VALUE))
-    try:
-        process.authkey = os.urandom(32)
-        with pytest.raises(ConfigError, match=r"token was pickled in a process that this one does not belong to"):
-            pickle.loads(data)
-    finally:
-        process.authkey = mine
-
-
-def test_a_variable_is_read_when_it_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_environment_variable_is_read_for_each_request(monkeypatch: pytest.MonkeyPatch) -> None:
     variable = EnvironmentVariable("TRILOGUE_DIXA_TOKEN")
     monkeypatch.setenv("TRILOGUE_DIXA_TOKEN", "first")
     secret = pickle.loads(pickle.dumps(Secret("token", variable)))
@@ -113,15 +110,15 @@ ONE_OF = {"subdomain": "SUNSHINE_SUBDOMAIN", "base_url": "SUNSHINE_BASE_URL"}
 
 
 @pytest.fixture
-def bare(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+def without_variables(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     for name in [name for name in os.environ if name.startswith("TRILOGUE_")]:
         monkeypatch.delenv(name)
     return monkeypatch
 
 
-def test_all_that_is_missing_is_named_at_once(bare: pytest.MonkeyPatch) -> None:
-    bare.setenv("TRILOGUE_SUNSHINE_KEY_ID", "k")
-    bare.setenv("TRILOGUE_SUNSHINE_SECRET", "")
+def test_the_error_names_all_missing_variables(without_variables: pytest.MonkeyPatch) -> None:
+    without_variables.setenv("TRILOGUE_SUNSHINE_KEY_ID", "k")
+    without_variables.setenv("TRILOGUE_SUNSHINE_SECRET", "")
     with pytest.raises(ConfigError) as caught:
         from_environment("sunshine", REQUIRED, one_of=ONE_OF)
     assert str(caught.value) == (
@@ -130,9 +127,11 @@ def test_all_that_is_missing_is_named_at_once(bare: pytest.MonkeyPatch) -> None:
     )
 
 
-def test_what_is_set_comes_as_arguments_and_secrets_as_names(bare: pytest.MonkeyPatch) -> None:
+def test_variables_become_arguments_and_secrets_keep_only_the_variable_name(
+    without_variables: pytest.MonkeyPatch,
+) -> None:
     for name, value in {"APP_ID": "a", "KEY_ID": "k", "SECRET": VALUE, "SUBDOMAIN": "acme"}.items():
-        bare.setenv(f"TRILOGUE_SUNSHINE_{name}", value)
+        without_variables.setenv(f"TRILOGUE_SUNSHINE_{name}", value)
     found = from_environment(
         "sunshine", REQUIRED, {"scope": "SUNSHINE_SCOPE"}, one_of=ONE_OF, secret=frozenset({"secret"})
     )
@@ -157,7 +156,7 @@ def test_what_is_set_comes_as_arguments_and_secrets_as_names(bare: pytest.Monkey
         ("http://[::1]:80", "http://[::1]:80"),
     ],
 )
-def test_https_and_this_machine_are_accepted(url: str, accepted: str) -> None:
+def test_https_and_loopback_urls_are_accepted(url: str, accepted: str) -> None:
     assert require_https(url) == accepted
 
 
@@ -184,16 +183,16 @@ def test_https_and_this_machine_are_accepted(url: str, accepted: str) -> None:
         "https://host/#x",
     ],
 )
-def test_anything_else_is_refused(url: str) -> None:
+def test_other_urls_are_refused(url: str) -> None:
     with pytest.raises(ConfigError, match="base_url"):
         require_https(url)
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.255.0.1", "::1", "[::1]"])
-def test_these_hosts_are_this_machine(host: str) -> None:
+def test_loopback_hosts_are_recognised(host: str) -> None:
     assert is_loopback(host)
 
 
 @pytest.mark.parametrize("host", ["", "example.com", "localhost.", "128.0.0.1", "::2", "127.1.example"])
-def test_these_hosts_are_not(host: str) -> None:
+def test_other_hosts_are_not_loopback(host: str) -> None:
     assert not is_loopback(host)

@@ -1,4 +1,4 @@
-"""What each exception of the layers below means for a call, and that nothing of the request comes along."""
+"""How exceptions of httpx, ssl and sockets are classified, and that they keep nothing of the request."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from trilogue import errors
 from trilogue._http.body import BodyCutError, BodyTooLargeError, BodyUnreadableError
 from trilogue._http.error_bodies import CallFacts
 from trilogue._http.failures import EXPECTED, classify, to_error
-from trilogue.retry import Attempt, AttemptKind, RetryPolicy, decide
+from trilogue.providers.rules import DIXA
+from trilogue.retry import AttemptKind, AttemptResult, RetryPolicy, decide
 
 if TYPE_CHECKING:
-    from trilogue.providers.rules import Effect
+    from trilogue.retry import Decision, Repeatability
 
 REQUEST = httpx.Request("POST", "https://api.example.com/v1/x?email=sue", headers={"Authorization": "do-not-show"})
 
@@ -54,17 +55,19 @@ ROWS: list[tuple[Exception, AttemptKind, type[errors.TrilogueError]]] = [
 
 
 @pytest.mark.parametrize(("error", "kind", "raised"), ROWS, ids=[type(error).__name__ for error, *_ in ROWS])
-def test_each_exception_is_understood(error: Exception, kind: AttemptKind, raised: type[errors.TrilogueError]) -> None:
+def test_an_exception_is_classified_and_becomes_a_typed_error(
+    error: Exception, kind: AttemptKind, raised: type[errors.TrilogueError]
+) -> None:
     assert isinstance(error, EXPECTED)
     failure = classify(error, None)
     assert failure.kind == kind
-    made = to_error(failure, *ending(failure.kind, None, "once"))
+    made = to_error(failure, *end_of_call(failure.kind, None, "unsafe"))
     assert type(made) is raised
     assert made.outcome == ("unknown" if kind in {"lost", "timed_out"} else "failed")
 
 
 @pytest.mark.parametrize("error", [error for error, *_ in ROWS], ids=[type(error).__name__ for error, *_ in ROWS])
-def test_the_cause_brings_nothing_of_the_request_along(error: Exception) -> None:
+def test_the_cause_keeps_neither_request_nor_traceback(error: Exception) -> None:
     cause = classify(error, None).cause
     assert cause.__traceback__ is None
     assert cause.__cause__ is None
@@ -72,16 +75,26 @@ def test_the_cause_brings_nothing_of_the_request_along(error: Exception) -> None
     assert "do-not-show" not in repr(cause)
 
 
-@pytest.mark.parametrize("error", [BodyTooLargeError(), BodyUnreadableError("packed as 'br'")])
-@pytest.mark.parametrize(("effect", "outcome"), [("reads", "failed"), ("repeatable", "done"), ("once", "done")])
-def test_a_success_that_cannot_be_read_was_carried_out(error: Exception, effect: Effect, outcome: str) -> None:
+@pytest.mark.parametrize("error", [BodyTooLargeError(), BodyUnreadableError("compressed as 'br'")])
+@pytest.mark.parametrize(("repeatability", "outcome"), [("safe", "failed"), ("idempotent", "done"), ("unsafe", "done")])
+def test_a_write_with_an_unreadable_success_has_outcome_done(
+    error: Exception, repeatability: Repeatability, outcome: str
+) -> None:
     failure = classify(error, 200)
-    made = to_error(failure, *ending(failure.kind, 200, effect))
+    made = to_error(failure, *end_of_call(failure.kind, 200, repeatability))
     assert type(made) is errors.ResponseInvalidError
     assert (made.outcome, made.retryable, made.status) == (outcome, False, 200)
 
 
-def ending(kind: AttemptKind, status: int | None, effect: Effect):
-    facts = CallFacts(provider="dixa", operation="x.y", method="POST", path="/v1/x", effect=effect, attempts=1)
-    decision = decide(RetryPolicy(), 1, Attempt(kind, status), 0.0, effect=effect, uniform=lambda low, high: high)
+def end_of_call(kind: AttemptKind, status: int | None, repeatability: Repeatability) -> tuple[CallFacts, Decision, str]:
+    """The arguments of `to_error` after the failure, for a call's first attempt."""
+    facts = CallFacts(rules=DIXA, operation="x.y", method="POST", path="/v1/x", repeatability=repeatability, attempts=1)
+    decision = decide(
+        RetryPolicy(),
+        1,
+        AttemptResult(kind, status),
+        0.0,
+        repeatability=repeatability,
+        uniform=lambda low, high: high,
+    )
     return facts, decision, ""

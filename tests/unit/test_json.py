@@ -1,4 +1,4 @@
-"""JSON is read alike with and without the extra `speed`."""
+"""JSON is read with the same results with and without msgspec, the extra `speed`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DEEP = 100_000
 
 @pytest.fixture(params=["with msgspec", "without"])
 def loads(request, monkeypatch):
-    """`json_reader.loads` as either installation has it."""
+    """`json_reader.loads` with and without msgspec."""
     if request.param == "without":
         monkeypatch.setitem(sys.modules, "msgspec.json", None)
     fast = reload(json_reader).loads
@@ -43,7 +43,7 @@ def loads(request, monkeypatch):
         b" \t\r\n[ ] ",
     ],
 )
-def test_odd_json_gives_what_the_standard_library_gives(loads, text):
+def test_unusual_json_is_read_as_by_the_standard_library(loads, text):
     found, expected = loads(text), json.loads(text)
     assert found == expected
     assert repr(found) == repr(expected), "the same types and the same order"
@@ -54,7 +54,7 @@ def test_nan_is_read(loads):
 
 
 @pytest.mark.parametrize("text", [b"", b"{", b"[1,]", b"01", b"1 2", b'"\x01"', b'"\xff"', b"<html>", b"1" * 4301])
-def test_no_json_is_an_error_of_the_standard_library(loads, text):
+def test_text_that_is_not_json_raises_the_standard_librarys_error(loads, text):
     with pytest.raises(ValueError) as failed:
         loads(text)
     with pytest.raises(ValueError) as expected:
@@ -62,7 +62,7 @@ def test_no_json_is_an_error_of_the_standard_library(loads, text):
     assert (failed.type, str(failed.value)) == (expected.type, str(expected.value))
 
 
-def test_json_too_deep_is_a_recursion_error(loads):
+def test_json_nested_too_deeply_raises_a_recursion_error(loads):
     with pytest.raises(RecursionError):
         loads(b"[" * DEEP + b"]" * DEEP)
 
@@ -75,7 +75,7 @@ JSON = st.recursive(
 
 
 @given(value=JSON, compact=st.booleans(), ascii_only=st.booleans())
-def test_any_value_is_read_alike(value, compact, ascii_only):
+def test_any_value_is_read_as_by_the_standard_library(value, compact, ascii_only):
     written = json.dumps(value, separators=(",", ":") if compact else None, ensure_ascii=ascii_only)
     data = written.encode("utf-8", "surrogatepass")
     assert repr(json_reader.loads(data)) == repr(json.loads(data))
@@ -85,7 +85,7 @@ FRAGMENTS = st.text('{}[]",:.-+eE0123456789 \\utrfalsn\ud800', max_size=30)
 
 
 @given(data=st.binary(max_size=30) | FRAGMENTS.map(lambda text: text.encode("utf-8", "surrogatepass")))
-def test_any_bytes_are_read_or_refused_alike(data):
+def test_any_bytes_are_read_or_refused_as_by_the_standard_library(data):
     assert outcome(json_reader.loads, data) == outcome(json.loads, data)
 
 

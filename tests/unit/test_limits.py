@@ -1,4 +1,4 @@
-"""The client's own rate limit: both readings of "10 a second, bursts of 4", pauses, and fairness; no sleep."""
+"""The client's own rate limit: windows, bursts, returned slots and pauses. Times are computed; nothing sleeps."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def times(limiter: RateLimiter, count: int, now: float = 0.0) -> list[float]:
     return [round(limiter.reserve(now).at, 6) for _ in range(count)]
 
 
-def test_dixas_documented_limit() -> None:
+def test_dixas_documented_limit_is_kept_as_window_and_as_bucket() -> None:
     assert times(RateLimiter(DIXA_LIMIT), 14) == [0, 0, 0, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 1.0, 1.0, 1.0, 1.0]
 
 
@@ -42,23 +42,23 @@ def test_no_window_holds_more_than_the_limit_and_no_moment_more_than_the_burst(
         assert slots.count(slot) <= burst
 
 
-def test_no_time_is_lost_at_a_steady_rate() -> None:
+def test_a_steady_rate_reaches_the_limit() -> None:
     assert times(RateLimiter(DIXA_LIMIT), 1001)[-1] == pytest.approx(100.0)
     assert times(RateLimiter(SINCH_LIMIT), 801)[-1] == pytest.approx(1.0)
 
 
-def test_a_burst_is_saved_up_while_idle() -> None:
+def test_a_burst_is_available_again_after_a_pause_in_requests() -> None:
     limiter = RateLimiter(DIXA_LIMIT)
     times(limiter, 10)
     assert times(limiter, 5, now=5.0) == [5.0, 5.0, 5.0, 5.0, 5.1]
 
 
-def test_without_a_limit_everybody_goes_at_once() -> None:
+def test_without_a_limit_every_slot_is_now() -> None:
     limiter = RateLimiter(None)
     assert set(times(limiter, 1000)) == {0.0}
 
 
-def test_a_slot_that_is_given_back_goes_to_the_next() -> None:
+def test_a_returned_slot_goes_to_the_next_caller() -> None:
     limiter = RateLimiter(RateLimit(requests=1))
     slots = [limiter.reserve(0.0) for _ in range(4)]
     assert [slot.at for slot in slots] == [0, 1, 2, 3]
@@ -66,11 +66,11 @@ def test_a_slot_that_is_given_back_goes_to_the_next() -> None:
     limiter.give_back(slots[2])
     assert times(limiter, 3) == [1, 2, 4]
     limiter.give_back(slots[3])
-    assert times(limiter, 1, now=3.5) == [5], "a slot in the past is of no use"
+    assert times(limiter, 1, now=3.5) == [5], "a returned slot in the past is dropped"
 
 
 @pytest.mark.parametrize("limit", [None, DIXA_LIMIT])
-def test_a_pause_holds_everybody_back(limit: RateLimit | None) -> None:
+def test_a_pause_delays_every_slot(limit: RateLimit | None) -> None:
     limiter = RateLimiter(limit)
     limiter.pause(30.0)
     assert limiter.reserve(1.0).at == 30.0
@@ -79,12 +79,12 @@ def test_a_pause_holds_everybody_back(limit: RateLimit | None) -> None:
     assert limiter.reserve(31.0).at == 31.0
 
 
-def test_a_pause_sends_those_who_wait_to_queue_again() -> None:
-    """Otherwise all that had slots within the pause would go at its end, together."""
+def test_a_pause_invalidates_the_slots_handed_out_before_it() -> None:
+    """Otherwise all callers with slots within the pause would send at its end, together."""
     limiter = RateLimiter(DIXA_LIMIT)
-    waiting = [limiter.reserve(0.0) for _ in range(30)]
+    before = [limiter.reserve(0.0) for _ in range(30)]
     limiter.pause(2.0)
-    assert not any(limiter.holds(slot) for slot in waiting)
+    assert not any(limiter.holds(slot) for slot in before)
     again = [limiter.reserve(2.0) for _ in range(30)]
     assert all(limiter.holds(slot) for slot in again)
     starts = [slot.at for slot in again]
@@ -92,7 +92,7 @@ def test_a_pause_sends_those_who_wait_to_queue_again() -> None:
     assert all(sum(1 for other in starts if start <= other < start + 0.999) <= 10 for start in starts)
 
 
-def test_slots_are_exact_among_threads() -> None:
+def test_threads_get_exactly_as_many_slots_as_the_limit_allows() -> None:
     limiter = RateLimiter(RateLimit(requests=100))
     with ThreadPoolExecutor(8) as pool:
         slots = sorted(pool.map(lambda _: limiter.reserve(0.0).at, range(1000)))
@@ -108,6 +108,6 @@ def test_a_worker_process_gets_a_limiter_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("wrong", [{"requests": 0}, {"requests": 1, "per": 0}, {"requests": 1, "burst": 0}])
-def test_a_limit_that_makes_no_sense_is_refused(wrong: dict[str, int]) -> None:
+def test_a_limit_of_zero_is_refused(wrong: dict[str, int]) -> None:
     with pytest.raises(ConfigError):
         RateLimit(**wrong)

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from trilogue.errors import InternalServerError
-from trilogue.paging._merge import Merger, merged
-from trilogue.paging._routine import Flow, run, step
+from trilogue.paging._merge import Merger, merge_streams
+from trilogue.paging._routine import OperationCall, call, run, step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from trilogue.paging._routine import Stream
 
 BASE = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -29,24 +31,31 @@ def time_of(item: Item) -> datetime | None:
     return at(item[0])
 
 
-def pages(stream: Sequence[Item], size: int) -> Flow[Sequence[Item]]:
+class FakeApi:
+    """An operation that routines ask for. It is answered by the caller that the test gives."""
+
+    def list_items(self, *, start: int) -> object:
+        raise NotImplementedError
+
+
+def pages(stream: Sequence[Item], size: int) -> Stream[Sequence[Item]]:
     for start in range(0, len(stream), size):
-        answer = yield Call("fake.list", {"start": start})
+        answer = yield from call(FakeApi.list_items, start=start)
         assert answer == "ok"
         yield stream[start : start + size]
 
 
 def merge(*streams: Sequence[Item], size: int = 2) -> list[Item]:
-    flow = merged([pages(stream, size) for stream in streams], time_of)
+    merged = merge_streams([pages(stream, size) for stream in streams], time_of)
     out: list[Item] = []
-    while (batch := run(step(flow), lambda call: "ok")) is not None:
+    while (batch := run(step(merged), lambda wanted: "ok")) is not None:
         out += batch
     return out
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 100])
 @pytest.mark.parametrize("seed", range(5))
-def test_the_merge_is_all_items_newest_first(seed: int, size: int) -> None:
+def test_a_merge_gives_all_items_newest_first(seed: int, size: int) -> None:
     rng = random.Random(seed)
     streams = [
         sorted(((rng.randrange(1000) / 7, f"{name}{n}") for n in range(rng.randrange(30))), reverse=True)
@@ -65,7 +74,7 @@ def test_equal_times_keep_the_order_of_the_streams_wherever_pages_end(size: int)
     assert [name for _, name in merge(first, second, size=size)] == ["a1", "b1", "a2", "a3", "a4", "b2", "b3"]
 
 
-def test_times_a_microsecond_apart_are_told_apart() -> None:
+def test_times_that_differ_by_a_microsecond_are_ordered() -> None:
     assert [name for _, name in merge([(0.000001, "a")], [(0.000002, "b")])] == ["b", "a"]
 
 
@@ -76,30 +85,30 @@ def test_an_item_without_a_time_stays_right_after_the_one_before_it() -> None:
     assert [name for _, name in merge([(None, "x")], [(9, "y")])] == ["x", "y"]
 
 
-def test_a_stream_is_read_only_when_its_page_is_used_up() -> None:
+def test_a_stream_is_needed_only_when_its_page_is_used_up() -> None:
     merger: Merger[Item] = Merger(2, time_of)
-    assert merger.wanting == [0, 1]
+    assert merger.needed == [0, 1]
     merger.feed(0, [(9, "a1"), (1, "a2")])
-    assert merger.drain() == []
+    assert merger.ready() == []
     merger.feed(1, [(8, "b1")])
-    assert merger.drain() == [(9, "a1"), (8, "b1")]
-    assert merger.wanting == [1]
+    assert merger.ready() == [(9, "a1"), (8, "b1")]
+    assert merger.needed == [1]
     merger.finish(1)
-    assert merger.drain() == [(1, "a2")]
+    assert merger.ready() == [(1, "a2")]
     merger.finish(0)
-    assert merger.drain() == []
-    assert merger.wanting == []
+    assert merger.ready() == []
+    assert merger.needed == []
 
 
 def test_an_empty_page_does_not_end_a_stream() -> None:
-    def gappy() -> Flow[Sequence[Item]]:
+    def with_an_empty_page() -> Stream[Sequence[Item]]:
         yield [(9, "a1")]
         yield []
         yield [(1, "a2")]
 
-    flow = merged([gappy(), pages([(5, "b1")], 1)], time_of)
+    merged = merge_streams([with_an_empty_page(), pages([(5, "b1")], 1)], time_of)
     got: list[Item] = []
-    while (batch := run(step(flow), lambda call: "ok")) is not None:
+    while (batch := run(step(merged), lambda wanted: "ok")) is not None:
         got += batch
     assert [name for _, name in got] == ["a1", "b1", "a2"]
 
@@ -107,21 +116,22 @@ def test_an_empty_page_does_not_end_a_stream() -> None:
 def test_an_error_of_one_stream_reaches_the_caller_and_closes_the_others() -> None:
     closed = []
 
-    def steady() -> Flow[Sequence[Item]]:
+    def steady() -> Stream[Sequence[Item]]:
         try:
             yield [(9, "a1")]
             yield [(8, "a2")]
         finally:
             closed.append("steady")
 
-    def failing() -> Flow[Sequence[Item]]:
-        yield Call("fake.list", {})
+    def failing() -> Stream[Sequence[Item]]:
+        yield from call(FakeApi.list_items, start=0)
         yield [(7, "never")]
 
-    def call(_: Call) -> object:
+    def fail(wanted: OperationCall) -> object:
+        assert wanted == (FakeApi.list_items, {"start": 0})
         raise InternalServerError("down", provider="dixa", operation="fake.list")
 
-    flow = merged([steady(), failing()], time_of)
+    merged = merge_streams([steady(), failing()], time_of)
     with pytest.raises(InternalServerError):
-        run(step(flow), call)
+        run(step(merged), fail)
     assert closed == ["steady"]

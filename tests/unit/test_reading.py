@@ -1,4 +1,4 @@
-"""What the three mappings share: order, times, HTML, texts in JSON of no known kind."""
+"""What the three mappings share: order of messages, times, HTML as text, texts in JSON of an unknown kind."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from trilogue.providers._base.reading import (
-    described,
+from trilogue._internal.times import parse_time
+from trilogue.providers._base.reading import newest_first
+from trilogue.providers._base.text import (
     file_name,
+    html_to_text,
+    location_text,
     media_type,
-    moment,
-    newest_first,
-    place,
-    plain,
-    titled,
+    text_or_kind,
+    title_and_text,
 )
 from trilogue.records import Message
 
@@ -25,7 +25,7 @@ def at(name: str, second: int | None) -> Message:
 
 
 @pytest.mark.parametrize(
-    ("wire", "wanted"),
+    ("wire", "expected"),
     [
         ([], ""),
         ([("a", 1)], "a"),
@@ -35,22 +35,22 @@ def at(name: str, second: int | None) -> Message:
         # Equal times keep the direction of the page.
         ([("a", 1), ("b", 1), ("c", 2)], "cba"),
         ([("a", 2), ("b", 1), ("c", 1)], "abc"),
-        # Without a time: where it stands on the wire, beside the one before it.
+        # A message without a time stays beside the one before it on the wire.
         ([("a", 1), ("b", None), ("c", 2)], "cba"),
         ([("a", 2), ("b", None), ("c", 1)], "abc"),
         ([("a", None), ("b", 1), ("c", 2)], "cba"),
         ([("a", None), ("b", None)], "ba"),
     ],
 )
-def test_a_page_comes_newest_first(wire: list[tuple[str, int | None]], wanted: str) -> None:
+def test_a_page_is_sorted_newest_first(wire: list[tuple[str, int | None]], expected: str) -> None:
     messages = [at(*item) for item in wire]
     before = list(messages)
-    assert "".join(message.id for message in newest_first(messages)) == wanted
+    assert "".join(message.id for message in newest_first(messages)) == expected
     assert messages == before
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted"),
+    ("text", "expected"),
     [
         ("2020-09-30T13:46:02.733Z", datetime(2020, 9, 30, 13, 46, 2, 733000, UTC)),
         ("2020-09-30T13:46:02", datetime(2020, 9, 30, 13, 46, 2, tzinfo=UTC)),
@@ -61,8 +61,8 @@ def test_a_page_comes_newest_first(wire: list[tuple[str, int | None]], wanted: s
         (1601473562, None),
     ],
 )
-def test_times_are_aware_or_none(text: object, wanted: datetime | None) -> None:
-    assert moment(text) == wanted
+def test_a_time_has_a_timezone_or_is_none(text: object, expected: datetime | None) -> None:
+    assert parse_time(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -82,31 +82,37 @@ def test_times_are_aware_or_none(text: object, wanted: datetime | None) -> None:
         ("", ""),
     ],
 )
-def test_html_as_a_reader_sees_it(html: str, text: str) -> None:
-    assert plain(html) == text
+def test_html_becomes_the_text_that_a_browser_shows(html: str, text: str) -> None:
+    assert html_to_text(html) == text
 
 
 def nested(depth: int) -> Any:
     return {"text": "deep"} if depth == 0 else {"inside": nested(depth - 1)}
 
 
-def test_words_are_found_in_what_is_not_known() -> None:
+def test_texts_are_found_in_content_of_an_unknown_kind() -> None:
     assert (
-        described("x", {"type": "x", "title": "A", "body": {"text": "B"}, "rows": [{"title": "A"}, {"label": "C"}]})
+        text_or_kind("x", {"type": "x", "title": "A", "body": {"text": "B"}, "rows": [{"title": "A"}, {"label": "C"}]})
         == "A\nB\nC"
     )
-    assert described("x", {"id": "1"}) == "[x]"
-    assert described("x", None) == "[x]"
-    assert described("x", nested(100)) == "[x]"
-    assert len(described("x", [{"text": str(n)} for n in range(1000)]).splitlines()) == 20
+    assert text_or_kind("x", {"id": "1"}) == "[x]"
+    assert text_or_kind("x", None) == "[x]"
+    assert text_or_kind("x", nested(100)) == "[x]"
+    assert len(text_or_kind("x", [{"text": str(n)} for n in range(1000)]).splitlines()) == 20
 
 
-def test_places_titles_files_and_media_types() -> None:
-    assert place("Office", None, 1.5, 2) == "Office (1.5, 2)"
-    assert place(None, None, 1.5, 2) == "(1.5, 2)"
-    assert place(None, "1 Street", None, None) == "1 Street"
-    assert place(None, None, None, None) == "[location]"
-    assert titled("a", None) == titled(None, "a") == "a"
+def test_a_location_shows_name_or_address_and_coordinates() -> None:
+    assert location_text("Office", None, 1.5, 2) == "Office (1.5, 2)"
+    assert location_text(None, None, 1.5, 2) == "(1.5, 2)"
+    assert location_text(None, "1 Street", None, None) == "1 Street"
+    assert location_text(None, None, None, None) == "[location]"
+
+
+def test_a_title_or_a_text_alone_is_shown_as_it_is() -> None:
+    assert title_and_text("a", None) == title_and_text(None, "a") == "a"
+
+
+def test_file_names_and_media_types_are_read_from_the_urls_path() -> None:
     assert file_name("https://x.test/a%20b.pdf?x=1") == "a b.pdf"
     assert file_name("https://x.test/a") is None
     assert file_name("https://x.test/..") is None

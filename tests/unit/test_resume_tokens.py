@@ -1,4 +1,4 @@
-"""Resume tokens: what they hold, and what they refuse."""
+"""Resume tokens: writing, reading, and tokens that are refused."""
 
 from __future__ import annotations
 
@@ -7,39 +7,40 @@ from datetime import UTC, datetime
 
 import pytest
 
-from trilogue.paging._resume import ResumePosition, to_json
+from trilogue.paging._pages import ResumePosition
+from trilogue.paging._resume import encode_token, resume, to_json
 
 START = ResumePosition("sunshine", "iterate.list_messages", {"app_id": "a1"}, {"conversation_id": "c1"})
 
 
 @pytest.mark.parametrize("cursor", [None, "a", "5e1606762556d93e9c176f69", "päge ✓ +/=&?", 'quo"te\\'])
 @pytest.mark.parametrize("skip", [0, 1, 99])
-def test_a_token_brings_back_the_place(cursor: str | None, skip: int) -> None:
-    place = START.at(cursor, skip)
-    token = place.token()
-    assert START.resumed(token) == place
+def test_a_token_restores_the_position(cursor: str | None, skip: int) -> None:
+    position = START.at(cursor, skip)
+    token = encode_token(position)
+    assert resume(START, token) == position
     assert json.loads(json.dumps({"token": token})) == {"token": token}
     assert token.isascii()
-    assert token == place.token()
+    assert token == encode_token(position)
 
 
-def test_a_token_brings_back_the_end() -> None:
-    assert START.resumed(START.end().token()).ended
+def test_a_token_restores_the_end() -> None:
+    assert resume(START, encode_token(START.end())).ended
 
 
 def test_a_token_is_short() -> None:
-    assert len(START.at("5e1606762556d93e9c176f69").token()) < 200
+    assert len(encode_token(START.at("5e1606762556d93e9c176f69"))) < 200
 
 
-def test_filters_left_out_come_from_the_token() -> None:
+def test_filters_that_are_left_out_are_taken_from_the_token() -> None:
     saved = ResumePosition("dixa", "iterate.list_end_users", {}, {"email": "sue@example.org"}).at("k")
-    resumed = ResumePosition("dixa", "iterate.list_end_users", {}, {}).resumed(saved.token())
+    resumed = resume(ResumePosition("dixa", "iterate.list_end_users", {}, {}), encode_token(saved))
     assert resumed.filters == {"email": "sue@example.org"}
     assert resumed.cursor == "k"
 
 
 @pytest.mark.parametrize(
-    ("other", "why"),
+    ("other", "problem"),
     [
         (
             ResumePosition("sunshine", "messages", {"app_id": "a1"}, {"conversation_id": "c1"}),
@@ -57,31 +58,31 @@ def test_filters_left_out_come_from_the_token() -> None:
         (ResumePosition("sunshine", "iterate.list_messages", {"app_id": "a1"}, {"since": "x"}), "since=None"),
     ],
 )
-def test_a_token_of_another_listing_is_refused(other: ResumePosition, why: str) -> None:
-    with pytest.raises(ValueError, match=why):
-        other.resumed(START.at("cursor").token())
+def test_a_token_of_another_listing_is_refused(other: ResumePosition, problem: str) -> None:
+    with pytest.raises(ValueError, match=problem):
+        resume(other, encode_token(START.at("cursor")))
 
 
 @pytest.mark.parametrize("token", ["", "tri1", "5e1606762556d93e9c176f69", "tri9.eyJ9"])
-def test_what_is_no_token_is_refused(token: str) -> None:
+def test_text_that_is_not_a_token_is_refused(token: str) -> None:
     with pytest.raises(ValueError, match="not a resume token"):
-        START.resumed(token)
+        resume(START, token)
 
 
 @pytest.mark.parametrize("damage", ["tri1.", "tri1.x", "tri1.W10", "tri1.bnVsbA", "tri1.e30", "tri1.ü"])
 def test_a_damaged_token_is_refused(damage: str) -> None:
     with pytest.raises(ValueError, match="damaged"):
-        START.resumed(damage)
+        resume(START, damage)
 
 
-def test_a_truncated_token_is_refused_wherever_it_was_cut() -> None:
-    token = START.at("5e1606762556d93e9c176f69").token()
+def test_a_token_truncated_at_any_place_is_refused() -> None:
+    token = encode_token(START.at("5e1606762556d93e9c176f69"))
     for length in range(len("tri1."), len(token) - 1):
         with pytest.raises(ValueError, match="damaged"):
-            START.resumed(token[:length])
+            resume(START, token[:length])
 
 
-def test_times_and_models_go_into_a_token_in_their_wire_form() -> None:
+def test_a_token_holds_times_and_models_in_their_json_form() -> None:
     class Filter:
         def to_dict(self) -> dict[str, object]:
             return {"userId": "u1"}

@@ -1,135 +1,161 @@
-"""The decision, Retry-After, the delays and the budget: tables, no I/O, no sleep."""
+"""Whether and when a failed attempt is repeated: the decision, delays and the budget. Nothing sleeps."""
 
 from __future__ import annotations
 
 import pickle
 import random
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
 
-import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import trilogue_dixa
-import trilogue_sinch
-import trilogue_sunshine
 from trilogue.errors import ConfigError
-from trilogue.providers.rules import DIXA, SINCH, SUNSHINE, Effect, ServiceRules
-from trilogue.retry import Attempt, Decision, RetryBudget, RetryPolicy, backoff, decide, parse_retry_after
-
-if TYPE_CHECKING:
-    from types import ModuleType
+from trilogue.providers.rules import DIXA, SINCH, SUNSHINE
+from trilogue.retry import (
+    AttemptResult,
+    Decision,
+    Repeatability,
+    RetryBudget,
+    RetryPolicy,
+    backoff,
+    decide,
+)
 
 POLICY = RetryPolicy()
-EFFECTS: tuple[Effect, ...] = ("reads", "repeatable", "once")
+REPEATABILITIES: tuple[Repeatability, ...] = ("safe", "idempotent", "unsafe")
 
 
-def most(low: float, high: float) -> float:
+def highest(low: float, high: float) -> float:
     return high
 
 
 def decided(
-    ended: Attempt,
-    effect: Effect = "reads",
+    ended: AttemptResult,
+    repeatability: Repeatability = "safe",
     *,
     attempt: int = 1,
     elapsed: float = 0.0,
     policy: RetryPolicy = POLICY,
-    doubtful: bool = False,
+    earlier_may_have_run: bool = False,
 ) -> Decision:
-    return decide(policy, attempt, ended, elapsed, effect=effect, doubtful=doubtful, uniform=most)
+    """The decision after an attempt, with the longest jitter."""
+    return decide(
+        policy,
+        attempt,
+        ended,
+        elapsed,
+        repeatability=repeatability,
+        earlier_may_have_run=earlier_may_have_run,
+        uniform=highest,
+    )
 
 
-# Failure -> what follows for reads, for what can be repeated, and for what must not be sent twice.
+# Result of the attempt -> what follows for safe, idempotent and unsafe requests.
 RETRY, UNKNOWN, RAISE = "retry", "unknown", "raise"
 TABLE = [
-    (Attempt("not_sent"), RETRY, RETRY, RETRY),
-    (Attempt("answered", 429), RETRY, RETRY, RETRY),
-    *((Attempt("answered", status), RETRY, RETRY, UNKNOWN) for status in (408, 500, 502, 503, 504)),
-    (Attempt("answered", 503, 2.0), RETRY, RETRY, UNKNOWN),
-    (Attempt("lost"), RETRY, RETRY, UNKNOWN),
-    (Attempt("timed_out"), RETRY, RETRY, UNKNOWN),
+    (AttemptResult("not_sent"), RETRY, RETRY, RETRY),
+    (AttemptResult("answered", 429), RETRY, RETRY, RETRY),
+    *((AttemptResult("answered", status), RETRY, RETRY, UNKNOWN) for status in (408, 500, 502, 503, 504)),
+    (AttemptResult("answered", 503, 2.0), RETRY, RETRY, UNKNOWN),
+    (AttemptResult("lost"), RETRY, RETRY, UNKNOWN),
+    (AttemptResult("timed_out"), RETRY, RETRY, UNKNOWN),
     *(
-        (Attempt("answered", status), RAISE, RAISE, RAISE)
+        (AttemptResult("answered", status), RAISE, RAISE, RAISE)
         for status in (400, 401, 402, 403, 404, 405, 409, 410, 422, 423)
     ),
-    (Attempt("refused"), RAISE, RAISE, RAISE),
+    (AttemptResult("refused"), RAISE, RAISE, RAISE),
 ]
 
 
 @pytest.mark.parametrize(
-    ("ended", "effect", "follows"),
-    [(ended, effect, follows[index]) for ended, *follows in TABLE for index, effect in enumerate(EFFECTS)],
+    ("ended", "repeatability", "follows"),
+    [
+        (ended, repeatability, follows[index])
+        for ended, *follows in TABLE
+        for index, repeatability in enumerate(REPEATABILITIES)
+    ],
 )
-def test_the_table_of_the_design(ended: Attempt, effect: Effect, follows: str) -> None:
-    decision = decided(ended, effect)
-    assert decision.again == (follows == RETRY)
+def test_what_follows_depends_on_the_result_and_on_repeatability(
+    ended: AttemptResult, repeatability: Repeatability, follows: str
+) -> None:
+    decision = decided(ended, repeatability)
+    assert decision.retry == (follows == RETRY)
     if follows == UNKNOWN:
-        assert (decision.outcome, decision.retryable, decision.reason) == ("unknown", False, "unsafe")
+        assert (decision.outcome, decision.retryable, decision.stop_reason) == ("unknown", False, "unsafe")
     if follows == RAISE:
-        assert (decision.outcome, decision.retryable, decision.reason) == ("failed", False, "permanent")
+        assert (decision.outcome, decision.retryable, decision.stop_reason) == ("failed", False, "permanent")
 
 
 @pytest.mark.parametrize("status", [501, 505, 507, 511, 520, 524, 529, 599, 999])
-def test_other_server_errors_are_raised_and_a_write_is_in_doubt(status: int) -> None:
-    assert decided(Attempt("answered", status), "reads").outcome == "failed"
-    write = decided(Attempt("answered", status), "once")
-    assert (write.again, write.outcome, write.retryable) == (False, "unknown", False)
+def test_other_server_errors_raise_and_leave_a_write_with_unknown_outcome(status: int) -> None:
+    assert decided(AttemptResult("answered", status), "safe").outcome == "failed"
+    write = decided(AttemptResult("answered", status), "unsafe")
+    assert (write.retry, write.outcome, write.retryable) == (False, "unknown", False)
 
 
-def test_501_is_temporary_where_the_service_says_so() -> None:
-    ended = Attempt("answered", 501)
-    for rules, again in ((SINCH, True), (DIXA, False), (SUNSHINE, False)):
-        decision = decide(POLICY, 1, ended, 0, effect="reads", temporary=rules.temporary, uniform=most)
-        assert decision.again is again
+def test_501_is_repeated_where_the_service_documents_it_as_temporary() -> None:
+    ended = AttemptResult("answered", 501)
+    for rules, retried in ((SINCH, True), (DIXA, False), (SUNSHINE, False)):
+        decision = decide(
+            POLICY, 1, ended, 0, repeatability="safe", temporary=rules.temporary_statuses, uniform=highest
+        )
+        assert decision.retry is retried
 
 
-def test_a_503_with_retry_after_is_sent_again_by_choice_only() -> None:
+def test_an_unsafe_503_with_retry_after_is_repeated_only_if_the_policy_says_so() -> None:
     policy = RetryPolicy(resend_unavailable=True)
-    assert decided(Attempt("answered", 503, 2.0), "once", policy=policy).again
-    assert not decided(Attempt("answered", 503), "once", policy=policy).again
-    assert not decided(Attempt("answered", 502, 2.0), "once", policy=policy).again
+    assert decided(AttemptResult("answered", 503, 2.0), "unsafe", policy=policy).retry
+    assert not decided(AttemptResult("answered", 503), "unsafe", policy=policy).retry
+    assert not decided(AttemptResult("answered", 502, 2.0), "unsafe", policy=policy).retry
 
 
-def test_attempts_are_counted() -> None:
-    assert [decided(Attempt("lost"), attempt=attempt).again for attempt in (1, 2, 3)] == [True, True, False]
-    assert decided(Attempt("lost"), attempt=3).reason == "attempts"
-    assert not decided(Attempt("lost"), policy=RetryPolicy(max_attempts=1)).again
+def test_attempts_end_at_max_attempts() -> None:
+    assert [decided(AttemptResult("lost"), attempt=attempt).retry for attempt in (1, 2, 3)] == [True, True, False]
+    assert decided(AttemptResult("lost"), attempt=3).stop_reason == "attempts"
+    assert not decided(AttemptResult("lost"), policy=RetryPolicy(max_attempts=1)).retry
 
 
-def test_nothing_starts_that_the_deadline_forbids() -> None:
-    ended = Attempt("answered", 429, 10.0)
-    assert decided(ended, elapsed=48.9).again, "10 s and 1 s of jitter fit into 60 s"
+def test_no_attempt_starts_after_the_deadline() -> None:
+    ended = AttemptResult("answered", 429, 10.0)
+    assert decided(ended, elapsed=48.9).retry, "10 s and 1 s of jitter fit into 60 s"
     late = decided(ended, elapsed=49.0)
-    assert (late.again, late.reason, late.retryable) == (False, "deadline", True)
+    assert (late.retry, late.stop_reason, late.retryable) == (False, "deadline", True)
 
 
-def test_a_retry_after_beyond_the_limit_is_raised_at_once() -> None:
-    assert decided(Attempt("answered", 429, 60.0), policy=RetryPolicy(total_timeout=90)).again
-    decision = decided(Attempt("answered", 429, 60.1), policy=RetryPolicy(total_timeout=90))
-    assert (decision.again, decision.reason, decision.retryable) == (False, "retry_after", True)
+def test_a_retry_after_beyond_max_retry_after_raises_at_once() -> None:
+    assert decided(AttemptResult("answered", 429, 60.0), policy=RetryPolicy(total_timeout=90)).retry
+    decision = decided(AttemptResult("answered", 429, 60.1), policy=RetryPolicy(total_timeout=90))
+    assert (decision.retry, decision.stop_reason, decision.retryable) == (False, "retry_after", True)
 
 
-@pytest.mark.parametrize(("asked", "most_waited"), [(0.0, 0.1), (0.5, 0.65), (2.0, 2.3), (10.0, 11.0), (50.0, 51.0)])
-def test_a_retry_after_is_waited_for_in_full_plus_a_little(asked: float, most_waited: float) -> None:
-    assert decided(Attempt("answered", 429, asked)).wait == pytest.approx(most_waited)
-    least = decide(POLICY, 1, Attempt("answered", 429, asked), 0, effect="once", uniform=lambda low, high: low)
-    assert least.wait == asked
+@pytest.mark.parametrize(
+    ("requested", "longest_wait"), [(0.0, 0.1), (0.5, 0.65), (2.0, 2.3), (10.0, 11.0), (50.0, 51.0)]
+)
+def test_the_wait_is_retry_after_plus_a_little_jitter(requested: float, longest_wait: float) -> None:
+    assert decided(AttemptResult("answered", 429, requested)).wait == pytest.approx(longest_wait)
+    shortest = decide(
+        POLICY,
+        1,
+        AttemptResult("answered", 429, requested),
+        0,
+        repeatability="unsafe",
+        uniform=lambda low, high: low,
+    )
+    assert shortest.wait == requested
 
 
-def test_doubt_stays_with_a_call() -> None:
-    """The first attempt was lost; what the second is refused for may be the work of the first."""
-    refused = decided(Attempt("answered", 409), "repeatable", attempt=2, doubtful=True)
-    assert (refused.outcome, refused.doubtful) == ("unknown", False)
-    assert decided(Attempt("answered", 409), "reads", attempt=2).outcome == "failed"
+def test_an_earlier_attempt_that_may_have_run_makes_the_outcome_unknown() -> None:
+    """The first attempt was lost. The second may be refused because the first was carried out."""
+    refused = decided(AttemptResult("answered", 409), "idempotent", attempt=2, earlier_may_have_run=True)
+    assert (refused.outcome, refused.may_have_run) == ("unknown", False)
+    assert decided(AttemptResult("answered", 409), "safe", attempt=2).outcome == "failed"
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_a_redirected_write_may_have_been_carried_out(status: int) -> None:
-    assert decided(Attempt("answered", status), "once").outcome == "unknown"
-    assert decided(Attempt("answered", status), "reads").outcome == "failed"
+    assert decided(AttemptResult("answered", status), "unsafe").outcome == "unknown"
+    assert decided(AttemptResult("answered", status), "safe").outcome == "failed"
 
 
 @given(
@@ -138,87 +164,42 @@ def test_a_redirected_write_may_have_been_carried_out(status: int) -> None:
     kind=st.sampled_from(["not_sent", "lost", "timed_out", "refused"]),
     retry_after=st.one_of(st.none(), st.floats(0, 1e9)),
     elapsed=st.floats(0, 120),
-    effect=st.sampled_from(EFFECTS),
-    doubtful=st.booleans(),
+    repeatability=st.sampled_from(REPEATABILITIES),
+    earlier_may_have_run=st.booleans(),
 )
-def test_whatever_happens_the_rules_of_the_house_hold(
-    *, attempt, status, kind, retry_after, elapsed, effect, doubtful
+def test_every_decision_keeps_the_policys_limits(
+    *, attempt, status, kind, retry_after, elapsed, repeatability, earlier_may_have_run
 ) -> None:
-    ended = Attempt(kind) if status is None else Attempt("answered", status, retry_after)
-    decision = decide(POLICY, attempt, ended, elapsed, effect=effect, doubtful=doubtful, uniform=random.uniform)
-    if decision.again:
+    ended = AttemptResult(kind) if status is None else AttemptResult("answered", status, retry_after)
+    decision = decide(
+        POLICY,
+        attempt,
+        ended,
+        elapsed,
+        repeatability=repeatability,
+        earlier_may_have_run=earlier_may_have_run,
+        uniform=random.uniform,
+    )
+    if decision.retry:
         assert attempt < POLICY.max_attempts
         assert elapsed + decision.wait < POLICY.total_timeout
-        assert decision.reason == ""
-        if effect == "once":
+        assert decision.stop_reason == ""
+        if repeatability == "unsafe":
             assert ended.kind == "not_sent" or ended.status == 429
         if retry_after is not None and ended.kind == "answered":
             assert retry_after <= decision.wait <= retry_after + 1
         else:
-            assert 0 <= decision.wait <= POLICY.cap
+            assert 0 <= decision.wait <= POLICY.wait_max
     else:
         assert decision.wait == 0
-        assert decision.reason
+        assert decision.stop_reason
 
 
-def test_delays_are_full_jitter_with_a_cap() -> None:
-    tops = [backoff(POLICY, attempt, rate_limited=False, uniform=most) for attempt in (1, 2, 3, 8, 9, 1000)]
-    assert tops == [0.1, 0.2, 0.4, 12.8, 20.0, 20.0]
-    assert backoff(POLICY, 1, rate_limited=True, uniform=most) == 1.0
+def test_delays_double_up_to_wait_max_with_full_jitter() -> None:
+    longest = [backoff(POLICY, attempt, rate_limited=False, uniform=highest) for attempt in (1, 2, 3, 8, 9, 1000)]
+    assert longest == [0.1, 0.2, 0.4, 12.8, 20.0, 20.0]
+    assert backoff(POLICY, 1, rate_limited=True, uniform=highest) == 1.0
     assert backoff(POLICY, 5, rate_limited=False, uniform=lambda low, high: low) == 0.0
-
-
-NOW = 1_700_000_000.0  # Tue, 14 Nov 2023 22:13:20 GMT
-
-
-@pytest.mark.parametrize(
-    ("value", "seconds"),
-    [
-        ("0", 0.0),
-        ("7", 7.0),
-        (" 7 ", 7.0),
-        ("2.5", 2.5),
-        ("31536000", 31_536_000.0),
-        ("Tue, 14 Nov 2023 22:13:30 GMT", 10.0),
-        ("Tuesday, 14-Nov-23 22:13:30 GMT", 10.0),
-        ("Tue Nov 14 22:13:30 2023", 10.0),
-        ("Tue, 14 Nov 2023 23:13:30 +0100", 10.0),
-        ("Tue, 14 Nov 2023 22:13:30 -0000", 10.0),
-        ("Tue, 14 Nov 2023 22:00:00 GMT", 0.0),
-        ("Tue, 14 Nov 2119 22:13:20 GMT", 3_029_443_200.0),
-        ("-1", None),
-        ("nan", None),
-        ("inf", None),
-        ("-inf", None),
-        ("1e999", None),
-        ("9" * 5000, None),
-        ("", None),
-        ("soon", None),
-        ("1 minute", None),
-        ("Tue, 99 Nov 2023 22:13:30 GMT", None),
-        ("Tue, 14 Nov 99999 22:13:30 GMT", None),
-        ("0x10", None),
-    ],
-)
-def test_retry_after_in_all_forms(value: str, seconds: float | None) -> None:
-    assert parse_retry_after({"retry-after": value}, now=NOW) == seconds
-
-
-def test_milliseconds_go_before_seconds() -> None:
-    assert parse_retry_after({"retry-after-ms": "250", "retry-after": "9"}, now=NOW) == 0.25
-    assert parse_retry_after({"retry-after-ms": "soon", "retry-after": "9"}, now=NOW) == 9.0
-    assert parse_retry_after({}, now=NOW) is None
-
-
-def test_a_date_is_read_by_the_servers_clock() -> None:
-    headers = {"retry-after": "Tue, 14 Nov 2023 22:13:30 GMT", "date": "Tue, 14 Nov 2023 22:13:25 GMT"}
-    assert parse_retry_after(headers, now=NOW - 3600) == 5.0
-
-
-@given(st.text(max_size=40))
-def test_no_header_can_hurt(value: str) -> None:
-    seconds = parse_retry_after({"retry-after": value, "retry-after-ms": value[::-1]}, now=NOW)
-    assert seconds is None or 0 <= seconds < float("inf")
 
 
 def test_the_budget_is_spent_by_retries_and_refilled_by_successes() -> None:
@@ -235,7 +216,7 @@ def test_the_budget_is_spent_by_retries_and_refilled_by_successes() -> None:
     assert budget.left == 2
 
 
-def test_the_budget_is_exact_among_threads() -> None:
+def test_threads_spend_exactly_the_budget() -> None:
     budget = RetryBudget(1000)
     with ThreadPoolExecutor(8) as pool:
         taken = list(pool.map(lambda _: budget.spend(), range(4000)))
@@ -255,48 +236,11 @@ def test_a_worker_process_gets_a_full_budget() -> None:
         {"max_attempts": 0},
         {"total_timeout": 0},
         {"total_timeout": float("nan")},
-        {"base": -1},
-        {"cap": 0},
+        {"wait_initial": -1},
+        {"wait_max": 0},
         {"max_retry_after": -1},
     ],
 )
-def test_a_policy_that_makes_no_sense_is_refused(wrong: dict[str, float]) -> None:
+def test_a_policy_with_a_value_out_of_range_is_refused(wrong: dict[str, float]) -> None:
     with pytest.raises(ConfigError, match=next(iter(wrong))):
         RetryPolicy(**wrong)
-
-
-def test_an_effect_is_what_the_method_says_unless_the_table_knows_better() -> None:
-    for rules in (SUNSHINE, DIXA, SINCH):
-        for method, effect in {"GET": "reads", "HEAD": "reads", "PUT": "repeatable", "DELETE": "repeatable"}.items():
-            assert rules.effect(method, "things.some_operation") == effect
-        for method in ("POST", "PATCH", "BREW"):
-            assert rules.effect(method, "things.some_operation") == "once"
-            assert rules.effect(method, "") == "once"
-
-
-@pytest.mark.parametrize(
-    ("rules", "method", "operation", "effect"),
-    [
-        (DIXA, "POST", "analytics.query_records", "reads"),
-        (DIXA, "POST", "analytics.query_metric", "reads"),
-        (SINCH, "POST", "transcoding.transcode_message", "reads"),
-        (SINCH, "POST", "contacts.get_channel_profile", "reads"),
-        (SINCH, "POST", "capability.query_capability", "once"),
-        (SINCH, "POST", "messages.send_message", "once"),
-        (SUNSHINE, "POST", "conversations.download_message_ref", "once"),
-        (SUNSHINE, "GET", "oauth.authorize", "once"),
-        (DIXA, "PATCH", "tags.deactivate_tag", "once"),
-    ],
-)
-def test_the_tables_of_the_services(rules, method: str, operation: str, effect: str) -> None:
-    assert rules.effect(method, operation) == effect
-
-
-@pytest.mark.parametrize(
-    ("rules", "package"), [(SUNSHINE, trilogue_sunshine), (DIXA, trilogue_dixa), (SINCH, trilogue_sinch)]
-)
-def test_every_operation_the_tables_name_exists(rules: ServiceRules, package: ModuleType) -> None:
-    api = package.Client(http_client=httpx.Client()).api
-    groups = (getattr(api, name) for name in dir(api) if not name.startswith("_"))
-    known = {operation for group in groups for operation in dir(group)}
-    assert rules.reads | rules.once | rules.redirects | rules.anonymous <= known

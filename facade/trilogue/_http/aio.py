@@ -12,7 +12,7 @@ from trilogue._http.attempts import RequestAttempts
 from trilogue._http.body import limit_body, without_body
 from trilogue._http.connections import Connections
 from trilogue._http.deadline import DEADLINE
-from trilogue._http.failures import EXPECTED, Failure, classify
+from trilogue._http.failures import EXPECTED, Failure, classify, refused_answer
 from trilogue.errors import ClientClosedError, TrilogueError
 
 
@@ -28,6 +28,7 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
     """
 
     _kind = httpx.AsyncClient
+    _transport_kind = httpx.AsyncBaseTransport
     _loop: asyncio.AbstractEventLoop | None = None
 
     async def send(self, request: httpx.Request, *, anonymous: bool = False) -> httpx.Response:
@@ -105,7 +106,8 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
                 limit_body(response, self.settings.max_response_bytes)
                 await response.aread()
         except EXPECTED as error:
-            return without_body(response) or classify(error, None if response is None else response.status_code)
+            lost = without_body(response or refused_answer(error))
+            return lost or classify(error, None if response is None else response.status_code)
         except RuntimeError:
             if not self.is_closed:
                 raise

@@ -8,6 +8,7 @@ import os
 import ssl
 import threading
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
@@ -55,6 +56,25 @@ def _verification(verify: Verify) -> ssl.SSLContext | bool:
     return verify
 
 
+def _proxy(url: str | None) -> httpx.Proxy | None:
+    if url is None:
+        return None
+    if url.startswith("socks5") and find_spec("socksio") is None:
+        raise ConfigError("proxy= is a SOCKS proxy, for which httpx needs another package: pip install 'httpx[socks]'")
+    try:
+        return httpx.Proxy(url)
+    except (ValueError, httpx.InvalidURL):
+        pass  # Its message may show a part of the password.
+    raise ConfigError("proxy= is not the URL of a proxy: give one as in http://host:3128 or http://user:password@host")
+
+
+def _merged(headers: Mapping[str, str], others: Mapping[str, str]) -> httpx.Headers:
+    """Both, where ``others`` replace the ones of the same name, in upper or lower case."""
+    merged = httpx.Headers(headers)
+    merged.update(others)
+    return merged
+
+
 class Connections(abc.ABC, Generic[ClientT]):
     """The life of the httpx client that a client of ours sends through.
 
@@ -65,6 +85,7 @@ class Connections(abc.ABC, Generic[ClientT]):
     settings: Settings
     _httpx: ClientT
     _kind: type[ClientT]
+    _transport_kind: type[httpx.BaseTransport | httpx.AsyncBaseTransport]
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -72,19 +93,25 @@ class Connections(abc.ABC, Generic[ClientT]):
         self._forked = False
         self._closed = False
         given = settings.http_client
-        if isinstance(given, httpx.Client | httpx.AsyncClient) and not isinstance(given, self._kind):
-            raise ConfigError(f"http_client must be an httpx.{self._kind.__name__}, not {type(given).__name__}")
+        if given is not None and not isinstance(given, self._kind | self._transport_kind):
+            raise ConfigError(
+                f"http_client must be an httpx.{self._kind.__name__} or an httpx.{self._transport_kind.__name__}, "
+                f"not {type(given).__name__}"
+            )
         self._given: ClientT | None = given if isinstance(given, self._kind) else None
-        self._added_headers = {} if self._given is None else self._missing_headers(self._given)
+        self._added_headers = None if self._given is None else self._missing_headers(self._given)
+        # The given client's own timeouts hold, unless ours were set.
+        self._timeout = None if settings.timeout == Timeouts() else httpx.Timeout(**settings.timeout.phases())
         self._open()
         forks.register(self)
 
-    def _missing_headers(self, given: ClientT) -> dict[str, str]:
+    def _missing_headers(self, given: ClientT) -> httpx.Headers:
         """What each request sends beside the given client's own headers."""
-        headers = dict(_HEADERS)
-        if not given.headers.get("user-agent", "python-httpx/").startswith("python-httpx/"):
+        headers = _merged(_HEADERS, self.settings.headers)
+        own = given.headers.get("user-agent", "python-httpx/")
+        if "user-agent" not in httpx.Headers(self.settings.headers) and not own.startswith("python-httpx/"):
             del headers["User-Agent"]
-        return {**headers, **self.settings.headers}
+        return headers
 
     def _open(self) -> None:
         self._httpx = self._given if self._given is not None else self._new_client()
@@ -94,14 +121,14 @@ class Connections(abc.ABC, Generic[ClientT]):
         transport: Any = settings.http_client
         client = self._kind(
             base_url=settings.base_url,
-            headers={**_HEADERS, **settings.headers},
+            headers=_merged(_HEADERS, settings.headers),
             timeout=httpx.Timeout(**settings.timeout.phases()),
             limits=httpx.Limits(
                 max_connections=settings.max_connections,
                 max_keepalive_connections=settings.max_connections,
                 keepalive_expiry=_KEEP_ALIVE,
             ),
-            proxy=settings.proxy,
+            proxy=_proxy(settings.proxy),
             transport=transport,
             verify=_verification(settings.verify),
             # Requests to a loopback host do not go through a proxy of the environment.
@@ -123,15 +150,20 @@ class Connections(abc.ABC, Generic[ClientT]):
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
         """Make a request with the client's headers and timeouts, as ``httpx.Client.build_request`` does."""
         timeout_given = "timeout" in arguments
-        if self._given is not None:
-            headers: Mapping[str, str] = arguments.get("headers") or {}
-            arguments["headers"] = {**self._added_headers, **headers}
-            if not timeout_given and self.settings.timeout != Timeouts():
-                arguments["timeout"] = httpx.Timeout(**self.settings.timeout.phases())
+        if self._added_headers is not None:
+            if self._timeout is not None:
+                arguments.setdefault("timeout", self._timeout)
+            arguments["headers"] = _merged(self._added_headers, arguments.get("headers") or {})
         request = self._httpx.build_request(method, url, **arguments)
         if timeout_given:
             request.extensions[TIMEOUT_GIVEN] = True
         return request
+
+    @property
+    def _has_foreign_connections(self) -> bool:
+        """Whether the connections are in an object of the caller, and stay in the process that it was made in."""
+        given = self.settings.http_client
+        return self._given is not None or isinstance(given, httpx.HTTPTransport | httpx.AsyncHTTPTransport)
 
     def _require_open(self) -> None:
         """Check that the client can be used, and open it again in the child of a fork, whose sockets are the
@@ -149,7 +181,7 @@ class Connections(abc.ABC, Generic[ClientT]):
                     self._forked = False
 
     def _reopen(self) -> None:
-        if self._given is not None:
+        if self._has_foreign_connections:
             raise ClientClosedError(
                 "the http_client= of this client belongs to another process or event loop: make both here",
                 provider=self.settings.rules.provider,
@@ -165,8 +197,13 @@ class Connections(abc.ABC, Generic[ClientT]):
         return f"{type(self).__name__}({self.settings.rules.provider!r}, {self.settings.base_url!r})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        if self._given is not None:
+        if self._has_foreign_connections:
             raise ConfigError("a client with an http_client= of your own cannot be pickled: make it in each process")
+        if isinstance(self.settings.verify, ssl.SSLContext):
+            raise ConfigError(
+                "a client with an SSL context cannot be pickled: give verify= the path of a bundle, or make the client "
+                "in each process"
+            )
         return type(self), (self.settings,)
 
 

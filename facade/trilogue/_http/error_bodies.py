@@ -256,12 +256,17 @@ def body_text(response: Answer) -> str:
 
 
 def headers_of(response: Answer) -> dict[str, str]:
-    """An answer's headers by lower-case name, without cookies and without the credentials that it repeats."""
-    return {
+    """An answer's headers by lower-case name, without cookies, the credentials that it repeats and the query of a
+    redirect.
+    """
+    headers = {
         name.lower(): _without_credentials(value, response)
         for name, value in response.headers.items()
         if name.lower() not in _SECRET_HEADERS
     }
+    if "location" in headers:
+        headers["location"] = _origin(headers["location"])
+    return headers
 
 
 def _without_credentials(text: str, response: Answer) -> str:

@@ -52,6 +52,11 @@ def classify(error: Exception, status: int | None) -> Failure:
     return Failure(kind, _stripped(error), _text(error, kind), status)
 
 
+def refused_answer(error: Exception) -> httpx.Response | None:
+    """The answer that an event hook of the caller's httpx client did not accept, as with ``raise_for_status``."""
+    return error.response if isinstance(error, httpx.HTTPStatusError) else None
+
+
 def _kind(error: Exception) -> AttemptKind:
     if isinstance(error, httpx.ConnectError):
         return "refused" if _is_tls(error) else "not_sent"

@@ -126,6 +126,16 @@ def _limiter(value: RateLimit | RateLimiter | None) -> RateLimiter:
     return value if isinstance(value, RateLimiter) else RateLimiter(value)
 
 
+def _headers(values: Mapping[str, object]) -> dict[str, str]:
+    """A copy of ``headers=``, which are checked here: httpx's errors may show a value."""
+    headers: dict[str, str] = {}
+    for name, value in values.items():
+        if not isinstance(value, str) or not (name + value).isascii() or not (name + value).isprintable():
+            raise ConfigError(f"headers[{name!r}] must be a printable ASCII string, and so must its name")
+        headers[name] = value
+    return headers
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Settings:
     """Everything an `HttpClient` or `AsyncHttpClient` needs to know.
@@ -141,7 +151,8 @@ class Settings:
         budget: the retry budget. One of 100 retries by default; give one budget to several clients to share it.
         on_retry: called with a `RetryEvent` before each wait for another attempt. An exception of it ends the call.
         max_response_bytes: the largest body that is accepted, decompressed.
-        http_client: an httpx client to send through, which its owner closes; or an httpx transport.
+        http_client: an httpx client to send through, which its owner closes and whose timeouts hold unless ``timeout``
+            is given; or an httpx transport.
         headers: sent with every request.
         proxy: the URL of a proxy, instead of those in the environment.
         verify: how servers' certificates are checked; against the usual authorities by default.
@@ -166,7 +177,7 @@ class Settings:
     max_response_bytes: int = attrs.field(default=MAX_RESPONSE_BYTES, validator=positive)
     http_client: SyncTransport | AsyncTransport | None = attrs.field(default=None, repr=False)
     # Both may hold credentials: a gateway's key, a proxy's password.
-    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
+    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_headers, repr=False)
     proxy: str | None = attrs.field(default=None, repr=False)
     verify: Verify = True
     max_connections: int = attrs.field(default=MAX_CONNECTIONS, validator=positive)

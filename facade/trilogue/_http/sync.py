@@ -10,7 +10,7 @@ from trilogue._http.attempts import RequestAttempts
 from trilogue._http.body import limit_body, without_body
 from trilogue._http.connections import Connections
 from trilogue._http.deadline import DEADLINE, enforce_deadlines
-from trilogue._http.failures import EXPECTED, Failure, classify
+from trilogue._http.failures import EXPECTED, Failure, classify, refused_answer
 from trilogue.errors import ClientClosedError, TrilogueError
 
 
@@ -25,6 +25,7 @@ class HttpClient(Connections[httpx.Client]):
     """
 
     _kind = httpx.Client
+    _transport_kind = httpx.BaseTransport
 
     def _open(self) -> None:
         super()._open()
@@ -103,7 +104,8 @@ class HttpClient(Connections[httpx.Client]):
             limit_body(response, self.settings.max_response_bytes)
             response.read()
         except EXPECTED as error:
-            return without_body(response) or classify(error, None if response is None else response.status_code)
+            lost = without_body(response or refused_answer(error))
+            return lost or classify(error, None if response is None else response.status_code)
         except RuntimeError:
             if not self.is_closed:
                 raise

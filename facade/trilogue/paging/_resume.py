@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from trilogue.records import ProviderModel
-
 if TYPE_CHECKING:
     from trilogue.paging._pages import ResumePosition
 
@@ -26,8 +24,9 @@ _PREFIX = "tri1."  # Distinguishes a token from a service's own cursor; the digi
 
 def to_json(value: object) -> JSON:
     """An operation's argument as a token holds it: models and times in their JSON form."""
-    if isinstance(value, ProviderModel):
-        return value.to_dict()
+    to_dict = getattr(value, "to_dict", None)
+    if callable(to_dict):
+        return to_dict()
     if isinstance(value, datetime):
         return value.isoformat()
     return value

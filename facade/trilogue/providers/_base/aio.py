@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from trilogue._http import AsyncHttpClient
+from trilogue import _http
 from trilogue._http.settings import AsyncTransport
 from trilogue.paging._pagers import AsyncPager, ListOptions
 from trilogue.paging._routine import run_async
@@ -13,7 +13,7 @@ from trilogue.providers._base.client import BaseClient, RawContactT, RawConversa
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from trilogue._http import Settings
+    from trilogue._http import AsyncHttpClient, Settings
     from trilogue.paging._pagers import OnProblem
     from trilogue.paging._pages import Listing
     from trilogue.paging._routine import Routine
@@ -29,7 +29,7 @@ class AsyncProviderClient(BaseClient[AsyncTransport], Generic[RawContactT, RawCo
     _http: AsyncHttpClient
 
     def _connect(self, settings: Settings) -> None:
-        self._http = AsyncHttpClient(settings)
+        self._http = _http.AsyncHttpClient(settings)  # Loaded here, so that a synchronous program does not load it.
 
     def _pager(self, listing: Listing[T], options: ListOptions) -> AsyncPager[T]:
         return AsyncPager(listing, self._caller, max_items=options.max_items, prefetch=options.prefetch)

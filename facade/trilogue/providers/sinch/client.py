@@ -191,7 +191,8 @@ class Sinch(
         on_retry: called with a `RetryEvent` before each wait for another attempt.
         max_response_bytes: the largest answer that is accepted, decompressed; 64 MiB by default.
         max_connections: open connections at most; 100 by default.
-        http_client: an httpx client that you configured, which you close; or an httpx transport.
+        http_client: an httpx client that you configured, which you close and whose timeouts hold unless ``timeout`` is
+            given; or an httpx transport.
         headers: sent with every request.
         proxy: the URL of a proxy, instead of those in the environment.
         verify: an SSL context or the path of a bundle of certificate authorities, instead of the usual authorities;

@@ -1,0 +1,188 @@
+"""Iterating a listing: resume tokens, errors, unreadable items, and cursors that come back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from unit.listings import SHAPES, FakeService, service_with
+
+from trilogue.errors import InternalServerError, PaginationLoopError, ResponseInvalidError
+from trilogue.paging._pages import CURSORS_KEPT, EMPTY_PAGES_LIMIT, LoopGuard
+
+if TYPE_CHECKING:
+    from trilogue.paging import AsyncPager
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+# --- resuming
+
+
+@pytest.mark.parametrize(("total", "size"), SHAPES)
+def test_stopping_after_any_page_and_resuming_gives_each_item_once(total: int, size: int) -> None:
+    for stop in range(len(service_with(total, size).pages)):
+        service = service_with(total, size)
+        before: list[object] = []
+        token = None
+        for number, page in enumerate(service.pager().pages()):
+            before += page.items
+            token = page.resume_token
+            if number == stop:
+                break
+        service.requested.clear()
+        after = list(service.pager(resume_from=token))
+        assert before + after == list(range(total))
+        assert None not in service.requested
+
+
+@pytest.mark.parametrize(("total", "size"), SHAPES)
+@pytest.mark.parametrize("step", [1, 2, 3, 4, 7])
+def test_resuming_within_pages_gives_each_item_once(total: int, size: int, step: int) -> None:
+    got: list[object] = []
+    token = None
+    for _ in range(total // step + 2):
+        for page in service_with(total, size).pager(resume_from=token, max_items=step).pages():
+            got += page.items
+            token = page.resume_token
+    assert got == list(range(total))
+
+
+def test_a_cut_page_can_be_resumed_with_smaller_pages() -> None:
+    first = service_with(20, 10).pager(max_items=7)
+    (page,) = first.pages()
+    # The service's cursors mean positions, so a resumed listing may ask for another size.
+    smaller = FakeService([[0, 1, 2], [3, 4, 5], [6, 7, 8], [9]])
+    assert list(smaller.pager(resume_from=page.resume_token)) == [7, 8, 9]
+
+
+def test_resuming_after_the_last_page_gives_nothing_and_requests_nothing() -> None:
+    service = service_with(3, 2)
+    *_, last = service.pager().pages()
+    service.requested.clear()
+    assert list(service.pager(resume_from=last.resume_token)) == []
+    assert service.requested == []
+
+
+def test_an_error_comes_after_the_items_before_it_and_has_a_resume_token() -> None:
+    service = service_with(9, 2)
+    service.failures = [("2", InternalServerError("page 3 is down", provider="dixa", operation="x.y"))]
+    got: list[object] = []
+    with pytest.raises(InternalServerError) as caught:
+        got.extend(service.pager())
+    assert got == [0, 1, 2, 3]
+    assert caught.value.resume_token is not None
+    assert got + list(service.pager(resume_from=caught.value.resume_token)) == list(range(9))
+
+
+async def test_an_async_error_comes_after_the_items_before_it_and_has_a_resume_token() -> None:
+    for prefetch in (False, True):
+        service = service_with(9, 2)
+        service.failures = [("2", InternalServerError("page 3 is down", provider="dixa", operation="x.y"))]
+        got: list[object] = []
+
+        async def collect(pager: AsyncPager[object], into: list[object] = got) -> None:
+            async for item in pager:
+                into.append(item)
+
+        with pytest.raises(InternalServerError) as caught:
+            await collect(service.async_pager(prefetch=prefetch))
+        assert got == [0, 1, 2, 3]
+        rest = service.async_pager(resume_from=caught.value.resume_token)
+        assert got + [item async for item in rest] == list(range(9))
+
+
+def test_an_error_on_the_first_page_resumes_at_the_start() -> None:
+    service = service_with(3, 2)
+    service.failures = [(None, InternalServerError("down", provider="dixa", operation="x.y"))]
+    with pytest.raises(InternalServerError) as caught:
+        list(service.pager())
+    assert list(service.pager(resume_from=caught.value.resume_token)) == [0, 1, 2]
+
+
+def test_a_stop_iteration_of_an_operation_does_not_end_the_listing() -> None:
+    service = service_with(3, 2)
+    service.failures = [("1", StopIteration())]
+    with pytest.raises(RuntimeError):
+        list(service.pager())
+
+
+# --- items that cannot be read
+
+
+def test_an_unreadable_item_raises_after_the_items_before_it_and_resuming_skips_it() -> None:
+    service = FakeService([[0, 1], [2, None, 3], [4]])
+    got: list[object] = []
+    with pytest.raises(ResponseInvalidError, match="item is null") as caught:
+        got.extend(service.pager())
+    assert got == [0, 1, 2]
+    assert list(service.pager(resume_from=caught.value.resume_token)) == [3, 4]
+
+
+@pytest.mark.parametrize("pages", [[[None]], [[1, None]], [[None, None]], [[1, None], [None, 2]]])
+def test_every_unreadable_item_is_reported_once(pages: list[list[object]]) -> None:
+    problems, got, token = 0, [], None
+    while True:
+        try:
+            got.extend(FakeService(pages).pager(resume_from=token))
+            break
+        except ResponseInvalidError as error:
+            problems += 1
+            token = error.resume_token
+    flat = [item for page in pages for item in page]
+    assert problems == flat.count(None)
+    assert sorted(got, key=str) == [item for item in flat if item is not None]
+
+
+def test_an_unreadable_item_beyond_max_items_does_not_raise() -> None:
+    assert list(FakeService([[1, 2, None]]).pager(max_items=2)) == [1, 2]
+
+
+# --- loops
+
+
+@pytest.mark.parametrize("cursors", [{2: "2"}, {2: "1"}, {1: "1"}])
+def test_a_cursor_that_comes_back_raises_after_the_items_before_it(cursors: dict[int, str | None]) -> None:
+    service = service_with(10, 2)
+    service.cursors = cursors
+    got: list[object] = []
+    with pytest.raises(PaginationLoopError, match="same cursor"):
+        got.extend(service.pager())
+    assert got == list(range(2 * (max(cursors) + 1)))
+
+
+def test_a_loop_is_noticed_after_resuming_within_it() -> None:
+    service = service_with(10, 2)
+    second = next(service.pager().pages())
+    service.cursors = {1: "1"}
+    got: list[object] = []
+    with pytest.raises(PaginationLoopError):
+        got.extend(service.pager(resume_from=second.resume_token))
+    assert got == [2, 3]
+
+
+def test_a_loop_that_is_not_reached_does_not_raise() -> None:
+    service = service_with(10, 2)
+    service.cursors = {1: "1"}
+    assert list(service.pager(max_items=4)) == [0, 1, 2, 3]
+
+
+def test_too_many_empty_pages_in_a_row_raise() -> None:
+    service = FakeService([[] for _ in range(EMPTY_PAGES_LIMIT * 3)])
+    with pytest.raises(PaginationLoopError, match="empty pages in a row"):
+        list(service.pager())
+    assert len(service.requested) == EMPTY_PAGES_LIMIT
+
+
+def test_the_loop_guard_keeps_a_limited_number_of_recent_cursors() -> None:
+    guard = LoopGuard(None)
+    for number in range(CURSORS_KEPT * 4):
+        assert guard.find_problem(str(number), page_is_empty=False) is None
+    held = len(guard._recent) + len(guard._older)
+    assert CURSORS_KEPT <= held <= 2 * CURSORS_KEPT
+    assert guard.find_problem(str(CURSORS_KEPT * 3), page_is_empty=False) is not None
