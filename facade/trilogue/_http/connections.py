@@ -14,6 +14,7 @@ import httpx
 
 from trilogue._http.deadline import DEADLINE
 from trilogue._http.httpx_internals import disable_cookies
+from trilogue._http.settings import Timeouts
 from trilogue._internal import forks
 from trilogue._internal.urls import is_loopback
 from trilogue._version import __version__
@@ -35,6 +36,8 @@ _HEADERS = {
 # Seconds. Many servers close a connection after 5 s without a request (Node.js does); a POST sent at that moment is
 # lost.
 _KEEP_ALIVE = 4.0
+# The timeouts of an httpx client that was made without any (httpx documentation, Timeouts).
+_HTTPX_DEFAULT_TIMEOUT = httpx.Timeout(5.0)
 
 
 @cache
@@ -73,16 +76,22 @@ class Connections(abc.ABC, Generic[ClientT]):
         if isinstance(given, httpx.Client | httpx.AsyncClient) and not isinstance(given, self._kind):
             raise ConfigError(f"http_client must be an httpx.{self._kind.__name__}, not {type(given).__name__}")
         self._given: ClientT | None = given if isinstance(given, self._kind) else None
-        self._added_headers = None if self._given is None else self._missing_headers(self._given)
+        self._added: dict[str, Any] = {} if self._given is None else self._added_arguments(self._given)
         self._open()
         forks.register(self)
 
-    def _missing_headers(self, given: ClientT) -> dict[str, str]:
-        """What each request sends beside the given client's own headers."""
+    def _added_arguments(self, given: ClientT) -> dict[str, Any]:
+        """The headers that each request sends beside the given client's own, and the timeouts where they are ours."""
         headers = dict(_HEADERS)
         if not given.headers.get("user-agent", "python-httpx/").startswith("python-httpx/"):
             del headers["User-Agent"]
-        return {**headers, **self.settings.headers}
+        added: dict[str, Any] = {"headers": {**headers, **self.settings.headers}}
+        if self.settings.timeout != Timeouts() or given.timeout == _HTTPX_DEFAULT_TIMEOUT:
+            added["timeout"] = self._httpx_timeout()
+        return added
+
+    def _httpx_timeout(self) -> httpx.Timeout:
+        return httpx.Timeout(**self.settings.timeout.phases())
 
     def _open(self) -> None:
         self._httpx = self._given if self._given is not None else self._new_client()
@@ -93,7 +102,7 @@ class Connections(abc.ABC, Generic[ClientT]):
         client = self._kind(
             base_url=settings.base_url,
             headers={**_HEADERS, **settings.headers},
-            timeout=httpx.Timeout(**settings.timeout.phases()),
+            timeout=self._httpx_timeout(),
             limits=httpx.Limits(
                 max_connections=settings.max_connections,
                 max_keepalive_connections=settings.max_connections,
@@ -120,9 +129,9 @@ class Connections(abc.ABC, Generic[ClientT]):
 
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
         """Make a request with the client's headers and timeouts, as ``httpx.Client.build_request`` does."""
-        if self._added_headers is not None:
+        if self._added:
             headers: Mapping[str, str] = arguments.get("headers") or {}
-            arguments["headers"] = {**self._added_headers, **headers}
+            arguments = {**self._added, **arguments, "headers": {**self._added["headers"], **headers}}
         return self._httpx.build_request(method, url, **arguments)
 
     def _require_open(self) -> None:

@@ -133,7 +133,8 @@ class Settings:
         base_url: host and prefix, without the version. https, or a loopback host.
         auth: the authentication scheme; None sends no credentials.
         retry: when and how often to repeat a call.
-        timeout: seconds for each phase of an attempt, or `Timeouts`; 5 to connect, 30 to read and to write.
+        timeout: seconds for each phase of an attempt, or `Timeouts`; 5 to connect, 30 to read and to write. With an
+            httpx client whose timeouts you configured, those are the default.
         limiter: a rate limit of the client's own, or a limiter shared with other clients. The provider's documented
             limit by default; None for no limit.
         budget: the retry budget. One of 100 retries by default; give one budget to several clients to share it.
