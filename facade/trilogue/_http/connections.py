@@ -150,7 +150,10 @@ class Connections(abc.ABC, Generic[ClientT]):
                     self._forked = False
 
     def _reopen(self) -> None:
-        if self._given is not None:
+        # Transports of other classes, such as httpx.MockTransport, are taken to hold no connections.
+        if isinstance(
+            self.settings.http_client, httpx.Client | httpx.AsyncClient | httpx.HTTPTransport | httpx.AsyncHTTPTransport
+        ):
             raise ClientClosedError(
                 "the http_client= of this client belongs to another process or event loop: make both here",
                 provider=self.settings.rules.provider,
