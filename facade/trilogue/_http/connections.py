@@ -10,6 +10,7 @@ import threading
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+import attrs
 import httpx
 
 from trilogue._http.deadline import DEADLINE
@@ -23,7 +24,7 @@ from trilogue.errors import ClientClosedError, ConfigError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from trilogue._http.settings import Settings, Verify
+    from trilogue._http.settings import CallOptions, Settings, Verify
 
 ClientT = TypeVar("ClientT", httpx.Client, httpx.AsyncClient)
 
@@ -129,6 +130,11 @@ class Connections(abc.ABC, Generic[ClientT]):
 
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
         """Make a request with the client's headers and timeouts, as ``httpx.Client.build_request`` does."""
+        extensions: Mapping[str, Any] = arguments.get("extensions") or {}
+        options: CallOptions | None = extensions.get("options")
+        if options is not None and "timeout" in arguments:
+            # The timeouts of one request replace those of `with_options`.
+            arguments["extensions"] = {**extensions, "options": attrs.evolve(options, timeout=None)}
         if self._added:
             headers: Mapping[str, str] = arguments.get("headers") or {}
             arguments = {**self._added, **arguments, "headers": {**self._added["headers"], **headers}}
