@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from trilogue._auth import BasicAuth, ClientCredentials, HeaderAuth, MintedToken
-from trilogue._auth.credentials import Credential, Secret
+from trilogue._auth.schemes import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import httpx
 
+    from trilogue._auth.credentials import Credential
     from trilogue.timing import Timing
 
 KEY_ID = "key-id-7f3a"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,6 +42,16 @@ def test_a_call_can_have_its_own_timeout(timeout: float | Timeouts, mode: str, s
     options = CallOptions(timeout=timeout, max_attempts=1)
     outcome = run(mode, settings("dixa", server.url), "GET", QUEUES, extensions={"options": options})
     assert type(outcome.error) is errors.APITimeoutError
+
+
+@both_modes
+def test_the_timeout_of_a_request_replaces_that_of_the_call_options(mode: str, server: RawServer) -> None:
+    server.script(QUEUES, silence)
+    options = CallOptions(timeout=30, max_attempts=1)
+    began = time.monotonic()
+    outcome = run(mode, settings("dixa", server.url), "GET", QUEUES, timeout=0.03, extensions={"options": options})
+    assert type(outcome.error) is errors.APITimeoutError
+    assert time.monotonic() - began < 2
 
 
 @pytest.mark.parametrize("wrong", [{"timeout": 0}, {"max_attempts": 0}, {"total_timeout": -1}])

@@ -11,7 +11,7 @@ from faults.schemes import SECRET, TOKEN, assert_no_credential
 
 from trilogue import errors
 from trilogue._auth import HeaderAuth
-from trilogue._auth.credentials import Secret
+from trilogue._auth.schemes import Secret
 from trilogue._internal.urls import require_https
 
 PATH = "/v1/thing"

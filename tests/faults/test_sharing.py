@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FORKING = """
     import os, sys
     from trilogue._auth import HeaderAuth
-    from trilogue._auth.credentials import Secret
+    from trilogue._auth.schemes import Secret
     from trilogue._http import HttpClient, Settings
     from trilogue.providers.rules import DIXA
 

@@ -15,7 +15,7 @@ from faults.schemes import ACCESS_TOKEN, TOKEN_PATH
 
 from trilogue import errors
 from trilogue._auth import ClientCredentials
-from trilogue._auth.credentials import Secret
+from trilogue._auth.schemes import Secret
 from trilogue._http import CallOptions
 from trilogue.timing import Timing
 
