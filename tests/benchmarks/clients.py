@@ -16,7 +16,7 @@ KEY = ("k", "s")
 
 
 def bare_sunshine(base: str) -> Iterator[Any]:
-    """What a careful user writes with httpx alone."""
+    """The loop of a careful user of httpx alone."""
     with httpx.Client(base_url=base, auth=KEY) as client:
         query: dict[str, str] = {}
         while True:
@@ -30,7 +30,7 @@ def bare_sunshine(base: str) -> Iterator[Any]:
 
 
 def bare_sinch(base: str) -> Iterator[Any]:
-    """What a careful user writes with httpx alone."""
+    """The loop of a careful user of httpx alone."""
     with httpx.Client(base_url=base, auth=KEY) as client:
         query = {"page_size": "100", "app_id": "a"}
         while True:
@@ -61,12 +61,12 @@ def sinch(base: str) -> trilogue.Sinch:
 
 
 def trilogue_sunshine(base: str) -> Iterator[Any]:
-    """Records."""
+    """Messages as records."""
     with sunshine(base) as client:
         yield from client.messages(conversation="c")
 
 
 def trilogue_sinch(base: str) -> Iterator[Any]:
-    """Records."""
+    """Messages as records."""
     with sinch(base) as client:
         yield from client.messages(conversation="c")

@@ -1,4 +1,4 @@
-"""What a program that was just started waits for: imports, and its first answer. Each run is a new process."""
+"""Imports and the first answer in a program that has just started. Each run is a new process."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ PROGRAMS = {
 
 
 def measure(base: str) -> list[Row]:
-    """Imports and first calls, with compiled modules on the disk as an installation has them."""
+    """Imports and first calls, with compiled modules on disk, as after an installation."""
     with tempfile.TemporaryDirectory() as cache:
         environment = {**os.environ, "PYTHONPYCACHEPREFIX": cache}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)

@@ -1,4 +1,4 @@
-"""Bytes to typed models and back, against the standard library's parser and writer alone. Garbage collection runs."""
+"""Bytes to typed models and back, beside the standard library's parser and writer alone. Garbage collection is on."""
 
 from __future__ import annotations
 

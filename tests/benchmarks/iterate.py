@@ -1,6 +1,6 @@
 """Items a second over loopback, records included, and the memory that a long iteration takes.
 
-Every run is a process of its own: what one contestant leaves in memory must not slow down the next.
+Every run is a new process, so that the memory of one case does not slow down the next.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ WARM = 50_000
 
 
 def measure(base: str) -> list[Row]:
-    """Both services whose messages come in pages without end."""
+    """The two services that list messages in pages."""
     return [figure for service in ("sunshine", "sinch") for figure in _service(service, base)]
 
 
 def memory(base: str) -> list[Row]:
-    """How much the process grows over a million messages."""
+    """By how much the process grows over a million messages."""
     messages = import_module("clients").trilogue_sunshine(_url(base, MANY))
     deque(islice(messages, WARM), maxlen=0)
     before = _peak()
-    left = sum(1 for _ in messages)
-    assert left == MANY - WARM
+    remaining = sum(1 for _ in messages)
+    assert remaining == MANY - WARM
     return [row("memory over 1,000,000 messages: growth in MiB", _peak() - before, 5.0)]
 
 
@@ -68,7 +68,7 @@ def _service(service: str, base: str) -> list[Row]:
 
 
 def _in_process(source: str, items: int, base: str, name: str) -> float:
-    """Seconds for one item, as a new process finds them."""
+    """Seconds for one item, measured in a new process."""
     command = [sys.executable, __file__, source, str(items), base, name]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     return float(json.loads(done.stdout))

@@ -1,4 +1,4 @@
-"""Timing side by side: every case once per round, and the median of the rounds' ratios."""
+"""Timing side by side: each round runs every case once, and a figure is the median of the rounds' ratios."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Action = Callable[[], Any]
 
 
 class Row(TypedDict):
-    """One figure: a ratio to the case it is measured beside unless the name says otherwise."""
+    """One figure: the ratio to the case that it is measured beside, unless its name says otherwise."""
 
     name: str
     value: float
@@ -22,12 +22,12 @@ class Row(TypedDict):
 
 
 def row(name: str, value: float, limit: float | None = None, *, at_least: bool = False, note: str = "") -> Row:
-    """A figure, rounded as it is shown."""
+    """A figure, rounded for the table."""
     return {"name": name, "value": round(value, 3), "limit": limit, "at_least": at_least, "note": note}
 
 
 def is_met(figure: Row) -> bool:
-    """Whether a figure keeps its limit."""
+    """Whether a figure is within its limit."""
     if figure["limit"] is None:
         return True
     return figure["value"] >= figure["limit"] if figure["at_least"] else figure["value"] <= figure["limit"]
@@ -50,7 +50,7 @@ class Rounds:
 
     @classmethod
     def reported(cls, cases: dict[str, Callable[[], float]], *, rounds: int) -> Rounds:
-        """The same where the cases take their own time, and report it in seconds."""
+        """The same for cases that measure themselves and return seconds."""
         self = cls({}, rounds=0)
         self.times = {name: [] for name in cases}
         for _ in range(rounds):
@@ -59,17 +59,17 @@ class Rounds:
         return self
 
     def ratio(self, name: str, to: str) -> float:
-        """How many times longer `name` takes than `to`."""
+        """How many times as long as `to` the case `name` takes."""
         pairs = zip(self.times[name], self.times[to], strict=True)
         return statistics.median(one / other for one, other in pairs)
 
     def more(self, name: str, than: str) -> float:
-        """How many seconds longer `name` takes."""
+        """How many seconds more than `than` the case `name` takes."""
         pairs = zip(self.times[name], self.times[than], strict=True)
         return statistics.median(one - other for one, other in pairs)
 
     def seconds(self, name: str) -> float:
-        """How long `name` takes."""
+        """How many seconds `name` takes."""
         return statistics.median(self.times[name])
 
     def note(self, *names: str) -> str:

@@ -1,4 +1,4 @@
-"""Services that answer after 50 ms: several at once, and work done while the next page is on its way."""
+"""Services that answer after 50 ms: several at once, and pages processed while the next one is fetched."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CUSTOMER = trilogue.Customer(ids={"sunshine": "sue", "dixa": "dixa-sue", "sinch"
 
 
 def measure(base: str) -> list[Row]:
-    """A history merged from three services, and decoding and writing hidden behind the network."""
+    """A history merged from three services, and an export that processes a page while it fetches the next."""
     slow = base.replace("/0ms/0pages", f"/50ms/{PAGES}pages")
     rounds = Rounds(
         {
@@ -71,14 +71,14 @@ def _wait() -> None:
 
 
 def _compute() -> None:
-    """Python that holds the interpreter's lock, which the thread that fetches needs now and then."""
+    """Hold the interpreter's lock, which the thread that fetches needs as well."""
     began = process_time()
     while process_time() - began < WRITE:
         pass
 
 
 def _export(base: str, work: Callable[[], None], *, prefetch: bool) -> None:
-    """What an export does: write each page, and work on it or wait."""
+    """Serialise each page and call `work` for it, as an export does."""
     with clients.sunshine(base) as client:
         for page in client.messages(conversation="c", prefetch=prefetch).pages():
             json.dumps([(message.id, message.author.name, message.text) for message in page.items])

@@ -1,6 +1,6 @@
-"""A page of messages of each service in the shape the vendors' documents show: what every benchmark serves and decodes.
+"""One page of messages of each service, in the shape that the vendors' documents show. All benchmarks use them.
 
-Mostly texts of everyday length, some pictures, files, places and buttons; on Sinch the nulls that its answers carry.
+Mostly texts of usual length, some pictures, files, locations and buttons; for Sinch with the nulls of its answers.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from typing import Any
 
 PAGE = 100
 CURSOR = f"{1:024d}"
-"""The next page's, wherever a page names it."""
+"""The cursor of the next page, wherever a page holds it."""
 HOUR = "2024-05-01T08"
-"""When the first page's messages were sent; each further page is an hour older."""
+"""The hour of the first page's messages. Each further page is an hour older."""
 
 TEXTS = (
     "Hi",
@@ -128,7 +128,7 @@ def _dixa(number: int) -> dict[str, Any]:
 
 
 def sinch(size: int = PAGE) -> dict[str, Any]:
-    """`GET /v1/projects/{project_id}/messages`, newest first as Sinch gives them."""
+    """`GET /v1/projects/{project_id}/messages`, newest first, as Sinch sends them."""
     return {"messages": [_sinch(number) for number in range(size)], "next_page_token": CURSOR}
 
 
@@ -156,8 +156,8 @@ def _sinch_content(number: int) -> dict[str, Any]:
             choices = [{"text_message": {"text": text}, "postback_data": text} for text in ("Yes", "No")]
             return {"choice_message": {"text_message": {"text": "Was that helpful?"}, "choices": choices}}
         case 24:
-            place = {"latitude": 55.60587, "longitude": 13.00073}
-            return {"location_message": {"title": "Our shop", "label": "Malmö", "coordinates": place}}
+            coordinates = {"latitude": 55.60587, "longitude": 13.00073}
+            return {"location_message": {"title": "Our shop", "label": "Malmö", "coordinates": coordinates}}
     return {"text_message": {"text": text}}
 
 
@@ -179,5 +179,5 @@ OTHERS: dict[str, Any] = {
         ],
     },
 }
-"""What else is asked for on the way to a customer's messages, by the end of the path; Sunshine's and Dixa's lists share
-one."""
+"""The other answers that lead to a customer's messages, by the last part of the path. Sunshine's and Dixa's lists of
+conversations share one."""

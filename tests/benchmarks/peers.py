@@ -22,13 +22,13 @@ def sunshine_api(base: str) -> MessagesApi:
 
 
 def sunshine_decoder() -> Callable[[bytes], Any]:
-    """Bytes to its models."""
+    """A function from bytes to the SDK's models."""
     client = sunshine_api("http://127.0.0.1").api_client
     return lambda body: client.deserialize(body.decode(), "MessageListResponse", "application/json")
 
 
 def sunshine_messages(base: str) -> Iterator[Any]:
-    """It has no paging of its own: this is the loop its users write."""
+    """All messages. The SDK has no paging, so that its users write this loop."""
     api, page = sunshine_api(base), None
     while True:
         answer = api.list_messages("a", "c", page=page)
@@ -39,19 +39,19 @@ def sunshine_messages(base: str) -> Iterator[Any]:
 
 
 def sinch_decoder() -> Callable[[bytes], Any]:
-    """Bytes to the models of `sinch`."""
+    """A function from bytes to the models of `sinch`."""
     model = messages_endpoints.ListMessagesResponse
     return lambda body: model.model_validate(json.loads(body))
 
 
 def sinch_messages(base: str) -> Iterator[Any]:
-    """Its own iterator as its documentation shows it, which leaves the page size, 10, to the service."""
+    """The SDK's iterator as its documentation shows it: the service chooses the page size, 10."""
     ten_times_as_many = base.replace("pages", "0pages")
     return _sinch_pages(ten_times_as_many).iterator()
 
 
 def sinch_messages_by_hundred(base: str) -> Iterator[Any]:
-    """Its own iterator, with pages as large as trilogue asks for."""
+    """The SDK's iterator with the page size that trilogue requests."""
     return _sinch_pages(base, page_size=100).iterator()
 
 

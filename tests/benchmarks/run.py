@@ -1,6 +1,6 @@
-"""`make bench`: every figure side by side with bare httpx and the vendors' SDKs, as a table and as `results.json`.
+"""`make bench`: every figure beside bare httpx and the vendors' SDKs, as a table and as `results.json`.
 
-Without arguments every group runs in a process of its own; with a group's name it runs here and prints JSON.
+Each group runs in a process of its own. Names of groups as arguments run only those, and write no `results.json`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ PACKAGES = ("trilogue", "httpx", "attrs", "msgspec", "sunshine-conversations-cli
 
 
 def main() -> int:
-    """Run all groups against one server; status 1 if a figure misses its limit."""
+    """Run the groups against one server; status 1 if a figure misses its limit."""
     began = perf_counter()
     server = subprocess.Popen([sys.executable, str(HERE / "server.py")], stdout=subprocess.PIPE, text=True)
     try:
@@ -78,7 +78,7 @@ def table(figures: list[Row]) -> str:
 
 
 def machine() -> str:
-    """The kind of machine, without its name."""
+    """The kind of machine, without its host name."""
     model = "".join(line.partition(":")[2].strip() for line in _cpu_lines()[:1])
     return f"{os.cpu_count()} cores{model and f' {model}'}, {platform.system()} {platform.machine()}"
 
@@ -92,7 +92,7 @@ def _cpu_lines() -> list[str]:
 
 
 def versions() -> dict[str, str]:
-    """Of everything that was measured."""
+    """The versions of Python and of the measured packages."""
     return {"Python": platform.python_version()} | {name: version(name) for name in PACKAGES}
 
 

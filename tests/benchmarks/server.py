@@ -1,7 +1,8 @@
-"""The three services as one small loopback server: pages of messages without end, as fast as a socket takes them.
+"""The three services as one small loopback server that sends pages of messages as fast as the socket takes them.
 
-Run in a process of its own, it prints its port. What a client wants of it stands at the start of its base URL:
-`/50ms/20pages` answers after 50 ms and ends a listing after 20 pages; `/0ms/0pages` neither waits nor ends.
+It runs in a process of its own and prints its port. The base URL begins with the client's options: with
+`/50ms/20pages` the server answers after 50 ms and ends a listing after 20 pages; with `/0ms/0pages` it answers at once
+and never ends a listing.
 """
 
 from __future__ import annotations
@@ -17,18 +18,18 @@ import payloads
 
 REQUEST = re.compile(rb"(?:GET|POST) /(\d+)ms/(\d+)pages([^ ?]*)\??(\S*) HTTP/1\.1\r\n")
 LENGTH = re.compile(rb"\r\ncontent-length: (\d+)", re.IGNORECASE)
-# However it is sent: `page[before]=…`, `page_token=…`, or within JSON.
+# In any form: `page[before]=…`, `page_token=…`, or within JSON.
 CURSOR = re.compile(rb"(\d{24})(?!\d)")
 TOKEN = {"access_token": "t", "token_type": "bearer", "scope": "", "expires_in": 3600}
 
 
 def encoded(value: Any) -> bytes:
-    """JSON as services write it."""
+    """Compact JSON, as the services send it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 SUNSHINE, DIXA, SINCH = encoded(payloads.sunshine()), encoded(payloads.dixa()), encoded(payloads.sinch())
-# Sinch's own page size, for whoever does not ask for another.
+# Sinch's default page size, for requests without page_size.
 SINCH_DEFAULT = encoded(payloads.sinch(10))
 OTHERS = {name: encoded(value) for name, value in {"token": TOKEN, **payloads.OTHERS}.items()}
 
@@ -48,13 +49,13 @@ def answer(path: bytes, query: bytes, pages: int) -> bytes:
 
 
 NEWEST = datetime.fromisoformat(payloads.HOUR)
-# More pages than that start again: years before 1 are no years.
+# After that many pages the times start again, since datetime ends at year 1.
 HOURS = 1_000_000
 LAST = {True: (b'"hasMore":true', b'"hasMore":false'), False: (b"", b"", 0)}
 
 
 class Connection(asyncio.Protocol):
-    """One client's connection; requests may come in pieces, and wait for each other."""
+    """One client's connection. Requests may arrive in pieces, and are answered in order."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
@@ -71,11 +72,11 @@ class Connection(asyncio.Protocol):
             self.respond(request)
 
     def respond(self, request: bytes) -> None:
-        asked = REQUEST.match(request)
-        assert asked, request[:200]
-        body = answer(asked[3], asked[4], int(asked[2]))
+        found = REQUEST.match(request)
+        assert found, request[:200]
+        body = answer(found[3], found[4], int(found[2]))
         head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n" % len(body)
-        if wait := int(asked[1]):
+        if wait := int(found[1]):
             asyncio.get_running_loop().call_later(wait / 1000, self.transport.write, head + body)
         else:
             self.transport.write(head + body)

@@ -1,16 +1,15 @@
-"""Clients of the three services with a clock, a sleep and a jitter in the tests' hands."""
+"""Clients of the three services whose clock, sleep and jitter the tests control."""
 
 from __future__ import annotations
 
 import asyncio
-from functools import partialmethod
 from typing import TYPE_CHECKING, Any
 
 import attrs
+import pytest
+from faults.schemes import default_scheme
 
 from trilogue import _http
-from trilogue._auth import BasicAuth, ClientCredentials, HeaderAuth
-from trilogue._auth.credentials import Credential, Secret
 from trilogue._http import Settings
 from trilogue.providers.rules import BY_PROVIDER
 from trilogue.timing import Timing
@@ -20,16 +19,14 @@ if TYPE_CHECKING:
 
     import httpx
 
-KEY_ID = "key-id-7f3a"
-SECRET = "s3cr3t-Zq81-do-not-show"
-TOKEN = "raw-token-9c41-do-not-show"
-ACCESS_TOKEN = "access-token-d83b-do-not-show"
-TOKEN_PATH = "/oauth2/token"
+QUEUES = "/v1/queues"
 PROVIDERS = ("sunshine", "dixa", "sinch")
+every_provider = pytest.mark.parametrize("provider", PROVIDERS)
+both_modes = pytest.mark.parametrize("mode", ["sync", "async"])
 
 
 class Clock:
-    """Time that passes when somebody sleeps, and only then."""
+    """Time that passes only when a client sleeps. `waits` lists the sleeps."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -43,7 +40,7 @@ class Clock:
         self.sleep(seconds)
 
     def timing(self) -> Timing:
-        """Jitter is always the most there can be, so that waits can be foretold."""
+        """Jitter is always at its maximum, so that tests can state each wait."""
         return Timing(
             monotonic=lambda: self.now,
             wall=lambda: 1_700_000_000.0 + self.now,
@@ -54,56 +51,60 @@ class Clock:
 
 
 class HttpClient(_http.HttpClient):
-    """The engine with httpx's short ways to make a request."""
+    """The library's client with httpx's methods that make a request and send it."""
 
     def request(self, method: str, url: str, *, anonymous: bool = False, **arguments: Any) -> httpx.Response:
         return self.send(self.build_request(method, url, **arguments), anonymous=anonymous)
 
-    get = partialmethod(request, "GET")
-    post = partialmethod(request, "POST")
-    put = partialmethod(request, "PUT")
+    def get(self, url: str, **arguments: Any) -> httpx.Response:
+        return self.request("GET", url, **arguments)
+
+    def post(self, url: str, **arguments: Any) -> httpx.Response:
+        return self.request("POST", url, **arguments)
+
+    def put(self, url: str, **arguments: Any) -> httpx.Response:
+        return self.request("PUT", url, **arguments)
 
 
 class AsyncHttpClient(_http.AsyncHttpClient):
-    """The asynchronous engine with httpx's short ways to make a request."""
+    """The same for the asynchronous client."""
 
     async def request(self, method: str, url: str, *, anonymous: bool = False, **arguments: Any) -> httpx.Response:
         return await self.send(self.build_request(method, url, **arguments), anonymous=anonymous)
 
-    get = partialmethod(request, "GET")
-    post = partialmethod(request, "POST")
-    put = partialmethod(request, "PUT")
+    async def get(self, url: str, **arguments: Any) -> httpx.Response:
+        return await self.request("GET", url, **arguments)
 
+    async def post(self, url: str, **arguments: Any) -> httpx.Response:
+        return await self.request("POST", url, **arguments)
 
-def scheme(provider: str, url: str, timing: Timing, *, token: Credential = TOKEN) -> httpx.Auth:
-    """How each service is authenticated by default."""
-    if provider == "sunshine":
-        return BasicAuth(Secret("key_id", KEY_ID), Secret("secret", SECRET))
-    if provider == "dixa":
-        return HeaderAuth(Secret("token", token), prefix="")
-    return ClientCredentials(url + TOKEN_PATH, Secret("key_id", KEY_ID), Secret("key_secret", SECRET), timing=timing)
+    async def put(self, url: str, **arguments: Any) -> httpx.Response:
+        return await self.request("PUT", url, **arguments)
 
 
 def settings(provider: str, url: str, clock: Clock | None = None, **changes: Any) -> Settings:
+    """A service's default settings for a server at `url`, with these changes."""
     timing = changes.setdefault("timing", (clock or Clock()).timing())
-    changes.setdefault("auth", scheme(provider, url, timing))
+    changes.setdefault("auth", default_scheme(provider, url, timing))
     return Settings(rules=BY_PROVIDER[provider], base_url=url, **changes)
 
 
 @attrs.frozen
 class Outcome:
-    """What a call came to: an answer or an exception."""
+    """What a call ended with: a response or an exception."""
 
     response: httpx.Response | None
     error: BaseException | None
 
 
 def run(mode: str, given: Settings, method: str, path: str, **arguments: Any) -> Outcome:
-    """Make one call with a client of its own, synchronous or asynchronous."""
+    """Make one call with a new client, synchronous or asynchronous."""
     return run_with(mode, given, lambda client: client.request(method, path, **arguments))
 
 
 def run_with(mode: str, given: Settings, call: Callable[[Any], Any]) -> Outcome:
+    """Pass a new client to `call`, which is a coroutine function if `mode` is "async"."""
+
     async def asynchronous() -> httpx.Response:
         async with AsyncHttpClient(given) as client:
             return await call(client)
@@ -113,5 +114,5 @@ def run_with(mode: str, given: Settings, call: Callable[[Any], Any]) -> Outcome:
             return Outcome(asyncio.run(asynchronous()), None)
         with HttpClient(given) as client:
             return Outcome(call(client), None)
-    except Exception as error:  # noqa: BLE001 - whatever comes out is what the tests look at
+    except Exception as error:  # noqa: BLE001 - tests check whatever is raised
         return Outcome(None, error)

@@ -1,5 +1,5 @@
-"""A server of raw sockets on 127.0.0.1 that misbehaves to order. It knows nothing of the services; for those there is
-the sandbox."""
+"""A server of raw sockets on 127.0.0.1 that answers as a test tells it to: with faults that no HTTP server library
+produces. It knows nothing of the services; `trilogue.testing` has those."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ class Received:
 
 
 class Connection:
-    """What a behaviour can do with its connection."""
+    """What a behaviour can do with the connection that its request came on."""
 
-    def __init__(self, sock: socket.socket, over: threading.Event) -> None:
+    def __init__(self, sock: socket.socket, stopped: threading.Event) -> None:
         self._sock = sock
-        self._over = over
+        self._stopped = stopped
 
     def send(self, data: bytes) -> None:
         self._sock.sendall(data)
 
     def reset(self) -> None:
-        """Send RST instead of FIN: what a crashed or overloaded peer does."""
+        """Send RST instead of FIN, as a crashed or overloaded server does."""
         self._sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.close()
 
@@ -49,12 +49,12 @@ class Connection:
         self._sock.close()
 
     def pause(self, seconds: float) -> bool:
-        """Wait; False once the server stops."""
-        return not self._over.wait(seconds)
+        """Wait; False if the server stops meanwhile."""
+        return not self._stopped.wait(seconds)
 
 
 Behaviour = Callable[[Connection, Received], bool]
-"""Answers one request; whether the connection can be used for another."""
+"""Answers one request; returns whether the connection can be used for another."""
 
 
 def answer(
@@ -64,7 +64,7 @@ def answer(
     *,
     kind: str = "application/json",
 ) -> Behaviour:
-    """A well-formed answer. A body that is neither bytes nor str is sent as JSON."""
+    """Send a well-formed answer. A body that is neither bytes nor str is sent as JSON."""
     content = body if isinstance(body, bytes) else (body if isinstance(body, str) else json.dumps(body)).encode()
     lines = [f"HTTP/1.1 {status} Whatever", f"Content-Length: {len(content)}"]
     if content:
@@ -80,7 +80,7 @@ def answer(
 
 
 def echo_authorization(connection: Connection, received: Received) -> bool:
-    """A debugging page that shows what it was sent: hostile, and not rare."""
+    """Send an error that quotes the request's credentials, as some debugging pages do."""
     return answer(400, {"message": f"you sent {received.headers.get('authorization')} and {received.body.decode()}"})(
         connection, received
     )
@@ -91,14 +91,14 @@ def reset(connection: Connection, received: Received) -> bool:
     return False
 
 
-def hang_up(connection: Connection, received: Received) -> bool:
+def close_at_once(connection: Connection, received: Received) -> bool:
     connection.close()
     return False
 
 
 def reset_in_body(connection: Connection, received: Received) -> bool:
     connection.send(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"data": [')
-    # Without a pause the RST may overtake the bytes before it.
+    # Without a pause, the client may see the RST before the bytes.
     connection.pause(0.005)
     connection.reset()
     return False
@@ -117,7 +117,7 @@ def silence(connection: Connection, received: Received) -> bool:
 
 
 def drip(head: bytes, piece: bytes, every: float) -> Behaviour:
-    """Send `head`, then `piece` again and again for ever."""
+    """Send `head`, then `piece` again and again until the client closes the connection."""
 
     def behave(connection: Connection, received: Received) -> bool:
         connection.send(head)
@@ -132,7 +132,7 @@ def drip(head: bytes, piece: bytes, every: float) -> Behaviour:
 
 
 class RawServer:
-    """Answers each request with the next behaviour of its path, the last one for ever.
+    """Answers each request with the next behaviour of its path, and repeats the last one.
 
     >>> with RawServer() as server:
     ...     server.script("/v1/x", reset, answer(200, {}))
@@ -142,7 +142,7 @@ class RawServer:
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=512)
         self._scripts: dict[str, list[Behaviour]] = {}
         self._lock = threading.Lock()
-        self._over = threading.Event()
+        self._stopped = threading.Event()
         self._open: set[socket.socket] = set()
         self.received: list[Received] = []
         self.connections = 0
@@ -157,16 +157,17 @@ class RawServer:
             self._scripts[path] = list(behaviours)
 
     def requests(self, path: str, expected: int = 0) -> list[Received]:
-        """What has arrived for a path. Who gave up early may be ahead of us: `expected` ones are waited for."""
-        patience = time.monotonic() + 5
+        """The requests for a path. A client that gave up early may be ahead of the server: wait for `expected` ones."""
+        deadline = time.monotonic() + 5
         while True:
             with self._lock:
                 found = [received for received in self.received if received.path == path]
-            if len(found) >= expected or time.monotonic() > patience:
+            if len(found) >= expected or time.monotonic() > deadline:
                 return found
             time.sleep(0.002)
 
-    def forget(self) -> None:
+    def clear(self) -> None:
+        """Remove all scripts and received requests."""
         with self._lock:
             self.received.clear()
             self._scripts.clear()
@@ -175,7 +176,7 @@ class RawServer:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._over.set()
+        self._stopped.set()
         self._listener.close()
         with self._lock:
             for sock in self._open:
@@ -194,11 +195,11 @@ class RawServer:
             threading.Thread(target=self._serve, args=(sock,), daemon=True).start()
 
     def _serve(self, sock: socket.socket) -> None:
-        connection = Connection(sock, self._over)
+        connection = Connection(sock, self._stopped)
         try:
             with sock.makefile("rb") as stream:
                 if stream.peek(1)[:1] == TLS_HANDSHAKE:
-                    sock.sendall(b"HTTP/1.1 400 This is no TLS\r\n\r\n")
+                    sock.sendall(b"HTTP/1.1 400 No TLS here\r\n\r\n")
                     return
                 while (received := _read(stream)) is not None:
                     with self._lock:
@@ -232,7 +233,7 @@ def _read(stream: socket.SocketIO) -> Received | None:
 
 
 def refusing_port() -> tuple[socket.socket, str]:
-    """A port that nobody listens on and nobody else can take while the socket is kept."""
+    """A port that refuses connections, and its URL. It stays reserved until the socket is closed."""
     sock = socket.socket()
     sock.bind(("127.0.0.1", 0))
     return sock, f"http://127.0.0.1:{sock.getsockname()[1]}"

@@ -1,15 +1,15 @@
-"""One call: options of its own, hooks, and a body that is sent in full each time."""
+"""One call: its options, `on_retry`, and its body, which every attempt sends in full."""
 
 from __future__ import annotations
 
 import io
 import os
+import time
 from typing import TYPE_CHECKING
 
 import pytest
-from faults.clients import run, run_with, settings
+from faults.clients import QUEUES, both_modes, run, run_with, settings
 from faults.rawserver import RawServer, answer, reset, silence
-from faults.test_matrix import both_modes
 
 from trilogue import errors
 from trilogue._http import CallOptions, Timeouts
@@ -21,90 +21,91 @@ if TYPE_CHECKING:
 
     import httpx
 
-PATH = "/v1/queues"
-
-
-@pytest.fixture
-def steady(server: RawServer) -> RawServer:
-    server.script(PATH, answer(200, {"data": []}))
-    return server
-
-
 # --- options and hooks
 
 
 @both_modes
-def test_options_change_one_call_and_not_its_client(mode: str, server: RawServer) -> None:
-    server.script(PATH, answer(503))
+def test_call_options_change_one_call_and_not_its_client(mode: str, server: RawServer) -> None:
+    server.script(QUEUES, answer(503))
     given = settings("sunshine", server.url)
     for options, requests in ((CallOptions(max_attempts=1), 1), (None, 3), (CallOptions(max_attempts=5), 5)):
-        server.script(PATH, answer(503))
-        before = len(server.requests(PATH))
-        assert run(mode, given, "GET", PATH, extensions={"options": options}).error.attempts == requests
-        assert len(server.requests(PATH)) - before == requests
+        server.script(QUEUES, answer(503))
+        before = len(server.requests(QUEUES))
+        assert run(mode, given, "GET", QUEUES, extensions={"options": options}).error.attempts == requests
+        assert len(server.requests(QUEUES)) - before == requests
 
 
 @both_modes
 @pytest.mark.parametrize("timeout", [0.03, Timeouts(read=0.03)])
-def test_a_timeout_for_one_call(timeout: float | Timeouts, mode: str, server: RawServer) -> None:
-    server.script(PATH, silence)
+def test_a_call_can_have_its_own_timeout(timeout: float | Timeouts, mode: str, server: RawServer) -> None:
+    server.script(QUEUES, silence)
     options = CallOptions(timeout=timeout, max_attempts=1)
-    outcome = run(mode, settings("dixa", server.url), "GET", PATH, extensions={"options": options})
+    outcome = run(mode, settings("dixa", server.url), "GET", QUEUES, extensions={"options": options})
     assert type(outcome.error) is errors.APITimeoutError
 
 
+@both_modes
+def test_the_timeout_of_a_request_replaces_that_of_the_call_options(mode: str, server: RawServer) -> None:
+    server.script(QUEUES, silence)
+    options = CallOptions(timeout=30, max_attempts=1)
+    began = time.monotonic()
+    outcome = run(mode, settings("dixa", server.url), "GET", QUEUES, timeout=0.03, extensions={"options": options})
+    assert type(outcome.error) is errors.APITimeoutError
+    assert time.monotonic() - began < 2
+
+
 @pytest.mark.parametrize("wrong", [{"timeout": 0}, {"max_attempts": 0}, {"total_timeout": -1}])
-def test_options_that_make_no_sense_are_refused(wrong: dict[str, float]) -> None:
+def test_call_options_out_of_range_raise(wrong: dict[str, float]) -> None:
     with pytest.raises(errors.ConfigError, match=next(iter(wrong))):
         CallOptions(**wrong)
 
 
 @both_modes
-def test_on_retry_is_told_before_each_wait(mode: str, server: RawServer) -> None:
-    server.script(PATH, reset, answer(503), answer(200, {}))
+def test_on_retry_is_called_before_each_wait(mode: str, server: RawServer) -> None:
+    server.script(QUEUES, reset, answer(503), answer(200, {}))
     events: list[RetryEvent] = []
     given = settings("dixa", server.url, on_retry=events.append)
-    run(mode, given, "GET", PATH + "?email=sue", extensions={"operation": "queues.list_queues"})
+    run(mode, given, "GET", QUEUES + "?email=sue", extensions={"operation": "queues.list_queues"})
     assert [(event.attempt, event.kind, event.status, event.wait) for event in events] == [
         (1, "lost", None, 0.1),
         (2, "answered", 503, 0.2),
     ]
     assert {(event.provider, event.operation, event.method, event.path) for event in events} == {
-        ("dixa", "queues.list_queues", "GET", PATH)
+        ("dixa", "queues.list_queues", "GET", QUEUES)
     }
 
 
-def test_what_on_retry_raises_ends_the_call(server: RawServer) -> None:
+def test_an_exception_of_on_retry_ends_the_call(server: RawServer) -> None:
     def stop(event: RetryEvent) -> None:
         raise InterruptedError("shutting down")
 
-    server.script(PATH, answer(503))
-    outcome = run("sync", settings("dixa", server.url, on_retry=stop), "GET", PATH)
+    server.script(QUEUES, answer(503))
+    outcome = run("sync", settings("dixa", server.url, on_retry=stop), "GET", QUEUES)
     assert type(outcome.error) is InterruptedError
-    assert len(server.requests(PATH)) == 1
+    assert len(server.requests(QUEUES)) == 1
 
 
 @both_modes
-def test_the_testing_switch_removes_sleeping(mode: str, server: RawServer) -> None:
+def test_no_waiting_removes_the_sleeps_and_keeps_the_retries(mode: str, server: RawServer) -> None:
     slow_down = answer(429, b"", [("Retry-After", "20")])
-    server.script(PATH, slow_down, slow_down, answer(200, {}))
+    server.script(QUEUES, slow_down, slow_down, answer(200, {}))
     with no_waiting():
-        outcome = run(mode, settings("dixa", server.url, timing=Timing()), "GET", PATH)
+        outcome = run(mode, settings("dixa", server.url, timing=Timing()), "GET", QUEUES)
     assert outcome.error is None
-    assert len(server.requests(PATH)) == 3
+    assert len(server.requests(QUEUES)) == 3
 
 
-def test_a_policy_can_be_told_more_statuses(server: RawServer) -> None:
-    server.script(PATH, answer(520), answer(200, {}))
+def test_a_policy_can_retry_more_statuses(server: RawServer) -> None:
+    server.script(QUEUES, answer(520), answer(200, {}))
     policy = RetryPolicy(statuses=RetryPolicy().statuses | {520})
-    assert run("sync", settings("dixa", server.url, retry=policy), "GET", PATH).error is None
+    assert run("sync", settings("dixa", server.url, retry=policy), "GET", QUEUES).error is None
 
 
 # --- bodies
 
 
 class Pipe(io.RawIOBase):
-    """A file that can be read once and not rewound."""
+    """A file that can be read only once."""
 
     def __init__(self, content: bytes) -> None:
         self._content = io.BytesIO(content)
@@ -121,7 +122,7 @@ class Pipe(io.RawIOBase):
 
 @both_modes
 @pytest.mark.parametrize("make", [io.BytesIO, Pipe], ids=["seekable", "not seekable"])
-def test_an_upload_is_sent_in_full_each_time(make: type, mode: str, server: RawServer) -> None:
+def test_every_attempt_sends_an_upload_in_full(make: type, mode: str, server: RawServer) -> None:
     content = os.urandom(200_000)
     server.script("/upload", answer(429), reset, answer(200, {}))
 
@@ -137,7 +138,7 @@ def test_an_upload_is_sent_in_full_each_time(make: type, mode: str, server: RawS
 
 
 @both_modes
-def test_a_generated_body_is_sent_in_full_each_time(mode: str, server: RawServer) -> None:
+def test_every_attempt_sends_a_body_from_a_generator_in_full(mode: str, server: RawServer) -> None:
     def pieces() -> Iterator[bytes]:
         yield b"one "
         yield b"two"
@@ -146,15 +147,17 @@ def test_a_generated_body_is_sent_in_full_each_time(mode: str, server: RawServer
         yield b"one "
         yield b"two"
 
-    server.script(PATH, answer(429), answer(200, {}))
+    server.script(QUEUES, answer(429), answer(200, {}))
     body = pieces() if mode == "sync" else async_pieces()
     headers = {"Content-Length": "7"}
-    assert run(mode, settings("dixa", server.url), "POST", PATH, content=body, headers=headers).error is None
-    assert [received.body for received in server.requests(PATH)] == [b"one two"] * 2
+    assert run(mode, settings("dixa", server.url), "POST", QUEUES, content=body, headers=headers).error is None
+    assert [received.body for received in server.requests(QUEUES)] == [b"one two"] * 2
 
 
 @both_modes
-def test_a_body_shorter_than_announced_is_never_sent_as_if_it_were_whole(mode: str, steady: RawServer) -> None:
-    outcome = run(mode, settings("dixa", steady.url), "POST", PATH, content=b"short", headers={"Content-Length": "500"})
+def test_a_body_shorter_than_its_content_length_is_not_sent(mode: str, queues_server: RawServer) -> None:
+    outcome = run(
+        mode, settings("dixa", queues_server.url), "POST", QUEUES, content=b"short", headers={"Content-Length": "500"}
+    )
     assert type(outcome.error) is errors.RequestInvalidError
-    assert steady.requests(PATH) == []
+    assert queues_server.requests(QUEUES) == []

@@ -1,4 +1,4 @@
-"""A service that is down is not asked much more often than one that is up, and is noticed when it is back."""
+"""The retry budget: a service that is down gets few retries, and calls succeed again once it is up."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PATH = "/v1/down"
 CALLS = 1000
 
 
-def test_a_thousand_calls_to_a_dead_service_send_at_most_eleven_hundred_requests(server: RawServer) -> None:
+def test_a_thousand_calls_to_a_service_that_is_down_send_eleven_hundred_requests(server: RawServer) -> None:
     server.script(PATH, answer(503))
     with HttpClient(settings("sunshine", server.url)) as client:
         for _ in range(CALLS):
@@ -30,7 +30,7 @@ def test_a_thousand_calls_to_a_dead_service_send_at_most_eleven_hundred_requests
         assert client.get(PATH).json() == {"ok": True}
 
 
-def test_the_budget_holds_for_tasks_that_fail_together(server: RawServer) -> None:
+def test_tasks_that_fail_together_share_the_budget(server: RawServer) -> None:
     server.script(PATH, reset)
 
     async def outage() -> None:
@@ -49,7 +49,7 @@ def test_the_budget_holds_for_tasks_that_fail_together(server: RawServer) -> Non
     asyncio.run(outage())
 
 
-def test_the_budget_holds_for_threads_that_fail_together(server: RawServer) -> None:
+def test_threads_that_fail_together_share_the_budget(server: RawServer) -> None:
     server.script(PATH, answer(500))
     with HttpClient(settings("sunshine", server.url)) as client, ThreadPoolExecutor(16) as pool:
 
@@ -62,7 +62,7 @@ def test_the_budget_holds_for_threads_that_fail_together(server: RawServer) -> N
     assert len(server.requests(PATH)) == 500
 
 
-def test_retries_that_succeed_do_not_use_the_budget_up(server: RawServer) -> None:
+def test_retries_that_succeed_do_not_spend_the_budget(server: RawServer) -> None:
     given = settings("sunshine", server.url, budget=RetryBudget(2))
     with HttpClient(given) as client:
         for _ in range(20):
@@ -71,7 +71,7 @@ def test_retries_that_succeed_do_not_use_the_budget_up(server: RawServer) -> Non
     assert given.budget.left == 2
 
 
-def test_a_dead_token_endpoint_is_covered_by_the_same_budget(server: RawServer) -> None:
+def test_retries_of_the_token_endpoint_spend_the_same_budget(server: RawServer) -> None:
     server.script("/oauth2/token", answer(503))
     with HttpClient(settings("sinch", server.url, Clock(), budget=RetryBudget(10))) as client:
         for _ in range(50):

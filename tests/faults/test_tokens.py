@@ -1,4 +1,4 @@
-"""One access token for everybody: fetched once, replaced in time, and its failure shared."""
+"""All calls share one access token, which is fetched once and replaced in time, and share the failure of a fetch."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from faults.clients import ACCESS_TOKEN, TOKEN, TOKEN_PATH, AsyncHttpClient, Clock, HttpClient, run, settings
+from faults.clients import AsyncHttpClient, Clock, HttpClient, both_modes, run, settings
 from faults.rawserver import Behaviour, Connection, RawServer, Received, answer
-from faults.test_matrix import both_modes
+from faults.schemes import ACCESS_TOKEN, TOKEN_PATH
 
 from trilogue import errors
-from trilogue._auth import ClientCredentials, HeaderAuth
-from trilogue._auth.credentials import Secret
+from trilogue._auth import ClientCredentials
+from trilogue._auth.schemes import Secret
 from trilogue._http import CallOptions
 from trilogue.timing import Timing
 
@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PATH = "/v1/projects/p1/messages"
-CROWD = 64
+CALLERS = 64
 
 
 class TokenEndpoint:
-    """Hands out token-1, token-2, … slowly enough for a crowd to gather; the API accepts what `accepted` says."""
+    """Issues token-1, token-2, … slowly, so that all callers wait for it.
+
+    `accepted` says which tokens the API accepts.
+    """
 
     def __init__(self, server: RawServer, *, lifetime: object = 3600) -> None:
         self.issued = 0
@@ -46,10 +49,10 @@ class TokenEndpoint:
         return answer(200 if good else 401, {})(connection, received)
 
 
-def crowd(mode: str, given: Any, times: int = 1) -> list[int | BaseException]:
-    """The statuses or errors of 64 calls at once, made in rounds by one client."""
+def call_together(mode: str, given: Any, times: int = 1) -> list[int | BaseException]:
+    """The statuses or errors of 64 calls at a time through one client, repeated `times`."""
     if mode == "sync":
-        barrier = threading.Barrier(CROWD)
+        barrier = threading.Barrier(CALLERS)
 
         def call(_: int) -> int | BaseException:
             barrier.wait()
@@ -58,8 +61,8 @@ def crowd(mode: str, given: Any, times: int = 1) -> list[int | BaseException]:
             except errors.TrilogueError as error:
                 return error
 
-        with HttpClient(given) as client, ThreadPoolExecutor(CROWD) as pool:
-            return [result for _ in range(times) for result in pool.map(call, range(CROWD))]
+        with HttpClient(given) as client, ThreadPoolExecutor(CALLERS) as pool:
+            return [result for _ in range(times) for result in pool.map(call, range(CALLERS))]
 
     async def gathered() -> list[int | BaseException]:
         async with AsyncHttpClient(given) as client:
@@ -70,41 +73,41 @@ def crowd(mode: str, given: Any, times: int = 1) -> list[int | BaseException]:
             return [
                 result
                 for _ in range(times)
-                for result in await asyncio.gather(*(call() for _ in range(CROWD)), return_exceptions=True)
+                for result in await asyncio.gather(*(call() for _ in range(CALLERS)), return_exceptions=True)
             ]
 
     return asyncio.run(gathered())
 
 
 @both_modes
-def test_a_crowd_without_a_token_causes_one_token_request(mode: str, server: RawServer) -> None:
+def test_calls_that_start_together_fetch_one_token(mode: str, server: RawServer) -> None:
     endpoint = TokenEndpoint(server)
-    assert crowd(mode, settings("sinch", server.url, limiter=None)) == [200] * CROWD
+    assert call_together(mode, settings("sinch", server.url, limiter=None)) == [200] * CALLERS
     assert endpoint.issued == 1
 
 
 @both_modes
-def test_a_crowd_with_an_expired_token_causes_one_token_request(mode: str, server: RawServer) -> None:
-    """The service takes it for expired, though by its expires_in it is not."""
+def test_calls_whose_token_is_rejected_together_fetch_one_token(mode: str, server: RawServer) -> None:
+    """The service rejects the token although its expires_in is not over."""
     endpoint = TokenEndpoint(server)
     given = settings("sinch", server.url, limiter=None)
     assert run("sync", given, "GET", PATH).error is None
     endpoint.accepted = lambda token: token != "token-1"
-    assert crowd(mode, given, times=2) == [200] * CROWD * 2
+    assert call_together(mode, given, times=2) == [200] * CALLERS * 2
     assert endpoint.issued == 2
 
 
 @both_modes
-def test_a_crowd_gets_the_failure_of_the_one_that_asked(mode: str, server: RawServer) -> None:
-    def refuse(connection: Connection, received: Received) -> bool:
+def test_calls_that_wait_for_a_token_share_the_failure_of_its_fetch(mode: str, server: RawServer) -> None:
+    def reject(connection: Connection, received: Received) -> bool:
         connection.pause(0.05)
         return answer(401, {"error": "invalid_client", "error_description": "unknown key"})(connection, received)
 
-    server.script(TOKEN_PATH, refuse)
-    results = crowd(mode, settings("sinch", server.url, limiter=None))
+    server.script(TOKEN_PATH, reject)
+    results = call_together(mode, settings("sinch", server.url, limiter=None))
     assert {type(result) for result in results} == {errors.AuthenticationError}
-    assert len(server.requests(TOKEN_PATH)) < 4, "who came later may ask for themselves"
-    assert len({id(result) for result in results}) == CROWD
+    assert len(server.requests(TOKEN_PATH)) < 4, "calls that started after the failure may fetch again"
+    assert len({id(result) for result in results}) == CALLERS
     error = results[0]
     assert isinstance(error, errors.AuthenticationError)
     assert error.details == (errors.Detail("invalid_client", "unknown key"),)
@@ -112,7 +115,7 @@ def test_a_crowd_gets_the_failure_of_the_one_that_asked(mode: str, server: RawSe
 
 
 @both_modes
-def test_a_token_is_replaced_before_it_ends(mode: str, server: RawServer) -> None:
+def test_a_token_is_replaced_before_it_expires(mode: str, server: RawServer) -> None:
     endpoint = TokenEndpoint(server, lifetime=600)
     clock = Clock()
     given = settings("sinch", server.url, clock)
@@ -123,17 +126,17 @@ def test_a_token_is_replaced_before_it_ends(mode: str, server: RawServer) -> Non
 
 
 @both_modes
-def test_a_token_that_still_works_bridges_a_dead_token_endpoint(mode: str, server: RawServer) -> None:
+def test_a_token_is_used_until_it_expires_if_it_cannot_be_replaced(mode: str, server: RawServer) -> None:
     TokenEndpoint(server, lifetime=600)
     clock = Clock()
     given = settings("sinch", server.url, clock)
     assert run(mode, given, "GET", PATH).error is None
     server.script(TOKEN_PATH, answer(503))
-    clock.now += 545  # time to replace it, and 55 s left
+    clock.now += 545  # due for replacement, 55 s before it expires
     assert run(mode, given, "GET", PATH).error is None
-    asked = len(server.requests(TOKEN_PATH))
+    fetches = len(server.requests(TOKEN_PATH))
     assert run(mode, given, "GET", PATH).error is None
-    assert len(server.requests(TOKEN_PATH)) == asked, "the endpoint is left alone for a while"
+    assert len(server.requests(TOKEN_PATH)) == fetches, "no request for a while after a failure"
     clock.now += 60
     outcome = run(mode, given, "GET", PATH)
     assert type(outcome.error) is errors.InternalServerError
@@ -157,7 +160,7 @@ def test_a_token_that_still_works_bridges_a_dead_token_endpoint(mode: str, serve
         (answer(404), errors.NotFoundError),
     ],
 )
-def test_whatever_the_token_endpoint_says_becomes_a_typed_error(
+def test_every_answer_without_a_token_is_a_typed_error(
     behaviour: Behaviour, error: type[errors.TrilogueError], mode: str, server: RawServer
 ) -> None:
     server.script(TOKEN_PATH, behaviour)
@@ -172,7 +175,7 @@ def test_whatever_the_token_endpoint_says_becomes_a_typed_error(
 
 @both_modes
 @pytest.mark.parametrize("lifetime", ["3600", 3600.0, None, 0, -1, "soon", float("inf")])
-def test_an_odd_or_missing_expires_in_does_not_stop_a_call(lifetime: object, mode: str, server: RawServer) -> None:
+def test_a_call_works_with_any_expires_in(lifetime: object, mode: str, server: RawServer) -> None:
     body = {"access_token": ACCESS_TOKEN} | ({} if lifetime is None else {"expires_in": lifetime})
     server.script(TOKEN_PATH, answer(200, body))
     server.script(PATH, answer(200, {}))
@@ -182,7 +185,7 @@ def test_an_odd_or_missing_expires_in_does_not_stop_a_call(lifetime: object, mod
 
 
 @both_modes
-def test_the_token_endpoint_is_asked_as_the_service_documents(mode: str, server: RawServer) -> None:
+def test_the_token_request_is_what_the_service_documents(mode: str, server: RawServer) -> None:
     TokenEndpoint(server)
     run(mode, settings("sinch", server.url), "GET", PATH)
     (received,) = server.requests(TOKEN_PATH)
@@ -192,7 +195,7 @@ def test_the_token_endpoint_is_asked_as_the_service_documents(mode: str, server:
 
 
 @both_modes
-def test_failures_of_the_token_endpoint_are_retried(mode: str, server: RawServer) -> None:
+def test_temporary_failures_of_the_token_endpoint_are_retried(mode: str, server: RawServer) -> None:
     server.script(TOKEN_PATH, answer(500), answer(429), answer(200, {"access_token": ACCESS_TOKEN}))
     server.script(PATH, answer(200, {}))
     clock = Clock()
@@ -202,7 +205,7 @@ def test_failures_of_the_token_endpoint_are_retried(mode: str, server: RawServer
     assert len(server.requests(PATH)) == 1
 
 
-def test_a_caller_that_is_cancelled_while_fetching_leaves_the_turn_to_the_next(server: RawServer) -> None:
+def test_after_a_cancelled_fetch_the_next_caller_fetches(server: RawServer) -> None:
     endpoint = TokenEndpoint(server)
 
     async def scenario() -> int:
@@ -220,69 +223,54 @@ def test_a_caller_that_is_cancelled_while_fetching_leaves_the_turn_to_the_next(s
 
 class SlowTokens:
     def __init__(self) -> None:
-        self.asked = threading.Event()
+        self.requested = threading.Event()
 
     def __call__(self, connection: Connection, received: Received) -> bool:
-        self.asked.set()
+        self.requested.set()
         connection.pause(0.3)
         return answer(200, {"access_token": ACCESS_TOKEN})(connection, received)
 
 
-HURRY = {"options": CallOptions(total_timeout=0.05)}
+SHORT_DEADLINE = {"options": CallOptions(total_timeout=0.05)}
 
 
-def test_a_thread_does_not_wait_for_anothers_token_longer_than_its_deadline(server: RawServer) -> None:
+def test_a_thread_waits_for_another_threads_fetch_only_until_its_own_deadline(server: RawServer) -> None:
     slow = SlowTokens()
     server.script(TOKEN_PATH, slow)
     server.script(PATH, answer(200, {}))
     with HttpClient(settings("sinch", server.url, timing=Timing())) as client, ThreadPoolExecutor(1) as pool:
-        patient = pool.submit(client.get, PATH)
-        slow.asked.wait(2)
+        other_call = pool.submit(client.get, PATH)
+        slow.requested.wait(2)
         with pytest.raises(errors.APITimeoutError) as caught:
-            client.get(PATH, extensions=HURRY)
-        assert not patient.done()
+            client.get(PATH, extensions=SHORT_DEADLINE)
+        assert not other_call.done()
         assert (caught.value.outcome, caught.value.retryable) == ("failed", True)
-        assert patient.result().status_code == 200
+        assert other_call.result().status_code == 200
 
 
-def test_a_task_does_not_wait_for_anothers_token_longer_than_its_deadline(server: RawServer) -> None:
+def test_a_task_waits_for_another_tasks_fetch_only_until_its_own_deadline(server: RawServer) -> None:
     server.script(TOKEN_PATH, SlowTokens())
     server.script(PATH, answer(200, {}))
 
     async def scenario() -> int:
         async with AsyncHttpClient(settings("sinch", server.url, timing=Timing())) as client:
-            patient = asyncio.create_task(client.get(PATH))
+            other_call = asyncio.create_task(client.get(PATH))
             await asyncio.sleep(0.02)
             with pytest.raises(errors.APITimeoutError) as caught:
-                await client.get(PATH, extensions=HURRY)
-            assert not patient.done()
+                await client.get(PATH, extensions=SHORT_DEADLINE)
+            assert not other_call.done()
             assert (caught.value.outcome, caught.value.retryable) == ("failed", True)
-            return (await patient).status_code
+            return (await other_call).status_code
 
     assert asyncio.run(scenario()) == 200
 
 
-@both_modes
-def test_a_call_whose_time_went_into_its_credential_is_not_sent(mode: str, server: RawServer) -> None:
-    clock = Clock()
-
-    def slow_vault() -> str:
-        clock.now += 100
-        return TOKEN
-
-    server.script(PATH, answer(200, {}))
-    outcome = run(mode, settings("dixa", server.url, clock, auth=HeaderAuth(Secret("token", slow_vault))), "POST", PATH)
-    assert type(outcome.error) is errors.APITimeoutError
-    assert (outcome.error.outcome, outcome.error.retryable, outcome.error.attempts) == ("failed", True, 0)
-    assert server.requests(PATH) == []
-
-
-def test_a_token_endpoint_on_plain_http_is_refused() -> None:
+def test_a_token_endpoint_without_https_raises() -> None:
     with pytest.raises(errors.ConfigError, match="auth_url must begin with https"):
         ClientCredentials("http://auth.example.com/oauth2/token", Secret("key_id", "k"), Secret("key_secret", "s"))
 
 
-def test_it_works_as_an_auth_of_plain_httpx_too(server: RawServer) -> None:
+def test_client_credentials_work_in_a_plain_httpx_client(server: RawServer) -> None:
     TokenEndpoint(server)
     auth = ClientCredentials(server.url + TOKEN_PATH, Secret("key_id", "k"), Secret("key_secret", "s"))
     with httpx.Client(auth=auth, base_url=server.url) as client:

@@ -1,4 +1,4 @@
-"""A success whose body is no JSON, seen through the generated clients: read or write, and what becomes of the write."""
+"""Answers that only the generated clients can judge: unreadable successes, documented redirects, repeated deletes."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from faults.clients import AsyncHttpClient, Clock, HttpClient, settings
+from faults.clients import AsyncHttpClient, Clock, HttpClient, both_modes, settings
+from faults.fault_table import issue_tokens
 from faults.rawserver import RawServer, answer
-from faults.test_matrix import both_modes, give_tokens
 
 import trilogue_dixa
 import trilogue_dixa.models
@@ -62,14 +62,14 @@ UNREADABLE = {
 @pytest.mark.parametrize("body", UNREADABLE)
 @pytest.mark.parametrize("kind", ["read", "write"])
 @pytest.mark.parametrize("provider", PACKAGES)
-def test_an_unreadable_success_is_raised_and_never_sent_again(
+def test_an_unreadable_success_raises_and_is_not_retried(
     provider: str, kind: str, body: str, mode: str, server: RawServer
 ) -> None:
-    path, operate = CALLS[provider, kind]
+    path, operation = CALLS[provider, kind]
     server.script(path, UNREADABLE[body])
-    give_tokens(server)
+    issue_tokens(server)
     with pytest.raises(errors.ResponseInvalidError) as caught:
-        operate_in(mode, provider, server, operate)
+        call_operation(mode, provider, server, operation)
     error = caught.value
     assert len(server.requests(path)) == 1
     assert error.outcome == ("failed" if kind == "read" else "done")
@@ -78,7 +78,7 @@ def test_an_unreadable_success_is_raised_and_never_sent_again(
     assert ("do not send it again" in str(error)) == (kind == "write")
 
 
-def operate_in(mode: str, provider: str, server: RawServer, operate: Callable[[Any], Any]) -> Any:
+def call_operation(mode: str, provider: str, server: RawServer, operation: Callable[[Any], Any]) -> Any:
     package = PACKAGES[provider]
     given = settings(provider, server.url, Clock())
     defaults = {"app_id": "a1", "project_id": "p1"}
@@ -86,36 +86,42 @@ def operate_in(mode: str, provider: str, server: RawServer, operate: Callable[[A
     async def asynchronous() -> Any:
         async with AsyncHttpClient(given) as http:
             client = package.AsyncClient(http_client=http, defaults=defaults, error_factory=error_bodies.from_response)
-            return await operate(client.api)
+            return await operation(client.api)
 
     if mode == "async":
         return asyncio.run(asynchronous())
     with HttpClient(given) as http:
         client = package.Client(http_client=http, defaults=defaults, error_factory=error_bodies.from_response)
-        return operate(client.api)
+        return operation(client.api)
 
 
 @both_modes
-def test_a_documented_redirect_reaches_the_generated_code(mode: str, server: RawServer) -> None:
+def test_a_documented_redirect_is_returned(mode: str, server: RawServer) -> None:
     location = ("Location", "https://example.org/back?code=abc")
     server.script("/oauth/authorize", answer(302, "Found. Redirecting", [location], kind="text/plain"))
-    page = operate_in(mode, "sunshine", server, lambda api: api.oauth.authorize(client_id="zd", response_type="code"))
+    page = call_operation(
+        mode, "sunshine", server, lambda api: api.oauth.authorize(client_id="zd", response_type="code")
+    )
     assert page == "Found. Redirecting"
-    assert "authorization" not in server.requests("/oauth/authorize")[0].headers, "documented to carry no credentials"
+    assert "authorization" not in server.requests("/oauth/authorize")[0].headers, (
+        "the operation is documented without credentials"
+    )
 
 
 @both_modes
-def test_a_dixa_delete_that_is_gone_on_its_second_attempt_has_succeeded(mode: str, server: RawServer) -> None:
+def test_a_dixa_delete_whose_second_attempt_is_not_found_has_succeeded(mode: str, server: RawServer) -> None:
     server.script("/v1/webhooks/w1", answer(502), answer(404, {"message": "not found"}))
-    removed = operate_in(mode, "dixa", server, lambda api: api.webhooks.delete_webhook(webhook_subscription_id="w1"))
+    removed = call_operation(
+        mode, "dixa", server, lambda api: api.webhooks.delete_webhook(webhook_subscription_id="w1")
+    )
     assert removed is None
     assert len(server.requests("/v1/webhooks/w1")) == 2
 
 
 @both_modes
-@pytest.mark.parametrize("first", [429, None], ids=["after a 429", "at first"])
-def test_a_dixa_delete_of_what_never_was_is_not_found(first: int | None, mode: str, server: RawServer) -> None:
+@pytest.mark.parametrize("first", [429, None], ids=["after a 429", "at once"])
+def test_a_dixa_delete_of_something_unknown_raises(first: int | None, mode: str, server: RawServer) -> None:
     gone = answer(404, {"message": "not found"})
     server.script("/v1/webhooks/w1", *([answer(first)] if first else []), gone)
     with pytest.raises(errors.NotFoundError):
-        operate_in(mode, "dixa", server, lambda api: api.webhooks.delete_webhook(webhook_subscription_id="w1"))
+        call_operation(mode, "dixa", server, lambda api: api.webhooks.delete_webhook(webhook_subscription_id="w1"))

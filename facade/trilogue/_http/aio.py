@@ -123,14 +123,18 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
         """Open the client again if its event loop has ended, as between two runs of `asyncio.run`."""
         loop = asyncio.get_running_loop()
         if self._loop is not loop:
-            if self._loop is not None and self._loop.is_closed():
+            if self._loop_has_ended():
                 self._reopen()
             self._loop = loop
+
+    def _loop_has_ended(self) -> bool:
+        return self._loop is not None and self._loop.is_closed()
 
     async def aclose(self) -> None:
         """Close the connections, unless they belong to an httpx client that was given."""
         self._closed = True
-        if self._given is None:
+        # Connections of an event loop that has ended cannot be closed any more.
+        if self._given is None and not self._loop_has_ended():
             await self._httpx.aclose()
 
     async def __aenter__(self) -> Self:

@@ -13,7 +13,7 @@ import httpx
 from trilogue import errors
 from trilogue._http.error_bodies import TOKEN_OPERATION, CallFacts, from_status
 from trilogue._http.failures import Failure, to_error
-from trilogue._http.settings import TIMEOUT_GIVEN, CallOptions, Settings, Timeouts
+from trilogue._http.settings import CallOptions, Settings, Timeouts
 from trilogue._internal.urls import require_https
 from trilogue.retry import (
     AttemptResult,
@@ -95,7 +95,7 @@ class RequestAttempts:
         extensions["deadline"] = self.deadline
         # httpx puts the client's timeouts there, or those that the operation was given. A token request has none.
         phases: Mapping[str, float | None] = extensions.get("timeout") or settings.timeout.phases()
-        if options.timeout is not None and not extensions.get(TIMEOUT_GIVEN):
+        if options.timeout is not None:
             phases = Timeouts.of(options.timeout).phases()
         self._phases = phases
         self.attempts = 0

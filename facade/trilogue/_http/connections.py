@@ -11,11 +11,12 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+import attrs
 import httpx
 
 from trilogue._http.deadline import DEADLINE
 from trilogue._http.httpx_internals import disable_cookies
-from trilogue._http.settings import TIMEOUT_GIVEN, Timeouts
+from trilogue._http.settings import Timeouts
 from trilogue._internal import forks
 from trilogue._internal.urls import is_loopback
 from trilogue._version import __version__
@@ -24,7 +25,7 @@ from trilogue.errors import ClientClosedError, ConfigError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from trilogue._http.settings import Settings, Verify
+    from trilogue._http.settings import CallOptions, Settings, Verify
 
 ClientT = TypeVar("ClientT", httpx.Client, httpx.AsyncClient)
 
@@ -37,6 +38,8 @@ _HEADERS = {
 # Seconds. Many servers close a connection after 5 s without a request (Node.js does); a POST sent at that moment is
 # lost.
 _KEEP_ALIVE = 4.0
+# The timeouts of an httpx client that was made without any (httpx documentation, Timeouts).
+_HTTPX_DEFAULT_TIMEOUT = httpx.Timeout(5.0)
 
 
 @cache
@@ -100,10 +103,19 @@ class Connections(abc.ABC, Generic[ClientT]):
             )
         self._given: ClientT | None = given if isinstance(given, self._kind) else None
         self._added_headers = None if self._given is None else self._missing_headers(self._given)
-        # The given client's own timeouts hold, unless ours were set.
-        self._timeout = None if settings.timeout == Timeouts() else httpx.Timeout(**settings.timeout.phases())
+        self._timeout = self._replaced_timeout()
         self._open()
         forks.register(self)
+
+    def _replaced_timeout(self) -> httpx.Timeout | None:
+        """The timeouts to use instead of the given client's own: ours, if they were set or its own were not."""
+        given = self._given
+        if given is None or (self.settings.timeout == Timeouts() and given.timeout != _HTTPX_DEFAULT_TIMEOUT):
+            return None
+        return self._httpx_timeout()
+
+    def _httpx_timeout(self) -> httpx.Timeout:
+        return httpx.Timeout(**self.settings.timeout.phases())
 
     def _missing_headers(self, given: ClientT) -> httpx.Headers:
         """What each request sends beside the given client's own headers."""
@@ -122,7 +134,7 @@ class Connections(abc.ABC, Generic[ClientT]):
         client = self._kind(
             base_url=settings.base_url,
             headers=_merged(_HEADERS, settings.headers),
-            timeout=httpx.Timeout(**settings.timeout.phases()),
+            timeout=self._httpx_timeout(),
             limits=httpx.Limits(
                 max_connections=settings.max_connections,
                 max_keepalive_connections=settings.max_connections,
@@ -149,15 +161,16 @@ class Connections(abc.ABC, Generic[ClientT]):
 
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
         """Make a request with the client's headers and timeouts, as ``httpx.Client.build_request`` does."""
-        timeout_given = "timeout" in arguments
+        extensions: Mapping[str, Any] = arguments.get("extensions") or {}
+        options: CallOptions | None = extensions.get("options")
+        if options is not None and "timeout" in arguments:
+            # The timeouts of one request replace those of `with_options`.
+            arguments["extensions"] = {**extensions, "options": attrs.evolve(options, timeout=None)}
         if self._added_headers is not None:
             if self._timeout is not None:
                 arguments.setdefault("timeout", self._timeout)
             arguments["headers"] = _merged(self._added_headers, arguments.get("headers") or {})
-        request = self._httpx.build_request(method, url, **arguments)
-        if timeout_given:
-            request.extensions[TIMEOUT_GIVEN] = True
-        return request
+        return self._httpx.build_request(method, url, **arguments)
 
     @property
     def _has_foreign_connections(self) -> bool:

@@ -29,8 +29,6 @@ Verify: TypeAlias = ssl.SSLContext | str | os.PathLike[str] | bool
 
 MAX_RESPONSE_BYTES = 64 * 1024 * 1024
 """The default limit of an answer's body, decompressed."""
-TIMEOUT_GIVEN = "timeout_given"
-"""The request extension that marks a timeout of the single call, which takes precedence over `CallOptions`."""
 MAX_CONNECTIONS = 100
 """The default limit of open connections."""
 
@@ -145,7 +143,8 @@ class Settings:
         base_url: host and prefix, without the version. https, or a loopback host.
         auth: the authentication scheme; None sends no credentials.
         retry: when and how often to repeat a call.
-        timeout: seconds for each phase of an attempt, or `Timeouts`; 5 to connect, 30 to read and to write.
+        timeout: seconds for each phase of an attempt, or `Timeouts`; 5 to connect, 30 to read and to write. With an
+            httpx client whose timeouts you configured, those are the default.
         limiter: a rate limit of the client's own, or a limiter shared with other clients. The provider's documented
             limit by default; None for no limit.
         budget: the retry budget. One of 100 retries by default; give one budget to several clients to share it.
