@@ -11,7 +11,6 @@ import httpx
 import pytest
 from faults.clients import QUEUES, AsyncHttpClient, HttpClient, both_modes, settings
 from faults.rawserver import RawServer, answer, drip, silence
-from faults.schemes import TOKEN
 
 from trilogue import errors
 from trilogue._http import CallOptions
@@ -41,49 +40,12 @@ def call_through(mode: str, server: RawServer, configuration: dict[str, Any], **
         return response
 
 
-def test_a_transport_is_used_as_it_is() -> None:
-    transport = httpx.MockTransport(lambda request: httpx.Response(200, json={"host": request.url.host}))
-    with HttpClient(settings("dixa", "https://dixa.example", http_client=transport)) as client:
-        assert client.get("/v1/x").json() == {"host": "dixa.example"}
-
-
-@both_modes
-def test_an_httpx_client_keeps_its_headers_and_stays_open(mode: str, queues_server: RawServer) -> None:
-    configuration = {"headers": {"X-Gateway": "g", "User-Agent": "shop/1"}, "params": {"v": "1"}}
-    call_through(mode, queues_server, configuration, headers={"X-Tenant": "t"})
-    (received,) = queues_server.requests(QUEUES)
-    assert received.target == QUEUES + "?v=1"
-    sent = {name: received.headers[name] for name in ("x-gateway", "user-agent", "x-tenant", "accept", "authorization")}
-    assert sent == {
-        "x-gateway": "g",
-        "user-agent": "shop/1",
-        "x-tenant": "t",
-        "accept": "application/json",
-        "authorization": TOKEN,
-    }
-    assert received.headers["accept-encoding"] == "gzip", "the only compression whose size is limited"
-
-
-@both_modes
-def test_an_httpx_client_sends_its_own_user_agent_only_if_it_was_configured(
-    mode: str, queues_server: RawServer
-) -> None:
-    call_through(mode, queues_server, {})
-    assert queues_server.requests(QUEUES)[0].headers["user-agent"].startswith("trilogue/")
-
-
 @both_modes
 def test_an_httpx_client_that_follows_redirects_does_not_follow_ours(mode: str, server: RawServer) -> None:
     server.script(QUEUES, answer(302, b"", [("Location", server.url + "/elsewhere")]))
     with pytest.raises(errors.UnexpectedRedirectError):
         call_through(mode, server, {"follow_redirects": True})
     assert server.requests("/elsewhere") == []
-
-
-@both_modes
-def test_an_httpx_client_with_credentials_of_its_own_sends_ours(mode: str, queues_server: RawServer) -> None:
-    call_through(mode, queues_server, {"auth": ("user", "password")})
-    assert queues_server.requests(QUEUES)[0].headers["authorization"] == TOKEN
 
 
 @both_modes
@@ -136,19 +98,6 @@ def test_an_httpx_client_that_its_owner_closed_raises_a_typed_error(queues_serve
     assert client.is_closed
     with pytest.raises(errors.ClientClosedError):
         client.get(queues_server.url + QUEUES)
-
-
-@pytest.mark.parametrize("argument", [{"proxy": "http://p:1"}, {"verify": False}, {"max_connections": 5}])
-def test_arguments_that_belong_to_the_httpx_client_raise(argument: dict[str, Any]) -> None:
-    with httpx.Client() as given, pytest.raises(errors.ConfigError, match=next(iter(argument))):
-        settings("dixa", "https://dixa.example", http_client=given, **argument)
-
-
-def test_an_httpx_client_of_the_other_kind_raises() -> None:
-    with pytest.raises(errors.ConfigError, match=r"must be an httpx\.Client, not AsyncClient"):
-        HttpClient(settings("dixa", "https://dixa.example", http_client=httpx.AsyncClient()))
-    with httpx.Client() as given, pytest.raises(errors.ConfigError, match=r"must be an httpx\.AsyncClient, not Client"):
-        AsyncHttpClient(settings("dixa", "https://dixa.example", http_client=given))
 
 
 # Connections of a closed loop warn when they are collected, as with any asynchronous library.

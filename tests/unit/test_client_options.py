@@ -231,3 +231,15 @@ def test_no_more_than_max_connections_are_open(limit: int) -> None:
 def test_max_connections_must_be_positive(value: int) -> None:
     with pytest.raises(ConfigError, match="max_connections must be more than 0"):
         make(trilogue.Dixa, max_connections=value)
+
+
+@pytest.mark.parametrize("option", [{"headers": {"X-Key": "do-not-show"}}, {"proxy": "http://me:do-not-show@proxy:1"}])
+def test_a_client_whose_options_may_hold_a_credential_refuses_to_pickle(option: dict[str, Any]) -> None:
+    client = trilogue.Dixa(token=_token, **option)
+    with pytest.raises(ConfigError, match="cannot be pickled: make it in each process") as caught:
+        pickle.dumps(client)
+    assert "do-not-show" not in str(caught.value)
+
+
+def _token() -> str:
+    return "t"

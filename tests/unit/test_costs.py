@@ -11,12 +11,15 @@ import importlib
 import json
 import subprocess
 import sys
+import threading
 import weakref
 from datetime import datetime
+from pathlib import Path
 
 import attrs
 import httpx
 import pytest
+from unit.clients import SYNCHRONOUS, make
 
 import trilogue
 from trilogue_sinch.models import ConversationMessage
@@ -181,3 +184,45 @@ def test_a_page_is_released_before_the_next_is_requested():
             if number % 100 == 50:
                 used.append(weakref.ref(item.raw))
     assert len(used) == PAGES
+
+
+MAX_MODULES = 20
+"""Modules of the facade that run code for a customer's first message: few enough to read the way of a call."""
+
+
+@pytest.mark.parametrize("kind", SYNCHRONOUS)
+def test_the_first_message_of_a_customer_runs_code_in_few_modules(kind):
+    provider = kind.provider
+
+    def answer(request):
+        path = request.url.path
+        if path.endswith("/messages"):
+            sunshine = {"id": "1", "received": "2024-05-01T08:00:00.000Z", "content": {"type": "text", "text": "Hi"}}
+            dixa = {"id": "1", "createdAt": "2024-05-01T08:00:00.000Z", "attributes": {"_type": "ChatAttributes"}}
+            sinch = {"id": "1", "accept_time": "2024-05-01T08:00:00Z", "contact_message": {"text_message": {}}}
+            messages = [sunshine if provider == "sunshine" else sinch]
+            return httpx.Response(200, json={"messages": messages, "data": [dixa]})
+        if path.endswith("/conversations"):
+            return httpx.Response(200, json={"conversations": [{"id": "c"}], "data": [{"id": 1}]})
+        return httpx.Response(200, json={"id": "u", "user": {"id": "u"}, "data": {"id": "u"}})
+
+    client = make(kind, http_client=httpx.MockTransport(answer), rate_limit=None)
+    customer = trilogue.Customer(ids={provider: "u"})
+    facade = str(Path(trilogue.__file__).parent)
+    seen = set()
+
+    def profile(frame, event, _argument):
+        if event == "call" and frame.f_code.co_name != "<module>" and frame.f_code.co_filename.startswith(facade):
+            seen.add(frame.f_code.co_filename)
+
+    with trilogue.Hub(client) as hub:
+        hub.messages(customer).take(1)  # Imports run here.
+        threading.setprofile(profile)
+        sys.setprofile(profile)
+        try:
+            (message,) = hub.messages(customer).take(1)
+        finally:
+            sys.setprofile(None)
+            threading.setprofile(None)
+    assert message.id == "1"
+    assert 0 < len(seen) <= MAX_MODULES, sorted(seen)

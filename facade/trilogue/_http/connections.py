@@ -212,6 +212,11 @@ class Connections(abc.ABC, Generic[ClientT]):
     def __reduce__(self) -> tuple[object, ...]:
         if self._has_foreign_connections:
             raise ConfigError("a client with an http_client= of your own cannot be pickled: make it in each process")
+        if self.settings.headers or "@" in (self.settings.proxy or ""):
+            # A gateway's key or a proxy's password would be in the pickle in clear.
+            raise ConfigError(
+                "a client with headers= or with a proxy= that has a password cannot be pickled: make it in each process"
+            )
         if isinstance(self.settings.verify, ssl.SSLContext):
             raise ConfigError(
                 "a client with an SSL context cannot be pickled: give verify= the path of a bundle, or make the client "
