@@ -117,6 +117,8 @@ class SinchAdapter(Adapter):
         finally:
             if index.count > self._index.count or index.complete:
                 self._index = index
+            else:
+                self._index = self._index.extended_by(index)
         return index.lookup(customer)
 
     def _contact(self, contact_id: str) -> Routine[list[Contact[models.Contact]]]:

@@ -60,6 +60,10 @@ class ContactIndex:
         """A copy that can be extended while other routines read this index."""
         return ContactIndex({key: [*ids] for key, ids in self.ids.items()}, self.cursor, self.count, self.complete)
 
+    def extended_by(self, newer: ContactIndex) -> ContactIndex:
+        """A copy with the contacts of a newer index that ends earlier in the list."""
+        return ContactIndex({**self.ids, **newer.ids}, self.cursor, self.count, self.complete)
+
 
 def _customer_keys(customer: Customer) -> Iterable[tuple[str, str]]:
     if customer.external_id:
