@@ -46,6 +46,6 @@ def test_memory_does_not_grow_with_the_listing(native: bool, prefetch: bool) -> 
     finally:
         tracemalloc.stop()
     assert sum(1 for _ in items) == PAGES // 5 * 50
-    # Between the second measurement and the fourth 80 pages are read: 4,000 messages, over two megabytes. Caches that an
-    # earlier test may have filled, and the loop guard's cursors, grow by less and less.
+    # Between the second measurement and the fourth 80 pages are read: 4,000 messages, over two megabytes. Caches, which
+    # an earlier test may have filled, and the loop guard's cursors grow by less and less.
     assert held[3] - held[1] < 200_000, held

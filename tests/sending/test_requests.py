@@ -46,9 +46,7 @@ def test_sunshine_sends_as_the_business() -> None:
         ([], "new"),
     ],
 )
-def test_sunshine_chooses_the_conversation_of_a_user(
-    threads: list[Any], chosen: str
-) -> None:
+def test_sunshine_chooses_the_conversation_of_a_user(threads: list[Any], chosen: str) -> None:
     apps = "/sc/v2/apps/a1/conversations"
     recorder = Recorder(
         **{
