@@ -27,6 +27,7 @@ def test_sunshine_sends_as_the_business() -> None:
     sent = client(recorder, "sunshine").send_text(text="Hi", conversation="c1")
     assert recorder.body() == {"author": {"type": "business"}, "content": {"type": "text", "text": "Hi"}}
     assert (sent.id, sent.conversation_id, sent.direction, sent.delivery) == ("m1", "c1", "outbound", "accepted")
+    assert isinstance(sent.raw, sunshine_models.Message)
     image = sunshine_models.ImageMessage(media_url="https://x.test/a.png")
     client(recorder, "sunshine").send(content=image, conversation=Conversation("sunshine", "c1"))
     assert recorder.body()["content"] == {"type": "image", "mediaUrl": "https://x.test/a.png"}
@@ -76,6 +77,7 @@ def test_dixa_sends_as_an_agent_with_an_external_id() -> None:
     assert body == {"_type": "Outbound", "agentId": "agent", "content": {"_type": "Text", "value": "Hi"}}
     assert (sent.id, sent.text, sent.direction, sent.external_id) == ("m1", "Hi", "outbound", external_id)
     assert len(external_id) == 36
+    assert isinstance(sent.raw, dixa_models.CreateMessageOutputData)
     file = dixa_models.File(url="https://x.test/a.pdf")
     dixa.send(
         content=dixa_models.Html(value="<b>x</b>"),
@@ -134,6 +136,7 @@ def test_sinch_sends_to_the_contact_of_a_conversation() -> None:
     }
     assert (sent.id, sent.conversation_id, sent.contact_id, sent.text) == ("m1", "c1", "k1", "Hi")
     assert sent.sent_at is not None
+    assert isinstance(sent.raw, sinch_models.SendMessageResponse)
     recorder.requests.clear()
     sinch.send_text(text="Hi", conversation=Conversation("sinch", "c1", "k1"))
     sinch.send(content=sinch_models.AppMessageMediaMessage(media_message=sinch_models.MediaMessage(url="u")), to="k1")

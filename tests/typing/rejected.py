@@ -8,7 +8,7 @@ Never run; ``test_types.py`` reads what the type checkers say about it.
 import httpx
 
 import trilogue_dixa
-from trilogue import AsyncDixa, AsyncHub, AsyncSinch, Customer, Dixa, Hub, Message, Sinch, Sunshine
+from trilogue import AsyncDixa, AsyncHub, AsyncSinch, Customer, Dixa, Hub, Message, Sinch, Sunshine, webhooks
 from trilogue_dixa.models import DoesNotExist  # rejected
 from trilogue_dixa.models.content import DoesNotExist as Missing  # rejected
 from trilogue_sinch import models as sinch_models
@@ -60,6 +60,7 @@ trilogue_dixa.Client(http_client=httpx.Client())
 trilogue_dixa.AsyncClient(http_client=httpx.AsyncClient())
 trilogue_dixa.Client(http_client=httpx.AsyncClient())  # rejected
 trilogue_dixa.AsyncClient(http_client=httpx.Client())  # rejected
+webhooks.sinch(secret="x", replays=webhooks.MemoryReplayStore()).verify("text", {})  # rejected
 
 
 def store(messages: list[Message[sinch_models.ConversationMessage]]) -> None:
