@@ -38,13 +38,13 @@ def test_messages_are_those_that_the_clients_list(hub: Hub) -> None:
 
 
 async def test_async_hub_gives_the_same_records(hub: Hub, sandbox: Sandbox) -> None:
-    async with async_hub(sandbox) as twin:
-        got = [message async for message in twin.messages(SUE)]
+    async with async_hub(sandbox) as asynchronous:
+        got = [message async for message in asynchronous.messages(SUE)]
         assert got == list(hub.messages(SUE))
-        assert await twin.messages(SUE).first() == got[0]
-        assert await twin.messages(SUE).take(7) == got[:7]
-        assert [c async for c in twin.conversations(SUE)] == list(hub.conversations(SUE))
-        assert [c async for c in twin.find_contacts(SUE)] == list(hub.find_contacts(SUE))
+        assert await asynchronous.messages(SUE).first() == got[0]
+        assert await asynchronous.messages(SUE).take(7) == got[:7]
+        assert [c async for c in asynchronous.conversations(SUE)] == list(hub.conversations(SUE))
+        assert [c async for c in asynchronous.find_contacts(SUE)] == list(hub.find_contacts(SUE))
 
 
 def test_messages_can_be_limited_iterated_again_and_narrowed_to_providers(hub: Hub) -> None:
