@@ -27,7 +27,8 @@ class ContactService:
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         if "page_size" not in request.url.params:
-            return httpx.Response(200, json=self.contact(int(request.url.path.rpartition("/")[2])))
+            number = int(request.url.path.rpartition("/")[2])
+            return httpx.Response(200, json=self.contact(number)) if number in self.numbers else httpx.Response(404)
         self.pages_read += 1
         start = int(request.url.params.get("page_token", 0))
         end = start + PAGE
@@ -82,6 +83,23 @@ def test_a_contact_that_was_created_since_all_were_read_is_found_and_remembered(
     for number in (1000, 0, 3 * PAGE - 1):
         assert find(sinch, number) == [str(number)]
     assert service.pages_read == 0
+
+
+def test_a_contact_that_was_created_again_with_another_id_is_found() -> None:
+    contacts = [{"id": "1", "email": "0@example.org"}]
+
+    def service(request: httpx.Request) -> httpx.Response:
+        if "page_size" in request.url.params:
+            return httpx.Response(200, json={"contacts": contacts})
+        found = [contact for contact in contacts if request.url.path.endswith(f"/{contact['id']}")]
+        return httpx.Response(200, json=found[0]) if found else httpx.Response(404)
+
+    sinch = client(service, "sinch")
+    assert find(sinch, 0) == ["1"]
+    contacts[0]["id"] = "2"
+    assert find(sinch, 0) == ["2"]
+    contacts.clear()
+    assert find(sinch, 0) == []
 
 
 def test_a_scan_that_reaches_its_limit_raises() -> None:

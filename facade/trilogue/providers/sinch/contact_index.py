@@ -64,6 +64,11 @@ class ContactIndex:
         """A copy with the contacts of a newer index that ends earlier in the list."""
         return ContactIndex({**self.ids, **newer.ids}, self.cursor, self.count, self.complete)
 
+    def without(self, contact_ids: Sequence[str]) -> ContactIndex:
+        """A copy without some contacts."""
+        kept = {key: [each for each in ids if each not in contact_ids] for key, ids in self.ids.items()}
+        return ContactIndex(kept, self.cursor, self.count, self.complete)
+
 
 def _customer_keys(customer: Customer) -> Iterable[tuple[str, str]]:
     if customer.external_id:
