@@ -62,7 +62,9 @@ class ContactIndex:
 
     def extended_by(self, newer: ContactIndex) -> ContactIndex:
         """A copy with the contacts of a newer index that ends earlier in the list."""
-        return ContactIndex({**self.ids, **newer.ids}, self.cursor, self.count, self.complete)
+        ids = {key: [*self.ids.get(key, []), *found] for key, found in newer.ids.items()}
+        unique = {key: [*dict.fromkeys(found)] for key, found in ids.items()}
+        return ContactIndex({**self.ids, **unique}, self.cursor, self.count, self.complete)
 
     def without(self, contact_ids: Sequence[str]) -> ContactIndex:
         """A copy without some contacts."""
