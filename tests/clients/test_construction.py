@@ -1,4 +1,4 @@
-"""How clients are constructed: their arguments, hosts, credentials, and HTTP clients of the caller."""
+"""How clients are constructed: arguments, hosts, credentials and the environment."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from typing import Any
 
 import httpx
 import pytest
-from support.services import PROVIDERS, Recorder, async_client, client
+from support.services import Recorder
 
 import trilogue
 from trilogue import AsyncDixa, ConfigError, Customer, Dixa, Sinch, Sunshine
-
-pytestmark = pytest.mark.anyio
 
 
 def test_base_url_replaces_the_host_of_subdomain_and_region() -> None:
@@ -99,33 +97,3 @@ def test_from_env_names_each_missing_variable_and_reads_them_all(monkeypatch: py
     monkeypatch.setenv("TRILOGUE_DIXA_TOKEN", "t")
     monkeypatch.setenv("TRILOGUE_DIXA_AGENT_ID", "agent")
     assert isinstance(AsyncDixa.from_env(), AsyncDixa)
-
-
-@pytest.mark.parametrize("provider", PROVIDERS)
-def test_a_callers_http_client_is_used_and_stays_open(provider: str) -> None:
-    recorder = Recorder()
-    with httpx.Client(transport=httpx.MockTransport(recorder)) as own:
-        made = client(Recorder(), provider, http_client=own)
-        assert made.find_contacts(Customer(ids={provider: "x"})).first() is None
-        made.close()
-        assert not own.is_closed
-    assert len(recorder.requests) == 1
-
-
-@pytest.mark.parametrize("provider", PROVIDERS)
-async def test_a_callers_async_http_client_is_used_and_stays_open(provider: str) -> None:
-    recorder = Recorder()
-    async with httpx.AsyncClient(transport=httpx.MockTransport(recorder)) as own:
-        made = async_client(Recorder(), provider, http_client=own)
-        assert await made.find_contacts(Customer(ids={provider: "x"})).first() is None
-        await made.close()
-        assert not own.is_closed
-    assert len(recorder.requests) == 1
-
-
-@pytest.mark.parametrize("provider", PROVIDERS)
-def test_headers_are_sent_with_every_request(provider: str) -> None:
-    recorder = Recorder()
-    made = client(recorder, provider, headers={"X-Team": "support"})
-    assert made.find_contacts(Customer(ids={provider: "x"})).first() is None
-    assert {request.headers["x-team"] for request in recorder.requests} == {"support"}
