@@ -1,6 +1,6 @@
-"""What type checkers make of the public face: each ``reveal_type`` is followed by what mypy and pyright must both say.
+"""The types that users see: each ``reveal_type`` is followed by the type that mypy and pyright must both show.
 
-Never run; ``test_types.py`` reads what the type checkers say about it. Modules are left out of the names.
+Never run; ``test_types.py`` reads what the type checkers say about it. Types are written without their modules.
 """
 
 from datetime import UTC, datetime
@@ -19,7 +19,7 @@ user = sunshine_models.ListConversationsFilter(user_id="u")
 period = dixa_models.Interval(start=datetime.now(UTC), end=datetime.now(UTC))
 query = dixa_models.GetMetricRecordsDataInput(id="r", period_filter=period, timezone="UTC")
 
-# The 19 native iterators.
+# The native pagers.
 reveal_type(sunshine.iterate.list_apps())  # Pager[App]
 reveal_type(sunshine.iterate.list_conversations(filter_=user, page_size=10))  # Pager[Conversation]
 reveal_type(sunshine.iterate.list_participants(conversation_id="c"))  # Pager[Participant]
@@ -61,12 +61,12 @@ def emails(page: Page[dixa_models.Agent]) -> list[str]:
 
 
 # Records.
-reveal_type(dixa.contacts(on_problem="raise"))  # Pager[Contact]
-reveal_type(sinch.conversations(contact="k"))  # Pager[Conversation]
-reveal_type(sunshine.messages(conversation="c"))  # Pager[Message]
-reveal_type(sunshine.find_contacts(who))  # Pager[Contact]
-reveal_type(sunshine.send_text(text="Hi", conversation="c"))  # Message
-reveal_type(dixa.send(content=dixa_models.Text(value="Hi"), to="e", agent_id="a"))  # Message
+reveal_type(dixa.contacts(on_problem="raise"))  # Pager[Contact[EndUser]]
+reveal_type(sinch.conversations(contact="k"))  # Pager[Conversation[Conversation]]
+reveal_type(sunshine.messages(conversation="c"))  # Pager[Message[Message]]
+reveal_type(sunshine.find_contacts(who))  # Pager[Contact[User]]
+reveal_type(sunshine.send_text(text="Hi", conversation="c"))  # Message[Message]
+reveal_type(dixa.send(content=dixa_models.Text(value="Hi"), to="e", agent_id="a"))  # Message[CreateMessageOutputData]
 for message in hub.messages(who, on_error="collect", providers=["dixa", "sinch"]):
     reveal_type(message.provider)  # Literal['sunshine', 'dixa', 'sinch']
     reveal_type(message.sent_at)  # datetime | None
@@ -85,8 +85,8 @@ for conversation in hub.conversations(who):
 for contact in hub.find_contacts(who):
     reveal_type(contact.identities)  # tuple[Identity, ...]
 
-# The Hub and what hangs on it.
-reveal_type(hub.messages(who))  # MergedPager[Message]
+# The Hub and its clients.
+reveal_type(hub.messages(who))  # MergedPager[Message[object]]
 reveal_type(hub.messages(who).errors)  # list[TrilogueError]
 reveal_type(hub.dixa)  # Dixa
 reveal_type(hub.dixa.api.queues.list_queues())  # ListQueuesOutput
@@ -116,7 +116,7 @@ if isinstance(content := sunshine_models.content_from_dict({"type": "text"}), su
 
 
 async def asynchronous() -> None:
-    """The same, awaited."""
+    """The same for asynchronous clients."""
     sunshine = AsyncSunshine(subdomain="acme", app_id="a", key_id="k", secret="s")
     dixa = AsyncDixa(token="t")
     sinch = AsyncSinch(project_id="p", app_id="a", key_id="k", key_secret="s", region="eu")
@@ -143,16 +143,16 @@ async def asynchronous() -> None:
     async for hit in dixa.iterate.search_conversations(query="x"):
         reveal_type(hit.to_dict())  # dict[str, Any]
     reveal_type(await dixa.iterate.list_agents().first())  # Agent | None
-    reveal_type(await dixa.contacts().take(3))  # list[Contact]
+    reveal_type(await dixa.contacts().take(3))  # list[Contact[EndUser]]
     async for page in sinch.iterate.list_contacts().pages():
         reveal_type(page)  # Page[Contact]
     async with AsyncHub(sunshine, dixa, sinch) as hub:
-        reveal_type(hub.messages(who))  # AsyncMergedPager[Message]
+        reveal_type(hub.messages(who))  # AsyncMergedPager[Message[object]]
         async for message in hub.messages(who, max_items=3):
             reveal_type(message.sent_at)  # datetime | None
-        reveal_type(await hub.conversations(who).first())  # Conversation | None
-        reveal_type(await hub.send_text(text="Hi", to=who, provider="sinch"))  # Message
-        reveal_type(await hub.dixa.send_text(text="Hi", to="e", agent_id="a"))  # Message
+        reveal_type(await hub.conversations(who).first())  # Conversation[object] | None
+        reveal_type(await hub.send_text(text="Hi", to=who, provider="sinch"))  # Message[object]
+        reveal_type(await hub.dixa.send_text(text="Hi", to="e", agent_id="a"))  # Message[CreateMessageOutputData]
         reveal_type(await hub.dixa.api.queues.list_queues())  # ListQueuesOutput
     reveal_type(await dixa.api.queues.with_raw_response.list_queues())  # Response[ListQueuesOutput]
     reveal_type(await dixa.api.queues.create_queue(body={"name": "x"}, extra_body={"y": 1}))  # CreateQueueOutput

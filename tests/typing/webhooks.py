@@ -1,4 +1,7 @@
-"""What the type checkers see of `trilogue.webhooks`: payloads are typed, headers come in any shape."""
+"""The types of `trilogue.webhooks`: headers of several kinds, and events with typed payloads.
+
+Never run; ``test_types.py`` reads what the type checkers say about it.
+"""
 
 from email.message import Message as EmailMessage
 from typing import Any, assert_type
@@ -19,7 +22,6 @@ receiver.verify(b"", Headers({}))
 receiver.verify(b"", httpx.Headers({}))
 receiver.verify(b"", EmailMessage())
 assert_type(webhooks.WebhookInvalidError("x").response_status, int)
-receiver.verify("text", {})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 with receiver.accept(b"", {}) as delivery:
     for event in delivery:

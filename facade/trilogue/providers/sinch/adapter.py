@@ -96,9 +96,17 @@ class SinchAdapter(Adapter):
             return (yield from self._contact(contact_id))
         if not (customer.external_id or customer.email or customer.phone):
             raise self.not_supported("find_contacts")
+        if known_ids := self._index.lookup(customer):
+            if found := (yield from self._existing(known_ids)):
+                return found
+            # Deleted since they were read. The customer may have a new contact.
+            self._index = self._index.without(known_ids)
+        return (yield from self._existing((yield from self._scan(customer))))
+
+    def _existing(self, contact_ids: Sequence[str]) -> Routine[list[Contact[models.Contact]]]:
         found: list[Contact[models.Contact]] = []
-        for known_id in (yield from self._scan(customer)):
-            found += yield from self._contact(known_id)
+        for contact_id in contact_ids:
+            found += yield from self._contact(contact_id)
         return found
 
     def _scan(self, customer: Customer) -> Routine[list[str]]:
@@ -117,6 +125,8 @@ class SinchAdapter(Adapter):
         finally:
             if index.count > self._index.count or index.complete:
                 self._index = index
+            else:
+                self._index = self._index.extended_by(index)
         return index.lookup(customer)
 
     def _contact(self, contact_id: str) -> Routine[list[Contact[models.Contact]]]:

@@ -60,6 +60,17 @@ class ContactIndex:
         """A copy that can be extended while other routines read this index."""
         return ContactIndex({key: [*ids] for key, ids in self.ids.items()}, self.cursor, self.count, self.complete)
 
+    def extended_by(self, newer: ContactIndex) -> ContactIndex:
+        """A copy with the contacts of a newer index that ends earlier in the list."""
+        ids = {key: [*self.ids.get(key, []), *found] for key, found in newer.ids.items()}
+        unique = {key: [*dict.fromkeys(found)] for key, found in ids.items()}
+        return ContactIndex({**self.ids, **unique}, self.cursor, self.count, self.complete)
+
+    def without(self, contact_ids: Sequence[str]) -> ContactIndex:
+        """A copy without some contacts."""
+        kept = {key: [each for each in ids if each not in contact_ids] for key, ids in self.ids.items()}
+        return ContactIndex(kept, self.cursor, self.count, self.complete)
+
 
 def _customer_keys(customer: Customer) -> Iterable[tuple[str, str]]:
     if customer.external_id:

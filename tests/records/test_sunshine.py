@@ -1,4 +1,4 @@
-"""Sunshine's JSON as records: every kind of content, every field of the table, everything that can be wrong."""
+"""Sunshine's JSON as records: all contents, all fields, and what cannot be read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, get_args
 
 import pytest
-from iterate.services import client
+from support.services import answering, client
 
 from trilogue import Contact, Conversation, Customer, Message, NotSupportedError, ResponseInvalidError
 from trilogue.providers.sunshine import records as read
@@ -29,7 +29,7 @@ KINDS: dict[str, tuple[dict[str, Any], str, str]] = {
     "image": ({"type": "image", "mediaUrl": "https://x.test/a/cat%201.png"}, "image", "[image] cat 1.png"),
     "image with alt": ({"type": "image", "mediaUrl": "https://x.test/c", "altText": "A cat"}, "image", "A cat"),
     "file": ({"type": "file", "mediaUrl": "https://x.test/bill.pdf", "text": "Your bill"}, "file", "Your bill"),
-    "file bare": ({"type": "file", "mediaUrl": "https://x.test/bill.pdf"}, "file", "[file] bill.pdf"),
+    "file without a text": ({"type": "file", "mediaUrl": "https://x.test/bill.pdf"}, "file", "[file] bill.pdf"),
     "carousel": (
         {"type": "carousel", "items": [{"title": "Tent", "description": "2 people", "actions": []}, {"title": "Pole"}]},
         "carousel",
@@ -84,7 +84,7 @@ KINDS: dict[str, tuple[dict[str, Any], str, str]] = {
         "welcome\nHi Sue",
     ),
     "unknown": ({"type": "hologram", "body": {"text": "See me"}, "title": "Wow"}, "unknown", "See me\nWow"),
-    "unknown and mute": ({"type": "hologram"}, "unknown", "[hologram]"),
+    "unknown without a text": ({"type": "hologram"}, "unknown", "[hologram]"),
 }
 
 
@@ -93,13 +93,13 @@ def message(**changes: Any) -> Message:
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_every_content_has_its_kind_and_a_readable_text(name: str) -> None:
+def test_all_contents_have_a_kind_and_a_text(name: str) -> None:
     content, kind, text = KINDS[name]
     record = message(content=content)
     assert (record.kind, record.text, record.problem) == (kind, text, None)
 
 
-def test_no_kind_of_content_is_forgotten() -> None:
+def test_the_table_has_all_contents_of_the_document() -> None:
     tried = {type(models.Message.from_dict(MESSAGE | {"content": content}).content) for content, _, _ in KINDS.values()}
     assert tried == set(get_args(models.Content))
 
@@ -122,7 +122,7 @@ def test_the_fields_of_a_message() -> None:
     assert isinstance(record.raw, models.Message)
 
 
-def test_the_business_writes_outbound_and_a_bot_is_automated() -> None:
+def test_messages_of_the_business_are_outbound_and_of_a_bot_automated() -> None:
     record = message(author={"type": "business", "subtypes": ["AI"], "displayName": "Bo"})
     assert record.direction == "outbound"
     assert record.author == Author("business", None, "Bo", automated=True)
@@ -130,7 +130,7 @@ def test_the_business_writes_outbound_and_a_bot_is_automated() -> None:
 
 
 @pytest.mark.parametrize("author", [{"type": "ghost"}, {}, None])
-def test_an_author_of_no_known_type_is_unknown(author: Any) -> None:
+def test_an_author_of_an_unknown_type_has_an_unknown_role(author: Any) -> None:
     record = message(author=author)
     assert (record.direction, record.author.role) == ("unknown", "unknown")
     assert record.problem is None
@@ -173,7 +173,7 @@ def test_choices_and_attachments() -> None:
     assert record.choices == (Choice("postback", "Buy", None, "BUY"),)
 
 
-def test_quotes_deletion_and_activity() -> None:
+def test_quoted_deleted_and_activity_messages() -> None:
     assert message(quotedMessage={"type": "message", "message": {"id": "m0"}}).reply_to == "m0"
     assert message(quotedMessage={"type": "externalMessageId", "externalMessageId": "x0"}).reply_to == "x0"
     assert message(quotedMessage=None).reply_to is None
@@ -231,8 +231,6 @@ def test_a_conversation() -> None:
     )
 
 
-# --- what is wrong
-
 WRONG = [
     (None, "the item is a JSON null, not an object"),
     ("text", "the item is a JSON string, not an object"),
@@ -240,17 +238,17 @@ WRONG = [
     ([], "the item is a JSON array, not an object"),
     ({}, "it has no id"),
     (MESSAGE | {"id": None}, "it has no id"),
-    (MESSAGE | {"received": "yesterday"}, "received is no time: 'yesterday'"),
-    ({key: value for key, value in MESSAGE.items() if key != "received"}, "received is no time: None"),
+    (MESSAGE | {"received": "yesterday"}, "received is not a time: 'yesterday'"),
+    ({key: value for key, value in MESSAGE.items() if key != "received"}, "received is not a time: None"),
     (MESSAGE | {"content": "text"}, "it has no content that can be read"),
     ({key: value for key, value in MESSAGE.items() if key != "content"}, "it has no content that can be read"),
 ]
 
 
 @pytest.mark.parametrize(("wrong", "problem"), WRONG)
-def test_an_item_that_cannot_be_read_is_given_with_its_problem(wrong: Any, problem: str) -> None:
+def test_a_message_that_cannot_be_read_is_given_with_its_problem(wrong: Any, problem: str) -> None:
     answer = {"messages": [MESSAGE | {"id": "m2"}, wrong, MESSAGE], "meta": {"hasMore": False}}
-    sunshine = client(service(answer), "sunshine")
+    sunshine = client(answering(answer), "sunshine")
     records = list(sunshine.messages(conversation="c1"))
     assert len(records) == 3
     (broken,) = [record for record in records if record.problem]
@@ -264,23 +262,17 @@ def test_an_item_that_cannot_be_read_is_given_with_its_problem(wrong: Any, probl
     assert caught.value.operation == "messages.list_messages"
 
 
-def service(answer: Any) -> Any:
-    import httpx  # noqa: PLC0415
-
-    return lambda request: httpx.Response(200, json=answer)
-
-
-def test_pages_come_newest_first_whatever_the_order_on_the_wire() -> None:
+def test_messages_come_newest_first_in_any_order_of_the_service() -> None:
     times = [f"2020-09-30T13:46:0{second}.000Z" for second in (1, 2, 2, 3)]
     oldest_first = [MESSAGE | {"id": f"m{n}", "received": time} for n, time in enumerate(times)]
     for wire in (oldest_first, oldest_first[::-1]):
         answer = {"messages": wire, "meta": {"hasMore": False}}
-        records = list(client(service(answer), "sunshine").messages(conversation="c1"))
+        records = list(client(answering(answer), "sunshine").messages(conversation="c1"))
         assert [record.id for record in records] == ["m3", "m2", "m1", "m0"]
 
 
-def test_there_is_no_list_of_all_users_and_no_search_by_phone() -> None:
-    sunshine = client(service({}), "sunshine")
+def test_listing_all_users_and_searching_by_phone_raise_with_advice() -> None:
+    sunshine = client(answering({}), "sunshine")
     with pytest.raises(NotSupportedError, match="no list of all users"):
         sunshine.contacts()
     with pytest.raises(NotSupportedError, match="give contact="):

@@ -1,4 +1,4 @@
-"""Long listings in flat memory: what is held does not grow with what was read."""
+"""The memory that iterating takes does not grow with the length of the listing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import tracemalloc
 
 import httpx
 import pytest
-from iterate.services import client
+from support.services import client
 
 PAGES = 200
 MESSAGE = {
@@ -20,7 +20,8 @@ MESSAGE = {
 BODY = json.dumps([MESSAGE | {"id": f"m{number}"} for number in range(50)])
 
 
-def endless(request: httpx.Request) -> httpx.Response:
+def long_listing(request: httpx.Request) -> httpx.Response:
+    """A page of a conversation of Sunshine with ``PAGES`` pages of 50 messages."""
     number = int(request.url.params.get("page[before]", "0".zfill(24))) + 1
     meta = json.dumps({"hasMore": number < PAGES, "beforeCursor": str(number).zfill(24)})
     return httpx.Response(200, content=f'{{"messages": {BODY}, "meta": {meta}}}')
@@ -29,7 +30,7 @@ def endless(request: httpx.Request) -> httpx.Response:
 @pytest.mark.parametrize("prefetch", [False, True])
 @pytest.mark.parametrize("native", [False, True])
 def test_memory_does_not_grow_with_the_listing(native: bool, prefetch: bool) -> None:
-    sunshine = client(endless, "sunshine")
+    sunshine = client(long_listing, "sunshine")
     if native:
         items = iter(sunshine.iterate.list_messages(conversation_id="c1", prefetch=prefetch))
     else:
@@ -45,6 +46,6 @@ def test_memory_does_not_grow_with_the_listing(native: bool, prefetch: bool) -> 
     finally:
         tracemalloc.stop()
     assert sum(1 for _ in items) == PAGES // 5 * 50
-    # From the second measurement to the fourth 80 pages pass, 4,000 messages, over two megabytes. What grows meanwhile,
-    # less and less, are caches that another test may have filled already, and the guard against loops.
+    # Between the second measurement and the fourth 80 pages are read: 4,000 messages, over two megabytes. Caches, which
+    # an earlier test may have filled, and the loop guard's cursors grow by less and less.
     assert held[3] - held[1] < 200_000, held

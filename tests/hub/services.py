@@ -1,9 +1,9 @@
-"""Hubs for tests: over the sandbox, and over fakes with a long history or none."""
+"""Hubs over the sandbox, and fake services with a long history or none."""
 
 from __future__ import annotations
 
-import time
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import httpx
 
@@ -11,9 +11,13 @@ import trilogue
 from trilogue import AsyncHub, Customer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from trilogue.testing import Sandbox
 
 SUE = Customer(email="sue@example.org")
+"""A customer of the sandbox's demo data, whom all three services know."""
+NEWEST = datetime(2024, 5, 1, 23, 59, 59, tzinfo=UTC)
 QUICK = {"rate_limit": None, "retry": trilogue.RetryPolicy(wait_initial=0.001, wait_initial_rate_limited=0.001)}
 
 
@@ -25,35 +29,33 @@ def async_hub(sandbox: Sandbox) -> AsyncHub:
     )
 
 
-def thread_of(total: int, *, fail_at: int | None = None, size: int = 10, wait: float = 0) -> Any:
-    """A Sinch contact with a long history."""
+def long_history(
+    total: int, *, fail_at: int | None = None, size: int = 10
+) -> Callable[[httpx.Request], httpx.Response]:
+    """A Sinch contact with ``total`` messages, newest first; pages from the message ``fail_at`` on fail."""
 
     def service(request: httpx.Request) -> httpx.Response:
-        if request.url.path == "/oauth2/token":
-            return httpx.Response(200, json={"access_token": "token"})
         if "/contacts/" in request.url.path:
             return httpx.Response(200, json={"id": "k1"})
-        time.sleep(wait)
         start = int(request.url.params.get("page_token", 0))
         if fail_at is not None and start >= fail_at:
             return httpx.Response(500)
-        text = {"text_message": {"text": "x"}}
-        numbers = range(start, min(start + size, total))
+        end = start + size
         messages = [
             {
-                "id": str(n),
-                "accept_time": f"2024-05-01T{23 - n // 3600:02}:{59 - n // 60 % 60:02}:{59 - n % 60:02}Z",
-                "contact_message": text,
+                "id": str(number),
+                "accept_time": (NEWEST - timedelta(seconds=number)).isoformat(),
+                "contact_message": {"text_message": {"text": "x"}},
             }
-            for n in numbers
+            for number in range(start, min(end, total))
         ]
-        more = str(start + size) if start + size < total else ""
+        more = str(end) if end < total else ""
         return httpx.Response(200, json={"messages": messages, "next_page_token": more})
 
     return service
 
 
-def threadless(request: httpx.Request) -> httpx.Response:
+def user_without_conversations(request: httpx.Request) -> httpx.Response:
     """A Sunshine user without conversations."""
     if "/users/" in request.url.path:
         return httpx.Response(200, json={"user": {"id": "u1"}})

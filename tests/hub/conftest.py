@@ -1,11 +1,11 @@
-"""What the tests of iterators share."""
+"""A sandbox with demo data, and a Hub over it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from iterate.hubs import QUICK
+from hub.services import QUICK
 
 import trilogue
 from trilogue import Hub
@@ -15,22 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
 @pytest.fixture(scope="module")
-def running() -> Iterator[Sandbox]:
+def running_sandbox() -> Iterator[Sandbox]:
     with Sandbox(demo=True) as sandbox:
         yield sandbox
 
 
 @pytest.fixture
-def sandbox(running: Sandbox) -> Sandbox:
-    running.faults.clear()
-    running.requests.clear()
-    return running
+def sandbox(running_sandbox: Sandbox) -> Sandbox:
+    running_sandbox.faults.clear()
+    running_sandbox.requests.clear()
+    return running_sandbox
 
 
 @pytest.fixture

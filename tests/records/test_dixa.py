@@ -1,4 +1,4 @@
-"""Dixa's JSON as records: every kind of attributes, every kind of conversation, everything that can be wrong."""
+"""Dixa's JSON as records: all attributes, all conversations, and what cannot be read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import httpx
 import pytest
-from iterate.services import client
+from support.services import answering, client
 
 from trilogue import Contact, Conversation, Customer, Message, NotSupportedError, ResponseInvalidError
 from trilogue.providers.dixa import records as read
@@ -15,7 +15,7 @@ from trilogue.records import Attachment, Author, Identity
 from trilogue_dixa import models
 
 WHEN = datetime(2021, 12, 1, 12, 46, 36, 581000, UTC)
-THREAD = Conversation("dixa", "7", "e1", None, "Broken zip")
+CONVERSATION = Conversation("dixa", "7", "e1", None, "Broken zip")
 TEXT = {"_type": "Text", "value": "Hello"}
 HTML = {"_type": "Html", "value": "<div>Hello <b>Ann</b>,<br>bye</div><style>p {}</style>"}
 FILE = {"url": "https://files.test/a.pdf", "prettyName": "Bill.pdf"}
@@ -95,17 +95,17 @@ def raw(**changes: Any) -> models.Message:
 
 
 def message(about: Contact | None = None, **changes: Any) -> Message:
-    return read.message(THREAD, about, raw(**changes))
+    return read.message(CONVERSATION, about, raw(**changes))
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_all_attributes_have_a_kind_and_a_readable_text(name: str) -> None:
+def test_all_attributes_have_a_kind_and_a_text(name: str) -> None:
     attributes, kind, text = KINDS[name]
     record = message(attributes=attributes)
     assert (record.kind, record.text, record.problem) == (kind, text, None)
 
 
-def test_no_kind_of_attributes_is_forgotten() -> None:
+def test_the_table_has_all_attributes_of_the_document() -> None:
     assert {type(raw(attributes=attributes).attributes) for attributes, _, _ in KINDS.values()} == set(
         get_args(models.Attributes)
     )
@@ -130,7 +130,7 @@ def test_the_fields_of_a_message() -> None:
     assert record.sent_at.tzinfo is not None
 
 
-def test_what_conversation_and_contact_know_is_added() -> None:
+def test_conversation_and_contact_complete_a_message() -> None:
     about = Contact("dixa", "e1", "Sue Andersen")
     assert message(about).author.name == "Sue Andersen"
     assert message(about, authorId="agent").author.name is None
@@ -144,11 +144,11 @@ def test_what_conversation_and_contact_know_is_added() -> None:
 
 
 @pytest.mark.parametrize(("attributes", "channel"), [(chat("FaxAttributes"), "Fax"), (chat("ChatAttributes"), "Chat")])
-def test_the_kind_of_attributes_names_the_channel(attributes: dict[str, Any], channel: str) -> None:
+def test_attributes_name_the_channel_where_the_conversation_does_not(attributes: dict[str, Any], channel: str) -> None:
     assert message(attributes=attributes).channel == channel
 
 
-def test_attachments_of_an_email() -> None:
+def test_attachments_of_an_email_and_of_a_recording() -> None:
     email = {
         "_type": "EmailAttributes",
         "from": SUE,
@@ -175,7 +175,7 @@ CONVERSATIONS = [kind.__name__ for kind in get_args(models.Conversation) if kind
 
 
 @pytest.mark.parametrize("kind", CONVERSATIONS)
-def test_conversations_of_every_channel(kind: str) -> None:
+def test_conversations_of_every_channel_are_read(kind: str) -> None:
     given = {
         "_type": kind,
         "id": 7,
@@ -236,20 +236,18 @@ def test_an_end_user_is_a_contact() -> None:
     assert read.contact(models.EndUser.from_dict(parts)).name == "Sue B. Andersen"
 
 
-# --- what is wrong
-
 GOOD = {"id": "m1", "authorId": "e1", "createdAt": "2021-12-01T12:46:36.581Z", "attributes": chat("SmsAttributes")}
 WRONG = [
     (None, "the item is a JSON null"),
     (GOOD | {"id": None}, "it has no id"),
-    (GOOD | {"createdAt": 5}, "createdAt is no time: 5"),
+    (GOOD | {"createdAt": 5}, "createdAt is not a time: 5"),
     (GOOD | {"attributes": []}, "it has no attributes"),
 ]
 
 
 @pytest.mark.parametrize(("wrong", "problem"), WRONG)
-def test_an_item_that_cannot_be_read_is_given_with_its_problem(wrong: Any, problem: str) -> None:
-    dixa = client(lambda request: httpx.Response(200, json={"data": [GOOD, wrong, GOOD]}), "dixa")
+def test_a_message_that_cannot_be_read_is_given_with_its_problem(wrong: Any, problem: str) -> None:
+    dixa = client(answering({"data": [GOOD, wrong, GOOD]}), "dixa")
     records = list(dixa.messages(conversation="7"))
     assert len(records) == 3
     (broken,) = [record for record in records if record.problem]
@@ -261,7 +259,7 @@ def test_an_item_that_cannot_be_read_is_given_with_its_problem(wrong: Any, probl
         list(dixa.messages(conversation="7", on_problem="raise"))
 
 
-def test_messages_come_in_one_answer_and_newest_first() -> None:
+def test_messages_come_newest_first_and_can_be_resumed() -> None:
     requests = []
 
     def service(request: httpx.Request) -> httpx.Response:
@@ -270,7 +268,7 @@ def test_messages_come_in_one_answer_and_newest_first() -> None:
         return httpx.Response(200, json={"data": data})
 
     dixa = client(service, "dixa")
-    assert [record.id for record in dixa.messages(conversation=7 and "7")] == ["4", "3", "2", "1", "0"]
+    assert [record.id for record in dixa.messages(conversation="7")] == ["4", "3", "2", "1", "0"]
     assert len(requests) == 1
     token = None
     got = []
@@ -281,12 +279,12 @@ def test_messages_come_in_one_answer_and_newest_first() -> None:
     assert got == ["4", "3", "2", "1", "0"]
 
 
-def test_a_missing_list_of_messages_is_no_empty_conversation() -> None:
+def test_a_missing_list_of_messages_raises() -> None:
     with pytest.raises(ResponseInvalidError, match="'data' is missing"):
-        list(client(lambda request: httpx.Response(200, json={}), "dixa").messages(conversation="7"))
+        list(client(answering({}), "dixa").messages(conversation="7"))
 
 
-def test_what_dixa_cannot_do_says_what_it_can() -> None:
+def test_unsupported_and_wrong_arguments_raise_with_advice() -> None:
     dixa = client(lambda request: httpx.Response(500), "dixa")
     with pytest.raises(NotSupportedError, match="give contact="):
         dixa.conversations()

@@ -1,16 +1,15 @@
-"""A list of numbered items behind each of the 19 paged operations, in the shape of its service, without a network."""
+"""A fake service with a list of numbered items behind one paged operation, in the shape of its provider."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 import attrs
 import httpx
+import pytest
+from support.services import async_client, client
 
-import trilogue
-from trilogue import RetryPolicy
 from trilogue.providers.dixa.paging import OPERATIONS as DIXA
 from trilogue.providers.sinch.paging import OPERATIONS as SINCH
 from trilogue.providers.sunshine.paging import OPERATIONS as SUNSHINE
@@ -47,12 +46,17 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "sinch.list_messages": {"conversation_id": "c1"},
     "sinch.list_conversations": {"only_active": False, "app_id": "a1"},
 }
-"""What each operation is called with, by provider and name; nothing where it needs nothing."""
+"""The arguments that each operation is called with, by provider and name. Operations without required arguments may be
+missing."""
+
+EACH_OPERATION = pytest.mark.parametrize(
+    ("provider", "row"), ROWS, ids=[f"{provider}.{row.name}" for provider, row in ROWS]
+)
 
 
 @attrs.define
-class Service:
-    """Answers one paged operation."""
+class PagedService:
+    """Answers one paged operation with items numbered from 0, ``size`` on a page."""
 
     provider: str
     row: PagedOperation
@@ -60,13 +64,11 @@ class Service:
     size: int
     requests: list[httpx.Request] = attrs.field(factory=list)
     faults: dict[int, list[httpx.Response]] = attrs.field(factory=dict)
-    """By number of the page: what is answered first instead."""
+    """Answers to give first instead of a page, by the number of the page."""
     change: Callable[[int, dict[str, Any]], Any] = attrs.field(default=lambda page, answer: answer)
-    """Makes another answer of a page's answer."""
+    """Changes a page's answer, given the number of the page."""
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        if request.url.path == "/oauth2/token":
-            return httpx.Response(200, json={"access_token": "token", "expires_in": 3600})
         self.requests.append(request)
         start = self.position(request)
         number = start // self.size
@@ -75,97 +77,49 @@ class Service:
         return httpx.Response(200, json=self.change(number, self.answer(start)))
 
     def position(self, request: httpx.Request) -> int:
-        # Cursors hold what base64 may hold; parse_qs reads a plus as a space, so they must come escaped.
+        """The number of the first item that the request asks for."""
+        # Cursors end in base64's special characters. parse_qs reads a plus as a space, so that cursors must be escaped.
         found = parse_qs(request.url.query.decode()).get(self.row.cursor, ["0+/="])[0]
         assert found.endswith("+/="), found
         return int(found.removesuffix("+/="))
 
     def answer(self, start: int) -> dict[str, Any]:
+        """The JSON of the page that starts with an item."""
         items = [{"id": str(number)} for number in range(start, min(start + self.size, self.total))]
         cursor = f"{start + self.size}+/=" if start + self.size < self.total else None
-        return {self.row.items: items, **self.paging(cursor)}
+        return {self.row.items: items, **self.page_fields(cursor)}
 
-    def paging(self, cursor: str | None) -> dict[str, Any]:
+    def page_fields(self, cursor: str | None) -> dict[str, Any]:
+        """The part of an answer that says where the next page is."""
         if self.provider == "sunshine":
             _, _, key = self.row.next_cursor.partition(".")
             return {"meta": {"hasMore": cursor is not None} | ({key: cursor} if cursor else {}), "links": {}}
         if self.provider == "dixa":
-            # As it has been seen: a path, base64 unescaped, the filters gone.
+            # As observed: a path with unescaped base64, without the filters.
             return {"meta": {"next": f"/v1/anything?pageLimit=5&pageKey={cursor}"} if cursor else {}}
         return {"next_page_token": cursor or ""}
 
 
-def client(service: Callable[[httpx.Request], httpx.Response], provider: str, **options: Any) -> Any:
-    """A synchronous client of a fake service."""
-    return _client(service, provider, "", options)
-
-
-def async_client(service: Callable[[httpx.Request], httpx.Response], provider: str, **options: Any) -> Any:
-    """An asynchronous client of a fake service."""
-    return _client(service, provider, "Async", options)
-
-
-def _client(
-    service: Callable[[httpx.Request], httpx.Response], provider: str, kind: str, options: dict[str, Any]
-) -> Any:
-    given: dict[str, dict[str, Any]] = {
-        "sunshine": {"subdomain": "acme", "app_id": "a1", "key_id": "classified-1", "secret": "classified-2"},
-        "dixa": {"token": "classified-3"},
-        "sinch": {
-            "project_id": "p1",
-            "app_id": "a1",
-            "key_id": "classified-4",
-            "key_secret": "classified-5",
-            "region": "eu",
-        },
-    }
-    retry = RetryPolicy(wait_initial=0.0001, wait_initial_rate_limited=0.0001)
-    quick = {"transport": httpx.MockTransport(service), "rate_limit": None, "retry": retry}
-    return getattr(trilogue, kind + provider.capitalize())(**given[provider], **(quick | options))
-
-
-def arguments(service: Service) -> dict[str, Any]:
+def arguments(service: PagedService) -> dict[str, Any]:
+    """The arguments that the service's operation is called with."""
     return ARGUMENTS.get(f"{service.provider}.{service.row.name}", {})
 
 
-def pager(service: Service, **paging: Any) -> Any:
-    """The operation's native iterator."""
-    return getattr(client(service, service.provider).iterate, service.row.name)(**arguments(service), **paging)
+def pager(service: PagedService, **options: Any) -> Any:
+    """The operation's native pager."""
+    return getattr(client(service, service.provider).iterate, service.row.name)(**arguments(service), **options)
 
 
-def async_pager(service: Service, **paging: Any) -> Any:
-    """The operation's native asynchronous iterator."""
-    return getattr(async_client(service, service.provider).iterate, service.row.name)(**arguments(service), **paging)
+def async_pager(service: PagedService, **options: Any) -> Any:
+    """The operation's native asynchronous pager."""
+    return getattr(async_client(service, service.provider).iterate, service.row.name)(**arguments(service), **options)
 
 
-def number(item: Any) -> int:
+def item_number(item: Any) -> int:
     """The number of an item, whatever its model."""
     return int(item.to_dict()["id"])
 
 
 def error(status: int) -> httpx.Response:
-    return httpx.Response(status, text=json.dumps({"message": "not now"}))
-
-
-PROVIDERS = ("sunshine", "dixa", "sinch")
-
-
-class Recorder:
-    """Answers from a table of ``METHOD path``, and keeps what was asked."""
-
-    def __init__(self, **answers: Any) -> None:
-        self.answers = {"POST /oauth2/token": {"access_token": "token"}, **answers}
-        self.requests: list[httpx.Request] = []
-
-    def __call__(self, request: httpx.Request) -> httpx.Response:
-        key = f"{request.method} {request.url.path}"
-        if not key.endswith("/token"):
-            self.requests.append(request)
-        answer = self.answers.get(key, 404)
-        if isinstance(answer, int):
-            return httpx.Response(answer)
-        created = request.method == "POST" and "/sc/v2/" in key
-        return httpx.Response(201 if created else 200, json=answer)
-
-    def body(self, index: int = -1) -> Any:
-        return httpx.Response(200, content=self.requests[index].content).json()
+    """An answer with an error status."""
+    return httpx.Response(status, json={"message": "not now"})

@@ -1,13 +1,12 @@
-"""Sinch's JSON as records: every kind of message in both directions, everything that can be wrong."""
+"""Sinch's JSON as records: messages of both directions, contacts, conversations, and what cannot be read."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Any, get_args
 
-import httpx
 import pytest
-from iterate.services import client
+from support.services import answering, client
 
 from trilogue import Contact, Conversation, Customer, Message, NotSupportedError, ResponseInvalidError
 from trilogue.providers.sinch import records as read
@@ -15,8 +14,8 @@ from trilogue.records import Attachment, Author, Choice, Identity
 from trilogue_sinch import models
 
 WHEN = datetime(2024, 5, 1, 12, 0, 0, 123000, UTC)
-PLACE = {"title": "Office", "label": "1 Street", "coordinates": {"latitude": 55.6, "longitude": 13.0}}
-PLACE_LINE = "Office, 1 Street (55.6, 13.0)"
+LOCATION = {"title": "Office", "label": "1 Street", "coordinates": {"latitude": 55.6, "longitude": 13.0}}
+LOCATION_LINE = "Office, 1 Street (55.6, 13.0)"
 CARD = {
     "title": "Tent",
     "description": "2 people",
@@ -36,7 +35,7 @@ FROM_APP: dict[str, tuple[dict[str, Any], str, str]] = {
         "Which?",
     ),
     "choice without a question": ({"choice_message": {"choices": [{"text_message": {"text": "A"}}]}}, "choices", "A"),
-    "location": ({"location_message": PLACE}, "location", PLACE_LINE),
+    "location": ({"location_message": LOCATION}, "location", LOCATION_LINE),
     "template": (
         {
             "template_message": {
@@ -77,7 +76,7 @@ FROM_CONTACT: dict[str, tuple[dict[str, Any], str, str]] = {
     "text_message": ({"text_message": {"text": "Hi"}}, "text", "Hi"),
     "media_message": ({"media_message": {"url": "https://x.test/a.png"}}, "media", "[media] a.png"),
     "media_card_message": ({"media_card_message": {"url": "https://x.test/a.png", "caption": "Me"}}, "media", "Me"),
-    "location_message": ({"location_message": PLACE}, "location", PLACE_LINE),
+    "location_message": ({"location_message": LOCATION}, "location", LOCATION_LINE),
     "choice_response_message": (
         {"choice_response_message": {"message_id": "m0", "postback_data": "BUY"}},
         "choice_response",
@@ -106,7 +105,7 @@ def message(about: Contact | None = None, **changes: Any) -> Message:
 
 
 @pytest.mark.parametrize("name", FROM_APP)
-def test_what_the_business_writes_has_a_kind_and_a_readable_text(name: str) -> None:
+def test_a_message_of_the_app_has_a_kind_and_a_text(name: str) -> None:
     content, kind, text = FROM_APP[name]
     record = message(app_message=content, direction="TO_CONTACT")
     assert (record.kind, record.text, record.problem) == (kind, text, None)
@@ -114,14 +113,14 @@ def test_what_the_business_writes_has_a_kind_and_a_readable_text(name: str) -> N
 
 
 @pytest.mark.parametrize("name", FROM_CONTACT)
-def test_what_the_customer_writes_has_a_kind_and_a_readable_text(name: str) -> None:
+def test_a_message_of_the_contact_has_a_kind_and_a_text(name: str) -> None:
     content, kind, text = FROM_CONTACT[name]
     record = message(contact_message=content)
     assert (record.kind, record.text, record.problem) == (kind, text, None)
     assert (record.direction, record.author) == ("inbound", Author("customer", "k1"))
 
 
-def test_no_kind_of_message_is_forgotten() -> None:
+def test_the_tables_have_all_messages_of_the_document() -> None:
     tried = {type(models.app_message.app_message_from_dict(content)) for content, _, _ in FROM_APP.values()}
     assert tried == set(get_args(models.AppMessage))
     declared = {name for name in models.ContactMessage.__annotations__ if name.endswith("_message")}
@@ -146,7 +145,7 @@ def test_the_fields_of_a_message() -> None:
     assert isinstance(record.raw, models.ConversationMessage)
 
 
-def test_the_contact_names_the_author_of_its_own_messages() -> None:
+def test_a_contact_completes_the_author_of_its_own_messages() -> None:
     about = Contact("sinch", "k1", "Sue", "sue@example.org")
     hi = {"contact_message": {"text_message": {"text": "Hi"}}}
     assert message(about, **hi).author == Author("customer", "k1", "Sue", "sue@example.org")
@@ -154,7 +153,7 @@ def test_the_contact_names_the_author_of_its_own_messages() -> None:
 
 
 @pytest.mark.parametrize("direction", ["UNDEFINED_DIRECTION", "SIDEWAYS", None])
-def test_without_a_direction_the_kind_of_message_tells(direction: str | None) -> None:
+def test_the_kind_of_message_decides_an_unknown_direction(direction: str | None) -> None:
     assert message(contact_message={"text_message": {"text": "x"}}, direction=direction).direction == "inbound"
     assert message(app_message={"text_message": {"text": "x"}}, direction=direction).direction == "outbound"
 
@@ -164,7 +163,7 @@ def test_choices_and_attachments() -> None:
         {"text_message": {"text": "A"}, "postback_data": "a"},
         {"url_message": {"title": "Look", "url": "https://x.test/"}},
         {"call_message": {"title": "Call", "phone_number": "+4520304050"}},
-        {"location_message": PLACE},
+        {"location_message": LOCATION},
         {"calendar_message": {"title": "Meet"}},
     ]
     record = message(app_message={"carousel_message": {"cards": [CARD], "choices": choices}})
@@ -173,7 +172,7 @@ def test_choices_and_attachments() -> None:
         Choice("reply", "A", None, "a"),
         Choice("link", "Look", "https://x.test/"),
         Choice("call", "Call", "tel:+4520304050"),
-        Choice("location", PLACE_LINE),
+        Choice("location", LOCATION_LINE),
         Choice("unknown", "Meet"),
     )
     assert record.attachments == (Attachment("https://x.test/tent.png", "image/png", "tent.png", "Green"),)
@@ -223,19 +222,17 @@ def test_a_conversation() -> None:
     )
 
 
-# --- what is wrong
-
 GOOD = {"id": "m1", "accept_time": "2024-05-01T12:00:00Z", "contact_message": {"text_message": {"text": "Hi"}}}
 WRONG = [
     ("text", "the item is a JSON string"),
     (GOOD | {"id": ""}, "it has no id"),
-    (GOOD | {"accept_time": "soon"}, "accept_time is no time: 'soon'"),
+    (GOOD | {"accept_time": "soon"}, "accept_time is not a time: 'soon'"),
     (GOOD | {"contact_message": 5}, "it has no app_message and no contact_message"),
 ]
 
 
 @pytest.mark.parametrize(("wrong", "problem"), WRONG)
-def test_an_item_that_cannot_be_read_is_given_with_its_problem(wrong: Any, problem: str) -> None:
+def test_a_message_that_cannot_be_read_is_given_with_its_problem(wrong: Any, problem: str) -> None:
     sinch = client(answering({"messages": [GOOD, wrong, GOOD]}), "sinch")
     records = list(sinch.messages(conversation="c1"))
     assert len(records) == 3
@@ -247,15 +244,7 @@ def test_an_item_that_cannot_be_read_is_given_with_its_problem(wrong: Any, probl
         list(sinch.messages(conversation="c1", on_problem="raise"))
 
 
-def answering(answer: Any) -> Any:
-    def service(request: httpx.Request) -> httpx.Response:
-        is_token = request.url.path == "/oauth2/token"
-        return httpx.Response(200, json={"access_token": "token"} if is_token else answer)
-
-    return service
-
-
-def test_records_keep_the_services_order() -> None:
+def test_messages_keep_the_services_order() -> None:
     wire = [GOOD | {"id": str(n)} for n in (3, 1, 2)]
     assert [record.id for record in client(answering({"messages": wire}), "sinch").messages(conversation="c")] == [
         "3",
@@ -264,6 +253,6 @@ def test_records_keep_the_services_order() -> None:
     ]
 
 
-def test_what_sinch_cannot_do_says_what_it_can() -> None:
+def test_finding_by_another_providers_id_raises_with_advice() -> None:
     with pytest.raises(NotSupportedError, match=r"ids=.'sinch'"):
         client(answering({}), "sinch").find_contacts(Customer(ids={"dixa": "e1"})).first()
