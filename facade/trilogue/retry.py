@@ -284,7 +284,7 @@ def _number(text: str | None) -> float | None:
 def _date(text: str | None) -> float | None:
     try:
         moment = parsedate_to_datetime(text or "")
-        # A date without a zone ("-0000") is UTC, not the local time that a naive datetime stands for.
+        # A date without a zone ("-0000") is UTC; Python takes a naive datetime for local time.
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
     except (ValueError, TypeError, OverflowError, IndexError):
         return None

@@ -1,4 +1,4 @@
-"""One server for all tests of this folder: it answers as each test tells it to, mostly with a fault."""
+"""One server for all tests of this folder: it answers as each test scripts it, mostly with a fault."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A server of raw sockets on 127.0.0.1 that answers as a test tells it to: with faults that no HTTP server library
+"""A server of raw sockets on 127.0.0.1 that answers as a test scripts it: with faults that no HTTP server library
 produces. It knows nothing of the services; `trilogue.testing` has those."""
 
 from __future__ import annotations

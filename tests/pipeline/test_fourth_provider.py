@@ -15,7 +15,7 @@ import pytest
 
 from pipeline.update.regenerate import regenerate
 from trilogue.paging import Pager
-from trilogue.paging._pagers import ListOptions
+from trilogue.paging._options import ListOptions
 from trilogue.providers._base.listing import Dialect, PagedOperation, native_listing
 
 if TYPE_CHECKING:

@@ -28,7 +28,10 @@ _PIECE = 256 * 1024
 
 
 def enforce_deadlines(client: httpx.Client, clock: Callable[[], float]) -> None:
-    """Make all connections of a client keep the deadline in `DEADLINE`."""
+    """Make the connections that a client opens from now on keep the deadline in `DEADLINE`.
+
+    A connection that a given httpx client has opened before keeps httpx's own timeouts only.
+    """
 
     def wrap(backend: httpcore.NetworkBackend) -> httpcore.NetworkBackend:
         return backend if isinstance(backend, _Backend) else _Backend(backend, clock)

@@ -149,11 +149,14 @@ def from_status(
     details = read_details(text, response.headers.get("content-type", ""))
     by_status: Mapping[int, str] = {} if facts.rules is None else facts.rules.advice
     advice = by_status.get(401 if kind is errors.AuthenticationError else status) or kind.advice
-    said = "; ".join(f"{code}: {words}" if code else words for code, words in details) or "without explanation"
+    explanation = "; ".join(f"{code}: {words}" if code else words for code, words in details) or "without explanation"
     if kind is errors.UnexpectedRedirectError:
-        said = f"to {_origin(response.headers.get('location', ''))}"
+        explanation = f"to {_origin(response.headers.get('location', ''))}"
     message = ". ".join(
-        filter(None, (f"{status} {said[:_TEXT_LIMIT].rstrip(' .')}", advice, stop_text, outcome_advice(facts, outcome)))
+        filter(
+            None,
+            (f"{status} {explanation[:_TEXT_LIMIT].rstrip(' .')}", advice, stop_text, outcome_advice(facts, outcome)),
+        )
     )
     return kind(
         message,

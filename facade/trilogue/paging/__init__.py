@@ -3,20 +3,28 @@
 A listing method returns a `Pager` or, across providers, a `MergedPager`. Both request pages while they are iterated.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-from trilogue.paging._pagers import AsyncPager, Page, Pager
-from trilogue.paging._pages import ResumePosition
 
 if TYPE_CHECKING:
     from trilogue.paging._merge import AsyncMergedPager, MergedPager
+    from trilogue.paging._pagers import AsyncPager, Pager
+    from trilogue.paging._pages import Page, ResumePosition
+
+_EXPORTS = {
+    "AsyncMergedPager": "_merge",
+    "AsyncPager": "_pagers",
+    "MergedPager": "_merge",
+    "Page": "_pages",
+    "Pager": "_pagers",
+    "ResumePosition": "_pages",
+}
 
 __all__ = ["AsyncMergedPager", "AsyncPager", "MergedPager", "Page", "Pager", "ResumePosition"]
 
 
 def __getattr__(name: str) -> object:
-    if name in {"AsyncMergedPager", "MergedPager"}:
-        from trilogue.paging import _merge  # noqa: PLC0415 - a program with one provider never loads it
-
-        return getattr(_merge, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    # Imported when first used: a program that only calls operations needs no pager.
+    if name not in _EXPORTS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_EXPORTS[name]}"), name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import aclosing, closing
-from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from trilogue.paging._pages import Listing, Page, item_count, iterate_pages, smaller_count
 from trilogue.paging._routine import iterate_results, iterate_results_async
@@ -13,32 +13,7 @@ if TYPE_CHECKING:
 
     from trilogue.paging._routine import AsyncCaller, Caller
 
-__all__ = ["AsyncPager", "ListOptions", "OnProblem", "Page", "Pager"]
-
 T_co = TypeVar("T_co", covariant=True)
-
-OnProblem: TypeAlias = Literal["yield", "raise"]
-"""What becomes of an item that cannot be read: it is given with ``problem`` set and its data in ``raw``, or raises
-``ResponseInvalidError``."""
-
-
-class ListOptions(NamedTuple):
-    """The keyword arguments that listing methods share, as they pass them on.
-
-    Args:
-        page_size: items per request; None for the default.
-        max_items: items in total; None for all.
-        resume_from: the ``resume_token`` to go on from.
-        prefetch: whether to fetch the next page while this one is used.
-        on_problem: what becomes of an item that cannot be read.
-
-    """
-
-    page_size: int | None = None
-    max_items: int | None = None
-    resume_from: str | None = None
-    prefetch: bool = False
-    on_problem: OnProblem = "yield"
 
 
 class Pager(Generic[T_co]):

@@ -18,7 +18,7 @@ class DeliveryReplayedError(WebhookInvalidError):
     """The delivery's nonce belongs to a delivery that was already handled.
 
     Either it is an attacker's replay, or the service did not receive our answer to the first delivery. Answer 200 in
-    both cases: an error would make the service go on retrying, and a 200 tells an attacker nothing.
+    both cases: an error would make the service go on retrying, and a 200 gives an attacker no information.
     """
 
     response_status: int = 200

@@ -37,7 +37,7 @@ class Event:
     """Sunshine's app, Sinch's app, Dixa's organization."""
     subscription_id: str | None = field(default=None, eq=False)
     """Sunshine's webhook, Dixa's subscription; None for Sinch, which does not send it. Dixa's comes from a header that
-    is not signed: use it to tell subscriptions apart, not to decide what a sender may do.
+    is not signed: use it to distinguish subscriptions, not to decide what a sender may do.
     """
     raw: JsonObject = field(eq=False, repr=False)
     """The delivery's JSON; for Sunshine, which sends several events in a delivery, this event's part of it."""

@@ -10,7 +10,7 @@ import attrs
 
 from trilogue.errors import NotSupportedError, ResponseInvalidError
 from trilogue.paging._merge import merge_streams
-from trilogue.paging._pagers import ListOptions
+from trilogue.paging._options import ListOptions
 from trilogue.paging._pages import FetchedPage, Listing, iterate_pages
 from trilogue.providers._base.listing import native_listing, read_all_items, record_listing
 from trilogue.providers._base.reading import last_activity

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from trilogue import _http
 from trilogue._http.settings import AsyncTransport
-from trilogue.paging._pagers import AsyncPager, ListOptions
-from trilogue.paging._routine import run_async
+from trilogue.paging._options import ListOptions
 from trilogue.providers._base.client import BaseClient, RawContactT, RawConversationT, RawMessageT, RawSentT
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from trilogue._http import AsyncHttpClient, Settings
-    from trilogue.paging._pagers import OnProblem
+    from trilogue.paging._options import OnProblem
+    from trilogue.paging._pagers import AsyncPager
     from trilogue.paging._pages import Listing
     from trilogue.paging._routine import Routine
     from trilogue.records import Contact, Conversation, Customer, Message
@@ -32,9 +32,13 @@ class AsyncProviderClient(BaseClient[AsyncTransport], Generic[RawContactT, RawCo
         self._http = _http.AsyncHttpClient(settings)  # Loaded here, so that a synchronous program does not load it.
 
     def _pager(self, listing: Listing[T], options: ListOptions) -> AsyncPager[T]:
+        from trilogue.paging._pagers import AsyncPager  # noqa: PLC0415 - only for listings
+
         return AsyncPager(listing, self._caller, max_items=options.max_items, prefetch=options.prefetch)
 
     async def _run(self, routine: Routine[R]) -> R:
+        from trilogue.paging._routine import run_async  # noqa: PLC0415 - only for records
+
         return await run_async(routine, self._caller)
 
     async def close(self) -> None:

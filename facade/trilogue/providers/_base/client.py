@@ -11,7 +11,6 @@ import attrs
 from trilogue._http.error_bodies import from_response
 from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, CallOptions, Settings, Timeouts
 from trilogue._internal.json_reader import loads
-from trilogue.paging._routine import call_operation
 from trilogue.retry import RetryPolicy
 
 if TYPE_CHECKING:
@@ -134,6 +133,8 @@ class BaseClient(abc.ABC, Generic[TransportT]):
     @property
     def _caller(self) -> Callable[[OperationCall], Any]:
         """What calls operations for a routine."""
+        from trilogue.paging._routine import call_operation  # noqa: PLC0415 - only for listings and records
+
         return partial(call_operation, self)
 
     def __repr__(self) -> str:

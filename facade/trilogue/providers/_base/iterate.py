@@ -9,7 +9,7 @@ from trilogue.paging._pagers import AsyncPager, Pager
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from trilogue.paging._pagers import ListOptions
+    from trilogue.paging._options import ListOptions
     from trilogue.paging._routine import AsyncCaller, Caller
     from trilogue.providers._base.adapter import Adapter
 

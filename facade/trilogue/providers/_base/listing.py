@@ -16,7 +16,7 @@ from trilogue.providers._base.reading import find_broken_item
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from trilogue.paging._pagers import ListOptions
+    from trilogue.paging._options import ListOptions
     from trilogue.paging._routine import Routine
     from trilogue.records import Provider, Record
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from trilogue._http import HttpClient
 from trilogue._http.settings import SyncTransport
-from trilogue.paging._pagers import ListOptions, Pager
-from trilogue.paging._routine import run
+from trilogue.paging._options import ListOptions
 from trilogue.providers._base.client import BaseClient, RawContactT, RawConversationT, RawMessageT, RawSentT
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from trilogue._http import Settings
-    from trilogue.paging._pagers import OnProblem
+    from trilogue.paging._options import OnProblem
+    from trilogue.paging._pagers import Pager
     from trilogue.paging._pages import Listing
     from trilogue.paging._routine import Routine
     from trilogue.records import Contact, Conversation, Customer, Message
@@ -32,9 +32,13 @@ class ProviderClient(BaseClient[SyncTransport], Generic[RawContactT, RawConversa
         self._http = HttpClient(settings)
 
     def _pager(self, listing: Listing[T], options: ListOptions) -> Pager[T]:
+        from trilogue.paging._pagers import Pager  # noqa: PLC0415 - only for listings
+
         return Pager(listing, self._caller, max_items=options.max_items, prefetch=options.prefetch)
 
     def _run(self, routine: Routine[R]) -> R:
+        from trilogue.paging._routine import run  # noqa: PLC0415 - only for records
+
         return run(routine, self._caller)
 
     def close(self) -> None:

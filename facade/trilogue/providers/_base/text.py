@@ -114,7 +114,7 @@ def file_name(url: str) -> str | None:
 
 
 def media_type(url: str) -> str | None:
-    """The media type that a URL's file extension stands for, for services that do not say it."""
+    """The media type of a URL's file extension, for services that do not give one."""
     return _types().guess_type(urlsplit(url).path)[0]
 
 

@@ -1,4 +1,4 @@
-"""The Dixa clients: credentials, hosts, and what only Dixa has."""
+"""The synchronous Dixa client, and how both clients are made: credentials and hosts."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from trilogue._auth import HeaderAuth, Secret
 from trilogue._auth.credentials import from_environment
-from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, AsyncTransport, SyncTransport
+from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, SyncTransport
 from trilogue.errors import ConfigError
 from trilogue.limits import DIXA_LIMIT
-from trilogue.providers._base.aio import AsyncProviderClient
 from trilogue.providers._base.client import (
     DEFAULT_RETRY,
     DEFAULT_TIMEOUTS,
@@ -20,7 +19,7 @@ from trilogue.providers._base.client import (
 )
 from trilogue.providers._base.sync import ProviderClient
 from trilogue.providers.rules import DIXA
-from trilogue_dixa.client import AsyncClient, Client
+from trilogue_dixa.client import Client
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -29,11 +28,11 @@ if TYPE_CHECKING:
     from trilogue._http import Timeouts, Verify
     from trilogue.limits import RateLimit, RateLimiter
     from trilogue.providers.dixa.adapter import DixaAdapter
-    from trilogue.providers.dixa.iterate import AsyncDixaIterate, DixaIterate
+    from trilogue.providers.dixa.iterate import DixaIterate
     from trilogue.records import Contact, Conversation, Message, Provider
     from trilogue.retry import RetryEvent, RetryPolicy
     from trilogue_dixa import models
-    from trilogue_dixa.api import Api, AsyncApi
+    from trilogue_dixa.api import Api
 
 _HOST = "https://dev.dixa.io"
 _PREFIXES: dict[str, Literal["Bearer", ""]] = {"raw": "", "bearer": "Bearer"}
@@ -228,61 +227,6 @@ class Dixa(
     ) -> Message[models.CreateMessageOutputData]:
         """Send text or HTML with attachments; otherwise like ``send_text``."""
         return self._run(
-            self._adapter.send(
-                content,
-                attachments=attachments,
-                conversation=conversation,
-                to=to,
-                agent_id=agent_id,
-                external_id=external_id,
-            )
-        )
-
-
-class AsyncDixa(
-    BaseDixa[AsyncTransport],
-    AsyncProviderClient["models.EndUser", "models.Conversation", "models.Message", "models.CreateMessageOutputData"],
-):
-    """Dixa, version 1, for asyncio. The arguments of ``Dixa``."""
-
-    @cached_property
-    def api(self) -> AsyncApi:
-        """Each of the service's operations, typed: ``await api.queues.list_queues()``."""
-        return AsyncClient(**self._generated_arguments()).api
-
-    @cached_property
-    def iterate(self) -> AsyncDixaIterate:
-        """Pagers over Dixa's own items: ``iterate.list_agents()``."""
-        from trilogue.providers.dixa.iterate import AsyncDixaIterate  # noqa: PLC0415 - only for iterating
-
-        return AsyncDixaIterate(self._adapter, self._caller)
-
-    async def send_text(
-        self,
-        *,
-        text: str,
-        conversation: Conversation | str | None = None,
-        to: Contact | str | None = None,
-        agent_id: str | None = None,
-        external_id: str | None = None,
-    ) -> Message[models.CreateMessageOutputData]:
-        """Send a text as an agent; see ``Dixa.send_text``."""
-        return await self._run(
-            self._adapter.send_text(text, conversation=conversation, to=to, agent_id=agent_id, external_id=external_id)
-        )
-
-    async def send(
-        self,
-        *,
-        content: models.Content,
-        attachments: Sequence[models.File] = (),
-        conversation: Conversation | str | None = None,
-        to: Contact | str | None = None,
-        agent_id: str | None = None,
-        external_id: str | None = None,
-    ) -> Message[models.CreateMessageOutputData]:
-        """Send text or HTML with attachments; otherwise like ``send_text``."""
-        return await self._run(
             self._adapter.send(
                 content,
                 attachments=attachments,

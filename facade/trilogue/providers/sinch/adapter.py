@@ -24,7 +24,7 @@ from trilogue_sinch.types import UNSET
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from trilogue.paging._pagers import ListOptions
+    from trilogue.paging._options import ListOptions
     from trilogue.paging._pages import FetchedPage, Listing
     from trilogue.paging._routine import Routine, Stream
     from trilogue.providers.sinch import records as read

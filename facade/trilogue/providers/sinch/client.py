@@ -1,4 +1,4 @@
-"""The Sinch Conversation API clients: credentials, hosts, and what only Sinch has."""
+"""The synchronous Sinch client, and how both clients are made: credentials and hosts."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from trilogue._auth import BasicAuth, ClientCredentials, Secret
 from trilogue._auth.credentials import from_environment
-from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, AsyncTransport, SyncTransport
+from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, SyncTransport
 from trilogue.errors import ConfigError
 from trilogue.limits import SINCH_LIMIT
-from trilogue.providers._base.aio import AsyncProviderClient
 from trilogue.providers._base.client import (
     DEFAULT_RETRY,
     DEFAULT_TIMEOUTS,
@@ -21,7 +20,7 @@ from trilogue.providers._base.client import (
 )
 from trilogue.providers._base.sync import ProviderClient
 from trilogue.providers.rules import SINCH
-from trilogue_sinch.client import AsyncClient, Client
+from trilogue_sinch.client import Client
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,11 +29,11 @@ if TYPE_CHECKING:
     from trilogue._http import Timeouts, Verify
     from trilogue.limits import RateLimit, RateLimiter
     from trilogue.providers.sinch.adapter import SinchAdapter
-    from trilogue.providers.sinch.iterate import AsyncSinchIterate, SinchIterate
+    from trilogue.providers.sinch.iterate import SinchIterate
     from trilogue.records import Contact, Conversation, Message, Provider
     from trilogue.retry import RetryEvent, RetryPolicy
     from trilogue_sinch import models
-    from trilogue_sinch.api import Api, AsyncApi
+    from trilogue_sinch.api import Api
 
 _HOST = "https://{region}.conversation.api.sinch.com"
 _AUTH_URL = "https://auth.sinch.com/oauth2/token"
@@ -224,34 +223,3 @@ class Sinch(
     ) -> Message[models.SendMessageResponse]:
         """Send any kind of message to a contact, or to the contact of a conversation; otherwise like ``send_text``."""
         return self._run(self._adapter.send(content, conversation=conversation, to=to))
-
-
-class AsyncSinch(
-    BaseSinch[AsyncTransport],
-    AsyncProviderClient[
-        "models.Contact", "models.Conversation", "models.ConversationMessage", "models.SendMessageResponse"
-    ],
-):
-    """The Sinch Conversation API, version 1, for asyncio. The arguments of ``Sinch``."""
-
-    @cached_property
-    def api(self) -> AsyncApi:
-        """Each of the service's operations, typed: ``await api.messages.send_message(body=…)``."""
-        return AsyncClient(**self._generated_arguments()).api
-
-    @cached_property
-    def iterate(self) -> AsyncSinchIterate:
-        """Pagers over Sinch's own items: ``iterate.list_messages(conversation_id=…)``."""
-        from trilogue.providers.sinch.iterate import AsyncSinchIterate  # noqa: PLC0415 - only for iterating
-
-        return AsyncSinchIterate(self._adapter, self._caller)
-
-    async def send(
-        self,
-        *,
-        content: models.AppMessage,
-        conversation: Conversation | str | None = None,
-        to: Contact | str | None = None,
-    ) -> Message[models.SendMessageResponse]:
-        """Send any kind of message to a contact, or to the contact of a conversation; otherwise like ``send_text``."""
-        return await self._run(self._adapter.send(content, conversation=conversation, to=to))

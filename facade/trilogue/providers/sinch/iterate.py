@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trilogue.paging._pagers import ListOptions
+from trilogue.paging._options import ListOptions
 from trilogue.providers._base.iterate import AsyncIterate, Iterate
 from trilogue_sinch.types import UNSET, Unset
 

@@ -24,7 +24,7 @@ from trilogue_sunshine.types import UNSET
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trilogue.paging._pagers import ListOptions
+    from trilogue.paging._options import ListOptions
     from trilogue.paging._pages import FetchedPage, Listing
     from trilogue.paging._routine import Routine
     from trilogue.providers.sunshine import records as read

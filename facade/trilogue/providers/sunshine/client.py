@@ -1,4 +1,4 @@
-"""The Sunshine Conversations (Zendesk) clients: credentials, hosts, and what only Sunshine has."""
+"""The synchronous Sunshine client, and how both clients are made: credentials and hosts."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from trilogue._auth import BasicAuth, HeaderAuth, MintedToken, Secret
 from trilogue._auth.credentials import from_environment
-from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, AsyncTransport, SyncTransport
+from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, SyncTransport
 from trilogue.errors import ConfigError
-from trilogue.providers._base.aio import AsyncProviderClient
 from trilogue.providers._base.client import (
     DEFAULT_RETRY,
     DEFAULT_TIMEOUTS,
@@ -20,7 +19,7 @@ from trilogue.providers._base.client import (
 )
 from trilogue.providers._base.sync import ProviderClient
 from trilogue.providers.rules import SUNSHINE
-from trilogue_sunshine.client import AsyncClient, Client
+from trilogue_sunshine.client import Client
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,11 +29,11 @@ if TYPE_CHECKING:
     from trilogue._http import Timeouts, Verify
     from trilogue.limits import RateLimit, RateLimiter
     from trilogue.providers.sunshine.adapter import SunshineAdapter
-    from trilogue.providers.sunshine.iterate import AsyncSunshineIterate, SunshineIterate
+    from trilogue.providers.sunshine.iterate import SunshineIterate
     from trilogue.records import Contact, Conversation, Message, Provider
     from trilogue.retry import RetryEvent, RetryPolicy
     from trilogue_sunshine import models
-    from trilogue_sunshine.api import Api, AsyncApi
+    from trilogue_sunshine.api import Api
 
 _HOST = "https://{subdomain}.zendesk.com/sc"
 _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", re.IGNORECASE)
@@ -226,34 +225,3 @@ class Sunshine(
         ``send_text``.
         """
         return self._run(self._adapter.send(content, conversation=conversation, to=to))
-
-
-class AsyncSunshine(
-    BaseSunshine[AsyncTransport],
-    AsyncProviderClient["models.User", "models.Conversation", "models.Message", "models.Message"],
-):
-    """Sunshine Conversations (Zendesk), version 2, for asyncio. The arguments of ``Sunshine``."""
-
-    @cached_property
-    def api(self) -> AsyncApi:
-        """Each of the service's operations, typed: ``await api.messages.post_message(…)``."""
-        return AsyncClient(**self._generated_arguments()).api
-
-    @cached_property
-    def iterate(self) -> AsyncSunshineIterate:
-        """Pagers over Sunshine's own items: ``iterate.list_messages(conversation_id=…)``."""
-        from trilogue.providers.sunshine.iterate import AsyncSunshineIterate  # noqa: PLC0415 - only for iterating
-
-        return AsyncSunshineIterate(self._adapter, self._caller)
-
-    async def send(
-        self,
-        *,
-        content: models.Content,
-        conversation: Conversation | str | None = None,
-        to: Contact | str | None = None,
-    ) -> Message[models.Message]:
-        """Send any content to a conversation, or to a user in their default conversation; otherwise like
-        ``send_text``.
-        """
-        return await self._run(self._adapter.send(content, conversation=conversation, to=to))

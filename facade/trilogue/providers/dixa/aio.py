@@ -1,0 +1,74 @@
+"""The asynchronous Dixa client."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from trilogue._http.settings import AsyncTransport
+from trilogue.providers._base.aio import AsyncProviderClient
+from trilogue.providers.dixa.client import BaseDixa
+from trilogue_dixa.client import AsyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trilogue.providers.dixa.iterate import AsyncDixaIterate
+    from trilogue.records import Contact, Conversation, Message
+    from trilogue_dixa import models
+    from trilogue_dixa.api import AsyncApi
+
+
+class AsyncDixa(
+    BaseDixa[AsyncTransport],
+    AsyncProviderClient["models.EndUser", "models.Conversation", "models.Message", "models.CreateMessageOutputData"],
+):
+    """Dixa, version 1, for asyncio. The arguments of ``Dixa``."""
+
+    @cached_property
+    def api(self) -> AsyncApi:
+        """Each of the service's operations, typed: ``await api.queues.list_queues()``."""
+        return AsyncClient(**self._generated_arguments()).api
+
+    @cached_property
+    def iterate(self) -> AsyncDixaIterate:
+        """Pagers over Dixa's own items: ``iterate.list_agents()``."""
+        from trilogue.providers.dixa.iterate import AsyncDixaIterate  # noqa: PLC0415 - only for iterating
+
+        return AsyncDixaIterate(self._adapter, self._caller)
+
+    async def send_text(
+        self,
+        *,
+        text: str,
+        conversation: Conversation | str | None = None,
+        to: Contact | str | None = None,
+        agent_id: str | None = None,
+        external_id: str | None = None,
+    ) -> Message[models.CreateMessageOutputData]:
+        """Send a text as an agent; see ``Dixa.send_text``."""
+        return await self._run(
+            self._adapter.send_text(text, conversation=conversation, to=to, agent_id=agent_id, external_id=external_id)
+        )
+
+    async def send(
+        self,
+        *,
+        content: models.Content,
+        attachments: Sequence[models.File] = (),
+        conversation: Conversation | str | None = None,
+        to: Contact | str | None = None,
+        agent_id: str | None = None,
+        external_id: str | None = None,
+    ) -> Message[models.CreateMessageOutputData]:
+        """Send text or HTML with attachments; otherwise like ``send_text``."""
+        return await self._run(
+            self._adapter.send(
+                content,
+                attachments=attachments,
+                conversation=conversation,
+                to=to,
+                agent_id=agent_id,
+                external_id=external_id,
+            )
+        )

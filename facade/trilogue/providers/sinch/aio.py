@@ -1,0 +1,48 @@
+"""The asynchronous Sinch client."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from trilogue._http.settings import AsyncTransport
+from trilogue.providers._base.aio import AsyncProviderClient
+from trilogue.providers.sinch.client import BaseSinch
+from trilogue_sinch.client import AsyncClient
+
+if TYPE_CHECKING:
+    from trilogue.providers.sinch.iterate import AsyncSinchIterate
+    from trilogue.records import Contact, Conversation, Message
+    from trilogue_sinch import models
+    from trilogue_sinch.api import AsyncApi
+
+
+class AsyncSinch(
+    BaseSinch[AsyncTransport],
+    AsyncProviderClient[
+        "models.Contact", "models.Conversation", "models.ConversationMessage", "models.SendMessageResponse"
+    ],
+):
+    """The Sinch Conversation API, version 1, for asyncio. The arguments of ``Sinch``."""
+
+    @cached_property
+    def api(self) -> AsyncApi:
+        """Each of the service's operations, typed: ``await api.messages.send_message(body=…)``."""
+        return AsyncClient(**self._generated_arguments()).api
+
+    @cached_property
+    def iterate(self) -> AsyncSinchIterate:
+        """Pagers over Sinch's own items: ``iterate.list_messages(conversation_id=…)``."""
+        from trilogue.providers.sinch.iterate import AsyncSinchIterate  # noqa: PLC0415 - only for iterating
+
+        return AsyncSinchIterate(self._adapter, self._caller)
+
+    async def send(
+        self,
+        *,
+        content: models.AppMessage,
+        conversation: Conversation | str | None = None,
+        to: Contact | str | None = None,
+    ) -> Message[models.SendMessageResponse]:
+        """Send any kind of message to a contact, or to the contact of a conversation; otherwise like ``send_text``."""
+        return await self._run(self._adapter.send(content, conversation=conversation, to=to))
