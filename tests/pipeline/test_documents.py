@@ -152,7 +152,7 @@ def test_a_pointer_is_located_in_yaml_and_json(pointer: tuple[str, ...], where: 
     assert found.startswith(expected)
 
 
-def test_a_large_document_is_read_by_the_fast_loader(tmp_path: Path) -> None:
+def test_a_large_document_is_read_faster_than_by_the_yaml_loader_alone(tmp_path: Path) -> None:
     text = (SPECS / "dixa" / "openapi.yaml").read_text(encoding="utf-8")
     inner = "\n" + text.replace("\n", "\n  ") + "\n"
     path = tmp_path / "big.yaml"
@@ -163,5 +163,5 @@ def test_a_large_document_is_read_by_the_fast_loader(tmp_path: Path) -> None:
     peer = time.process_time() - begun
     begun = time.process_time()
     assert len(read_document(path)["paths"]) == len(raw("dixa")["paths"])
-    # The ratio is about 2, with coverage 4. PyYAML's loader in pure Python takes 15 times as long as its C loader.
-    assert time.process_time() - begun < 10 * peer
+    # Our reading pauses the garbage collector, and takes 0.4 of the time.
+    assert time.process_time() - begun < peer
