@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import random
+import threading
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Awaitable, Callable, Generator
 
 _waiting = True
@@ -67,3 +69,19 @@ class Timing:
     sleep: Callable[[float], None] = _sleep
     async_sleep: Callable[[float], Awaitable[None]] = _async_sleep
     uniform: Callable[[float, float], float] = _uniform
+
+    def sleep_until(self, closed: threading.Lock, seconds: float) -> None:
+        """Sleep, but no longer than until ``closed`` is free. A ``sleep`` of the caller's runs to its end."""
+        if self.sleep is not _sleep:
+            self.sleep(seconds)
+        elif closed.acquire(timeout=min(seconds, threading.TIMEOUT_MAX) if _waiting else 0):
+            closed.release()
+
+    async def async_sleep_until(self, closed: asyncio.Future[None], seconds: float) -> None:
+        """The same for asynchronous clients, until ``closed`` is done."""
+        if self.async_sleep is not _async_sleep:
+            await self.async_sleep(seconds)
+            return
+        import asyncio  # noqa: PLC0415 - a synchronous program never loads it
+
+        await asyncio.wait([closed], timeout=seconds if _waiting else 0)

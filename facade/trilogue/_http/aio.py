@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import math
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import httpx
 
 from trilogue._http.attempts import RequestAttempts
 from trilogue._http.body import limit_body, without_body
 from trilogue._http.connections import Connections
-from trilogue._http.deadline import DEADLINE
+from trilogue._http.exchange import EXCHANGE, Exchange
 from trilogue._http.failures import EXPECTED, Failure, classify, refused_answer
-from trilogue.errors import ClientClosedError, TrilogueError
+from trilogue._http.httpx_internals import monitor_connection
+from trilogue._http.loop_pool import LoopPool
+from trilogue.errors import TrilogueError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
 
 
 class AsyncHttpClient(Connections[httpx.AsyncClient]):
     """Sends requests of one provider: throttles, authenticates, retries, and raises typed errors.
 
-    It can be shared by tasks, works after a fork and in the next event loop once its own has ended, and can be pickled
-    without its connections.
+    It can be shared by tasks and by event loops, each of which gets connections of its own; it works after a fork, and
+    can be pickled without its connections.
 
     Args:
         settings: see `Settings`.
@@ -29,7 +34,10 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
 
     _kind = httpx.AsyncClient
     _transport_kind = httpx.AsyncBaseTransport
-    _loop: asyncio.AbstractEventLoop | None = None
+
+    def _open(self) -> None:
+        super()._open()
+        self._pools: dict[asyncio.AbstractEventLoop, LoopPool] = {}
 
     async def send(self, request: httpx.Request, *, anonymous: bool = False) -> httpx.Response:
         """Send ``request`` as often as its policy allows.
@@ -47,7 +55,6 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
 
         """
         self._require_open()
-        self._follow_loop()
         await request.aread()
         call = RequestAttempts(self.settings, request, anonymous=anonymous)
         try:
@@ -56,16 +63,20 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
                 concluded = call.conclude(await self._attempt(call))
                 if isinstance(concluded, httpx.Response):
                     return concluded
-                await self._sleep(concluded)
+                await self._sleep(call, concluded)
+        except TrilogueError as error:
+            call.note_outcome(error)
+            raise
         finally:
             call.release()
 
     async def _wait_for_rate_limit(self, call: RequestAttempts) -> None:
         while seconds := call.rate_limit_wait():
-            await self._sleep(seconds)
+            await self._sleep(call, seconds)
 
-    async def _sleep(self, seconds: float) -> None:
-        await self.settings.timing.async_sleep(seconds)
+    async def _sleep(self, call: RequestAttempts, seconds: float) -> None:
+        await self.settings.timing.async_sleep_until(self._pool().closed, seconds)
+        self._require_open_for(call)
 
     async def _attempt(self, call: RequestAttempts) -> httpx.Response | Failure:
         """One attempt, with the requests that its authentication needs before or after it."""
@@ -73,21 +84,21 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
             return await self._exchange(call)
         flow = call.auth.async_auth_flow(call.request)
         try:
-            request = await anext(flow)
+            request = await _within_deadline(call, anext(flow))
             while True:
                 if request is not call.request:
                     try:
                         answer = await self.send(request, anonymous=True)
                     except TrilogueError as error:
-                        request = await flow.athrow(error)
+                        request = await _within_deadline(call, flow.athrow(error))
                     else:
-                        request = await flow.asend(answer)
+                        request = await _within_deadline(call, flow.asend(answer))
                     continue
                 result = await self._exchange(call)
                 if isinstance(result, Failure):
                     return result
                 try:
-                    request = await flow.asend(result)
+                    request = await _within_deadline(call, flow.asend(result))
                 except StopAsyncIteration:
                     return result
                 call.repeat_with_new_credentials(result)
@@ -96,46 +107,96 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
             await flow.aclose()
 
     async def _exchange(self, call: RequestAttempts) -> httpx.Response | Failure:
-        """Send the call's request once and read the answer."""
-        left = call.start()
-        token = DEADLINE.set(call.deadline)
-        response: httpx.Response | None = None
+        """Send the call's request once and read the answer, on one of the pool's connections.
+
+        This happens in a task of its own, which is not cancelled with the caller: see ``async_network``.
+        """
+        while True:
+            pool = self._pool()
+            if not await pool.take_slot(call.time_left()):
+                return classify(httpx.PoolTimeout("all connections of this client were busy"), None)
+            if not pool.retired:
+                break
+            pool.slots.release()
         try:
-            async with asyncio.timeout(None if left == math.inf else left):
-                response = await self._httpx.send(call.request, stream=True, auth=None, follow_redirects=False)
+            self._require_open_for(call)
+            left = call.start()
+        except TrilogueError:
+            pool.slots.release()
+            raise
+        exchange = Exchange(call.deadline, self.settings.timing.monotonic)
+        return await pool.run(exchange, self._perform(pool, call, exchange, left))
+
+    async def _perform(
+        self, pool: LoopPool, call: RequestAttempts, exchange: Exchange, left: float
+    ) -> httpx.Response | Failure:
+        EXCHANGE.set(exchange)
+        response: httpx.Response | None = None
+        # Connections that are not ours know nothing of the deadline.
+        limit = None if pool.abortable or left == math.inf else left
+        try:
+            async with asyncio.timeout(limit):
+                response = await pool.client.send(call.request, stream=True, auth=None, follow_redirects=False)
+                monitor_connection(response)
                 limit_body(response, self.settings.max_response_bytes)
                 await response.aread()
         except EXPECTED as error:
             lost = without_body(response or refused_answer(error))
-            return lost or classify(error, None if response is None else response.status_code)
+            status = None if response is None else response.status_code
+            return lost or classify(error, status, not_sent=exchange.surely_not_sent)
         except RuntimeError:
             if not self.is_closed:
                 raise
         else:
             return response
         finally:
-            DEADLINE.reset(token)
             if response is not None:
                 await response.aclose()
-        raise ClientClosedError("the client was closed during the call", **call.facts().error_fields())
+            if exchange.stage == "tunnel":
+                # httpcore 1.0 keeps the place of a connection whose tunnel through a proxy failed.
+                pool.retire()
+            self._connected |= exchange.stage != ""
+        raise call.closed_error(exchange)
 
-    def _follow_loop(self) -> None:
-        """Open the client again if its event loop has ended, as between two runs of `asyncio.run`."""
+    def _pool(self) -> LoopPool:
+        """The connections of the event loop that runs.
+
+        Raises:
+            ClientClosedError: the connections are the caller's, and are used by another loop.
+
+        """
         loop = asyncio.get_running_loop()
-        if self._loop is not loop:
-            if self._loop_has_ended():
-                self._reopen()
-            self._loop = loop
+        pool = self._pools.get(loop)
+        if pool is None or pool.retired:
+            with self._lock:
+                pool = self._new_pool(loop)
+        return pool
 
-    def _loop_has_ended(self) -> bool:
-        return self._loop is not None and self._loop.is_closed()
+    def _new_pool(self, loop: asyncio.AbstractEventLoop) -> LoopPool:
+        others = {other: pool for other, pool in self._pools.items() if not other.is_closed()}
+        if self._pools:
+            self._require_own_connections()
+            self._httpx = self._new_client()
+        pool = LoopPool(self._httpx, loop, replaceable=self.settings.http_client is None)
+        self._pools = {**others, loop: pool}
+        return pool
 
     async def aclose(self) -> None:
         """Close the connections, unless they belong to an httpx client that was given."""
         self._closed = True
-        # Connections of an event loop that has ended cannot be closed any more.
-        if self._given is None and not self._loop_has_ended():
-            await self._httpx.aclose()
+        here = asyncio.get_running_loop()
+        for pool in list(self._pools.values()):
+            if pool.loop is here:
+                pool.announce_close()
+            elif self._given is None:
+                pool.close_from_elsewhere()
+        if self._given is None:
+            own = self._pools.get(here)
+            # Without a pool, nothing was sent. Those of other loops are closed there.
+            if own is not None:
+                await own.client.aclose()
+            elif not self._pools:
+                await self._httpx.aclose()
 
     async def __aenter__(self) -> Self:
         self._require_open()
@@ -143,3 +204,20 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
+
+
+async def _within_deadline(call: RequestAttempts, step: Awaitable[httpx.Request]) -> httpx.Request:
+    """Await a step of the authentication, which may run a coroutine function of the caller's.
+
+    Raises:
+        APITimeoutError: the call's time is over.
+
+    """
+    left = call.time_left()
+    try:
+        async with asyncio.timeout(None if left == math.inf else left) as limit:
+            return await step
+    except TimeoutError:
+        if not limit.expired():
+            raise
+    raise call.expired()

@@ -11,7 +11,7 @@ import attrs
 import httpx
 
 from trilogue import errors
-from trilogue._http.error_bodies import TOKEN_OPERATION, CallFacts, from_status
+from trilogue._http.error_bodies import TOKEN_OPERATION, CallFacts, from_status, outcome_advice
 from trilogue._http.failures import Failure, to_error
 from trilogue._http.settings import CallOptions, Settings, Timeouts
 from trilogue._internal.urls import require_https
@@ -30,6 +30,7 @@ from trilogue.retry import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from trilogue._http.exchange import Exchange
     from trilogue.limits import Slot
     from trilogue.retry import Repeatability
 
@@ -153,7 +154,6 @@ class RequestAttempts:
                 "send fewer requests at a time, or raise total_timeout or the limit",
                 retry_after=wait,
                 retryable=True,
-                outcome="unknown" if self._may_have_run else "failed",
                 **self.facts().error_fields(),
             )
         self._slot = slot
@@ -166,6 +166,37 @@ class RequestAttempts:
             self._settings.limiter.give_back(self._slot)
             self._slot = None
 
+    def time_left(self) -> float:
+        """Seconds until the call must have ended, at least 0; `math.inf` without a limit."""
+        return max(0.0, self.deadline - self._settings.timing.monotonic())
+
+    def note_outcome(self, error: errors.TrilogueError) -> None:
+        """Say in an error from outside an attempt, as of credentials, what an earlier attempt may have done."""
+        if self._may_have_run and error.outcome == "failed":
+            error.outcome = "unknown"
+            error.retryable = error.retryable and self._repeatability != "unsafe"
+            advice = outcome_advice(self.facts(), "unknown")
+            error.message = f"{error.message}. {advice}"
+            error.args = (error.message,)
+
+    def expired(self) -> errors.APITimeoutError:
+        """The error for a call whose time was over before an attempt."""
+        return errors.APITimeoutError(
+            f"total_timeout ({self._policy.total_timeout:g} s) was over before the request could be sent",
+            retryable=True,
+            outcome="failed",
+            **self.facts().error_fields(),
+        )
+
+    def closed_error(self, exchange: Exchange | None = None) -> errors.ClientClosedError:
+        """The error for a call whose client was closed meanwhile, in this exchange or before it."""
+        sent = exchange is not None and exchange.stage == "sent" and self._repeatability != "safe"
+        return errors.ClientClosedError(
+            "the client was closed during the call",
+            outcome="unknown" if sent else "failed",
+            **self.facts().error_fields(),
+        )
+
     def start(self) -> float:
         """Prepare the request for an attempt; returns the seconds left for sending it and reading the answer.
 
@@ -173,14 +204,9 @@ class RequestAttempts:
             APITimeoutError: no time is left: it was spent waiting, or getting a token.
 
         """
-        left = self.deadline - self._settings.timing.monotonic()
+        left = self.time_left()
         if left <= 0:
-            raise errors.APITimeoutError(
-                f"total_timeout ({self._policy.total_timeout:g} s) was over before the request could be sent",
-                retryable=True,
-                outcome="unknown" if self._may_have_run else "failed",
-                **self.facts().error_fields(),
-            )
+            raise self.expired()
         self.attempts += 1
         limit = None if left == math.inf else left
         self.request.extensions["timeout"] = {

@@ -7,6 +7,7 @@ import logging
 import os
 import ssl
 import threading
+import warnings
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 import httpx
 
-from trilogue._http.deadline import DEADLINE
+from trilogue._http.exchange import EXCHANGE
 from trilogue._http.httpx_internals import disable_cookies
 from trilogue._http.settings import Timeouts
 from trilogue._internal import forks
@@ -25,6 +26,7 @@ from trilogue.errors import ClientClosedError, ConfigError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from trilogue._http.attempts import RequestAttempts
     from trilogue._http.settings import CallOptions, Settings, Verify
 
 ClientT = TypeVar("ClientT", httpx.Client, httpx.AsyncClient)
@@ -95,6 +97,7 @@ class Connections(abc.ABC, Generic[ClientT]):
         self._lock = threading.Lock()
         self._forked = False
         self._closed = False
+        self._connected = False
         given = settings.http_client
         if given is not None and not isinstance(given, self._kind | self._transport_kind):
             raise ConfigError(
@@ -194,12 +197,30 @@ class Connections(abc.ABC, Generic[ClientT]):
                     self._forked = False
 
     def _reopen(self) -> None:
+        self._require_own_connections()
+        self._open()
+
+    def _require_own_connections(self) -> None:
         if self._has_foreign_connections:
             raise ClientClosedError(
                 "the http_client= of this client belongs to another process or event loop: make both here",
                 provider=self.settings.rules.provider,
             )
-        self._open()
+
+    def _require_open_for(self, call: RequestAttempts) -> None:
+        """Check that the client was not closed since the call began."""
+        if self.is_closed:
+            raise call.closed_error()
+
+    def __del__(self) -> None:
+        # Not for a client whose constructor has failed, and not for connections that the caller closes.
+        if not getattr(self, "_closed", True) and self._connected and self.settings.http_client is None:
+            warnings.warn(
+                f"{self!r} was left open: use the client in a with block, or call its close method",
+                ResourceWarning,
+                source=self,
+                stacklevel=1,
+            )
 
     def after_fork(self) -> None:
         """Note that this is another process now."""
@@ -232,7 +253,7 @@ class _WithoutQuery(logging.Filter):
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if DEADLINE.get() is not None and isinstance(record.args, tuple):
+        if EXCHANGE.get() is not None and isinstance(record.args, tuple):
             record.args = tuple(
                 value.copy_with(query=None) if isinstance(value, httpx.URL) else value for value in record.args
             )

@@ -46,9 +46,18 @@ class Failure(NamedTuple):
     status: int | None = None
 
 
-def classify(error: Exception, status: int | None) -> Failure:
-    """What an exception of an attempt means; ``status`` is the answer's, if its head had arrived."""
+def classify(error: Exception, status: int | None, *, not_sent: bool = False) -> Failure:
+    """What an exception of an attempt means.
+
+    Args:
+        error: the exception.
+        status: the answer's, if its head had arrived.
+        not_sent: whether it is known that no byte of the request was written.
+
+    """
     kind = _kind(error)
+    if not_sent and kind in {"timed_out", "lost"}:
+        kind = "not_sent"
     return Failure(kind, _stripped(error), _text(error, kind), status)
 
 

@@ -5,13 +5,16 @@ Where an attribute is not as expected, nothing is changed, and the library works
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING, Any
 
 import httpcore
 import httpx
 
+from trilogue._http.exchange import Monitored
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 class _NoCookies(httpx.Cookies):
@@ -32,14 +35,62 @@ def disable_cookies(client: httpx.Client | httpx.AsyncClient) -> None:
         private._cookies = _NoCookies()  # noqa: SLF001 - see above
 
 
+def _pools(client: httpx.Client | httpx.AsyncClient) -> Iterator[Any]:
+    """The httpcore pool of each of a client's transports; None for a transport without one.
+
+    httpx makes the pools itself, and passes on neither a network backend nor a limit that could be read.
+    """
+    mounts: dict[object, object] = getattr(client, "_mounts", {})
+    # A mount of None means the client's own transport.
+    for transport in (getattr(client, "_transport", None), *filter(None, mounts.values())):
+        yield getattr(transport, "_pool", None)
+
+
 def replace_backends(client: httpx.Client, wrap: Callable[[httpcore.NetworkBackend], httpcore.NetworkBackend]) -> None:
     """Replace the network backend of each of a client's connection pools by what ``wrap`` makes of it.
 
-    httpcore takes a backend as an argument, but httpx makes the pools itself and does not pass one on.
+    httpcore takes a backend as an argument, but httpx does not pass one on. The pool's lock is replaced as well: it is
+    a class in Python, which a signal handler that raises can leave locked for ever; a ``with`` block of a lock of
+    `threading` is released whenever the handler runs.
     """
-    mounts: dict[object, object] = getattr(client, "_mounts", {})
-    for transport in (getattr(client, "_transport", None), *mounts.values()):
-        pool: Any = getattr(transport, "_pool", None)
+    for pool in _pools(client):
         backend = getattr(pool, "_network_backend", None)
         if isinstance(backend, httpcore.NetworkBackend):
             pool._network_backend = wrap(backend)  # noqa: SLF001 - see above
+            lock = getattr(getattr(pool, "_optional_thread_lock", None), "_lock", None)
+            if lock is not None and not lock.locked():
+                pool._optional_thread_lock = threading.Lock()  # noqa: SLF001 - see above
+
+
+def replace_async_backends(client: httpx.AsyncClient, backend: httpcore.AsyncNetworkBackend) -> int | None:
+    """Replace the network backend of each of a client's connection pools.
+
+    Returns:
+        The size of the smallest pool; None if a transport has no pool, or one whose connections carry several requests
+        at once (HTTP/2), so that calls cannot be aborted by closing their connection.
+
+    """
+    size: int | None = None
+    pools = list(_pools(client))
+    for pool in pools:
+        limit = getattr(pool, "_max_connections", None)
+        if getattr(pool, "_http2", True) or not hasattr(pool, "_network_backend") or not isinstance(limit, int):
+            return None
+        size = limit if size is None else min(size, limit)
+    for pool in pools:
+        pool._network_backend = backend  # noqa: SLF001 - see above
+    return size
+
+
+def monitor_connection(response: httpx.Response) -> None:
+    """Give the stream below an answer the HTTP parser of its connection, which knows of bytes behind the answer.
+
+    httpcore keeps such bytes and takes them for the answer to the next request on this connection.
+    """
+    stream = response.extensions.get("network_stream")
+    if isinstance(stream, Monitored) and stream.parser is None:
+        below: Any = response.stream
+        for name in ("_stream", "_httpcore_stream", "_stream", "_connection"):
+            below = getattr(below, name, None)
+        parser = getattr(below, "_h11_state", None)
+        stream.parser = parser if hasattr(parser, "trailing_data") else None

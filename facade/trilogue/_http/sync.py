@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Self
+import threading
+from typing import TYPE_CHECKING, Self
 
 import httpx
 
 from trilogue._http.attempts import RequestAttempts
 from trilogue._http.body import limit_body, without_body
 from trilogue._http.connections import Connections
-from trilogue._http.deadline import DEADLINE, enforce_deadlines
+from trilogue._http.exchange import EXCHANGE, Exchange
 from trilogue._http.failures import EXPECTED, Failure, classify, refused_answer
-from trilogue.errors import ClientClosedError, TrilogueError
+from trilogue._http.httpx_internals import monitor_connection, replace_backends
+from trilogue._http.sync_network import Backend
+from trilogue.errors import TrilogueError
+
+if TYPE_CHECKING:
+    import httpcore
 
 
 class HttpClient(Connections[httpx.Client]):
@@ -29,7 +35,20 @@ class HttpClient(Connections[httpx.Client]):
 
     def _open(self) -> None:
         super()._open()
-        enforce_deadlines(self._httpx, self.settings.timing.monotonic)
+        # The httpx client that each thread sends through at this moment.
+        self._sending = threading.local()
+        # Free once the client is closed. A lock, because its acquire() is one step for signal handlers.
+        self._until_closed = threading.Lock()
+        self._until_closed.acquire()
+
+        if self._given is not None:
+            # Connections that it has opened before keep httpx's own timeouts only.
+            replace_backends(self._given, _wrapped)
+
+    def _new_client(self) -> httpx.Client:
+        client = super()._new_client()
+        replace_backends(client, _wrapped)
+        return client
 
     def send(self, request: httpx.Request, *, anonymous: bool = False) -> httpx.Response:
         """Send ``request`` as often as its policy allows.
@@ -55,16 +74,20 @@ class HttpClient(Connections[httpx.Client]):
                 concluded = call.conclude(self._attempt(call))
                 if isinstance(concluded, httpx.Response):
                     return concluded
-                self._sleep(concluded)
+                self._sleep(call, concluded)
+        except TrilogueError as error:
+            call.note_outcome(error)
+            raise
         finally:
             call.release()
 
     def _wait_for_rate_limit(self, call: RequestAttempts) -> None:
         while seconds := call.rate_limit_wait():
-            self._sleep(seconds)
+            self._sleep(call, seconds)
 
-    def _sleep(self, seconds: float) -> None:
-        self.settings.timing.sleep(seconds)
+    def _sleep(self, call: RequestAttempts, seconds: float) -> None:
+        self.settings.timing.sleep_until(self._until_closed, seconds)
+        self._require_open_for(call)
 
     def _attempt(self, call: RequestAttempts) -> httpx.Response | Failure:
         """One attempt, with the requests that its authentication needs before or after it."""
@@ -96,30 +119,74 @@ class HttpClient(Connections[httpx.Client]):
 
     def _exchange(self, call: RequestAttempts) -> httpx.Response | Failure:
         """Send the call's request once and read the answer."""
+        self._require_open_for(call)
         call.start()
-        token = DEADLINE.set(call.deadline)
+        client = self._usable_client()
+        exchange = Exchange(call.deadline, self.settings.timing.monotonic)
+        self._sending.client = client
+        try:
+            result = self._perform(client, call, exchange)
+        except BaseException:
+            # A signal handler has raised, and httpcore may be locked.
+            if exchange.stream is not None:
+                exchange.stream.spoiled = True
+            self._replace(client)
+            raise
+        self._sending.client = None
+        if exchange.stage == "tunnel":
+            # httpcore 1.0 keeps the place of a connection whose tunnel through a proxy failed.
+            self._replace(client)
+        if not self._connected and exchange.stage:
+            self._connected = True
+        return result
+
+    def _perform(self, client: httpx.Client, call: RequestAttempts, exchange: Exchange) -> httpx.Response | Failure:
+        token = EXCHANGE.set(exchange)
         response: httpx.Response | None = None
         try:
-            response = self._httpx.send(call.request, stream=True, auth=None, follow_redirects=False)
+            response = client.send(call.request, stream=True, auth=None, follow_redirects=False)
+            monitor_connection(response)
             limit_body(response, self.settings.max_response_bytes)
             response.read()
         except EXPECTED as error:
             lost = without_body(response or refused_answer(error))
-            return lost or classify(error, None if response is None else response.status_code)
+            status = None if response is None else response.status_code
+            return lost or classify(error, status, not_sent=exchange.surely_not_sent)
         except RuntimeError:
             if not self.is_closed:
                 raise
         else:
             return response
         finally:
-            DEADLINE.reset(token)
+            EXCHANGE.reset(token)
             if response is not None:
                 response.close()
-        raise ClientClosedError("the client was closed during the call", **call.facts().error_fields())
+        raise call.closed_error(exchange)
+
+    def _usable_client(self) -> httpx.Client:
+        """The httpx client to send through: another one if this thread's last exchange was interrupted.
+
+        What it has left behind says so, since a signal handler may raise also while an exchange is cleaned up.
+        """
+        interrupted: httpx.Client | None = getattr(self._sending, "client", None)
+        if interrupted is not None:
+            EXCHANGE.set(None)
+            self._replace(interrupted)
+        return self._httpx
+
+    def _replace(self, broken: httpx.Client) -> None:
+        """Open other connections; those of ``broken`` are closed when the last call on them has ended."""
+        if self.settings.http_client is None:
+            with self._lock:
+                if self._httpx is broken and not self._closed:
+                    self._httpx = self._new_client()
 
     def close(self) -> None:
         """Close the connections, unless they belong to an httpx client that was given."""
-        self._closed = True
+        with self._lock:
+            if not self._closed:
+                self._closed = True
+                self._until_closed.release()
         if self._given is None:
             self._httpx.close()
 
@@ -129,3 +196,7 @@ class HttpClient(Connections[httpx.Client]):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _wrapped(backend: httpcore.NetworkBackend) -> httpcore.NetworkBackend:
+    return backend if isinstance(backend, Backend) else Backend(backend)
