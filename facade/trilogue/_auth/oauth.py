@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import httpx
 
+from trilogue._auth.fetch_lock import FetchLock
 from trilogue._auth.schemes import AUTHORIZATION, Secret, basic, credential_problem
 from trilogue._http.error_bodies import TOKEN_OPERATION, from_response
 from trilogue._internal import forks
@@ -66,8 +67,7 @@ class ClientCredentials(httpx.Auth):
         self._fetches = 0
         self._failure: TrilogueError | None = None
         self._no_refresh_until = float("-inf")
-        self._lock = threading.Lock()
-        self._async_lock: tuple[asyncio.AbstractEventLoop, asyncio.Lock] | None = None
+        self.after_fork()
         forks.register(self)
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
@@ -88,7 +88,8 @@ class ClientCredentials(httpx.Auth):
             if token is None:
                 # The asynchronous form of _obtain(), inline: an asynchronous generator cannot delegate to another.
                 fetches, token = self._fetches, self._usable(rejected)
-                if await self._acquire_task_lock(request, wait=token is None):
+                lock = await self._acquire_task_lock(request, wait=token is None)
+                if lock is not None:
                     try:
                         token = self._fetched_meanwhile(fetches, rejected)
                         if token is None:
@@ -101,7 +102,7 @@ class ClientCredentials(httpx.Auth):
                             except TrilogueError as error:
                                 token = self._after_failure(error, rejected)
                     finally:
-                        self._task_lock().release()
+                        lock.release()
                 if token is None:
                     raise _lock_timeout()
             request.headers[AUTHORIZATION] = f"Bearer {token.value}"
@@ -114,8 +115,9 @@ class ClientCredentials(httpx.Auth):
         self, request: httpx.Request, rejected: AccessToken | None
     ) -> Generator[httpx.Request, httpx.Response, AccessToken]:
         fetches, token = self._fetches, self._usable(rejected)
-        timeout = -1 if token is not None else self._seconds_left(request)
-        if not self._lock.acquire(blocking=token is None, timeout=timeout):
+        left = self._seconds_left(request)
+        held = self._fetching.acquire(left if token is None else 0, left)
+        if held is None:
             if token is None:
                 raise _lock_timeout()
             return token
@@ -132,7 +134,7 @@ class ClientCredentials(httpx.Auth):
                     token = self._after_failure(error, rejected)
             return token
         finally:
-            self._lock.release()
+            self._fetching.release(held)
 
     def _fresh(self) -> AccessToken | None:
         token = self._token
@@ -200,32 +202,35 @@ class ClientCredentials(httpx.Auth):
         deadline: float = request.extensions.get("deadline", math.inf)
         return min(max(0.0, deadline - self._timing.monotonic()), threading.TIMEOUT_MAX)
 
-    async def _acquire_task_lock(self, request: httpx.Request, *, wait: bool) -> bool:
-        """Take the lock under which a token is fetched; whether that succeeded. Without ``wait``, try once."""
+    async def _acquire_task_lock(self, request: httpx.Request, *, wait: bool) -> asyncio.Lock | None:
+        """Take the lock under which a token is fetched; None if that failed. Without ``wait``, try once."""
         import asyncio  # noqa: PLC0415 - a synchronous program never loads it
 
         lock = self._task_lock()
         if not wait and lock.locked():
-            return False
+            return None
         try:
             async with asyncio.timeout(self._seconds_left(request)):
                 await lock.acquire()
         except TimeoutError:
-            return False
-        return True
+            return None
+        return lock
 
     def _task_lock(self) -> asyncio.Lock:
         import asyncio  # noqa: PLC0415 - a synchronous program never loads it
 
         loop = asyncio.get_running_loop()
-        if self._async_lock is None or self._async_lock[0] is not loop:
-            self._async_lock = loop, asyncio.Lock()
-        return self._async_lock[1]
+        lock = self._task_locks.get(loop)
+        if lock is None:
+            lock = asyncio.Lock()
+            running = {other: lock for other, lock in self._task_locks.items() if not other.is_closed()}
+            self._task_locks = {**running, loop: lock}
+        return lock
 
     def after_fork(self) -> None:
-        """Replace the locks: another thread of the parent may have held them."""
-        self._lock = threading.Lock()
-        self._async_lock = None
+        """Make the locks, or replace them in a child process: another thread of the parent may have held them."""
+        self._fetching = FetchLock()
+        self._task_locks: dict[asyncio.AbstractEventLoop, asyncio.Lock] = {}
 
     def __repr__(self) -> str:
         return f"ClientCredentials({self._auth_url!r})"

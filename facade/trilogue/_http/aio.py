@@ -214,8 +214,9 @@ async def _within_deadline(call: RequestAttempts, step: Awaitable[httpx.Request]
 
     """
     left = call.time_left()
+    limit = asyncio.timeout(None if left == math.inf else left)
     try:
-        async with asyncio.timeout(None if left == math.inf else left) as limit:
+        async with limit:
             return await step
     except TimeoutError:
         if not limit.expired():

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpcore
 
+from trilogue._http.async_connect import open_socket
 from trilogue._http.exchange import EXCHANGE, Monitored, time_left
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 _MAX_UNREAD = 256 * 1024
 # Bytes. A body is given to the transport in pieces of this size, so that a server that reads slowly is noticed.
 _PIECE = 256 * 1024
-# Seconds after which the next address is tried beside one that does not answer (RFC 8305, 5).
-_NEXT_ADDRESS_AFTER = 0.25
 _GIVEN_UP = "the call was given up"
 
 
@@ -41,14 +40,13 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
     ) -> httpcore.AsyncNetworkStream:
         """Connect to the first of the host's addresses that answers."""
         loop = asyncio.get_running_loop()
-        options: dict[str, Any] = {}
-        if local_address is not None:
-            options["local_addr"] = (local_address, 0)
-        if isinstance(loop, asyncio.BaseEventLoop):
-            # Other loops (uvloop) have no such option, and try the addresses one after the other.
-            options["happy_eyeballs_delay"] = _NEXT_ADDRESS_AFTER
         protocol = _Protocol(loop)
-        await _connect(protocol, lambda: loop.create_connection(lambda: protocol, host, port, **options), timeout)
+
+        async def connect() -> None:
+            sock = await open_socket(host, port, local_address)
+            await loop.create_connection(lambda: protocol, sock=sock)
+
+        await _connect(protocol, connect, timeout)
         for option in socket_options or ():
             protocol.transport.get_extra_info("socket").setsockopt(*option)
         return AsyncStream(protocol)

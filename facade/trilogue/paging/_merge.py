@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from contextlib import aclosing, closing
+from contextlib import closing
 from functools import partial
 from heapq import heappop, heappush, heapreplace
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
@@ -12,7 +12,7 @@ import attrs
 
 from trilogue.errors import TrilogueError
 from trilogue.paging._pages import item_count, smaller_count
-from trilogue.paging._routine import AsyncPrefetcher, Prefetcher, advance, advance_async, step
+from trilogue.paging._routine import AsyncPrefetcher, Prefetcher, advance, advance_async, inner, step
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator, Sequence
@@ -258,7 +258,7 @@ class AsyncMergedPager(Generic[T_co]):
         return f"<AsyncMergedPager {self._plan.name}>"
 
     async def __aiter__(self) -> AsyncIterator[T_co]:
-        async with aclosing(self._batches(self._plan.max_items)) as batches:
+        async with inner(self._batches(self._plan.max_items)) as batches:
             async for batch in batches:
                 for item in batch:
                     yield item
@@ -269,7 +269,7 @@ class AsyncMergedPager(Generic[T_co]):
 
     async def take(self, count: int) -> list[T_co]:
         """The newest ``count`` items, or all if there are fewer."""
-        async with aclosing(self._batches(smaller_count(count, self._plan.max_items))) as batches:
+        async with inner(self._batches(smaller_count(count, self._plan.max_items))) as batches:
             return [item async for batch in batches for item in batch]
 
     async def _batches(self, limit: int | None) -> AsyncGenerator[list[T_co]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import aclosing, closing
+from contextlib import closing
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from trilogue.paging._pages import Listing, Page, item_count, iterate_pages, smaller_count
-from trilogue.paging._routine import iterate_results, iterate_results_async
+from trilogue.paging._routine import inner, iterate_results, iterate_results_async
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
@@ -80,7 +80,7 @@ class AsyncPager(Generic[T_co]):
         return f"<AsyncPager {self._listing.start.provider}.{self._listing.start.method}>"
 
     async def __aiter__(self) -> AsyncIterator[T_co]:
-        async with aclosing(self.pages()) as pages:
+        async with inner(self.pages()) as pages:
             async for page in pages:
                 for item in page.items:
                     yield item
@@ -89,7 +89,7 @@ class AsyncPager(Generic[T_co]):
     async def pages(self) -> AsyncGenerator[Page[T_co]]:
         """The pages, each with its items, the provider's answer and a ``resume_token``."""
         stream = iterate_pages(self._listing, self._max_items)
-        async with aclosing(iterate_results_async(stream, self._caller, prefetch=self._prefetch)) as pages:
+        async with inner(iterate_results_async(stream, self._caller, prefetch=self._prefetch)) as pages:
             async for page in pages:
                 yield page
 
@@ -100,5 +100,5 @@ class AsyncPager(Generic[T_co]):
     async def take(self, count: int) -> list[T_co]:
         """The first ``count`` items, or all if there are fewer. No page is requested beyond them."""
         stream = iterate_pages(self._listing, smaller_count(count, self._max_items))
-        async with aclosing(iterate_results_async(stream, self._caller, prefetch=False)) as pages:
+        async with inner(iterate_results_async(stream, self._caller, prefetch=False)) as pages:
             return [item async for page in pages for item in page.items]

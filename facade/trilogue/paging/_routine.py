@@ -7,12 +7,13 @@ a result; httpx's ``auth_flow`` is built the same way. A stream also yields resu
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator, Mapping
 from contextlib import closing
 from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, NamedTuple, ParamSpec, Self, TypeAlias, TypeVar
 
 from trilogue.errors import TrilogueError
 
@@ -249,6 +250,34 @@ def iterate_results(stream: Stream[T], caller: Caller, *, prefetch: bool) -> Gen
             del result
     finally:
         source.close()
+
+
+class inner(Generic[T]):  # noqa: N801 - used like `contextlib.aclosing`
+    """``async with inner(generator) as items`` in another generator: only that one closes ``generator``.
+
+    At its end, an event loop closes all asynchronous generators at once, and reports one that another is closing already
+    as an error. This one is therefore not made known to the loop.
+    """
+
+    def __init__(self, generator: AsyncGenerator[T]) -> None:
+        self._generator = generator
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._generator.aclose()
+
+    def __aiter__(self) -> Self:
+        return self
+
+    def __anext__(self) -> Awaitable[T]:
+        hooks = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(None, None)
+        try:
+            return self._generator.__anext__()
+        finally:
+            sys.set_asyncgen_hooks(*hooks)
 
 
 async def iterate_results_async(stream: Stream[T], caller: AsyncCaller, *, prefetch: bool) -> AsyncGenerator[T]:
