@@ -67,7 +67,8 @@ class ClientCredentials(httpx.Auth):
         self._fetches = 0
         self._failure: TrilogueError | None = None
         self._no_refresh_until = float("-inf")
-        self.after_fork()
+        self._fetching = FetchLock()
+        self._task_locks: dict[asyncio.AbstractEventLoop, asyncio.Lock] = {}
         forks.register(self)
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
@@ -228,9 +229,9 @@ class ClientCredentials(httpx.Auth):
         return lock
 
     def after_fork(self) -> None:
-        """Make the locks, or replace them in a child process: another thread of the parent may have held them."""
+        """Replace the locks: another thread of the parent may have held them."""
         self._fetching = FetchLock()
-        self._task_locks: dict[asyncio.AbstractEventLoop, asyncio.Lock] = {}
+        self._task_locks = {}
 
     def __repr__(self) -> str:
         return f"ClientCredentials({self._auth_url!r})"

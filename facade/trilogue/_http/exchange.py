@@ -92,6 +92,10 @@ class Monitored:
 
     @property
     def has_surplus(self) -> bool:
-        """Whether the connection must not be used again, whatever the socket says."""
-        # h11 keeps what was read beyond the end of the answer.
-        return self.spoiled or (self.parser is not None and bool(self.parser.trailing_data[0]))
+        """Whether the connection must not be used again, whatever the socket says. Asked while it is idle."""
+        parser = self.parser
+        if parser is None:
+            return self.spoiled
+        # h11 keeps what was read beyond the end of the answer. It is not idle if httpcore was interrupted just before it
+        # told h11 of the next request.
+        return self.spoiled or bool(parser.trailing_data[0]) or parser.our_state.__name__ != "IDLE"

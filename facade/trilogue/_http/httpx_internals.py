@@ -93,4 +93,5 @@ def monitor_connection(response: httpx.Response) -> None:
         for name in ("_stream", "_httpcore_stream", "_stream", "_connection"):
             below = getattr(below, name, None)
         parser = getattr(below, "_h11_state", None)
-        stream.parser = parser if hasattr(parser, "trailing_data") else None
+        known = hasattr(parser, "trailing_data") and hasattr(getattr(parser, "our_state", None), "__name__")
+        stream.parser = parser if known else None

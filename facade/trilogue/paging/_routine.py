@@ -255,8 +255,8 @@ def iterate_results(stream: Stream[T], caller: Caller, *, prefetch: bool) -> Gen
 class inner(Generic[T]):  # noqa: N801 - used like `contextlib.aclosing`
     """``async with inner(generator) as items`` in another generator: only that one closes ``generator``.
 
-    At its end, an event loop closes all asynchronous generators at once, and reports one that another is closing already
-    as an error. This one is therefore not made known to the loop.
+    At its end, an event loop closes all asynchronous generators at once, and reports an error for one that another is
+    closing already. This one is therefore not made known to the loop.
     """
 
     def __init__(self, generator: AsyncGenerator[T]) -> None:
