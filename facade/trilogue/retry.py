@@ -10,7 +10,7 @@ import threading
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, runtime_checkable
 
 import attrs
 
@@ -253,24 +253,32 @@ def parse_retry_after(headers: Mapping[str, str], *, now: float) -> float | None
         now: seconds since 1970, for the HTTP-date; the answer's own ``Date`` is preferred, which spares us the skew.
 
     Returns:
-        Seconds, at least 0; None where there is no usable value: garbage, negative, NaN and infinite ones count as
-        absent.
+        Seconds, at least 0; the longest of several. None where there is no usable value: garbage, negative, NaN and
+        infinite ones count as absent.
 
     """
-    milliseconds = _number(headers.get("retry-after-ms"))
-    if milliseconds is not None:
-        return milliseconds / 1000
-    value = headers.get("retry-after")
-    if value is None:
-        return None
-    seconds = _number(value)
-    if seconds is not None:
-        return seconds
-    moment = _date(value)
-    if moment is None:
-        return None
+    milliseconds = [found for value in _values(headers, "retry-after-ms") if (found := _number(value)) is not None]
+    if milliseconds:
+        return max(milliseconds) / 1000
     served = _date(headers.get("date"))
-    return max(0.0, moment - (now if served is None else served))
+    since = now if served is None else served
+    return max((found for value in _values(headers, "retry-after") for found in _waits(value, since)), default=None)
+
+
+def _values(headers: Mapping[str, str], name: str) -> list[str]:
+    """The values of a header that may be there several times, as after a proxy has added its own."""
+    if isinstance(headers, _Multiple):
+        return headers.get_list(name)
+    value = headers.get(name)
+    return [] if value is None else [value]
+
+
+def _waits(value: str, since: float) -> list[float]:
+    """The seconds in one value: a number, a date, or numbers that were joined."""
+    moment = _date(value)
+    if moment is not None:
+        return [max(0.0, moment - since)]
+    return [number for part in value.split(",") if (number := _number(part)) is not None]
 
 
 def _number(text: str | None) -> float | None:
@@ -288,6 +296,13 @@ def _date(text: str | None) -> float | None:
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
+
+
+@runtime_checkable
+class _Multiple(Protocol):
+    """Headers that keep several of one name apart, as httpx's do."""
+
+    def get_list(self, key: str) -> list[str]: ...
 
 
 class RetryBudget:

@@ -9,9 +9,12 @@ import struct
 import threading
 import time
 from collections.abc import Callable, Iterable
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import attrs
+
+if TYPE_CHECKING:
+    import ssl
 
 TLS_HANDSHAKE = b"\x16"
 
@@ -132,13 +135,14 @@ def drip(head: bytes, piece: bytes, every: float) -> Behaviour:
 
 
 class RawServer:
-    """Answers each request with the next behaviour of its path, and repeats the last one.
+    """Answers each request with the next behaviour of its path, and repeats the last one; with a context, over TLS.
 
     >>> with RawServer() as server:
     ...     server.script("/v1/x", reset, answer(200, {}))
     """
 
-    def __init__(self) -> None:
+    def __init__(self, context: ssl.SSLContext | None = None) -> None:
+        self._context = context
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=512)
         self._scripts: dict[str, list[Behaviour]] = {}
         self._lock = threading.Lock()
@@ -150,7 +154,7 @@ class RawServer:
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        return f"http{'s' if self._context else ''}://127.0.0.1:{self._listener.getsockname()[1]}"
 
     def script(self, path: str, *behaviours: Behaviour) -> None:
         with self._lock:
@@ -195,10 +199,16 @@ class RawServer:
             threading.Thread(target=self._serve, args=(sock,), daemon=True).start()
 
     def _serve(self, sock: socket.socket) -> None:
+        if self._context is not None:
+            try:
+                sock = self._context.wrap_socket(sock, server_side=True)
+            except OSError:
+                sock.close()
+                return
         connection = Connection(sock, self._stopped)
         try:
             with sock.makefile("rb") as stream:
-                if stream.peek(1)[:1] == TLS_HANDSHAKE:
+                if self._context is None and stream.peek(1)[:1] == TLS_HANDSHAKE:
                     sock.sendall(b"HTTP/1.1 400 No TLS here\r\n\r\n")
                     return
                 while (received := _read(stream)) is not None:

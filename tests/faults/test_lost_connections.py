@@ -6,6 +6,7 @@ import asyncio
 import os
 import random
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -14,6 +15,7 @@ from faults.clients import QUEUES, AsyncHttpClient, HttpClient, both_modes, run,
 from faults.rawserver import RawServer, answer, silence
 from faults.slow_server import SlowServer
 
+import trilogue
 from trilogue import errors
 from trilogue._http import CallOptions
 from trilogue.timing import Timing
@@ -241,3 +243,30 @@ def test_a_call_through_a_transport_without_connections_can_be_cancelled() -> No
 
     asyncio.run(scenario())
     assert ended == [True, True]
+
+
+# --- listings
+
+
+LISTING = "/v1/endusers"
+
+
+@pytest.mark.parametrize("listing", ["prefetching", "merged"])
+def test_breaking_out_of_listings_loses_no_connection(listing: str, server: RawServer) -> None:
+    page = {"data": [{"id": str(number)} for number in range(3)], "meta": {"next": LISTING + "?pageKey=b"}}
+    server.script(LISTING, answer(200, page))
+
+    async def scenario() -> None:
+        async with trilogue.AsyncDixa(token="t", base_url=server.url, rate_limit=None, max_connections=4) as client:
+            hub = trilogue.AsyncHub(client)
+            for _ in range(826 if LONG else 100):
+                pager = client.contacts(prefetch=True) if listing == "prefetching" else hub.contacts()
+                async with aclosing(aiter(pager)) as contacts:
+                    async for _ in contacts:
+                        break
+            assert busy(client._http) == 0
+            server.script(LISTING, answer(200, {"data": []}))
+            async with asyncio.timeout(5):
+                assert await client.contacts().first() is None
+
+    asyncio.run(scenario())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,6 +54,28 @@ def test_milliseconds_are_preferred_to_seconds() -> None:
 def test_a_date_is_compared_with_the_servers_clock() -> None:
     headers = {"retry-after": "Tue, 14 Nov 2023 22:13:30 GMT", "date": "Tue, 14 Nov 2023 22:13:25 GMT"}
     assert parse_retry_after(headers, now=NOW - 3600) == 5.0
+
+
+@pytest.mark.parametrize(
+    ("values", "seconds"),
+    [
+        (["5", "60"], 60.0),
+        (["60", "5"], 60.0),
+        (["soon", "5"], 5.0),
+        (["5", "Tue, 14 Nov 2023 22:13:30 GMT"], 10.0),
+        (["Tue, 14 Nov 2023 22:13:30 GMT", "Tue, 14 Nov 2023 22:13:50 GMT"], 30.0),
+        (["soon", ""], None),
+    ],
+)
+def test_the_longest_of_several_is_taken(values: list[str], seconds: float | None) -> None:
+    headers = httpx.Headers([("Retry-After", value) for value in values])
+    assert parse_retry_after(headers, now=NOW) == seconds
+    milliseconds = httpx.Headers([("Retry-After-Ms", value) for value in ("250", "700", "soon")])
+    assert parse_retry_after(milliseconds, now=NOW) == 0.7
+
+
+def test_numbers_that_were_joined_are_told_apart() -> None:
+    assert parse_retry_after({"retry-after": "5, 60"}, now=NOW) == 60.0
 
 
 @given(st.text(max_size=40))

@@ -13,7 +13,7 @@ from trilogue._http.body import limit_body, without_body
 from trilogue._http.connections import Connections
 from trilogue._http.exchange import EXCHANGE, Exchange
 from trilogue._http.failures import EXPECTED, Failure, classify, refused_answer
-from trilogue._http.httpx_internals import monitor_connection
+from trilogue._http.httpx_internals import parser_of
 from trilogue._http.loop_pool import LoopPool
 from trilogue.errors import TrilogueError
 
@@ -137,7 +137,8 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
         try:
             async with asyncio.timeout(limit):
                 response = await pool.client.send(call.request, stream=True, auth=None, follow_redirects=False)
-                monitor_connection(response)
+                if exchange.stream is not None and exchange.stream.parser is None:
+                    exchange.stream.parser = parser_of(response)
                 limit_body(response, self.settings.max_response_bytes)
                 await response.aread()
         except EXPECTED as error:

@@ -86,7 +86,7 @@ class Monitored:
     """
 
     parser: Any = None
-    """h11's state of this connection, once there was an answer on it."""
+    """h11's state of this connection, once there was an answer on it; see `httpx_internals.parser_of`."""
     spoiled = False
     """Whether a call was interrupted on this connection."""
 
@@ -96,6 +96,6 @@ class Monitored:
         parser = self.parser
         if parser is None:
             return self.spoiled
-        # h11 keeps what was read beyond the end of the answer. It is not idle if httpcore was interrupted just before it
-        # told h11 of the next request.
+        # h11 keeps what was read behind the answer. It is not idle if httpcore was interrupted before it told h11 of a
+        # next request.
         return self.spoiled or bool(parser.trailing_data[0]) or parser.our_state.__name__ != "IDLE"

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any
 import httpcore
 import httpx
 
-from trilogue._http.exchange import Monitored
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -82,16 +80,13 @@ def replace_async_backends(client: httpx.AsyncClient, backend: httpcore.AsyncNet
     return size
 
 
-def monitor_connection(response: httpx.Response) -> None:
-    """Give the stream below an answer the HTTP parser of its connection, which knows of bytes behind the answer.
+def parser_of(response: httpx.Response) -> Any:
+    """The state of the HTTP parser (h11) of the connection that an answer came on; None if it has none.
 
-    httpcore keeps such bytes and takes them for the answer to the next request on this connection.
+    httpcore keeps bytes that were read behind an answer, and takes them for the answer to the next request.
     """
-    stream = response.extensions.get("network_stream")
-    if isinstance(stream, Monitored) and stream.parser is None:
-        below: Any = response.stream
-        for name in ("_stream", "_httpcore_stream", "_stream", "_connection"):
-            below = getattr(below, name, None)
-        parser = getattr(below, "_h11_state", None)
-        known = hasattr(parser, "trailing_data") and hasattr(getattr(parser, "our_state", None), "__name__")
-        stream.parser = parser if known else None
+    below: Any = response.stream
+    for name in ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state"):
+        below = getattr(below, name, None)
+    known = hasattr(below, "trailing_data") and hasattr(getattr(below, "our_state", None), "__name__")
+    return below if known else None

@@ -69,7 +69,7 @@ class Timeouts:
     """Seconds to wait in each phase of an attempt. ``total_timeout`` shortens them.
 
     Args:
-        connect: until the connection is made, TLS included. A synchronous client cannot bound the name's look-up.
+        connect: until the connection is made, the look-up of the name included; then as long again for TLS.
         read: for the next bytes of the answer.
         write: until the next bytes of the request are taken.
 

@@ -12,7 +12,7 @@ from trilogue._http.body import limit_body, without_body
 from trilogue._http.connections import Connections
 from trilogue._http.exchange import EXCHANGE, Exchange
 from trilogue._http.failures import EXPECTED, Failure, classify, refused_answer
-from trilogue._http.httpx_internals import monitor_connection, replace_backends
+from trilogue._http.httpx_internals import parser_of, replace_backends
 from trilogue._http.sync_network import Backend
 from trilogue.errors import TrilogueError
 
@@ -145,7 +145,8 @@ class HttpClient(Connections[httpx.Client]):
         response: httpx.Response | None = None
         try:
             response = client.send(call.request, stream=True, auth=None, follow_redirects=False)
-            monitor_connection(response)
+            if exchange.stream is not None and exchange.stream.parser is None:
+                exchange.stream.parser = parser_of(response)
             limit_body(response, self.settings.max_response_bytes)
             response.read()
         except EXPECTED as error:
