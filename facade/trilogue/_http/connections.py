@@ -16,7 +16,7 @@ import attrs
 import httpx
 
 from trilogue._http.exchange import EXCHANGE
-from trilogue._http.httpx_internals import disable_cookies
+from trilogue._http.httpx_internals import replace_cookies
 from trilogue._http.settings import Timeouts
 from trilogue._internal import forks
 from trilogue._internal.urls import is_loopback
@@ -78,6 +78,13 @@ def _merged(headers: Mapping[str, str], others: Mapping[str, str]) -> httpx.Head
     merged = httpx.Headers(headers)
     merged.update(others)
     return merged
+
+
+class _NoCookies(httpx.Cookies):
+    """Stores no cookie: the services know a caller by the credentials, and no answer may change the next request."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        """Leave them in the answer."""
 
 
 class Connections(abc.ABC, Generic[ClientT]):
@@ -149,7 +156,7 @@ class Connections(abc.ABC, Generic[ClientT]):
             # Requests to a loopback host do not go through a proxy of the environment.
             trust_env=not is_loopback(settings.home.host),
         )
-        disable_cookies(client)
+        replace_cookies(client, _NoCookies())
         return client
 
     @property
