@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from trilogue._internal.html_text import html_to_text
 from trilogue._internal.times import parse_time
 from trilogue.providers._base.reading import new_message, require_id
-from trilogue.providers._base.text import file_name, html_to_text, join_lines, media_type, text_or_kind
+from trilogue.providers._base.text import file_name, join_lines, media_type, text_or_kind
 from trilogue.records import Attachment, Author, Contact, Conversation, Identity, Message
 from trilogue_dixa import models
 

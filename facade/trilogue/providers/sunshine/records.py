@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from trilogue._internal.html_text import html_to_text
 from trilogue._internal.times import parse_time
 from trilogue.providers._base.reading import new_message, require_id
 from trilogue.providers._base.text import (
     file_name,
-    html_to_text,
     join_lines,
     location_text,
     text_or_kind,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trilogue.providers._base.text import file_name, html_to_text, join_lines, media_type
+from trilogue._internal.html_text import html_to_text
+from trilogue.providers._base.text import file_name, join_lines, media_type
 from trilogue.records import Attachment, Author, Message
 
 if TYPE_CHECKING:
