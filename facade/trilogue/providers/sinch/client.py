@@ -78,26 +78,31 @@ class BaseSinch(BaseClient[TransportT]):
         proxy: str | None = None,
         verify: Verify = True,
     ) -> None:
-        options = ClientOptions(
-            timeout=timeout,
-            total_timeout=total_timeout,
-            max_attempts=max_attempts,
-            retry=retry,
-            rate_limit=rate_limit,
-            on_retry=on_retry,
-            max_response_bytes=max_response_bytes,
-            max_connections=max_connections,
-            http_client=cast("Any", http_client),
-            headers=headers,
-            proxy=proxy,
-            verify=verify,
-        )
-        url = _url(region, base_url)
-        pair = Secret("key_id", key_id), Secret("key_secret", key_secret)
-        auth = BasicAuth(*pair) if auth_url is None else ClientCredentials(auth_url, *pair)
-        self._defaults = {"project_id": project_id, "app_id": app_id}
-        self._contact_scan_limit = contact_scan_limit
-        self._connect(options.settings(SINCH, url, auth))
+        try:
+            options = ClientOptions(
+                timeout=timeout,
+                total_timeout=total_timeout,
+                max_attempts=max_attempts,
+                retry=retry,
+                rate_limit=rate_limit,
+                on_retry=on_retry,
+                max_response_bytes=max_response_bytes,
+                max_connections=max_connections,
+                http_client=cast("Any", http_client),
+                headers=headers,
+                proxy=proxy,
+                verify=verify,
+            )
+            url = _url(region, base_url)
+            pair = Secret("key_id", key_id), Secret("key_secret", key_secret)
+            auth = BasicAuth(*pair) if auth_url is None else ClientCredentials(auth_url, *pair)
+            self._defaults = {"project_id": project_id, "app_id": app_id}
+            self._contact_scan_limit = contact_scan_limit
+            self._connect(options.settings(SINCH, url, auth))
+        except ConfigError as error:
+            raise error.with_traceback(None)  # noqa: B904 - the same error; the frames inside hold credentials
+        finally:
+            del key_id, key_secret, headers, proxy
 
     @cached_property
     def _adapter(self) -> SinchAdapter:
