@@ -20,7 +20,7 @@ from trilogue._http.settings import Timeouts
 from trilogue._internal import forks
 from trilogue._internal.urls import is_loopback
 from trilogue._version import __version__
-from trilogue.errors import ClientClosedError, ConfigError
+from trilogue.errors import ClientClosedError, ConfigError, RequestInvalidError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -143,11 +143,23 @@ class Connections(abc.ABC, Generic[ClientT]):
             proxy=_proxy(settings.proxy),
             transport=transport,
             verify=_verification(settings.verify),
-            # Requests to a loopback host do not go through a proxy of the environment.
-            trust_env=not is_loopback(settings.home.host),
+            **self._environment(),
         )
         disable_cookies(client)
         return client
+
+    def _environment(self) -> dict[str, Any]:
+        """Whether the environment's proxies are used. Never for a loopback host: plain http, in clear to the proxy.
+
+        The token endpoint is a host of its own, and each of the two is decided by itself.
+        """
+        auth_url: str | None = getattr(self.settings.auth, "auth_url", None)
+        hosts = {self.settings.home.host, httpx.URL(auth_url).host if auth_url else self.settings.home.host}
+        loopback = {host for host in hosts if is_loopback(host)}
+        if loopback in (set(), hosts) or self.settings.proxy is not None:
+            return {"trust_env": not loopback}
+        quoted = (f"[{host}]" if ":" in host else host for host in loopback)
+        return {"trust_env": True, "mounts": {f"all://{host}": None for host in quoted}}
 
     @property
     def base_url(self) -> httpx.URL:
@@ -170,7 +182,18 @@ class Connections(abc.ABC, Generic[ClientT]):
             if self._timeout is not None:
                 arguments.setdefault("timeout", self._timeout)
             arguments["headers"] = _merged(self._added_headers, arguments.get("headers") or {})
-        return self._httpx.build_request(method, url, **arguments)
+        try:
+            return self._httpx.build_request(method, url, **arguments)
+        except httpx.InvalidURL as error:
+            problem = f"its URL cannot be sent: {error}"
+        except UnicodeError:
+            problem = "a header, or the URL, holds characters that are not ASCII"
+        finally:
+            del arguments  # The headers and the body may hold credentials.
+        # Raised outside of the handler: httpx's exceptions hold what they complain of.
+        raise RequestInvalidError(
+            problem, provider=self.settings.rules.provider, operation=extensions.get("operation"), method=method
+        )
 
     @property
     def _has_foreign_connections(self) -> bool:

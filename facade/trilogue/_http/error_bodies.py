@@ -100,7 +100,7 @@ def from_response(response: Answer, cause: BaseException | None = None) -> error
 
     Args:
         response: a response whose body was read.
-        cause: the parser's exception.
+        cause: the parser's exception, which holds nothing of the body (see `read_json`).
 
     """
     facts_of_call: Callable[[], CallFacts] | None = response.extensions.get("call")
@@ -115,7 +115,8 @@ def from_response(response: Answer, cause: BaseException | None = None) -> error
         advice = "The service reported success, so it was most likely carried out: do not send it again, look for it"
     secrets = secrets_of(response.request)
     error = errors.ResponseInvalidError(
-        f"answered {response.status_code} with a body that cannot be read: {_shape(response, secrets)}. {advice}",
+        f"answered {response.status_code} with a body that cannot be read: {_shape(response, secrets)}"
+        f"{'' if cause is None else f' ({cause})'}. {advice}",
         outcome=outcome,
         status=response.status_code,
         headers=_headers_of(response, secrets),

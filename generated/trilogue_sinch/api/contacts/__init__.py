@@ -75,12 +75,10 @@ class ContactsApi:
         """
         from .list_contacts import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, page_size=page_size, page_token=page_token),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, page_size=page_size, page_token=page_token),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_contact(
@@ -117,12 +115,10 @@ class ContactsApi:
         """
         from .create_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_contact(
@@ -159,12 +155,10 @@ class ContactsApi:
         """
         from .get_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, contact_id=contact_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, contact_id=contact_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_contact(
@@ -199,12 +193,10 @@ class ContactsApi:
         """
         from .delete_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, contact_id=contact_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, contact_id=contact_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def update_contact(
@@ -248,18 +240,16 @@ class ContactsApi:
         """
         from .update_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    contact_id=contact_id,
-                    update_mask_paths=update_mask_paths,
-                    body=body,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                contact_id=contact_id,
+                update_mask_paths=update_mask_paths,
+                body=body,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def merge_contact(
@@ -303,12 +293,10 @@ class ContactsApi:
         """
         from .merge_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, destination_id=destination_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, destination_id=destination_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_channel_profile(
@@ -348,12 +336,10 @@ class ContactsApi:
         """
         from .get_channel_profile import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -408,12 +394,10 @@ class AsyncContactsApi:
         """
         from .list_contacts import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, page_size=page_size, page_token=page_token),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, page_size=page_size, page_token=page_token),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_contact(
@@ -450,12 +434,10 @@ class AsyncContactsApi:
         """
         from .create_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_contact(
@@ -492,12 +474,10 @@ class AsyncContactsApi:
         """
         from .get_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, contact_id=contact_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, contact_id=contact_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_contact(
@@ -532,12 +512,10 @@ class AsyncContactsApi:
         """
         from .delete_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, contact_id=contact_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, contact_id=contact_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def update_contact(
@@ -581,18 +559,16 @@ class AsyncContactsApi:
         """
         from .update_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    contact_id=contact_id,
-                    update_mask_paths=update_mask_paths,
-                    body=body,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                contact_id=contact_id,
+                update_mask_paths=update_mask_paths,
+                body=body,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def merge_contact(
@@ -636,12 +612,10 @@ class AsyncContactsApi:
         """
         from .merge_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, destination_id=destination_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, destination_id=destination_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_channel_profile(
@@ -681,10 +655,8 @@ class AsyncContactsApi:
         """
         from .get_channel_profile import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
