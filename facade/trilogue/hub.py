@@ -438,7 +438,7 @@ def _send_text(
     adapter: Adapter, text: str, conversation: Conversation | None, to: Contact | Customer | None
 ) -> Routine[Message]:
     if isinstance(to, Customer):
-        found = yield from adapter.find(to)
+        found = yield from adapter.find_usable(to)
         if not found:
             raise NotFoundError("no contact is this customer: create one first", provider=adapter.provider)
         to = found[0]

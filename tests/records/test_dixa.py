@@ -38,7 +38,7 @@ KINDS: dict[str, tuple[dict[str, Any], str, str]] = {
         "file",
         "[file] Bill.pdf",
     ),
-    "an unknown content": (chat("SmsAttributes", {"_type": "Card", "title": "Look"}), "text", "Look"),
+    "an unknown content": (chat("SmsAttributes", {"_type": "Card", "title": "Look"}), "unknown", "Look"),
     "email": (
         {
             "_type": "EmailAttributes",

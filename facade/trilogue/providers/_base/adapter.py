@@ -13,7 +13,7 @@ from trilogue.paging._merge import merge_streams
 from trilogue.paging._options import ListOptions
 from trilogue.paging._pages import FetchedPage, Listing, iterate_pages
 from trilogue.providers._base.listing import native_listing, read_all_items, record_listing
-from trilogue.providers._base.reading import last_activity
+from trilogue.providers._base.reading import id_problem, last_activity
 from trilogue.records import Conversation, Message
 
 if TYPE_CHECKING:
@@ -110,6 +110,27 @@ class Adapter(abc.ABC):
             raise ValueError(f"this {type(record).__name__.lower()} is {record.provider}'s, not {self.provider}'s")
         return record.id
 
+    def id_problem(self, record: Contact | Conversation) -> str | None:
+        """Why a request cannot be made with the id that the service gave a record, or None."""
+        return id_problem(record.id)
+
+    def usable(self, listing: Listing[R]) -> Listing[R]:
+        """The listing for further requests with its items' ids: one with an unusable id raises `ResponseInvalidError`,
+        whose resume token goes on after it. Items without an id pass.
+        """
+
+        def find_unusable(items: Sequence[Any]) -> tuple[int, str] | None:
+            for index, item in enumerate(items):
+                if item.id and (problem := self.id_problem(item)) is not None:
+                    return index, f"item {index} of the page has an id that cannot be used: {problem}"
+            return None
+
+        return attrs.evolve(listing, find_unreadable=find_unusable)
+
+    def find_usable(self, customer: Customer) -> Routine[list[Contact[Any]]]:
+        """``find`` for further requests with the contacts' ids."""
+        return (yield from read_all_items(self.usable(self.find_contacts(customer, ALL))))
+
     def conversation_id(self, conversation: Conversation | str | None, to: Contact | str | None) -> str | None:
         """The id of the conversation to send to; None to send to a contact.
 
@@ -174,14 +195,14 @@ class Adapter(abc.ABC):
         """A customer's conversations, newest first. All are read before the first one is given: no service promises
         an order.
         """
-        contacts = yield from self.find(customer)
+        contacts = yield from self.find_usable(customer)
         conversations = [conversation for _, conversation in (yield from self._conversations_of(contacts))]
         conversations.sort(key=last_activity, reverse=True)
         yield conversations
 
     def message_stream(self, customer: Customer) -> Stream[Iterable[Message[Any]]]:
         """A customer's messages of all conversations, newest first."""
-        contacts = yield from self.find(customer)
+        contacts = yield from self.find_usable(customer)
         yield from merge_streams((yield from self.message_streams(contacts)), attrgetter("sent_at"))
 
     def message_streams(self, contacts: Sequence[Contact[Any]]) -> Routine[list[Stream[Iterable[Message[Any]]]]]:
@@ -204,7 +225,7 @@ class Adapter(abc.ABC):
                 problem = f"a contact's conversations are missing: {contact.problem}"
                 found.append((contact, Conversation(self.provider, "", raw=contact.raw, problem=problem)))
                 continue
-            for conversation in (yield from read_all_items(self.conversations(contact, ALL))):
+            for conversation in (yield from read_all_items(self.usable(self.conversations(contact, ALL)))):
                 if conversation.id not in known:
                     found.append((contact, conversation))
                 known |= {conversation.id} - {""}

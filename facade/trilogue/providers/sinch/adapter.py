@@ -11,7 +11,7 @@ from trilogue.paging._pages import iterate_pages
 from trilogue.paging._routine import call
 from trilogue.providers._base.adapter import ALL, Adapter, Capabilities
 from trilogue.providers._base.listing import fetch_page, records_page_size
-from trilogue.providers._base.reading import broken_record, read_items
+from trilogue.providers._base.reading import broken_record, id_problem, read_items
 from trilogue.providers.sinch.contact_index import ContactIndex
 from trilogue.providers.sinch.paging import OPERATIONS, SinchDialect
 from trilogue.records import Contact, Conversation, Message
@@ -106,6 +106,8 @@ class SinchAdapter(Adapter):
     def _existing(self, contact_ids: Sequence[str]) -> Routine[list[Contact[models.Contact]]]:
         found: list[Contact[models.Contact]] = []
         for contact_id in contact_ids:
+            if (problem := id_problem(contact_id)) is not None:
+                raise self.dialect.invalid(OPERATIONS["list_contacts"], f"a contact's id cannot be used: {problem}")
             found += yield from self._contact(contact_id)
         return found
 

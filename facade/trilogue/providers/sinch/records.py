@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trilogue.providers._base.reading import new_message, require_id
+from trilogue.providers._base.reading import NO_TIME, new_message, require_id, shown
 from trilogue.providers.sinch.contents import app_message, contact_message
 from trilogue.records import Author, Contact, Conversation, Identity, Message
 from trilogue_sinch.types import UNSET
@@ -123,7 +123,7 @@ def sent(
 def _problem(raw: models.ConversationMessage) -> str:
     if raw.contact_message is UNSET and raw.app_message is UNSET:
         return "it has no app_message and no contact_message that can be read"
-    return f"accept_time is not a time: {raw.additional_properties.get('accept_time')!r}"
+    return f"accept_time {NO_TIME}: {shown(raw.additional_properties.get('accept_time'))}"
 
 
 _NOTHING: Body = "unknown", "", (), ()
