@@ -126,7 +126,9 @@ class BaseClient:
         """Return the body as a JSON object; raise the error for an unreadable answer."""
         value = self._read(response)
         if not isinstance(value, dict):
-            raise self._error_factory(response, TypeError(f"the body is a JSON {type(value).__name__}, not an object"))
+            kind = type(value).__name__
+            del value  # may hold a secret, which a traceback with locals would show
+            raise self._error_factory(response, TypeError(f"the body is a JSON {kind}, not an object"))
         return value
 
     def read_map(self, response: httpx.Response) -> dict[str, Any]:
@@ -137,7 +139,9 @@ class BaseClient:
         """Return the body as a JSON array; raise the error for an unreadable answer."""
         value = self._read(response)
         if not isinstance(value, list):
-            raise self._error_factory(response, TypeError(f"the body is a JSON {type(value).__name__}, not an array"))
+            kind = type(value).__name__
+            del value  # may hold a secret, which a traceback with locals would show
+            raise self._error_factory(response, TypeError(f"the body is a JSON {kind}, not an array"))
         return value
 
     def _read(self, response: httpx.Response) -> Any:

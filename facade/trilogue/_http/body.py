@@ -47,6 +47,8 @@ def limit_body(response: httpx.Response, limit: int) -> None:
         BodyUnreadableError: the body is compressed otherwise than with gzip, which is all that requests ask for.
 
     """
+    # The server's words for its status are in the response's repr, and may repeat a credential.
+    response.extensions.pop("reason_phrase", None)
     failed = not response.is_success
     headers = response.headers
     coding = headers.get("content-encoding", "").strip().lower()
@@ -63,7 +65,7 @@ def limit_body(response: httpx.Response, limit: int) -> None:
         del headers["content-encoding"]
     elif coding not in {"", "identity"}:
         if not failed:
-            raise BodyUnreadableError(f"it is compressed as {coding[:40]!r}, which was not asked for")
+            raise BodyUnreadableError("its Content-Encoding was not asked for")
         del headers["content-encoding"]
     compressed = "g" in coding or "deflate" in coding
     response.stream = _LimitedStream(response.stream, limit, compressed=compressed, cut=failed)

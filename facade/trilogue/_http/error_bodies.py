@@ -13,6 +13,7 @@ from trilogue import errors
 from trilogue._http.redaction import Secrets, redact, redact_body, secrets_of
 from trilogue._internal.html_text import html_to_text
 from trilogue._internal.json_types import is_array, is_object
+from trilogue._internal.printable import printable
 from trilogue.errors import Detail, Outcome
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def from_status(
         )
     )
     return kind(
-        message,
+        printable(message),
         outcome=outcome,
         retryable=retryable,
         retry_after=retry_after,
@@ -252,7 +253,7 @@ def _request_id(response: Answer, secrets: Secrets) -> str | None:
     """The service's id of a request, from the first header that has one."""
     headers = response.headers
     found = next((headers[name] for name in _REQUEST_ID_HEADERS if headers.get(name)), None)
-    return None if found is None else _cut(redact(found, secrets))
+    return None if found is None else printable(_cut(redact(found, secrets)))
 
 
 def _body_text(response: Answer, secrets: Secrets) -> str:
@@ -289,7 +290,7 @@ def _shape(response: Answer, secrets: Secrets) -> str:
     content = response.content
     # A content type is "type/subtype"; a longer one is none (RFC 6838, 4.2: 127 characters each).
     kind = response.headers.get("content-type", "no content type").partition(";")[0]
-    kind = redact(kind, secrets)[:_TYPE_LIMIT]
+    kind = printable(redact(kind, secrets)[:_TYPE_LIMIT])
     return f"{kind}, {len(content)} bytes" if content else "it is empty"
 
 

@@ -14,6 +14,7 @@ import httpx
 from trilogue import errors
 from trilogue._http.body import BodyCutError, BodyError, BodyTooLargeError, BodyUnreadableError
 from trilogue._http.error_bodies import CallFacts, outcome_advice
+from trilogue._internal.printable import printable
 
 if TYPE_CHECKING:
     from trilogue.retry import AttemptKind, Decision
@@ -114,7 +115,7 @@ def _words(error: Exception) -> str:
     text = str(error)
     if isinstance(error, httpx.RemoteProtocolError):
         text = _QUOTED.split(text, maxsplit=1)[0]
-    return " ".join(text.split())[:_WORDS_LIMIT]
+    return printable(" ".join(text.split())[:_WORDS_LIMIT])
 
 
 def _stripped(error: Exception) -> Exception:

@@ -80,7 +80,8 @@ class _View(NamedTuple):
             hidden = self.text.startswith(REDACTED, field.start(2))
             if field.start() >= at and not hidden and is_secret_name(field[1]):
                 at = _end_of_value(self.text, start, field[2])
-                yield self.starts[start], self.starts[at]
+                if field[2] or self.text[start:at] not in _NO_VALUES:
+                    yield self.starts[start], self.starts[at]
 
     def decoded(self) -> _View:
         """Undo one more layer."""
@@ -165,6 +166,7 @@ _FIELD = re.compile(
     r"""(?<![\w.-])([A-Za-z_][\w.-]{0,63}+)(?:\\*["'])?\s{0,8}+(?:[:=]|%3[AaDd])\s{0,8}+(\\*["']|[\[{]|)"""
 )
 _BARE_VALUE = re.compile(r"""(?:(?:bearer|basic|token)\s++)?[^\s,;&}\])<>"']*+""", re.IGNORECASE)
+_NO_VALUES: Final = frozenset({"null", "true", "false", "None", "True", "False"})
 _CLOSING: Final = {"[": "]", "{": "}"}
 
 

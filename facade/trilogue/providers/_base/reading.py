@@ -84,9 +84,16 @@ def require_id(value: object) -> str:
         ValueError: it has none.
 
     """
-    if not value:
+    if type(value) is str and value:
+        return value
+    if not value or not isinstance(value, str | int):
         raise ValueError("it has no id")
     return str(value)
+
+
+def not_text(text: object) -> TypeError:
+    """The error for a message whose text is no string. Models do not check it, for speed."""
+    return TypeError(f"its text is {shown(text)}, which is no string")
 
 
 _MAX_ID = 1024

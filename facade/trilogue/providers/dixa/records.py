@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from trilogue._internal.html_text import html_to_text
 from trilogue._internal.times import parse_time
-from trilogue.providers._base.reading import NO_TIME, new_message, require_id, shown
+from trilogue.providers._base.reading import NO_TIME, new_message, not_text, require_id, shown
 from trilogue.providers._base.text import file_name, join_lines, media_type, text_or_kind
 from trilogue.records import Attachment, Author, Contact, Conversation, Identity, Message
 from trilogue_dixa import models
@@ -83,6 +83,8 @@ def message(conversation: Conversation, contact: Contact | None, raw: models.Mes
     kind, text, html, attachments = _READERS.get(type(attributes), _unknown)(attributes)
     failure = getattr(attributes, "delivery_failure_reason", None) or None
     created_at = raw.created_at or None
+    if text.__class__ is not str:
+        raise not_text(text)
     return new_message(
         "dixa",
         require_id(raw.id),
@@ -142,9 +144,9 @@ def _problem(raw: models.Message) -> str | None:
     body = getattr(attributes, "email_content", None)
     content = getattr(body, "content", None) if isinstance(body, models.Regular) else None
     if body and not isinstance(body, models.Regular | models.TooLarge):
-        return f"its body is of an unknown kind ({_kind_of(body)}): its text is what was found in it"
+        return f"its body is of an unknown kind, {shown(_kind_of(body))}: its text is what was found in it"
     if content and not isinstance(content, models.Html | models.Text):
-        return f"its content is of an unknown kind ({_kind_of(content)}): its text is what was found in it"
+        return f"its content is of an unknown kind, {shown(_kind_of(content))}: its text is what was found in it"
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trilogue.providers._base.reading import NO_TIME, new_message, require_id, shown
+from trilogue.providers._base.reading import NO_TIME, new_message, not_text, require_id, shown
 from trilogue.providers.sinch.contents import app_message, contact_message
 from trilogue.records import Author, Contact, Conversation, Identity, Message
 from trilogue_sinch.types import UNSET
@@ -74,6 +74,8 @@ def message(contact: Contact | None, raw: models.ConversationMessage) -> Message
     else:
         role, direction = _ROLES.get(raw.direction or "", ("unknown", "unknown"))
         kind, text, attachments, choices = _NOTHING
+    if text.__class__ is not str:
+        raise not_text(text)
     return new_message(
         "sinch",
         require_id(raw.id),

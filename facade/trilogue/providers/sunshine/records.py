@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from trilogue._internal.html_text import html_to_text
 from trilogue._internal.times import parse_time
-from trilogue.providers._base.reading import NO_TIME, new_message, require_id, shown
+from trilogue.providers._base.reading import NO_TIME, new_message, not_text, require_id, shown
 from trilogue.providers._base.text import (
     file_name,
     join_lines,
@@ -90,6 +90,8 @@ def message(conversation_id: str | None, raw: models.Message) -> Message[models.
     body = _body(raw)
     kind, text, html, attachments, choices = _NOTHING if body is None else body
     deleted = raw.deleted is not UNSET and raw.deleted
+    if text.__class__ is not str:
+        raise not_text(text)
     return new_message(
         "sunshine",
         require_id(raw.id),
