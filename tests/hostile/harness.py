@@ -37,10 +37,12 @@ def outcome(call: Callable[[], Any]) -> Any:
     except TrilogueError as error:
         return error
     except (TypeError, ValueError) as error:
-        assert type(error) in {TypeError, ValueError}, f"{type(error).__name__} left the library: {error!r}"
-        assert re.match(r"[a-z_]+[ :(]|a Dixa conversation's id", str(error)), f"names no argument: {error!r}"
-        return error
-    return found
+        wrong = error
+    else:
+        return found
+    assert type(wrong) in {TypeError, ValueError}, f"{type(wrong).__name__} left the library: {wrong!r}"
+    assert re.match(r"[a-z_]+[ :(]|a Dixa conversation's id", str(wrong)), f"names no argument: {wrong!r}"
+    return wrong
 
 
 async def _awaited(found: Any) -> Any:

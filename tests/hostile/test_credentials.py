@@ -287,16 +287,16 @@ def test_an_interrupt_shows_no_credential(
     given = arguments(provider, "http://127.0.0.1:9", http_client=httpx.MockTransport(handle))
     operation, _ = OPERATIONS[provider]
 
-    async def call() -> None:
+    async def call_async() -> None:
         async with getattr(trilogue, "Async" + provider.capitalize())(**given) as client:
             await operation(client.api)
 
+    def call() -> None:
+        with getattr(trilogue, provider.capitalize())(**given) as client:
+            operation(client.api)
+
     with pytest.raises(Interrupted) as caught:
-        if mode == "async":
-            asyncio.run(call())
-        else:
-            with getattr(trilogue, provider.capitalize())(**given) as client:
-                operation(client.api)
+        call() if mode == "sync" else asyncio.run(call_async())
     assert_hidden(SECRET, everything_shown(caught.value))
     assert "handle" not in [entry.name for entry in caught.traceback]
 

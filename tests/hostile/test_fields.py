@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hostile.fields import COUNT, SECONDS_PER_KB, SEED, damaged, nested, sample_messages, seconds, texts
@@ -21,6 +21,9 @@ from trilogue.providers.sunshine import records as sunshine
 from trilogue_dixa import models as dixa_models
 from trilogue_sinch import models as sinch_models
 from trilogue_sunshine import models as sunshine_models
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # A call, a slice and a generator cost some µs for a text of any length.
 LEAST = 0.0005
@@ -53,7 +56,6 @@ def test_html_that_is_broken_keeps_its_text(html: str, text: str) -> None:
 
 
 def test_every_hostile_text_is_read_in_a_millisecond_a_kilobyte() -> None:
-    print("seed", SEED)
     readers = (html_to_text, file_name, media_type, parse_time, partial(text_or_kind, "x"))
     for number, text in enumerate(texts(SEED, COUNT)):
         for reader in readers:
@@ -77,12 +79,18 @@ def read_sinch(items: list[Any]) -> list[Message]:
     return newest_first(read_items(page.messages, partial(sinch.message, None), broken_record(Message, "sinch")))
 
 
+@pytest.fixture(autouse=True)
+def seed(record_property: Callable[[str, object], None]) -> None:
+    """Names the seed in a failure's report."""
+    record_property("seed", SEED)
+    print("seed", SEED)  # noqa: T201 - shown where a test fails
+
+
 READERS = {"sunshine": read_sunshine, "dixa": read_dixa, "sinch": read_sinch}
 
 
 @pytest.mark.parametrize("provider", READERS)
 def test_a_damaged_message_is_a_record_and_its_neighbours_are_given(provider: str) -> None:
-    print("seed", SEED)
     rng = random.Random(SEED)
     samples = sample_messages()[provider]
     whole = samples[0] | {"id": "whole"}
