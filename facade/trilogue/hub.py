@@ -8,13 +8,16 @@ from functools import partial
 from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
 
+import attrs
+
 from trilogue._auth.credentials import ENV_PREFIX
-from trilogue.errors import ConfigError, NotFoundError
-from trilogue.paging._merge import AsyncMergedPager, MergedPager, OnError, Plan, Source
+from trilogue.errors import ConfigError
+from trilogue.paging._merge import AsyncMergedPager, Expansion, MergedPager, OnError, Plan, Source
 from trilogue.paging._routine import call_operation, run, run_async
 from trilogue.providers import PROVIDERS, client_class
 from trilogue.providers._base.aio import AsyncProviderClient
 from trilogue.providers._base.client import DEFAULT_RETRY, DEFAULT_TIMEOUTS
+from trilogue.providers._base.finding import find_first, second_searches
 from trilogue.providers._base.reading import last_activity
 from trilogue.providers._base.sync import ProviderClient
 from trilogue.records import Customer
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from trilogue._http import Timeouts, Verify
+    from trilogue.paging._merge import FirstRound
     from trilogue.paging._routine import Routine, Stream
     from trilogue.providers._base.adapter import Adapter
     from trilogue.providers._base.client import BaseClient
@@ -44,6 +48,8 @@ class _MergeOptions(NamedTuple):
     providers: Collection[Provider] | None
     on_error: OnError
     max_items: int | None
+    scan: bool = False
+    expand: bool = False
 
 
 class BaseHub(Generic[ClientT]):
@@ -130,25 +136,42 @@ class BaseHub(Generic[ClientT]):
         ]
         return Plan(name, sources, time, options.on_error, options.max_items)
 
+    def _customer_plan(
+        self,
+        name: str,
+        customer: Customer,
+        method: str,
+        time: Callable[[T], datetime | None],
+        options: _MergeOptions,
+    ) -> Plan[T, Any]:
+        """The plan for one customer's items; ``method`` of an adapter is the stream of those on its service."""
+        search = methodcaller("find", customer, scan=options.scan)
+        plan: Plan[T, Any] = self._plan(name, methodcaller(method, search), time, options)
+        if not options.expand:
+            return plan
+        clients = self._chosen(options.providers)
+
+        def sources(first: FirstRound) -> list[Source[T, Any]]:
+            searches = second_searches(customer, [_adapter(client) for client in clients], first, scan=options.scan)
+            return [
+                Source(partial(methodcaller(method, search), _adapter(client)), partial(call_operation, client))
+                for client, search in zip(clients, searches, strict=True)
+            ]
+
+        first = self._find_plan(customer, options._replace(expand=False, max_items=None))
+        return attrs.evolve(plan, expansion=Expansion(first, sources))
+
     def _contacts_plan(self, options: _MergeOptions) -> Plan[Contact, Any]:
-        if options.on_error == "raise":
-            # At the call, not at the first item.
-            for client in self._chosen(options.providers):
-                if not client.capabilities.list_contacts:
-                    raise _adapter(client).not_supported("contacts")
         return self._plan("contacts", methodcaller("contact_stream"), attrgetter("created_at"), options)
 
     def _find_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Contact, Any]:
-        start = methodcaller("found_stream", customer)
-        return self._plan("find_contacts", start, attrgetter("created_at"), options)
+        return self._customer_plan("find_contacts", customer, "found_stream", attrgetter("created_at"), options)
 
     def _conversations_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Conversation, Any]:
-        start = methodcaller("conversation_stream", customer)
-        return self._plan("conversations", start, last_activity, options)
+        return self._customer_plan("conversations", customer, "conversation_stream", last_activity, options)
 
     def _messages_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Message, Any]:
-        start = methodcaller("message_stream", customer)
-        return self._plan("messages", start, attrgetter("sent_at"), options)
+        return self._customer_plan("messages", customer, "message_stream", attrgetter("sent_at"), options)
 
     def _chosen(self, providers: Collection[Provider] | None) -> list[ClientT]:
         return [self.client(provider) for provider in (self._clients if providers is None else providers)]
@@ -215,15 +238,13 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
     ) -> MergedPager[Contact]:
         """All contacts of all providers, newest first where a service gives their age.
 
+        A service without such a list (Sunshine) gives none, and is in ``pager.skipped``.
+
         Args:
             providers: which providers to ask; all of the Hub's by default.
             on_error: "raise": an error of one provider ends the iteration. "collect": it ends that provider's items and
                 is put into ``pager.errors``; all items of the others come.
             max_items: contacts in total; all by default.
-
-        Raises:
-            NotSupportedError: the Hub has Sunshine, which cannot list its users: leave it out with ``providers``, or
-                collect.
 
         """
         return MergedPager(self._contacts_plan(_MergeOptions(providers, on_error, max_items)))
@@ -233,25 +254,36 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
         customer: Customer,
         *,
         providers: Collection[Provider] | None = None,
+        scan: bool = False,
+        expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
     ) -> MergedPager[Contact]:
         """The contacts that are this customer, on every provider.
 
+        What a service was not searched by, since it cannot, is in ``pager.skipped``.
+
         Args:
             customer: who to look for.
             providers: see ``contacts``.
+            scan: where a service cannot search by what the customer has, and nothing was found otherwise, read all its
+                contacts: Sinch's, for an e-mail address, up to the client's ``contact_scan_limit``.
+            expand: search twice: what the contacts of one service add to the customer (external id, e-mail addresses,
+                phone numbers) is used to search the others. Persons who share an address or a number become one.
             on_error: see ``contacts``.
             max_items: contacts in total; all by default.
 
         """
-        return MergedPager(self._find_plan(customer, _MergeOptions(providers, on_error, max_items)))
+        options = _MergeOptions(providers, on_error, max_items, scan, expand)
+        return MergedPager(self._find_plan(customer, options))
 
     def conversations(
         self,
         customer: Customer,
         *,
         providers: Collection[Provider] | None = None,
+        scan: bool = False,
+        expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
     ) -> MergedPager[Conversation]:
@@ -262,17 +294,23 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
         Args:
             customer: whose conversations.
             providers: see ``contacts``.
+            scan: see ``find_contacts``.
+            expand: see ``find_contacts``.
             on_error: see ``contacts``.
             max_items: conversations in total; all by default.
 
         """
-        return MergedPager(self._conversations_plan(customer, _MergeOptions(providers, on_error, max_items)))
+        return MergedPager(
+            self._conversations_plan(customer, _MergeOptions(providers, on_error, max_items, scan, expand))
+        )
 
     def messages(
         self,
         customer: Customer,
         *,
         providers: Collection[Provider] | None = None,
+        scan: bool = False,
+        expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
     ) -> MergedPager[Message]:
@@ -281,11 +319,14 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
         Args:
             customer: whose messages.
             providers: see ``contacts``.
+            scan: see ``find_contacts``.
+            expand: see ``find_contacts``.
             on_error: see ``contacts``.
             max_items: messages in total; all by default.
 
         """
-        return MergedPager(self._messages_plan(customer, _MergeOptions(providers, on_error, max_items)))
+        options = _MergeOptions(providers, on_error, max_items, scan, expand)
+        return MergedPager(self._messages_plan(customer, options))
 
     def send_text(
         self,
@@ -307,6 +348,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
 
         Raises:
             NotFoundError: the provider has no contact that is this customer.
+            NotSupportedError: the provider cannot search by anything that the customer has.
 
         """
         client = self._sending_client(conversation, to, provider)
@@ -368,33 +410,44 @@ class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
         customer: Customer,
         *,
         providers: Collection[Provider] | None = None,
+        scan: bool = False,
+        expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
     ) -> AsyncMergedPager[Contact]:
         """The contacts that are this customer, on every provider; see ``Hub.find_contacts``."""
-        return AsyncMergedPager(self._find_plan(customer, _MergeOptions(providers, on_error, max_items)))
+        options = _MergeOptions(providers, on_error, max_items, scan, expand)
+        return AsyncMergedPager(self._find_plan(customer, options))
 
     def conversations(
         self,
         customer: Customer,
         *,
         providers: Collection[Provider] | None = None,
+        scan: bool = False,
+        expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
     ) -> AsyncMergedPager[Conversation]:
         """A customer's conversations, the one with the last activity first; see ``Hub.conversations``."""
-        return AsyncMergedPager(self._conversations_plan(customer, _MergeOptions(providers, on_error, max_items)))
+        return AsyncMergedPager(
+            self._conversations_plan(customer, _MergeOptions(providers, on_error, max_items, scan, expand))
+        )
 
     def messages(
         self,
         customer: Customer,
         *,
         providers: Collection[Provider] | None = None,
+        scan: bool = False,
+        expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
     ) -> AsyncMergedPager[Message]:
         """A customer's messages of all conversations on all providers, newest first; see ``Hub.messages``."""
-        return AsyncMergedPager(self._messages_plan(customer, _MergeOptions(providers, on_error, max_items)))
+        return AsyncMergedPager(
+            self._messages_plan(customer, _MergeOptions(providers, on_error, max_items, scan, expand))
+        )
 
     async def send_text(
         self,
@@ -438,10 +491,7 @@ def _send_text(
     adapter: Adapter, text: str, conversation: Conversation | None, to: Contact | Customer | None
 ) -> Routine[Message]:
     if isinstance(to, Customer):
-        found = yield from adapter.find(to)
-        if not found:
-            raise NotFoundError("no contact is this customer: create one first", provider=adapter.provider)
-        to = found[0]
+        to = yield from find_first(adapter, to)
     return (yield from adapter.send_text(text, conversation=conversation, to=to))
 
 

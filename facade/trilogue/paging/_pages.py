@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from trilogue.paging._routine import Routine, Stream
+    from trilogue.records import Skipped
 
 T = TypeVar("T")
 
@@ -102,6 +103,8 @@ class Listing(Generic[T]):
     """Finds the first item that must not be given out: its index, and why."""
     operation: str | None = None
     """The operation that errors name."""
+    skipped: list[Skipped] = attrs.field(factory=list["Skipped"], eq=False)
+    """What the latest iteration did not search."""
 
 
 class LoopGuard:

@@ -74,13 +74,14 @@ class AsyncProviderClient(BaseClient[AsyncTransport], Generic[RawContactT, RawCo
         self,
         customer: Customer,
         *,
+        scan: bool = False,
         max_items: int | None = None,
         resume_from: str | None = None,
         on_problem: OnProblem = "yield",
     ) -> AsyncPager[Contact[RawContactT]]:
         """The contacts that are this customer; see ``ProviderClient.find_contacts``."""
         options = ListOptions(max_items=max_items, resume_from=resume_from, on_problem=on_problem)
-        return self._pager(self._adapter.find_contacts(customer, options), options)
+        return self._pager(self._adapter.find_contacts(customer, options, scan=scan), options)
 
     def conversations(
         self,

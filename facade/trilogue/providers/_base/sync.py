@@ -87,27 +87,30 @@ class ProviderClient(BaseClient[SyncTransport], Generic[RawContactT, RawConversa
         self,
         customer: Customer,
         *,
+        scan: bool = False,
         max_items: int | None = None,
         resume_from: str | None = None,
         on_problem: OnProblem = "yield",
     ) -> Pager[Contact[RawContactT]]:
         """The contacts that are this customer, found by id, else external id, else e-mail, else phone.
 
-        Sinch cannot search by e-mail, phone or external id: its contacts are read, up to ``contact_scan_limit``, until
-        the customer is found. The client remembers what it has read.
+        What the service was not searched by, since it cannot, is in ``pager.skipped`` after the iteration.
 
         Args:
             customer: who to look for.
+            scan: where the service cannot search by what the customer has, and nothing was found otherwise, read all
+                contacts: Sinch's, for an e-mail address, up to ``contact_scan_limit``. Without effect on the others.
             max_items: contacts in total; all by default.
             resume_from: ``resume_token`` of a page or an error, to go on after it.
             on_problem: see ``contacts``.
 
         Raises:
-            NotSupportedError: when iterated, if the service can search by nothing that the customer has.
+            NotSupportedError: when iterated, if the service can search by nothing that the customer has. The message
+                says what it can search by.
 
         """
         options = ListOptions(max_items=max_items, resume_from=resume_from, on_problem=on_problem)
-        return self._pager(self._adapter.find_contacts(customer, options), options)
+        return self._pager(self._adapter.find_contacts(customer, options, scan=scan), options)
 
     def conversations(
         self,

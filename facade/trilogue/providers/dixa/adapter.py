@@ -22,13 +22,13 @@ from trilogue_dixa.api.end_users import EndUsersApi
 from trilogue_dixa.types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from trilogue.paging._options import ListOptions
     from trilogue.paging._pages import FetchedPage, Listing
     from trilogue.paging._routine import Routine
     from trilogue.providers.dixa import records as read
-    from trilogue.records import Customer, Provider
+    from trilogue.records import CustomerField, Provider
 
 else:
     # Loads the models that records are made of, which a program that only calls operations does not need.
@@ -67,6 +67,7 @@ class DixaAdapter(Adapter):
     operations = OPERATIONS
     dialect = DixaDialect()
     unset = UNSET
+    identity_fields: Mapping[str, CustomerField] = {"email": "email", "phone": "phone"}
 
     def __init__(self, agent_id: str | None = None) -> None:
         self.scope = {}
@@ -82,24 +83,15 @@ class DixaAdapter(Adapter):
 
         return self.record_listing("contacts", {}, fetch, options, row.operation)
 
-    def find(self, customer: Customer) -> Routine[list[Contact[models.EndUser]]]:
-        """By id, else by external id, e-mail or phone, each of which the service filters by."""
-        user_id = customer.ids.get("dixa")
-        if user_id:
-            return (yield from self._end_user(user_id))
-        ways = {"external_id": customer.external_id, "email": customer.email, "phone": customer.phone}
-        given = {name: value for name, value in ways.items() if value}
-        if not given:
-            raise self.not_supported("find_contacts")
-        for name, value in given.items():
-            listing = native_listing(self.dialect, OPERATIONS["list_end_users"], {name: value}, ALL, self.scope)
-            try:
-                found = yield from read_all_items(listing)
-            except NotFoundError:
-                continue
-            if found:
-                return _contacts(found)
-        return []
+    def find_by(self, field: CustomerField, value: str) -> Routine[list[Contact[models.EndUser]]]:
+        """By id, or by one of the fields that the service filters end users by."""
+        if field == "id":
+            return (yield from self._end_user(value))
+        listing = native_listing(self.dialect, OPERATIONS["list_end_users"], {field: value}, ALL, self.scope)
+        try:
+            return _contacts((yield from read_all_items(listing)))
+        except NotFoundError:
+            return []
 
     def _end_user(self, user_id: str) -> Routine[list[Contact[models.EndUser]]]:
         try:

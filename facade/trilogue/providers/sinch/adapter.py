@@ -12,7 +12,7 @@ from trilogue.paging._routine import call
 from trilogue.providers._base.adapter import ALL, Adapter, Capabilities
 from trilogue.providers._base.listing import fetch_page, records_page_size
 from trilogue.providers._base.reading import broken_record, read_items
-from trilogue.providers.sinch.contact_index import ContactIndex
+from trilogue.providers.sinch.channels import ALL_PHONE_CHANNELS, channels_of
 from trilogue.providers.sinch.paging import OPERATIONS, SinchDialect
 from trilogue.records import Contact, Conversation, Message
 from trilogue_sinch import models
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from trilogue.paging._pages import FetchedPage, Listing
     from trilogue.paging._routine import Routine, Stream
     from trilogue.providers.sinch import records as read
-    from trilogue.records import Customer, Provider
+    from trilogue.records import CustomerField, Provider
 
 else:
     # Loads the models that records are made of, which a program that only calls operations does not need.
@@ -36,7 +36,7 @@ else:
 
 CAPABILITIES = Capabilities(
     list_contacts=True,
-    find_by=frozenset({"id", "external_id", "email", "phone"}),
+    find_by=frozenset({"id", "external_id", "phone"}),
     scan_contacts=True,
     list_all_conversations=True,
     page_messages=True,
@@ -45,8 +45,10 @@ CAPABILITIES = Capabilities(
     instead={
         "find_contacts": "this customer has ids for other providers only: give the Customer an e-mail, a phone number, "
         "an external id or ids={{'sinch': …}}",
-        "scan": "Sinch cannot search its contacts, and this customer is not among the first {limit}: give "
-        "ids={{'sinch': …}}, or the client a larger contact_scan_limit",
+        "find_by_email": "Sinch cannot search its contacts by e-mail: give the Customer a phone number, an external id "
+        "or ids={{'sinch': …}}, or read all contacts with scan=True",
+        "scan": "only the first {limit} contacts were read, and Sinch cannot search them by e-mail: give the Customer "
+        "a phone number, an external id or ids={{'sinch': …}}, or the client a larger contact_scan_limit",
     },
 )
 
@@ -57,7 +59,7 @@ class SinchAdapter(Adapter):
     Args:
         project_id: the project.
         app_id: the app that sends, and whose conversations and messages are listed.
-        contact_scan_limit: how many contacts are read to find a customer.
+        contact_scan_limit: how many contacts are read to find a customer, where that is asked for.
 
     """
 
@@ -66,12 +68,12 @@ class SinchAdapter(Adapter):
     operations = OPERATIONS
     dialect = SinchDialect()
     unset = UNSET
+    identity_fields: Mapping[str, CustomerField] = dict.fromkeys(ALL_PHONE_CHANNELS, "phone")
 
     def __init__(self, project_id: str, app_id: str, contact_scan_limit: int) -> None:
         self.scope = {"project_id": project_id}
         self.app_id = app_id
-        self._scan_limit = contact_scan_limit
-        self._index = ContactIndex()
+        self.scan_limit = contact_scan_limit
 
     def native(self, name: str, arguments: Mapping[str, object], options: ListOptions) -> Listing[Any]:
         """As for all, but the service requires an app or a contact to list conversations: the client's app."""
@@ -89,45 +91,21 @@ class SinchAdapter(Adapter):
 
         return self.record_listing("contacts", {}, fetch, options, row.operation)
 
-    def find(self, customer: Customer) -> Routine[list[Contact[models.Contact]]]:
-        """By id, else by reading through the contacts, since the service cannot search them."""
-        contact_id = customer.ids.get("sinch")
-        if contact_id:
-            return (yield from self._contact(contact_id))
-        if not (customer.external_id or customer.email or customer.phone):
-            raise self.not_supported("find_contacts")
-        if known_ids := self._index.lookup(customer):
-            if found := (yield from self._existing(known_ids)):
-                return found
-            # Deleted since they were read. The customer may have a new contact.
-            self._index = self._index.without(known_ids)
-        return (yield from self._existing((yield from self._scan(customer))))
-
-    def _existing(self, contact_ids: Sequence[str]) -> Routine[list[Contact[models.Contact]]]:
+    def find_by(self, field: CustomerField, value: str) -> Routine[list[Contact[models.Contact]]]:
+        """One request by id or external id, and one for each channel by phone number: the service searches one channel
+        at a time, and a person who wrote on two channels may be two contacts.
+        """
+        if field == "id":
+            return (yield from self._contact(value))
+        if field == "external_id":
+            answer = yield from call(ContactsApi.list_contacts, external_id=value)
+            return _contacts(self.dialect.items(OPERATIONS["list_contacts"], answer))
+        digits = value.lstrip("+")
         found: list[Contact[models.Contact]] = []
-        for contact_id in contact_ids:
-            found += yield from self._contact(contact_id)
+        for channel in channels_of(digits):
+            answer = yield from call(ContactsApi.list_contacts, channel=channel, identity=digits)
+            found += _contacts(self.dialect.items(OPERATIONS["list_contacts"], answer))
         return found
-
-    def _scan(self, customer: Customer) -> Routine[list[str]]:
-        """The ids of the contacts that are this customer, from the index or by reading on from where it ends."""
-        if ids := self._index.lookup(customer):
-            return ids
-        # A complete index may be old: a contact that is not in it may have been created since.
-        index = ContactIndex() if self._index.complete else self._index.copy()
-        row = OPERATIONS["list_contacts"]
-        try:
-            while not index.complete and not (ids := index.lookup(customer)):
-                if index.count >= self._scan_limit:
-                    raise self.not_supported("scan", limit=self._scan_limit)
-                page = yield from fetch_page(self.dialect, row, {}, index.cursor, row.max_size, convert=_contacts)
-                index.add(page.items, page.cursor)
-        finally:
-            if index.count > self._index.count or index.complete:
-                self._index = index
-            else:
-                self._index = self._index.extended_by(index)
-        return index.lookup(customer)
 
     def _contact(self, contact_id: str) -> Routine[list[Contact[models.Contact]]]:
         try:

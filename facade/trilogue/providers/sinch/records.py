@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trilogue.providers._base.reading import new_message, require_id
+from trilogue.providers.sinch.channels import ALL_PHONE_CHANNELS
 from trilogue.providers.sinch.contents import app_message, contact_message
 from trilogue.records import Author, Contact, Conversation, Identity, Message
 from trilogue_sinch.types import UNSET
@@ -19,8 +20,6 @@ _ROLES: dict[str, tuple[AuthorRole, Direction]] = {
     "TO_APP": ("customer", "inbound"),
     "TO_CONTACT": ("business", "outbound"),
 }
-PHONE_CHANNELS = frozenset({"SMS", "MMS", "RCS", "WHATSAPP", "VIBER", "VIBERBM", "KAKAOTALK"})
-"""Channels whose identities are phone numbers in digits, without a plus."""
 
 
 def contact(raw: models.Contact) -> Contact[models.Contact]:
@@ -29,7 +28,7 @@ def contact(raw: models.Contact) -> Contact[models.Contact]:
         Identity(channel=identity.channel or "", value=identity.identity or "")
         for identity in raw.channel_identities or ()
     )
-    phones = (each.value for each in identities if each.channel in PHONE_CHANNELS and each.value)
+    phones = (each.value for each in identities if each.channel in ALL_PHONE_CHANNELS and each.value)
     return Contact(
         provider="sinch",
         id=require_id(raw.id),

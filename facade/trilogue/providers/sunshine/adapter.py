@@ -22,13 +22,13 @@ from trilogue_sunshine.api.users import UsersApi
 from trilogue_sunshine.types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from trilogue.paging._options import ListOptions
     from trilogue.paging._pages import FetchedPage, Listing
     from trilogue.paging._routine import Routine
     from trilogue.providers.sunshine import records as read
-    from trilogue.records import Customer, Provider
+    from trilogue.records import CustomerField, Provider
 
 else:
     # Loads the models that records are made of, which a program that only calls operations does not need.
@@ -45,7 +45,9 @@ CAPABILITIES = Capabilities(
     instead={
         "contacts": "Sunshine has no list of all users: find one with find_contacts(Customer(email=…)), with "
         "external_id=… or ids={{'sunshine': …}}",
-        "find_contacts": "Sunshine finds users by id, external id or e-mail, not by phone: give the Customer one",
+        "find_contacts": "this customer has ids for other providers only: give the Customer an e-mail, an external id "
+        "or ids={{'sunshine': …}}",
+        "find_by_phone": "Sunshine finds users by id, external id or e-mail, not by phone: give the Customer one",
         "conversations": "Sunshine lists the conversations of one user: give contact=…",
     },
 )
@@ -64,6 +66,7 @@ class SunshineAdapter(Adapter):
     operations = OPERATIONS
     dialect = SunshineDialect()
     unset = UNSET
+    identity_fields: Mapping[str, CustomerField] = {"email": "email", "phoneNumber": "phone"}
 
     def __init__(self, app_id: str) -> None:
         self.scope = {"app_id": app_id}
@@ -73,23 +76,14 @@ class SunshineAdapter(Adapter):
         del options
         raise self.not_supported("contacts")
 
-    def find(self, customer: Customer) -> Routine[list[Contact[models.User]]]:
-        """By id, else by external id, else by e-mail."""
-        user_id = customer.ids.get("sunshine")
-        if not (user_id or customer.external_id or customer.email):
-            raise self.not_supported("find_contacts")
-        if user_id:
-            return (yield from self._user(user_id))
-        found: list[Contact[models.User]] = []
-        if customer.external_id:
-            found = yield from self._user(customer.external_id)
-        if customer.email and not found:
-            filter_ = models.ListUsersFilter(identities_email=customer.email)
-            answer = yield from call(UsersApi.list_users, filter_=filter_)
-            if not isinstance(answer.users, list):
-                raise self.missing_field("users.list_users", "users")
-            found = _contacts(answer.users)
-        return found
+    def find_by(self, field: CustomerField, value: str) -> Routine[list[Contact[models.User]]]:
+        """One request: by id, by external id or by e-mail."""
+        if field != "email":
+            return (yield from self._user(value))
+        answer = yield from call(UsersApi.list_users, filter_=models.ListUsersFilter(identities_email=value))
+        if not isinstance(answer.users, list):
+            raise self.missing_field("users.list_users", "users")
+        return _contacts(answer.users)
 
     def _user(self, user_id: str) -> Routine[list[Contact[models.User]]]:
         try:
