@@ -158,7 +158,8 @@ class BaseHub(Generic[ClientT]):
                 for client, search in zip(clients, searches, strict=True)
             ]
 
-        first = self._find_plan(customer, options._replace(expand=False, max_items=None))
+        # Reading all contacts is the last resort, for the second search.
+        first = self._find_plan(customer, options._replace(expand=False, scan=False, max_items=None))
         return attrs.evolve(plan, expansion=Expansion(first, sources))
 
     def _contacts_plan(self, options: _MergeOptions) -> Plan[Contact, Any]:

@@ -46,6 +46,34 @@ async def test_async_expansion_finds_the_same(hub: Hub, sandbox: Sandbox, name: 
         assert pager.skipped == pager.errors == []
 
 
+def test_the_id_of_one_service_leads_to_the_others(hub: Hub) -> None:
+    everything = list(hub.find_contacts(SUE))
+    for contact in everything:
+        pager = hub.find_contacts(Customer(ids={contact.provider: contact.id}), expand=True)
+        assert list(pager) == everything
+        assert pager.skipped == []
+    unknown = hub.find_contacts(Customer(ids={"dixa": "00000000-0000-4000-8000-000000000000"}), expand=True)
+    assert list(unknown) == []
+    assert {(entry.provider, entry.what) for entry in unknown.skipped} == {("sunshine", "id"), ("sinch", "id")}
+
+
+def test_all_contacts_are_read_only_if_no_value_of_another_service_finds_one(hub: Hub, sandbox: Sandbox) -> None:
+    def scans() -> list[str]:
+        paths = [request.query for request in sandbox.requests if request.operation == "list_contacts"]
+        sandbox.requests.clear()
+        return [query for query in paths if "identity" not in query and "external_id" not in query]
+
+    customer = Customer(email="sue@example.org")
+    assert len(list(hub.find_contacts(customer, expand=True, scan=True))) == 3
+    assert scans() == []
+    (contact,) = hub.find_contacts(customer, expand=True, scan=True, providers=["sinch"])
+    assert contact.provider == "sinch"
+    assert len(scans()) == 1
+    only = hub.find_contacts(customer, expand=True, providers=["sinch"])
+    assert list(only) == []
+    assert [(entry.provider, entry.what) for entry in only.skipped] == [("sinch", "email")]
+
+
 def test_nothing_more_is_searched_unless_it_is_asked_for(hub: Hub) -> None:
     pager = hub.find_contacts(Customer(email="sue@example.org"))
     assert {contact.provider for contact in pager} == {"sunshine", "dixa"}

@@ -24,6 +24,7 @@ from trilogue import (
     Page,
     Pager,
     Sinch,
+    Skipped,
     Sunshine,
 )
 from trilogue.records import ProviderModel, Record
@@ -84,6 +85,8 @@ assert_type(hub.conversations(who), MergedPager[Conversation[object]])
 assert_type(hub.messages(who), MergedPager[Message[object]])
 assert_type(hub.messages(who), MergedPager[Message])
 assert_type(hub.messages(who).first(), Message | None)
+assert_type(hub.messages(who, expand=True, scan=True).skipped, list[Skipped])
+assert_type(sinch.find_contacts(who, scan=True).skipped, list[Skipped])
 assert_type(hub.send_text(text="Hi", to=who, provider="dixa"), Message)
 assert_type(hub.sinch.messages(conversation="c"), Pager[Message[sinch_models.ConversationMessage]])
 hub.send_text(text="Hi", conversation=dixa.conversations(contact="e").take(1)[0])
@@ -168,6 +171,7 @@ async def asynchronous() -> None:
         assert_type(hub.find_contacts(who), AsyncMergedPager[Contact])
         assert_type(hub.conversations(who), AsyncMergedPager[Conversation])
         assert_type(hub.messages(who), AsyncMergedPager[Message])
+        assert_type(hub.messages(who, expand=True, scan=True).skipped, list[Skipped])
         assert_type(await hub.messages(who).take(3), list[Message])
         assert_type(await hub.send_text(text="Hi", to=who, provider="sinch"), Message)
         assert_type(hub.dixa.messages(conversation="1"), AsyncPager[Message[dixa_models.Message]])

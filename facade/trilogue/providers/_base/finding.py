@@ -64,25 +64,34 @@ def find(adapter: Adapter, customer: Customer, *, scan: bool) -> Routine[Found]:
     return last._replace(searched=last.searched or bool(searchable))
 
 
-def find_more(adapter: Adapter, first: Found, values: Sequence[Value], *, scan: bool = False) -> Routine[Found]:
-    """The contacts of a first search, and those that values of other services' contacts find."""
+def find_more(
+    adapter: Adapter, first: Found, unsearched: Sequence[Value], values: Sequence[Value], *, scan: bool
+) -> Routine[Found]:
+    """The contacts of a first search, and those that other services' values find.
+
+    Args:
+        adapter: the service.
+        first: the result of the first search, which does not read all contacts.
+        unsearched: what the customer has and the service cannot search by.
+        values: what contacts of other services add.
+        scan: whether all contacts may be read, if nothing is found otherwise.
+
+    """
     contacts = [*first.contacts]
-    others: list[Value] = []
+    others = [*unsearched]
     for value in values[:EXPANSION_LIMIT]:
         if value[0] in adapter.capabilities.find_by:
             contacts = _without_repeats([*contacts, *(yield from _search(adapter, value))])
         else:
             others.append(value)
-    skipped = [*(first.skipped if first.contacts or not contacts else ())]
-    if not contacts:
-        last = yield from _search_otherwise(adapter, others, scan=scan)
-        contacts = [*last.contacts]
-        skipped += [each for each in last.skipped if each not in skipped]
-    limit = (
-        f"only the first {EXPANSION_LIMIT} e-mail addresses, phone numbers and external ids of other services are used"
+    beyond = dict.fromkeys(
+        Skipped(adapter.provider, field, f"only {EXPANSION_LIMIT} values of other services are searched for")
+        for field, _ in values[EXPANSION_LIMIT:]
     )
-    skipped += dict.fromkeys(Skipped(adapter.provider, field, limit) for field, _ in values[EXPANSION_LIMIT:])
-    return Found(contacts, skipped)
+    if contacts:
+        return Found(contacts, [*first.skipped, *beyond] if first.contacts else [*beyond])
+    last = yield from _search_otherwise(adapter, others, scan=scan)
+    return Found(last.contacts, [*(last.skipped or (() if values else first.skipped)), *beyond])
 
 
 def find_first(adapter: Adapter, customer: Customer) -> Routine[Contact[Any]]:
@@ -133,8 +142,14 @@ def second_searches(customer: Customer, adapters: Sequence[Adapter], first: Firs
         own = [each for each in first.contacts if each.provider == adapter.provider]
         skipped = [each for each in first.skipped if each.provider == adapter.provider]
         others = [(adapter_of[each.provider], each) for each in first.contacts if each.provider != adapter.provider]
-        values = [] if adapter.provider in failed else _new_values(customer, others)
-        searches.append(partial(find_more, first=Found(own, skipped), values=values, scan=scan))
+        values, unsearched = list[Value](), list[Value]()
+        if adapter.provider not in failed:
+            values = _new_values(customer, others)
+            if not customer.ids.get(adapter.provider):
+                known = adapter.capabilities.find_by
+                unsearched = [each for each in _values_of_customer(customer) if each[0] not in known]
+        first_found = Found(own, skipped)
+        searches.append(partial(find_more, first=first_found, unsearched=unsearched, values=values, scan=scan))
     return searches
 
 

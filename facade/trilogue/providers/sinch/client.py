@@ -178,8 +178,8 @@ class Sinch(
         base_url: the host, instead of the region's.
         auth_url: where access tokens are fetched; one token serves all regions. None sends the key with every request
             instead (Basic), for which Sinch allows far fewer requests.
-        contact_scan_limit: how many contacts are read to find a customer, because Sinch cannot search them. 10,000 by
-            default, in 500 requests.
+        contact_scan_limit: how many contacts ``find_contacts(scan=True)`` reads to find an e-mail address, which Sinch
+            cannot search by. 10,000 by default, in 500 requests.
         timeout: seconds for each phase of an attempt, or `Timeouts`; by default 5 to connect, 30 to read and to write.
         total_timeout: seconds for a whole call, all attempts and waits included; for listings, for each page. 60 by
             default.
