@@ -51,6 +51,12 @@ def test_the_history_is_complete_or_names_the_service_that_failed(sandbox: Sandb
         assert found == expected or any("could not be read" in line for line in found)
 
 
+def test_the_history_names_the_service_that_was_not_searched(sandbox: Sandbox) -> None:
+    with sandbox.hub() as hub:
+        (line,) = history.lines(hub, "nobody@example.org")
+    assert line.startswith("sinch was not searched by email")
+
+
 def test_an_export_that_is_started_again_after_each_failure_writes_every_contact(
     sandbox: Sandbox, tmp_path: Path
 ) -> None:
