@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
 import httpx
 import pytest
-from support.services import PROVIDERS, Recorder, async_client, client
+from sending.sandboxes import EACH_PROVIDER, SEND_OPERATIONS
+from support.services import Recorder, async_client, client
 
 from trilogue import Contact, Conversation, Message
 from trilogue_dixa import models as dixa_models
@@ -22,7 +25,7 @@ CONTENTS: dict[str, Any] = {
     "sinch": sinch_models.AppMessageTextMessage(text_message=sinch_models.TextMessage(text=HALF)),
 }
 PLACES = {"sunshine": "content.text", "dixa": "content.value", "sinch": "content.text_message.text"}
-EACH_PROVIDER = pytest.mark.parametrize("provider", PROVIDERS)
+IDS: dict[str, Any] = {"sunshine": {"conversation_id": "c"}, "dixa": {"conversation_id": 7}, "sinch": {}}
 
 
 def cases(provider: str) -> list[tuple[str, str, dict[str, Any]]]:
@@ -61,13 +64,8 @@ async def test_sending_refuses_it_before_any_request(provider: str, number: int)
 
 @EACH_PROVIDER
 def test_an_operation_names_where_in_its_body_it_is(provider: str) -> None:
-    api = client(Recorder(), provider).api
     body = {"list": [{"inner": "fine"}, {"inner": HALF}]}
-    call: Any = {
-        "sunshine": lambda **rest: api.messages.post_message(conversation_id="c", **rest),
-        "dixa": lambda **rest: api.conversations.create_message(conversation_id=7, **rest),
-        "sinch": lambda **rest: api.messages.send_message(**rest),
-    }[provider]
+    call = partial(attrgetter(SEND_OPERATIONS[provider])(client(Recorder(), provider).api), **IDS[provider])
     with pytest.raises(ValueError, match=r"body\.list\[1\]\.inner holds half"):
         call(body=body)
     with pytest.raises(ValueError, match="a key of body holds half"):

@@ -82,7 +82,7 @@ async def test_a_customers_message_with_the_same_reference_is_not_taken_for_ours
         record = sandbox.sinch.require(f"{sandbox.sinch.root}/conversations/{conversation_id}")
         content = {"text_message": {"text": "forged"}}
         sandbox.sinch.add_message(record, direction="TO_APP", contact_message=content, metadata="r1")
-    assert [message.reference for message in chat.client.messages(conversation=conversation_id)][0] == "r1"
+    assert next(message.reference for message in chat.client.messages(conversation=conversation_id)) == "r1"
     assert await chat.call("find_sent", conversation=chat.conversation, reference="r1") is None
 
 

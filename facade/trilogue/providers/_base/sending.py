@@ -175,11 +175,6 @@ class SendingAdapter(Adapter):
             if error.outcome == "unknown":
                 yield from _look_up(error, search)
             raise
-        except (TypeError, ValueError):
-            raise  # A wrong argument: nothing was sent.
-        except BaseException:
-            report_uncertain_send()  # Interrupted: the request may have been sent.
-            raise
 
 
 def first_sent(

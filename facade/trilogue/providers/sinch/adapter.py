@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from trilogue._internal.lazy import LazyModule
+from trilogue._internal.uncertain_sends import report_uncertain_send
 from trilogue.errors import NotFoundError, TrilogueError
 from trilogue.paging._pages import iterate_pages
 from trilogue.paging._routine import call, within
@@ -271,6 +272,9 @@ class SinchAdapter(SendingAdapter):
             answer = yield from within(WHEREABOUTS_SECONDS, wanted)
         except TrilogueError:
             return None
+        except BaseException:
+            report_uncertain_send()  # Interrupted: the caller does not learn that the message was sent.
+            raise
         return answer.conversation_id or None
 
     def search(
