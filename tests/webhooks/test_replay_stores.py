@@ -127,7 +127,7 @@ class OldStore:
 
 
 def test_a_receiver_says_what_its_store_lacks():
-    with pytest.raises(TypeError, match="replays has no renew, lease: webhooks.ReplayStore says"):
+    with pytest.raises(TypeError, match="replays has no renew, lease: "):
         webhooks.sinch(secret="s", replays=OldStore())
 
 
