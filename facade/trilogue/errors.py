@@ -39,7 +39,7 @@ class TrilogueError(Exception):
         attempts: how many requests were sent for this call.
         retryable: whether sending the same call again later is safe and may help.
         outcome: "failed": nothing was changed. "unknown": it may have been carried out; look before sending it again.
-            "done": it was carried out, as far as is known: the answer could not be read, or the message was found.
+            "done": it was most likely carried out, but the answer could not be read.
         retry_after: seconds that the service (or this client's own limit) asks to wait; None where it said nothing.
         body: the beginning of the answer's body, as text.
         resume_token: the position of a listing: give it as ``resume_from=`` to the same method to go on. None

@@ -61,7 +61,7 @@ async def test_after_an_unknown_outcome_a_message_that_arrived_is_found(
     with pytest.raises(APIConnectionError, match="looked for and found") as caught:
         await send(chat, way, "r1")
     error = caught.value
-    assert (error.outcome, error.reference, error.lookup) == ("done", "r1", "found")
+    assert (error.outcome, error.reference, error.lookup) == ("unknown", "r1", "found")
     assert [sent.id for sent in await chat.sent()] == [error.found.id]
     assert (error.found.text, error.found.reference) == ("Hi", "r1")
     for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):

@@ -203,7 +203,7 @@ def _look_up(error: TrilogueError, search: Callable[[], Routine[Message[Any] | N
         error.lookup = "not found"
         error.message += ". It was looked for and not found, but may still arrive"
     else:
-        error.lookup, error.outcome = "found", "done"
+        error.lookup = "found"
         error.message += f". It was looked for and found: it is message {error.found.id}"
 
 
