@@ -122,6 +122,8 @@ def run(routine: Routine[R], caller: Caller) -> R:
             return result
         try:
             resume = partial(routine.send, caller(wanted))
+        except StopIteration:
+            raise  # In a routine it would look like the end of a stream.
         except BaseException as error:  # noqa: BLE001 - raised in the routine, which may have been interrupted in a send
             resume = partial(routine.throw, error)
 
@@ -137,7 +139,9 @@ async def run_async(routine: Routine[R], caller: AsyncCaller) -> R:
             return result
         try:
             resume = partial(routine.send, await caller(wanted))
-        except BaseException as error:  # noqa: BLE001 - the same
+        except StopIteration:
+            raise
+        except BaseException as error:  # noqa: BLE001 - as above
             resume = partial(routine.throw, error)
 
 
