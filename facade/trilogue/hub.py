@@ -20,7 +20,7 @@ from trilogue.providers._base.client import DEFAULT_RETRY, DEFAULT_TIMEOUTS
 from trilogue.providers._base.finding import find_first, second_searches
 from trilogue.providers._base.reading import last_activity
 from trilogue.providers._base.sync import ProviderClient
-from trilogue.records import Customer
+from trilogue.records import Contact, Conversation, Customer, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -32,10 +32,11 @@ if TYPE_CHECKING:
     from trilogue.paging._routine import Routine, Stream
     from trilogue.providers._base.adapter import Adapter
     from trilogue.providers._base.client import BaseClient
+    from trilogue.providers._base.sending import SendingAdapter
     from trilogue.providers.dixa import AsyncDixa, Dixa
     from trilogue.providers.sinch import AsyncSinch, Sinch
     from trilogue.providers.sunshine import AsyncSunshine, Sunshine
-    from trilogue.records import Contact, Conversation, Message, Provider
+    from trilogue.records import Provider
     from trilogue.retry import RetryEvent, RetryPolicy
 
 T = TypeVar("T")
@@ -183,19 +184,28 @@ class BaseHub(Generic[ClientT]):
         """The client to send through.
 
         Raises:
-            TypeError: both of ``conversation`` and ``to`` or neither were given, or a customer without a provider.
+            TypeError: a record is of another kind, both of ``conversation`` and ``to`` or neither were given, or a
+                customer without a provider.
             ValueError: ``provider`` is not the record's.
 
         """
         record = conversation if to is None else to
         if record is None or (conversation is not None and to is not None):
             raise TypeError("give either conversation=… or to=…")
+        if not isinstance(record, Conversation | Contact | Customer):
+            raise TypeError(f"a Hub sends to a Conversation, a Contact or a Customer, not to {type(record).__name__}")
         named = provider if isinstance(record, Customer) else record.provider
         if named is None:
             raise TypeError("several providers may know a Customer: name the one to send through with provider=…")
         if provider is not None and provider != named:
             raise ValueError(f"this {type(record).__name__.lower()} is {named}'s, not {provider}'s")
         return self.client(named)
+
+    def _client_of(self, name: str, record: Conversation | Message) -> ClientT:
+        """The client of a record that was given as an argument."""
+        if not isinstance(record, Conversation | Message):
+            raise TypeError(f"{name} must be a record, which names its provider, not {type(record).__name__}")
+        return self.client(record.provider)
 
 
 class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
@@ -336,16 +346,20 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
         conversation: Conversation | None = None,
         to: Contact | Customer | None = None,
         provider: Provider | None = None,
+        reference: str | None = None,
     ) -> Message:
         """Send a text through the provider of a conversation or a contact; to a customer, through the one named.
 
-        This library never sends it twice: an error with ``outcome="unknown"`` says that it may have arrived.
+        This library never sends it twice. An error with ``outcome="unknown"`` says that it may have arrived, and
+        ``error.lookup`` whether it was found afterwards; ``find_sent`` looks for it again.
 
         Args:
             text: what to send.
             conversation: the conversation to send to.
             to: instead of a conversation, a contact or a customer.
             provider: which provider to send to a customer through.
+            reference: a text of your own that no other message has, to find the message by, at most 128 characters; a
+                random one by default.
 
         Raises:
             NotFoundError: the provider has no contact that is this customer.
@@ -353,7 +367,35 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
 
         """
         client = self._sending_client(conversation, to, provider)
-        routine = _send_text(_adapter(client), text, conversation, to)
+        routine = _send_text(_adapter(client), text, conversation, to, reference)
+        return run(routine, partial(call_operation, client))
+
+    def reply(
+        self, message: Message, *, text: str | None = None, content: Any = None, reference: str | None = None
+    ) -> Message:
+        """Answer a message in its conversation, through its provider; otherwise like ``send_text``.
+
+        Args:
+            message: a message of any of the Hub's providers, such as a webhook event's.
+            text: what to send.
+            content: instead of a text, any content of the message's service.
+            reference: see ``send_text``. In a webhook handler: the event's id.
+
+        """
+        client = self._client_of("message", message)
+        routine = _adapter(client).reply(message, text=text, content=content, reference=reference)
+        return run(routine, partial(call_operation, client))
+
+    def find_sent(self, *, conversation: Conversation | Message, reference: str) -> Message | None:
+        """The message that was sent with a reference, or None; see ``find_sent`` of the clients.
+
+        Args:
+            conversation: a conversation, or a message in it.
+            reference: what the message was sent with.
+
+        """
+        client = self._client_of("conversation", conversation)
+        routine = _adapter(client).find_sent(conversation, reference)
         return run(routine, partial(call_operation, client))
 
     def close(self) -> None:
@@ -457,10 +499,25 @@ class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
         conversation: Conversation | None = None,
         to: Contact | Customer | None = None,
         provider: Provider | None = None,
+        reference: str | None = None,
     ) -> Message:
         """Send a text to a conversation, a contact or a customer; see ``Hub.send_text``."""
         client = self._sending_client(conversation, to, provider)
-        routine = _send_text(_adapter(client), text, conversation, to)
+        routine = _send_text(_adapter(client), text, conversation, to, reference)
+        return await run_async(routine, partial(call_operation, client))
+
+    async def reply(
+        self, message: Message, *, text: str | None = None, content: Any = None, reference: str | None = None
+    ) -> Message:
+        """Answer a message in its conversation, through its provider; see ``Hub.reply``."""
+        client = self._client_of("message", message)
+        routine = _adapter(client).reply(message, text=text, content=content, reference=reference)
+        return await run_async(routine, partial(call_operation, client))
+
+    async def find_sent(self, *, conversation: Conversation | Message, reference: str) -> Message | None:
+        """The message that was sent with a reference, or None; see ``Hub.find_sent``."""
+        client = self._client_of("conversation", conversation)
+        routine = _adapter(client).find_sent(conversation, reference)
         return await run_async(routine, partial(call_operation, client))
 
     async def close(self) -> None:
@@ -482,18 +539,24 @@ class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
         await self.close()
 
 
-def _adapter(client: BaseClient[Any]) -> Adapter:
+def _adapter(client: BaseClient[Any]) -> SendingAdapter:
     # Not public on clients, since only a Hub needs it.
-    adapter: Adapter = getattr(client, "_adapter")  # noqa: B009 - as above
+    adapter: SendingAdapter = getattr(client, "_adapter")  # noqa: B009 - as above
     return adapter
 
 
 def _send_text(
-    adapter: Adapter, text: str, conversation: Conversation | None, to: Contact | Customer | None
+    adapter: SendingAdapter,
+    text: str,
+    conversation: Conversation | None,
+    to: Contact | Customer | None,
+    reference: str | None,
 ) -> Routine[Message]:
     if isinstance(to, Customer):
+        adapter.check_text("text", text)
+        adapter.checked_reference(reference)
         to = yield from find_first(adapter, to)
-    return (yield from adapter.send_text(text, conversation=conversation, to=to))
+    return (yield from adapter.send_text(text, conversation=conversation, to=to, reference=reference))
 
 
 def _providers_in_environment() -> list[Provider]:

@@ -192,6 +192,9 @@ class Message(Generic[RawT_co]):
     """None where the list does not say it; webhooks report most deliveries."""
     failure_reason: str | None = None
     external_id: str | None = None
+    """The id of this message in another system: the channel's (Sunshine), the sender's own (Dixa)."""
+    reference: str | None = None
+    """What the sender gave the message to find it by: ``reference=`` of ``send_text``, ``send`` and ``reply``."""
     raw: RawT_co = attrs.field(default=None, eq=False, repr=False)
     """The provider's typed model (``trilogue_sunshine.models.Message`` …), or the JSON value that could not be read."""
     problem: str | None = None

@@ -14,6 +14,7 @@ from trilogue import errors
 from trilogue._http.error_bodies import TOKEN_OPERATION, CallFacts, from_status
 from trilogue._http.failures import Failure, to_error
 from trilogue._http.settings import CallOptions, Settings, Timeouts
+from trilogue._internal.uncertain_sends import report_uncertain_send
 from trilogue._internal.urls import require_https
 from trilogue.limits import Turn
 from trilogue.retry import (
@@ -63,6 +64,7 @@ class RequestAttempts:
         "_settings",
         "_started",
         "_turn",
+        "_uncertain",
         "attempts",
         "auth",
         "deadline",
@@ -103,6 +105,8 @@ class RequestAttempts:
         self._counted = 0
         # Whether an earlier attempt may have been carried out.
         self._may_have_run = False
+        # Whether the call may have been carried out, unless it succeeds.
+        self._uncertain = False
         self._turn: Turn | None = None
 
     def _scheme(self) -> httpx.Auth | None:
@@ -159,6 +163,8 @@ class RequestAttempts:
 
     def release(self) -> None:
         """Give up the call's turn at the rate limit, if it waits for one. Called when the call has ended."""
+        if self._uncertain:
+            report_uncertain_send()  # It was interrupted, or has failed with an unknown outcome.
         if self._turn is not None:
             self._settings.limiter.leave(self._turn)
             self._turn = None
@@ -179,6 +185,7 @@ class RequestAttempts:
                 **self.facts().error_fields(),
             )
         self.attempts += 1
+        self._uncertain = self._repeatability == "unsafe"
         limit = None if left == math.inf else left
         self.request.extensions["timeout"] = {
             phase: seconds if limit is None or (seconds is not None and seconds < limit) else limit
@@ -202,6 +209,7 @@ class RequestAttempts:
         else:
             status = result.status_code
             if result.is_success or self._is_documented_redirect(result):
+                self._uncertain = False
                 self._settings.budget.refund(retried=self._counted > 1)
                 self._log(result, 0.0)
                 result.extensions["call"] = self.facts
@@ -214,6 +222,7 @@ class RequestAttempts:
             )
         decision = self._decide(attempt)
         self._may_have_run |= decision.may_have_run
+        self._uncertain = self._may_have_run and self._repeatability == "unsafe"
         self._log(result, decision.wait)
         if attempt.status == HTTPStatus.TOO_MANY_REQUESTS:
             self._pause(attempt, decision)

@@ -92,12 +92,6 @@ class Adapter(abc.ABC):
     ) -> Listing[Message[Any]]:
         """The messages of a conversation, newest first; ``contact`` names their author where it is the contact."""
 
-    @abc.abstractmethod
-    def send_text(
-        self, text: str, *, conversation: Conversation | str | None, to: Contact | str | None
-    ) -> Routine[Message[Any]]:
-        """Send a text."""
-
     def not_supported(self, method: str, **facts: object) -> NotSupportedError:
         """The error for what the service cannot do. It says what to do instead."""
         return NotSupportedError(self.capabilities.instead[method].format(**facts), provider=self.provider)
@@ -114,17 +108,6 @@ class Adapter(abc.ABC):
         if record.provider != self.provider:
             raise ValueError(f"this {type(record).__name__.lower()} is {record.provider}'s, not {self.provider}'s")
         return record.id
-
-    def conversation_id(self, conversation: Conversation | str | None, to: Contact | str | None) -> str | None:
-        """The id of the conversation to send to; None to send to a contact.
-
-        Raises:
-            TypeError: both or neither were given.
-
-        """
-        if (conversation is None) == (to is None):
-            raise TypeError("give either conversation=… or to=…")
-        return None if conversation is None else self.id_of(conversation)
 
     def missing_field(self, operation: str, key: str, *, sent: bool = False) -> ResponseInvalidError:
         """The error for an answer without the field that it was requested for."""

@@ -168,16 +168,42 @@ class ProviderClient(BaseClient[SyncTransport], Generic[RawContactT, RawConversa
         return self._pager(self._adapter.messages(conversation, options), options)
 
     def send_text(
-        self, *, text: str, conversation: Conversation | str | None = None, to: Contact | str | None = None
+        self,
+        *,
+        text: str,
+        conversation: Conversation | str | None = None,
+        to: Contact | str | None = None,
+        reference: str | None = None,
     ) -> Message[RawSentT]:
         """Send a text to a conversation, or to a contact in the conversation they used last.
 
-        This library never sends it twice: an error with ``outcome="unknown"`` says that it may have arrived.
+        This library never sends it twice. An error with ``outcome="unknown"`` says that it may have arrived, and
+        ``error.lookup`` whether it was found afterwards; ``find_sent`` looks for it again.
 
         Args:
             text: what to send.
             conversation: a conversation of this provider, or its id.
             to: instead of a conversation, a contact of this provider, or its id.
+            reference: a text of your own that no other message has, to find the message by, at most 128 characters; a
+                random one by default.
+
+        Raises:
+            TypeError: an argument is of the wrong kind, or both or neither of ``conversation`` and ``to`` were given.
+            ValueError: a record is another provider's, or a text cannot be encoded.
 
         """
-        return self._run(self._adapter.send_text(text, conversation=conversation, to=to))
+        return self._run(self._adapter.send_text(text, conversation=conversation, to=to, reference=reference))
+
+    def find_sent(self, *, conversation: Conversation | Message | str, reference: str) -> Message[RawMessageT] | None:
+        """The message that was sent with a reference; None if it is not among the conversation's newest messages.
+
+        Looks through the 500 newest messages of the conversation; on Sinch, also of the conversation's contact, since a
+        message to an inactive conversation is put into another one. Given a message that a customer wrote, it looks
+        only through those that came after it, so that one request is mostly enough.
+
+        Args:
+            conversation: a conversation of this provider, its id, or a message in it.
+            reference: what the message was sent with; ``error.reference`` of the error that sending ended with.
+
+        """
+        return self._run(self._adapter.find_sent(conversation, reference))

@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from trilogue._internal.lazy import LazyModule
-from trilogue.errors import NotFoundError
+from trilogue._internal.uncertain_sends import report_uncertain_send
+from trilogue.errors import NotFoundError, TrilogueError
 from trilogue.paging._pages import iterate_pages
-from trilogue.paging._routine import call
-from trilogue.providers._base.adapter import ALL, Adapter, Capabilities
+from trilogue.paging._routine import call, within
+from trilogue.providers._base.adapter import ALL, Capabilities
 from trilogue.providers._base.listing import fetch_page, records_page_size
 from trilogue.providers._base.reading import broken_record, read_items
+from trilogue.providers._base.sending import LOOKUP_MESSAGES, SendingAdapter, first_sent
 from trilogue.providers.sinch.channels import ALL_PHONE_CHANNELS, channels_of
 from trilogue.providers.sinch.paging import OPERATIONS, SinchDialect
 from trilogue.records import Contact, Conversation, Message
@@ -19,10 +23,11 @@ from trilogue_sinch import models
 from trilogue_sinch.api.contacts import ContactsApi
 from trilogue_sinch.api.conversations import ConversationsApi
 from trilogue_sinch.api.messages import MessagesApi
-from trilogue_sinch.types import UNSET
+from trilogue_sinch.types import UNSET, json_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from trilogue.paging._options import ListOptions
     from trilogue.paging._pages import FetchedPage, Listing
@@ -53,7 +58,11 @@ CAPABILITIES = Capabilities(
 )
 
 
-class SinchAdapter(Adapter):
+WHEREABOUTS_SECONDS = 3.0
+"""Seconds for asking where a message was put, after it was sent."""
+
+
+class SinchAdapter(SendingAdapter):
     """The Conversation API as records.
 
     Args:
@@ -69,6 +78,7 @@ class SinchAdapter(Adapter):
     dialect = SinchDialect()
     unset = UNSET
     identity_fields: Mapping[str, CustomerField] = dict.fromkeys(ALL_PHONE_CHANNELS, "phone")
+    encode = staticmethod(json_bytes)
 
     def __init__(self, project_id: str, app_id: str, contact_scan_limit: int) -> None:
         self.scope = {"project_id": project_id}
@@ -151,8 +161,13 @@ class SinchAdapter(Adapter):
     def _message_stream(self, contact: Contact[Any]) -> Stream[Iterable[Message[Any]]]:
         if not contact.id:
             return self.missing_messages(contact.problem)
-        arguments = {"contact_id": contact.id, "app_id": self.app_id}
-        return iterate_pages(self._messages({"contact": contact.id}, arguments, ALL, contact), None)
+        return iterate_pages(self._contact_messages(contact.id, contact), None)
+
+    def _contact_messages(
+        self, contact_id: str, contact: Contact | None
+    ) -> Listing[Message[models.ConversationMessage]]:
+        """A contact's messages of all conversations of the app, newest first."""
+        return self._messages({"contact": contact_id}, {"contact_id": contact_id, "app_id": self.app_id}, ALL, contact)
 
     def _messages(
         self,
@@ -173,39 +188,90 @@ class SinchAdapter(Adapter):
 
         return self.record_listing("messages", filters, fetch, options, row.operation)
 
-    def send_text(
-        self, text: str, *, conversation: Conversation | str | None, to: Contact | str | None
-    ) -> Routine[Message[models.SendMessageResponse]]:
-        """Send a text from the app."""
-        content = models.AppMessageTextMessage(text_message=models.TextMessage(text=text))
-        return self.send(content, conversation=conversation, to=to)
+    def text_content(self, text: str) -> models.AppMessageTextMessage:
+        """A text message."""
+        return models.AppMessageTextMessage(text_message=models.TextMessage(text=text))
 
     def send(
-        self, content: models.AppMessage, *, conversation: Conversation | str | None, to: Contact | str | None
+        self,
+        content: models.AppMessage,
+        *,
+        conversation: Conversation | str | None,
+        to: Contact | str | None,
+        reference: str | None = None,
     ) -> Routine[Message[models.SendMessageResponse]]:
-        """Send any kind of message from the app. The service sends to contacts, so that a conversation's contact is
-        looked up.
+        """Send any kind of message from the app.
+
+        The service sends to a contact: a conversation's contact is looked up, and the message lands in the contact's
+        active conversation, which may be another one. The reference is the message's metadata and correlation id.
         """
-        conversation_id = self.conversation_id(conversation, to)
-        if to is not None:
-            contact_id = self.id_of(to)
+        self.check_recipient(conversation, to)
+        self.encode("content", content)
+        reference = self.checked_reference(reference)
+        stays = False
+        if conversation is None:
+            contact_id = self.id_of(to or "")
         elif isinstance(conversation, Conversation) and conversation.contact_id:
             contact_id = conversation.contact_id
         else:
-            contact_id = yield from self._contact_of(conversation_id or "")
+            contact_id, stays = yield from self._contact_of(self.id_of(conversation))
         body = models.SendMessageRequest(
-            app_id=self.app_id, message=content, recipient=models.RecipientContactId(contact_id=contact_id)
+            app_id=self.app_id,
+            message=content,
+            recipient=models.RecipientContactId(contact_id=contact_id),
+            message_metadata=reference,
+            correlation_id=reference,
         )
+        search = partial(self._search_contact, contact_id, reference, LOOKUP_MESSAGES)
+        message = yield from self.guarded(self._post(body), reference, search)
+        if conversation is None:
+            return message
+        if stays:
+            return attrs.evolve(message, conversation_id=self.id_of(conversation))
+        return attrs.evolve(message, conversation_id=(yield from self._whereabouts(message.id)))
+
+    def _post(self, body: models.SendMessageRequest) -> Routine[Message[models.SendMessageResponse]]:
         answer = yield from call(MessagesApi.send_message, body=body)
         if not answer.message_id:
             raise self.missing_field("messages.send_message", "message_id", sent=True)
-        return read.sent(conversation_id, contact_id, content, answer)
+        return read.sent(body, answer)
 
-    def _contact_of(self, conversation_id: str) -> Routine[str]:
+    def _contact_of(self, conversation_id: str) -> Routine[tuple[str, bool]]:
+        """A conversation's contact, and whether it is the one that a message to the contact lands in."""
         answer = yield from call(ConversationsApi.get_conversation, conversation_id=conversation_id)
         if not answer.contact_id:
             raise self.missing_field("conversations.get_conversation", "contact_id")
-        return answer.contact_id
+        return answer.contact_id, answer.active is True and answer.app_id == self.app_id
+
+    def _whereabouts(self, message_id: str) -> Routine[str | None]:
+        """The conversation that a message was put into; None if the service does not say it at once."""
+        wanted = call(MessagesApi.get_message, message_id=message_id)
+        try:
+            answer = yield from within(WHEREABOUTS_SECONDS, wanted)
+        except TrilogueError:
+            return None
+        except BaseException:
+            report_uncertain_send()  # Interrupted: the caller does not learn that the message was sent.
+            raise
+        return answer.conversation_id or None
+
+    def search(
+        self, conversation: Conversation | str, reference: str, most: int, after: datetime | None = None
+    ) -> Routine[Message[models.ConversationMessage] | None]:
+        """In the conversation, then among all of its contact's messages, since the message may be in another one."""
+        found = yield from super().search(conversation, reference, most, after)
+        if found is not None:
+            return found
+        if isinstance(conversation, Conversation) and conversation.contact_id:
+            contact_id = conversation.contact_id
+        else:
+            contact_id, _ = yield from self._contact_of(self.id_of(conversation))
+        return (yield from self._search_contact(contact_id, reference, most, after))
+
+    def _search_contact(
+        self, contact_id: str, reference: str, most: int, after: datetime | None = None
+    ) -> Routine[Message[models.ConversationMessage] | None]:
+        return first_sent(self._contact_messages(contact_id, None), reference, most, after)
 
 
 def _contacts(items: Sequence[models.Contact]) -> list[Contact[models.Contact]]:

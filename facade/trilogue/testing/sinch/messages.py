@@ -23,6 +23,9 @@ HANDLERS = HandlerTable()
 MAX_PAGE_SIZE = 1000
 """What the service allows; the document says 20. The service reduces a larger `page_size` to it."""
 
+MAX_METADATA, MAX_CORRELATION_ID = 1024, 128
+"""Characters of `message_metadata` and `correlation_id` (reference, Messages, Send a message)."""
+
 APP_MESSAGES = frozenset(
     f"{kind}_message"
     for kind in ("card", "carousel", "choice", "contact_info", "list", "location", "media", "template", "text")
@@ -34,6 +37,9 @@ def send_message(service: SinchState, call: HandlerCall) -> Any:
     body = call.body
     if not APP_MESSAGES & body["message"].keys() and "explicit_channel_message" not in body["message"]:
         raise HandlerError(400, f"message must hold one of {', '.join(sorted(APP_MESSAGES))}")
+    for name, most in (("message_metadata", MAX_METADATA), ("correlation_id", MAX_CORRELATION_ID)):
+        if len(body.get(name, "")) > most:
+            raise HandlerError(400, f"{name} has more than {most} characters")
     app = service.require(f"{service.root}/apps/{body['app_id']}")
     contact, identity = find_recipient(service, body["recipient"], body.get("channel_priority_order", ()))
     conversation = active_conversation(service, app["id"], contact["id"], identity["channel"])
@@ -41,6 +47,7 @@ def send_message(service: SinchState, call: HandlerCall) -> Any:
         conversation, direction="TO_CONTACT", identity=identity, app_message=body["message"],
         metadata=body.get("message_metadata", ""),
     )  # fmt: skip
+    service.correlation_ids[message["id"]] = body.get("correlation_id", "")
     report = {"message_id": message["id"], "status": "DELIVERED", "metadata": message["metadata"]}
     common = ("conversation_id", "channel_identity", "contact_id")
     service.publish("message_delivery_report", report | {name: message[name] for name in common})
