@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from enum import Enum
 from functools import cache, reduce
 from importlib import import_module
 from operator import or_
 from typing import IO, Any, ClassVar, Final, ForwardRef, Generic, Literal, NamedTuple, Self, TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import httpx
 from attrs import define, field
@@ -283,6 +284,52 @@ def json_value(value: object) -> Any:
     raise TypeError(f"{type(value).__name__} is no JSON value")
 
 
+def json_bytes(name: str, value: object) -> bytes:
+    """Return a value as JSON text in UTF-8.
+
+    Args:
+        name: The argument that the value came in as, for the error.
+        value: A JSON value, or what `json_value` accepts, at any depth.
+
+    Raises:
+        ValueError: JSON or UTF-8 has nothing for a part of it: a number that is not finite, or half of a surrogate pair.
+        TypeError: JSON has nothing for it.
+    """
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=json_value)
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from None
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        place = next(_unencodable(name, json.loads(text)), name)
+    raise ValueError(_HALF_PAIR.format(name=place))
+
+
+_HALF_PAIR = "{name} holds half of a surrogate pair, which UTF-8 cannot encode: it was cut within a character"
+
+
+def _unencodable(place: str, value: object) -> Iterator[str]:
+    """Where in a JSON value texts are that UTF-8 cannot encode."""
+    if isinstance(value, str) and not is_encodable(value):
+        yield place
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from [f"a key of {place}"] if not is_encodable(key) else _unencodable(f"{place}.{key}", item)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _unencodable(f"{place}[{index}]", item)
+
+
+def is_encodable(text: str) -> bool:
+    """Tell whether UTF-8 can encode a text: it cannot if the text holds half of a surrogate pair."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 @cache
 def later(package: str, name: str) -> ForwardRef:
     """Return a reference to a name of `models`, which `typing.get_type_hints` resolves by importing its module."""
@@ -334,12 +381,16 @@ def path_segment(name: str, value: object) -> str:
     """Quote one path parameter.
 
     Raises:
-        ValueError: The value is empty or dots only, which would address another resource.
+        ValueError: The value is empty or dots only, which would address another resource, or holds half of a surrogate
+            pair.
     """
     text = str(value)
     if not text.strip("."):
         raise ValueError(f"{name} must not be {text!r}: the request would go to another resource")
-    return quote(text, safe="")
+    try:
+        return quote(text, safe="")
+    except UnicodeEncodeError:
+        raise ValueError(_HALF_PAIR.format(name=name)) from None
 
 
 def query_pairs(name: str, value: object) -> list[tuple[str, str]]:
@@ -356,3 +407,16 @@ def query_pairs(name: str, value: object) -> list[tuple[str, str]]:
     if isinstance(value, datetime):
         return [(name, format_datetime(value))]
     return [(name, str(value))]
+
+
+def query_string(pairs: Sequence[tuple[str, str]]) -> str:
+    """Return query parameters as the part of a URL.
+
+    Raises:
+        ValueError: A value holds half of a surrogate pair.
+    """
+    try:
+        return urlencode(pairs)
+    except UnicodeEncodeError:
+        broken = next(name for name, value in pairs if not (is_encodable(name) and is_encodable(value)))
+    raise ValueError(_HALF_PAIR.format(name=ascii(broken)[1:-1]))

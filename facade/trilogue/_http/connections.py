@@ -15,7 +15,7 @@ import attrs
 import httpx
 
 from trilogue._http.deadline import DEADLINE
-from trilogue._http.httpx_internals import disable_cookies
+from trilogue._http.httpx_internals import HTTPX, disable_cookies
 from trilogue._http.settings import Timeouts
 from trilogue._internal import forks
 from trilogue._internal.urls import is_loopback
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 ClientT = TypeVar("ClientT", httpx.Client, httpx.AsyncClient)
 
+_HTTPX_AGENT = f"python-{HTTPX}/"
 _HEADERS = {
-    "User-Agent": f"trilogue/{__version__} python-httpx/{httpx.__version__}",
+    "User-Agent": f"trilogue/{__version__} {_HTTPX_AGENT}{httpx.__version__}",
     "Accept": "application/json",
     # What body.limit_body() decompresses.
     "Accept-Encoding": "gzip",
@@ -63,7 +64,9 @@ def _proxy(url: str | None) -> httpx.Proxy | None:
     if url is None:
         return None
     if url.startswith("socks5") and find_spec("socksio") is None:
-        raise ConfigError("proxy= is a SOCKS proxy, for which httpx needs another package: pip install 'httpx[socks]'")
+        raise ConfigError(
+            f"proxy= is a SOCKS proxy, for which httpx needs another package: pip install '{HTTPX}[socks]'"
+        )
     try:
         return httpx.Proxy(url)
     except (ValueError, httpx.InvalidURL):
@@ -120,8 +123,8 @@ class Connections(abc.ABC, Generic[ClientT]):
     def _missing_headers(self, given: ClientT) -> httpx.Headers:
         """What each request sends beside the given client's own headers."""
         headers = _merged(_HEADERS, self.settings.headers)
-        own = given.headers.get("user-agent", "python-httpx/")
-        if "user-agent" not in httpx.Headers(self.settings.headers) and not own.startswith("python-httpx/"):
+        own = given.headers.get("user-agent", _HTTPX_AGENT)
+        if "user-agent" not in httpx.Headers(self.settings.headers) and not own.startswith(_HTTPX_AGENT):
             del headers["User-Agent"]
         return headers
 
@@ -262,4 +265,4 @@ class _WithoutQuery(logging.Filter):
         return True
 
 
-logging.getLogger("httpx").addFilter(_WithoutQuery())
+logging.getLogger(HTTPX).addFilter(_WithoutQuery())

@@ -68,6 +68,7 @@ def _convert(
         html=html,
         attachments=attachments,
         external_id=payload.external_id,
+        reference=payload.external_id,
         raw=payload,
         problem=problem,
     )
