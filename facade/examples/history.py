@@ -1,4 +1,4 @@
-"""Show one customer's messages across all services, newest first, and which services could not be read.
+"""Show one customer's messages across all services, newest first, and what could not be searched or read.
 
 Set the environment variables of the services (`facade/docs/clients.md`), then run
 
@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 
 def lines(hub: trilogue.Hub, email: str, limit: int = 50) -> Iterator[str]:
     """The customer's newest messages, a line each; then what is missing."""
-    pager = hub.messages(trilogue.Customer(email=email), on_error="collect", max_items=limit)
+    # Sinch cannot search by e-mail address: it is searched by what the other services know of the customer.
+    pager = hub.messages(trilogue.Customer(email=email), expand=True, on_error="collect", max_items=limit)
     for message in pager:
         when = message.sent_at.strftime("%Y-%m-%d %H:%M") if message.sent_at else "unknown time"
         who = message.author.name or message.author.role
         yield f"{when}  {message.provider:8}  {who}: {message.text}"
         if message.problem:
             yield f"    (this message could not be read completely: {message.problem})"
+    for skipped in pager.skipped:
+        yield f"{skipped.provider} was not searched by {skipped.what}: {skipped.reason}"
     for error in pager.errors:
         yield f"{error.provider} could not be read: {error}"
 

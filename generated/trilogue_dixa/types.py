@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from enum import Enum
 from functools import cache, reduce
 from importlib import import_module
 from operator import or_
 from typing import IO, Any, ClassVar, Final, ForwardRef, Generic, Literal, NamedTuple, Self, TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import httpx
 from attrs import define, field
@@ -50,15 +51,25 @@ def _is_secret(name: str) -> bool:
     return _SECRET_NAME.search(name) is not None and name not in _CURSORS
 
 
-def _masked(value: object) -> object:
-    """JSON that no model describes, with the values of secret keys hidden."""
-    if isinstance(value, dict):
-        return {
-            key: "***" if isinstance(key, str) and _is_secret(key) else _masked(item) for key, item in value.items()
-        }
+_REPR_DEPTH = 20
+"""Objects and arrays inside each other that a repr shows. Deeper ones could exceed the recursion limit."""
+
+
+def _shown(value: object, depth: int) -> str:
+    """The repr of a value, with the values of secret keys hidden."""
+    if not isinstance(value, (Model, dict, list)):
+        return repr(value)
+    if depth == 0:
+        return "…"
+    if isinstance(value, Model):
+        return value._shown(depth - 1)
     if isinstance(value, list):
-        return [_masked(item) for item in value]
-    return value
+        return f"[{', '.join([_shown(item, depth - 1) for item in value])}]"
+    pairs: list[str] = []
+    for key, item in value.items():
+        hidden = isinstance(key, str) and _is_secret(key)
+        pairs.append(f"{key!r}: {repr('***') if hidden else _shown(item, depth - 1)}")
+    return "{" + ", ".join(pairs) + "}"
 
 
 _fromisoformat = datetime.fromisoformat
@@ -145,15 +156,18 @@ class Model:
         return text if text and parse_datetime(text) == value else format_datetime(value)
 
     def __repr__(self) -> str:
+        return self._shown(_REPR_DEPTH)
+
+    def _shown(self, depth: int) -> str:
         cls = type(self)
         shown: list[str] = []
         for name in cls.KEYS.values():
             value: object = getattr(self, name)
             if value is not UNSET:
                 hidden = value is not None and (name in cls.SECRETS or _is_secret(name.rstrip("_")))
-                shown.append(f"{name}={'***' if hidden else repr(_masked(value))}")
+                shown.append(f"{name}={'***' if hidden else _shown(value, depth)}")
         if self._extra:
-            shown.append(f"additional_properties={_masked(self._extra)!r}")
+            shown.append(f"additional_properties={_shown(self._extra, depth)}")
         return f"{cls.__name__}({', '.join(shown)})"
 
     def to_dict(self) -> dict[str, Any]:
@@ -270,6 +284,52 @@ def json_value(value: object) -> Any:
     raise TypeError(f"{type(value).__name__} is no JSON value")
 
 
+def json_bytes(name: str, value: object) -> bytes:
+    """Return a value as JSON text in UTF-8.
+
+    Args:
+        name: The argument that the value came in as, for the error.
+        value: A JSON value, or what `json_value` accepts, at any depth.
+
+    Raises:
+        ValueError: JSON or UTF-8 has nothing for a part of it: a number that is not finite, or half of a surrogate pair.
+        TypeError: JSON has nothing for it.
+    """
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=json_value)
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from None
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        place = next(_unencodable(name, json.loads(text)), name)
+    raise ValueError(_HALF_PAIR.format(name=place))
+
+
+_HALF_PAIR = "{name} holds half of a surrogate pair, which UTF-8 cannot encode: it was cut within a character"
+
+
+def _unencodable(place: str, value: object) -> Iterator[str]:
+    """Where in a JSON value texts are that UTF-8 cannot encode."""
+    if isinstance(value, str) and not is_encodable(value):
+        yield place
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from [f"a key of {place}"] if not is_encodable(key) else _unencodable(f"{place}.{key}", item)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _unencodable(f"{place}[{index}]", item)
+
+
+def is_encodable(text: str) -> bool:
+    """Tell whether UTF-8 can encode a text: it cannot if the text holds half of a surrogate pair."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 @cache
 def later(package: str, name: str) -> ForwardRef:
     """Return a reference to a name of `models`, which `typing.get_type_hints` resolves by importing its module."""
@@ -308,17 +368,29 @@ class Request(NamedTuple):
     json: Any = UNSET
     files: Sequence[tuple[str, File]] = ()
 
+    def __repr__(self) -> str:
+        # Names alone: the values may be passwords, secrets and addresses, and tracebacks show this.
+        keys = list(self.json) if isinstance(self.json, dict) else type(self.json).__name__
+        names = [name for name, _ in self.query], keys, [name for name, _ in self.files]
+        return (
+            f"Request({self.method} {self.path} {self.operation}, query={names[0]}, json={names[1]}, files={names[2]})"
+        )
+
 
 def path_segment(name: str, value: object) -> str:
     """Quote one path parameter.
 
     Raises:
-        ValueError: The value is empty or dots only, which would address another resource.
+        ValueError: The value is empty or dots only, which would address another resource, or holds half of a surrogate
+            pair.
     """
     text = str(value)
     if not text.strip("."):
         raise ValueError(f"{name} must not be {text!r}: the request would go to another resource")
-    return quote(text, safe="")
+    try:
+        return quote(text, safe="")
+    except UnicodeEncodeError:
+        raise ValueError(_HALF_PAIR.format(name=name)) from None
 
 
 def query_pairs(name: str, value: object) -> list[tuple[str, str]]:
@@ -335,3 +407,16 @@ def query_pairs(name: str, value: object) -> list[tuple[str, str]]:
     if isinstance(value, datetime):
         return [(name, format_datetime(value))]
     return [(name, str(value))]
+
+
+def query_string(pairs: Sequence[tuple[str, str]]) -> str:
+    """Return query parameters as the part of a URL.
+
+    Raises:
+        ValueError: A value holds half of a surrogate pair.
+    """
+    try:
+        return urlencode(pairs)
+    except UnicodeEncodeError:
+        broken = next(name for name, value in pairs if not (is_encodable(name) and is_encodable(value)))
+    raise ValueError(_HALF_PAIR.format(name=ascii(broken)[1:-1]))

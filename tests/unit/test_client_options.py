@@ -23,9 +23,9 @@ from trilogue.errors import APIConnectionError, ConfigError
 # --- arguments and attributes
 
 SHARED = {"api", "capabilities", "close", "contacts", "conversations", "find_contacts", "from_env", "iterate"}
-SHARED |= {"messages", "provider", "send", "send_text", "with_options"}
+SHARED |= {"messages", "find_sent", "reply", "provider", "send", "send_text", "with_options"}
 HUB = {"client", "close", "contacts", "conversations", "dixa", "find_contacts", "from_env", "messages", "providers"}
-HUB |= {"send_text", "sinch", "sunshine"}
+HUB |= {"find_sent", "reply", "send_text", "sinch", "sunshine"}
 
 
 @pytest.mark.parametrize("kind", CLIENTS)

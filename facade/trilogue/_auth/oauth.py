@@ -58,7 +58,7 @@ class ClientCredentials(httpx.Auth):
     """
 
     def __init__(self, auth_url: str, key_id: Secret, key_secret: Secret, *, timing: Timing | None = None) -> None:
-        self._auth_url = require_https(auth_url, "auth_url")
+        self.auth_url = require_https(auth_url, "auth_url")
         self._key_id = key_id
         self._key_secret = key_secret
         self._timing = timing or Timing()
@@ -171,7 +171,7 @@ class ClientCredentials(httpx.Auth):
         }
         return httpx.Request(
             "POST",
-            self._auth_url,
+            self.auth_url,
             data={"grant_type": "client_credentials"},
             headers={AUTHORIZATION: header, "Accept": "application/json"},
             extensions={"operation": TOKEN_OPERATION, **inherited},
@@ -182,7 +182,7 @@ class ClientCredentials(httpx.Auth):
         token = _read(response, self._timing.monotonic())
         if token is None:
             error = from_response(response)
-            error.message = f"{self._auth_url} answered without a usable access_token: check auth_url"
+            error.message = f"{self.auth_url} answered without a usable access_token: check auth_url"
             raise error
         self._token = token
         self._fetches += 1
@@ -234,10 +234,10 @@ class ClientCredentials(httpx.Auth):
         self._task_locks = {}
 
     def __repr__(self) -> str:
-        return f"ClientCredentials({self._auth_url!r})"
+        return f"ClientCredentials({self.auth_url!r})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuilt, (self._auth_url, self._key_id, self._key_secret, self._timing)
+        return _rebuilt, (self.auth_url, self._key_id, self._key_secret, self._timing)
 
 
 def _lock_timeout() -> APITimeoutError:
@@ -253,7 +253,7 @@ def _read(response: httpx.Response, now: float) -> AccessToken | None:
         lifetime = _lifetime(answer.get("expires_in"))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    if credential_problem(value):
+    if credential_problem(value, ascii_only=True):
         return None
     return AccessToken(value, now + lifetime - min(_MARGIN, lifetime / 10), now + lifetime)
 

@@ -12,7 +12,7 @@ from trilogue._http.attempts import RequestAttempts
 from trilogue._http.body import limit_body, without_body
 from trilogue._http.connections import Connections
 from trilogue._http.exchange import EXCHANGE, Exchange
-from trilogue._http.failures import EXPECTED, Failure, classify, refused_answer
+from trilogue._http.failures import EXPECTED, Failure, classify, refused_answer, without_frames
 from trilogue._http.httpx_internals import parser_of
 from trilogue._http.loop_pool import LoopPool
 from trilogue.errors import TrilogueError
@@ -125,7 +125,12 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
             pool.slots.release()
             raise
         exchange = Exchange(call.deadline, self.settings.timing.monotonic)
-        return await pool.run(exchange, self._perform(pool, call, exchange, left))
+        try:
+            return await pool.run(exchange, self._perform(pool, call, exchange, left))
+        except asyncio.CancelledError:
+            if exchange.surely_not_sent:
+                call.note_not_sent()
+            raise
 
     async def _perform(
         self, pool: LoopPool, call: RequestAttempts, exchange: Exchange, left: float
@@ -145,9 +150,11 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
             lost = without_body(response or refused_answer(error))
             status = None if response is None else response.status_code
             return lost or classify(error, status, not_sent=exchange.surely_not_sent)
-        except RuntimeError:
+        except RuntimeError as error:
             if not self.is_closed:
-                raise
+                raise without_frames(error) from None
+        except BaseException as error:  # noqa: BLE001 - an interrupt, say: passed on without httpx's frames
+            raise without_frames(error) from None
         else:
             return response
         finally:

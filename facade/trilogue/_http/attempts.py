@@ -14,7 +14,9 @@ from trilogue import errors
 from trilogue._http.error_bodies import TOKEN_OPERATION, CallFacts, from_status, outcome_advice
 from trilogue._http.failures import Failure, to_error
 from trilogue._http.settings import CallOptions, Settings, Timeouts
+from trilogue._internal.uncertain_sends import report_uncertain_send
 from trilogue._internal.urls import require_https
+from trilogue.limits import Turn
 from trilogue.retry import (
     AttemptResult,
     Decision,
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from trilogue._http.exchange import Exchange
-    from trilogue.limits import Slot
     from trilogue.retry import Repeatability
 
 logger = logging.getLogger("trilogue")
@@ -62,8 +63,9 @@ class RequestAttempts:
         "_policy",
         "_repeatability",
         "_settings",
-        "_slot",
         "_started",
+        "_turn",
+        "_uncertain",
         "attempts",
         "auth",
         "deadline",
@@ -104,7 +106,9 @@ class RequestAttempts:
         self._counted = 0
         # Whether an earlier attempt may have been carried out.
         self._may_have_run = False
-        self._slot: Slot | None = None
+        # Whether the call may have been carried out, unless it succeeds.
+        self._uncertain = False
+        self._turn: Turn | None = None
 
     def _scheme(self) -> httpx.Auth | None:
         """The scheme to use: none if the request goes to another host, has its own credentials, or needs none."""
@@ -137,18 +141,16 @@ class RequestAttempts:
         """
         limiter = self._settings.limiter
         if self._operation == TOKEN_OPERATION:
-            return 0.0  # It goes to another host, and the call that needs the token has a slot of its own.
-        if self._slot is not None and limiter.holds(self._slot):
-            self._slot = None
-            return 0.0
+            return 0.0  # It goes to another host, and the call that needs the token has a turn of its own.
+        if self._turn is None:
+            self._turn = Turn()
         now = self._settings.timing.monotonic()
-        slot = limiter.reserve(now)
-        wait = slot.at - now
+        wait = limiter.take(self._turn, now)
         if wait <= 0:
-            self._slot = None
+            self._turn = None
             return 0.0
-        if slot.at + min(_MIN_ATTEMPT, _MIN_ATTEMPT_SHARE * (self.deadline - self._started)) >= self.deadline:
-            limiter.give_back(slot)
+        if now + wait + min(_MIN_ATTEMPT, _MIN_ATTEMPT_SHARE * (self.deadline - self._started)) >= self.deadline:
+            self.release()
             raise errors.RateLimitError(
                 f"held back by this client's own rate limit for {wait:.1f} s, longer than total_timeout allows: "
                 "send fewer requests at a time, or raise total_timeout or the limit",
@@ -156,15 +158,16 @@ class RequestAttempts:
                 retryable=True,
                 **self.facts().error_fields(),
             )
-        self._slot = slot
         # A limit releases the calls that a pause held back one by one. Without a limit, jitter spreads them.
         return wait if limiter.limit is not None else spread(wait, self._settings.timing.uniform)
 
     def release(self) -> None:
-        """Return the slot that the call holds, if any. Called when the call has ended."""
-        if self._slot is not None:
-            self._settings.limiter.give_back(self._slot)
-            self._slot = None
+        """Give up the call's turn at the rate limit, if it waits for one. Called when the call has ended."""
+        if self._uncertain:
+            report_uncertain_send()  # It was interrupted, or has failed with an unknown outcome.
+        if self._turn is not None:
+            self._settings.limiter.leave(self._turn)
+            self._turn = None
 
     def time_left(self) -> float:
         """Seconds until the call must have ended, at least 0; `math.inf` without a limit."""
@@ -179,6 +182,10 @@ class RequestAttempts:
             error.message = f"{error.message}. {advice}"
             error.args = (error.message,)
 
+    def note_not_sent(self) -> None:
+        """Note that the attempt was ended before anything was sent."""
+        self._uncertain = self._may_have_run and self._repeatability == "unsafe"
+
     def expired(self) -> errors.APITimeoutError:
         """The error for a call whose time was over before an attempt."""
         return errors.APITimeoutError(
@@ -191,6 +198,8 @@ class RequestAttempts:
     def closed_error(self, exchange: Exchange | None = None) -> errors.ClientClosedError:
         """The error for a call whose client was closed meanwhile, in this exchange or before it."""
         sent = exchange is not None and exchange.stage == "sent" and self._repeatability != "safe"
+        if not sent:
+            self.note_not_sent()
         return errors.ClientClosedError(
             "the client was closed during the call",
             outcome="unknown" if sent else "failed",
@@ -208,6 +217,7 @@ class RequestAttempts:
         if left <= 0:
             raise self.expired()
         self.attempts += 1
+        self._uncertain = self._repeatability == "unsafe"
         limit = None if left == math.inf else left
         self.request.extensions["timeout"] = {
             phase: seconds if limit is None or (seconds is not None and seconds < limit) else limit
@@ -231,6 +241,7 @@ class RequestAttempts:
         else:
             status = result.status_code
             if result.is_success or self._is_documented_redirect(result):
+                self._uncertain = False
                 self._settings.budget.refund(retried=self._counted > 1)
                 self._log(result, 0.0)
                 result.extensions["call"] = self.facts
@@ -243,6 +254,7 @@ class RequestAttempts:
             )
         decision = self._decide(attempt)
         self._may_have_run |= decision.may_have_run
+        self._uncertain = self._may_have_run and self._repeatability == "unsafe"
         self._log(result, decision.wait)
         if attempt.status == HTTPStatus.TOO_MANY_REQUESTS:
             self._pause(attempt, decision)

@@ -16,12 +16,12 @@ import attrs
 import httpx
 
 from trilogue._http.exchange import EXCHANGE
-from trilogue._http.httpx_internals import replace_cookies
+from trilogue._http.httpx_internals import HTTPX, replace_cookies
 from trilogue._http.settings import Timeouts
 from trilogue._internal import forks
 from trilogue._internal.urls import is_loopback
 from trilogue._version import __version__
-from trilogue.errors import ClientClosedError, ConfigError
+from trilogue.errors import ClientClosedError, ConfigError, RequestInvalidError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 
 ClientT = TypeVar("ClientT", httpx.Client, httpx.AsyncClient)
 
+_HTTPX_AGENT = f"python-{HTTPX}/"
 _HEADERS = {
-    "User-Agent": f"trilogue/{__version__} python-httpx/{httpx.__version__}",
+    "User-Agent": f"trilogue/{__version__} {_HTTPX_AGENT}{httpx.__version__}",
     "Accept": "application/json",
     # What body.limit_body() decompresses.
     "Accept-Encoding": "gzip",
@@ -65,7 +66,9 @@ def _proxy(url: str | None) -> httpx.Proxy | None:
     if url is None:
         return None
     if url.startswith("socks5") and find_spec("socksio") is None:
-        raise ConfigError("proxy= is a SOCKS proxy, for which httpx needs another package: pip install 'httpx[socks]'")
+        raise ConfigError(
+            f"proxy= is a SOCKS proxy, for which httpx needs another package: pip install '{HTTPX}[socks]'"
+        )
     try:
         return httpx.Proxy(url)
     except (ValueError, httpx.InvalidURL):
@@ -130,8 +133,8 @@ class Connections(abc.ABC, Generic[ClientT]):
     def _missing_headers(self, given: ClientT) -> httpx.Headers:
         """What each request sends beside the given client's own headers."""
         headers = _merged(_HEADERS, self.settings.headers)
-        own = given.headers.get("user-agent", "python-httpx/")
-        if "user-agent" not in httpx.Headers(self.settings.headers) and not own.startswith("python-httpx/"):
+        own = given.headers.get("user-agent", _HTTPX_AGENT)
+        if "user-agent" not in httpx.Headers(self.settings.headers) and not own.startswith(_HTTPX_AGENT):
             del headers["User-Agent"]
         return headers
 
@@ -153,11 +156,23 @@ class Connections(abc.ABC, Generic[ClientT]):
             proxy=_proxy(settings.proxy),
             transport=transport,
             verify=_verification(settings.verify),
-            # Requests to a loopback host do not go through a proxy of the environment.
-            trust_env=not is_loopback(settings.home.host),
+            **self._environment(),
         )
         replace_cookies(client, _NoCookies())
         return client
+
+    def _environment(self) -> dict[str, Any]:
+        """Whether the environment's proxies are used. Never for a loopback host: plain http, in clear to the proxy.
+
+        The token endpoint is a host of its own, and each of the two is decided by itself.
+        """
+        auth_url: str | None = getattr(self.settings.auth, "auth_url", None)
+        hosts = {self.settings.home.host, httpx.URL(auth_url).host if auth_url else self.settings.home.host}
+        loopback = {host for host in hosts if is_loopback(host)}
+        if loopback in (set(), hosts) or self.settings.proxy is not None:
+            return {"trust_env": not loopback}
+        quoted = (f"[{host}]" if ":" in host else host for host in loopback)
+        return {"trust_env": True, "mounts": {f"all://{host}": None for host in quoted}}
 
     @property
     def base_url(self) -> httpx.URL:
@@ -180,7 +195,18 @@ class Connections(abc.ABC, Generic[ClientT]):
             if self._timeout is not None:
                 arguments.setdefault("timeout", self._timeout)
             arguments["headers"] = _merged(self._added_headers, arguments.get("headers") or {})
-        return self._httpx.build_request(method, url, **arguments)
+        try:
+            return self._httpx.build_request(method, url, **arguments)
+        except httpx.InvalidURL as error:
+            problem = f"its URL cannot be sent: {error}"
+        except UnicodeError:
+            problem = "a header, or the URL, holds characters that are not ASCII"
+        finally:
+            del arguments  # The headers and the body may hold credentials.
+        # Raised outside of the handler: httpx's exceptions hold what they complain of.
+        raise RequestInvalidError(
+            problem, provider=self.settings.rules.provider, operation=extensions.get("operation"), method=method
+        )
 
     @property
     def _has_foreign_connections(self) -> bool:
@@ -267,4 +293,4 @@ class _WithoutQuery(logging.Filter):
         return True
 
 
-logging.getLogger("httpx").addFilter(_WithoutQuery())
+logging.getLogger(HTTPX).addFilter(_WithoutQuery())

@@ -1,4 +1,4 @@
-"""The one place that uses private attributes of httpx and httpcore, each with its reason.
+"""The one place that uses private attributes of httpx and httpcore, each with its reason; and what httpx is called.
 
 Where an attribute is not as expected, nothing is changed, and the library works with httpx's own behaviour.
 """
@@ -13,6 +13,11 @@ import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+
+HTTPX = httpx.__name__
+"""``httpx``; or ``httpx2``, its successor, in a program that calls ``httpx2.alias_httpx()`` before it imports httpx or
+this library. Its logger, its User-Agent and its extras have the same name."""
 
 
 def replace_cookies(client: httpx.Client | httpx.AsyncClient, cookies: httpx.Cookies) -> None:

@@ -11,7 +11,7 @@ from trilogue._http.attempts import RequestAttempts
 from trilogue._http.body import limit_body, without_body
 from trilogue._http.connections import Connections
 from trilogue._http.exchange import EXCHANGE, Exchange
-from trilogue._http.failures import EXPECTED, Failure, classify, refused_answer
+from trilogue._http.failures import EXPECTED, Failure, classify, refused_answer, without_frames
 from trilogue._http.httpx_internals import parser_of, replace_backends
 from trilogue._http.sync_network import Backend
 from trilogue.errors import TrilogueError
@@ -131,6 +131,8 @@ class HttpClient(Connections[httpx.Client]):
             if exchange.stream is not None:
                 exchange.stream.spoiled = True
             self._replace(client)
+            if exchange.surely_not_sent:
+                call.note_not_sent()
             raise
         self._sending.client = None
         if exchange.stage == "tunnel":
@@ -153,9 +155,11 @@ class HttpClient(Connections[httpx.Client]):
             lost = without_body(response or refused_answer(error))
             status = None if response is None else response.status_code
             return lost or classify(error, status, not_sent=exchange.surely_not_sent)
-        except RuntimeError:
+        except RuntimeError as error:
             if not self.is_closed:
-                raise
+                raise without_frames(error) from None
+        except BaseException as error:  # noqa: BLE001 - an interrupt, say: passed on without httpx's frames
+            raise without_frames(error) from None
         else:
             return response
         finally:

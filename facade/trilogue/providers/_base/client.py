@@ -10,7 +10,7 @@ import attrs
 
 from trilogue._http.error_bodies import from_response
 from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, CallOptions, Settings, Timeouts
-from trilogue._internal.json_reader import loads
+from trilogue._internal.json_reader import read_json
 from trilogue.retry import RetryPolicy
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from trilogue._http import ServiceRules, Verify
     from trilogue.limits import RateLimit, RateLimiter
     from trilogue.paging._routine import OperationCall
-    from trilogue.providers._base.adapter import Adapter, Capabilities
+    from trilogue.providers._base.adapter import Capabilities
+    from trilogue.providers._base.sending import SendingAdapter
     from trilogue.records import Provider
     from trilogue.retry import RetryEvent
 
@@ -50,8 +51,8 @@ class ClientOptions:
     max_response_bytes: int = MAX_RESPONSE_BYTES
     max_connections: int = MAX_CONNECTIONS
     http_client: httpx.Client | httpx.AsyncClient | httpx.BaseTransport | httpx.AsyncBaseTransport | None = None
-    headers: Mapping[str, str] | None = None
-    proxy: str | None = None
+    headers: Mapping[str, str] | None = attrs.field(default=None, repr=False)
+    proxy: str | None = attrs.field(default=None, repr=False)
     verify: Verify = True
 
     def settings(self, rules: ServiceRules, base_url: str, auth: Auth) -> Settings:
@@ -90,7 +91,7 @@ class BaseClient(abc.ABC, Generic[TransportT]):
 
     @cached_property
     @abc.abstractmethod
-    def _adapter(self) -> Adapter:
+    def _adapter(self) -> SendingAdapter:
         """The provider as records, without I/O."""
 
     @property
@@ -126,9 +127,15 @@ class BaseClient(abc.ABC, Generic[TransportT]):
             "http_client": self._http,
             "defaults": self._defaults,
             "error_factory": from_response,
-            "loads": loads,
+            "loads": read_json,
             "extensions": {} if self._call_options is None else {"options": self._call_options},
         }
+
+    def _shortened(self, seconds: float) -> Self:
+        """The same client with ``total_timeout`` cut to ``seconds``."""
+        options = self._call_options or CallOptions()
+        current = options.policy(self._http.settings.retry).total_timeout
+        return self.with_options(total_timeout=min(seconds, current))
 
     @property
     def _caller(self) -> Callable[[OperationCall], Any]:
@@ -138,7 +145,8 @@ class BaseClient(abc.ABC, Generic[TransportT]):
         return partial(call_operation, self)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._http.settings.base_url!r})"
+        http = vars(self).get("_http")  # None while the client is made
+        return f"{type(self).__name__}({'' if http is None else repr(http.settings.base_url)})"
 
     def __getstate__(self) -> dict[str, Any]:
         """Everything but what is made from it when it is first used."""

@@ -78,26 +78,31 @@ class BaseSinch(BaseClient[TransportT]):
         proxy: str | None = None,
         verify: Verify = True,
     ) -> None:
-        options = ClientOptions(
-            timeout=timeout,
-            total_timeout=total_timeout,
-            max_attempts=max_attempts,
-            retry=retry,
-            rate_limit=rate_limit,
-            on_retry=on_retry,
-            max_response_bytes=max_response_bytes,
-            max_connections=max_connections,
-            http_client=cast("Any", http_client),
-            headers=headers,
-            proxy=proxy,
-            verify=verify,
-        )
-        url = _url(region, base_url)
-        pair = Secret("key_id", key_id), Secret("key_secret", key_secret)
-        auth = BasicAuth(*pair) if auth_url is None else ClientCredentials(auth_url, *pair)
-        self._defaults = {"project_id": project_id, "app_id": app_id}
-        self._contact_scan_limit = contact_scan_limit
-        self._connect(options.settings(SINCH, url, auth))
+        try:
+            options = ClientOptions(
+                timeout=timeout,
+                total_timeout=total_timeout,
+                max_attempts=max_attempts,
+                retry=retry,
+                rate_limit=rate_limit,
+                on_retry=on_retry,
+                max_response_bytes=max_response_bytes,
+                max_connections=max_connections,
+                http_client=cast("Any", http_client),
+                headers=headers,
+                proxy=proxy,
+                verify=verify,
+            )
+            url = _url(region, base_url)
+            pair = Secret("key_id", key_id), Secret("key_secret", key_secret)
+            auth = BasicAuth(*pair) if auth_url is None else ClientCredentials(auth_url, *pair)
+            self._defaults = {"project_id": project_id, "app_id": app_id}
+            self._contact_scan_limit = contact_scan_limit
+            self._connect(options.settings(SINCH, url, auth))
+        except ConfigError as error:
+            raise error.with_traceback(None)  # noqa: B904 - the same error; the frames inside hold credentials
+        finally:
+            del key_id, key_secret, headers, proxy
 
     @cached_property
     def _adapter(self) -> SinchAdapter:
@@ -178,8 +183,8 @@ class Sinch(
         base_url: the host, instead of the region's.
         auth_url: where access tokens are fetched; one token serves all regions. None sends the key with every request
             instead (Basic), for which Sinch allows far fewer requests.
-        contact_scan_limit: how many contacts are read to find a customer, because Sinch cannot search them. 10,000 by
-            default, in 500 requests.
+        contact_scan_limit: how many contacts ``find_contacts(scan=True)`` reads to find an e-mail address, which Sinch
+            cannot search by. 10,000 by default, in 500 requests.
         timeout: seconds for each phase of an attempt, or `Timeouts`; by default 5 to connect, 30 to read and to write.
         total_timeout: seconds for a whole call, all attempts and waits included; for listings, for each page. 60 by
             default.
@@ -220,6 +225,26 @@ class Sinch(
         content: models.AppMessage,
         conversation: Conversation | str | None = None,
         to: Contact | str | None = None,
+        reference: str | None = None,
     ) -> Message[models.SendMessageResponse]:
         """Send any kind of message to a contact, or to the contact of a conversation; otherwise like ``send_text``."""
-        return self._run(self._adapter.send(content, conversation=conversation, to=to))
+        return self._run(self._adapter.send(content, conversation=conversation, to=to, reference=reference))
+
+    def reply(
+        self,
+        message: Message,
+        *,
+        text: str | None = None,
+        content: models.AppMessage | None = None,
+        reference: str | None = None,
+    ) -> Message[models.SendMessageResponse]:
+        """Answer a message in its conversation, with a text or any content; otherwise like ``send_text``.
+
+        Args:
+            message: a message of this provider, such as a webhook event's.
+            text: what to send.
+            content: instead of a text, any content of the service.
+            reference: see ``send_text``. In a webhook handler: the event's id.
+
+        """
+        return self._run(self._adapter.reply(message, text=text, content=content, reference=reference))

@@ -54,7 +54,7 @@ def _auth(
     jwt_scope: Literal["app", "account"] | None,
 ) -> Auth:
     if token is not None and key_id is None and secret is None:
-        return HeaderAuth(Secret("token", token))
+        return HeaderAuth(Secret("token", token, ascii_only=True))
     if token is not None or key_id is None or secret is None:
         raise ConfigError("give key_id=… and secret=…, or token=… alone", provider="sunshine")
     pair = Secret("key_id", key_id), Secret("secret", secret)
@@ -89,23 +89,28 @@ class BaseSunshine(BaseClient[TransportT]):
         proxy: str | None = None,
         verify: Verify = True,
     ) -> None:
-        options = ClientOptions(
-            timeout=timeout,
-            total_timeout=total_timeout,
-            max_attempts=max_attempts,
-            retry=retry,
-            rate_limit=rate_limit,
-            on_retry=on_retry,
-            max_response_bytes=max_response_bytes,
-            max_connections=max_connections,
-            http_client=cast("Any", http_client),
-            headers=headers,
-            proxy=proxy,
-            verify=verify,
-        )
-        url, auth = _url(subdomain, base_url), _auth(key_id, secret, token, jwt_scope)
-        self._defaults = {"app_id": app_id}
-        self._connect(options.settings(SUNSHINE, url, auth))
+        try:
+            options = ClientOptions(
+                timeout=timeout,
+                total_timeout=total_timeout,
+                max_attempts=max_attempts,
+                retry=retry,
+                rate_limit=rate_limit,
+                on_retry=on_retry,
+                max_response_bytes=max_response_bytes,
+                max_connections=max_connections,
+                http_client=cast("Any", http_client),
+                headers=headers,
+                proxy=proxy,
+                verify=verify,
+            )
+            url, auth = _url(subdomain, base_url), _auth(key_id, secret, token, jwt_scope)
+            self._defaults = {"app_id": app_id}
+            self._connect(options.settings(SUNSHINE, url, auth))
+        except ConfigError as error:
+            raise error.with_traceback(None)  # noqa: B904 - the same error; the frames inside hold credentials
+        finally:
+            del key_id, secret, token, headers, proxy
 
     @cached_property
     def _adapter(self) -> SunshineAdapter:
@@ -220,8 +225,28 @@ class Sunshine(
         content: models.Content,
         conversation: Conversation | str | None = None,
         to: Contact | str | None = None,
+        reference: str | None = None,
     ) -> Message[models.Message]:
         """Send any content to a conversation, or to a user in their default conversation; otherwise like
         ``send_text``.
         """
-        return self._run(self._adapter.send(content, conversation=conversation, to=to))
+        return self._run(self._adapter.send(content, conversation=conversation, to=to, reference=reference))
+
+    def reply(
+        self,
+        message: Message,
+        *,
+        text: str | None = None,
+        content: models.Content | None = None,
+        reference: str | None = None,
+    ) -> Message[models.Message]:
+        """Answer a message in its conversation, with a text or any content; otherwise like ``send_text``.
+
+        Args:
+            message: a message of this provider, such as a webhook event's.
+            text: what to send.
+            content: instead of a text, any content of the service.
+            reference: see ``send_text``. In a webhook handler: the event's id.
+
+        """
+        return self._run(self._adapter.reply(message, text=text, content=content, reference=reference))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ...client import AsyncClient, Client
     from ...models.contact import Contact
     from ...models.contact_create_request import ContactCreateRequest
+    from ...models.conversation_channel import ConversationChannel
     from ...models.get_channel_profile_request import GetChannelProfileRequest
     from ...models.get_channel_profile_response import GetChannelProfileResponse
     from ...models.list_contacts_response import ListContactsResponse
@@ -42,6 +43,9 @@ class ContactsApi:
         *,
         page_size: int | Unset = UNSET,
         page_token: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        channel: ConversationChannel | Unset = UNSET,
+        identity: str | Unset = UNSET,
         project_id: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -58,6 +62,10 @@ class ContactsApi:
             project_id: Id of the project. By default the client's.
             page_size: Contacts on a page, at most 20. Default 10.
             page_token: Token of the page, as the previous page gave it in `next_page_token`.
+            external_id: List the contact with this id of the caller's own. Excludes `channel` and `identity`.
+            channel: A channel. The service also sends names that are not listed.
+            identity: The identity on `channel`, which must be given as well: a phone number on SMS, WHATSAPP,
+                VIBER and others.
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
             extra_headers: Headers to add to this request; they replace the client's of the same name.
             extra_query: Query parameters to add to this request; they replace arguments of the same name.
@@ -75,12 +83,18 @@ class ContactsApi:
         """
         from .list_contacts import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, page_size=page_size, page_token=page_token),
-                (timeout, extra_headers, extra_query, extra_body),
+        return self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                page_size=page_size,
+                page_token=page_token,
+                external_id=external_id,
+                channel=channel,
+                identity=identity,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_contact(
@@ -117,12 +131,10 @@ class ContactsApi:
         """
         from .create_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_contact(
@@ -159,12 +171,10 @@ class ContactsApi:
         """
         from .get_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, contact_id=contact_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, contact_id=contact_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_contact(
@@ -199,12 +209,10 @@ class ContactsApi:
         """
         from .delete_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, contact_id=contact_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, contact_id=contact_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def update_contact(
@@ -248,18 +256,16 @@ class ContactsApi:
         """
         from .update_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    contact_id=contact_id,
-                    update_mask_paths=update_mask_paths,
-                    body=body,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                contact_id=contact_id,
+                update_mask_paths=update_mask_paths,
+                body=body,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def merge_contact(
@@ -303,12 +309,10 @@ class ContactsApi:
         """
         from .merge_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, destination_id=destination_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, destination_id=destination_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_channel_profile(
@@ -348,12 +352,10 @@ class ContactsApi:
         """
         from .get_channel_profile import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -375,6 +377,9 @@ class AsyncContactsApi:
         *,
         page_size: int | Unset = UNSET,
         page_token: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        channel: ConversationChannel | Unset = UNSET,
+        identity: str | Unset = UNSET,
         project_id: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -391,6 +396,10 @@ class AsyncContactsApi:
             project_id: Id of the project. By default the client's.
             page_size: Contacts on a page, at most 20. Default 10.
             page_token: Token of the page, as the previous page gave it in `next_page_token`.
+            external_id: List the contact with this id of the caller's own. Excludes `channel` and `identity`.
+            channel: A channel. The service also sends names that are not listed.
+            identity: The identity on `channel`, which must be given as well: a phone number on SMS, WHATSAPP,
+                VIBER and others.
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
             extra_headers: Headers to add to this request; they replace the client's of the same name.
             extra_query: Query parameters to add to this request; they replace arguments of the same name.
@@ -408,12 +417,18 @@ class AsyncContactsApi:
         """
         from .list_contacts import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, page_size=page_size, page_token=page_token),
-                (timeout, extra_headers, extra_query, extra_body),
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                page_size=page_size,
+                page_token=page_token,
+                external_id=external_id,
+                channel=channel,
+                identity=identity,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_contact(
@@ -450,12 +465,10 @@ class AsyncContactsApi:
         """
         from .create_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_contact(
@@ -492,12 +505,10 @@ class AsyncContactsApi:
         """
         from .get_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, contact_id=contact_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, contact_id=contact_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_contact(
@@ -532,12 +543,10 @@ class AsyncContactsApi:
         """
         from .delete_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, contact_id=contact_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, contact_id=contact_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def update_contact(
@@ -581,18 +590,16 @@ class AsyncContactsApi:
         """
         from .update_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    contact_id=contact_id,
-                    update_mask_paths=update_mask_paths,
-                    body=body,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                contact_id=contact_id,
+                update_mask_paths=update_mask_paths,
+                body=body,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def merge_contact(
@@ -636,12 +643,10 @@ class AsyncContactsApi:
         """
         from .merge_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, destination_id=destination_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, destination_id=destination_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_channel_profile(
@@ -681,10 +686,8 @@ class AsyncContactsApi:
         """
         from .get_channel_profile import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
