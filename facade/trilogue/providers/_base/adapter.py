@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
+from trilogue._internal.arguments import require_text
 from trilogue.errors import NotSupportedError, ResponseInvalidError
 from trilogue.paging._merge import merge_streams
 from trilogue.paging._options import ListOptions
@@ -66,6 +67,8 @@ class Adapter(abc.ABC):
     """The provider's paged operations, by name."""
     scope: Mapping[str, str]
     """The ids of app and project, as resume tokens hold them."""
+    own_ids: Mapping[str, str] = {}
+    """The client's ids that an operation takes as a filter: a resume token may not bring another one."""
     unset: object
     """The value of an argument that was not given: the generated package's UNSET."""
 
@@ -134,8 +137,16 @@ class Adapter(abc.ABC):
     def native(self, name: str, arguments: Mapping[str, object], options: ListOptions) -> Listing[Any]:
         """The listing behind ``iterate.<name>``. Arguments that are UNSET were not given."""
         given = {key: value for key, value in arguments.items() if value is not self.unset}
-        scope = {key: str(given.get(key, value)) for key, value in self.scope.items() if key in arguments}
-        return native_listing(self.dialect, self.operations[name], given, options, scope)
+        scope = {key: require_text(key, given.get(key, value)) for key, value in self.scope.items() if key in arguments}
+        return native_listing(
+            self.dialect,
+            self.operations[name],
+            given,
+            options,
+            scope,
+            may_leave_out=arguments.keys() - scope.keys(),
+            own={key: value for key, value in self.own_ids.items() if key in arguments.keys() - scope.keys()},
+        )
 
     def record_listing(
         self,

@@ -70,6 +70,7 @@ class SinchAdapter(Adapter):
     def __init__(self, project_id: str, app_id: str, contact_scan_limit: int) -> None:
         self.scope = {"project_id": project_id}
         self.app_id = app_id
+        self.own_ids = {"app_id": app_id}
         self._scan_limit = contact_scan_limit
         self._index = ContactIndex()
 
