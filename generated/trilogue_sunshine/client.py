@@ -96,7 +96,7 @@ class BaseClient:
             arguments["headers"] = {"Content-Type": "application/json"}
         if request.files:
             arguments["files"] = [
-                (name, (file.file_name, file.payload, file.mime_type)) for name, file in request.files
+                (name, (file.file_name, file.content(name), file.mime_type)) for name, file in request.files
             ]
         if extra_headers is not None:
             arguments["headers"] = with_headers(arguments.get("headers"), extra_headers)

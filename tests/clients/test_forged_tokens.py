@@ -159,9 +159,9 @@ def test_a_deep_or_long_token_is_refused() -> None:
     dixa = client(refuses_requests, "dixa")
     deep = "[" * 100_000
     for text in ('{"p":"dixa","m":"messages","f":{"x":' + deep, '{"p":"dixa","m":"messages","f":{"x":' + "[" * 40):
-        text += "]" * text.count("[") + "}}"
-        with pytest.raises(ValueError, match="resume_from is (damaged|longer)"):
-            dixa.messages(conversation="7", resume_from="tri1." + urlsafe_b64encode(text.encode()).decode())
+        whole = text + "]" * text.count("[") + "}}"
+        with pytest.raises(ValueError, match=r"resume_from is (damaged|longer)"):
+            dixa.messages(conversation="7", resume_from="tri1." + urlsafe_b64encode(whole.encode()).decode())
     with pytest.raises(ValueError, match="resume_from is longer than"):
         dixa.messages(conversation="7", resume_from="tri1." + "A" * 10**6)
 
@@ -207,10 +207,11 @@ def check_message_token(token: str) -> None:
         try:
             found = sinch.messages(conversation=Conversation("sinch", "7"), resume_from=token)
         except ValueError as error:
-            assert "resume_from" in str(error)
-            assert type(error) is ValueError
-            return
-        assert list(found) == []
+            problem = error
+        else:
+            problem = None
+            assert list(found) == []
+    assert problem is None or (type(problem) is ValueError and "resume_from" in str(problem))
     for request in requests:
         assert request.url.path == "/v1/projects/p1/messages"
         assert request.url.params["conversation_id"] == "7"

@@ -11,7 +11,7 @@ from ...types import (
     Request,
     Unset,
     blank,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def build(
         path=f"/v1/projects/{client.path_default('project_id', project_id)}/contacts",
         operation="contacts.list_contacts",
         query=[
-            *query_pairs("page_size", page_size),
-            *query_pairs("page_token", page_token),
+            *query_value("page_size", page_size),
+            *query_value("page_token", page_token),
         ],
     )
 

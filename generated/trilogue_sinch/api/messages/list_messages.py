@@ -11,7 +11,7 @@ from ...types import (
     Request,
     Unset,
     blank,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ def build(
         path=f"/v1/projects/{client.path_default('project_id', project_id)}/messages",
         operation="messages.list_messages",
         query=[
-            *query_pairs("conversation_id", conversation_id),
-            *query_pairs("contact_id", contact_id),
-            *query_pairs("app_id", app_id),
-            *query_pairs("page_size", page_size),
-            *query_pairs("page_token", page_token),
-            *query_pairs("view", view),
-            *query_pairs("messages_source", messages_source),
-            *query_pairs("only_recipient_originated", only_recipient_originated),
+            *query_value("conversation_id", conversation_id),
+            *query_value("contact_id", contact_id),
+            *query_value("app_id", app_id),
+            *query_value("page_size", page_size),
+            *query_value("page_token", page_token),
+            *query_value("view", view),
+            *query_value("messages_source", messages_source),
+            *query_value("only_recipient_originated", only_recipient_originated),
         ],
     )
 
