@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from contextlib import AsyncExitStack, ExitStack
 from functools import partial
 from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
 
-from trilogue._auth.credentials import ENV_PREFIX
+from trilogue._auth.credentials import ENV_PREFIX, missing_variables
+from trilogue._internal.arguments import short
 from trilogue.errors import ConfigError, NotFoundError
 from trilogue.paging._merge import AsyncMergedPager, MergedPager, OnError, Plan, Source
 from trilogue.paging._routine import call_operation, run, run_async
 from trilogue.providers import PROVIDERS, client_class
+from trilogue.providers._base.adapter import require_customer
 from trilogue.providers._base.aio import AsyncProviderClient
-from trilogue.providers._base.client import DEFAULT_RETRY, DEFAULT_TIMEOUTS
+from trilogue.providers._base.client import DEFAULT_RETRY, DEFAULT_TIMEOUTS, variables_of
 from trilogue.providers._base.reading import last_activity
 from trilogue.providers._base.sync import ProviderClient
-from trilogue.records import Customer
+from trilogue.records import Contact, Conversation, Customer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
     from types import TracebackType
 
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from trilogue.providers.dixa import AsyncDixa, Dixa
     from trilogue.providers.sinch import AsyncSinch, Sinch
     from trilogue.providers.sunshine import AsyncSunshine, Sunshine
-    from trilogue.records import Contact, Conversation, Message, Provider
+    from trilogue.records import Message, Provider
     from trilogue.retry import RetryEvent, RetryPolicy
 
 T = TypeVar("T")
@@ -54,13 +57,16 @@ class BaseHub(Generic[ClientT]):
     _asynchronous: bool
 
     def __init__(self, *clients: ClientT) -> None:
-        self._clients: dict[Provider, ClientT] = {client.provider: client for client in clients}
         if not clients:
             raise ConfigError("a Hub needs at least one client, as in Hub(Dixa(token=…))")
+        for client in clients:
+            if not isinstance(client, ProviderClient | AsyncProviderClient):
+                raise TypeError(f"clients must be clients, as in Hub(Dixa(token=…), …), not {short(client)}")
+            if not isinstance(client, self._kind):
+                raise ConfigError("Hub takes synchronous clients (Dixa …), AsyncHub asynchronous ones (AsyncDixa …)")
+        self._clients: dict[Provider, ClientT] = {client.provider: client for client in clients}
         if len(self._clients) < len(clients):
             raise ConfigError("a Hub takes one client of each provider: make a second Hub for a second account")
-        if not all(isinstance(client, self._kind) for client in clients):
-            raise ConfigError("Hub takes synchronous clients (Dixa …), AsyncHub asynchronous ones (AsyncDixa …)")
 
     @classmethod
     def from_env(
@@ -79,11 +85,16 @@ class BaseHub(Generic[ClientT]):
         The arguments are those of the clients' constructors, for all of them.
 
         Raises:
-            ConfigError: no such variable is set, or some of a provider's are missing.
+            ConfigError: no such variable is set, or some are missing; it names all of them, of all providers.
 
         """
+        kinds = {
+            provider: client_class(provider, asynchronous=cls._asynchronous) for provider in _providers_in_environment()
+        }
+        if missing := [name for kind in kinds.values() for name in variables_of(kind).missing()]:
+            raise missing_variables(missing)
         clients = [
-            client_class(provider, asynchronous=cls._asynchronous).from_env(
+            kind.from_env(
                 timeout=timeout,
                 total_timeout=total_timeout,
                 max_attempts=max_attempts,
@@ -92,7 +103,7 @@ class BaseHub(Generic[ClientT]):
                 proxy=proxy,
                 verify=verify,
             )
-            for provider in _providers_in_environment()
+            for kind in kinds.values()
         ]
         return cls(*clients)
 
@@ -108,8 +119,9 @@ class BaseHub(Generic[ClientT]):
             ConfigError: the Hub has none.
 
         """
-        if provider not in self._clients:
-            raise ConfigError(f"this Hub has no {provider} client, only {', '.join(self._clients)}")
+        if not isinstance(provider, str) or provider not in self._clients:
+            name = provider if isinstance(provider, str) else short(provider)
+            raise ConfigError(f"this Hub has no {name} client, only {', '.join(self._clients)}")
         return self._clients[provider]
 
     def __repr__(self) -> str:
@@ -122,8 +134,8 @@ class BaseHub(Generic[ClientT]):
         time: Callable[[T], datetime | None],
         options: _MergeOptions,
     ) -> Plan[T, Any]:
-        if options.on_error not in {"raise", "collect"}:
-            raise ValueError(f'on_error must be "raise" or "collect", not {options.on_error!r}')
+        if options.on_error not in ("raise", "collect"):
+            raise ValueError(f'on_error must be "raise" or "collect", not {short(options.on_error)}')
         sources = [
             Source[T, Any](partial(start, _adapter(client)), partial(call_operation, client))
             for client in self._chosen(options.providers)
@@ -139,19 +151,36 @@ class BaseHub(Generic[ClientT]):
         return self._plan("contacts", methodcaller("contact_stream"), attrgetter("created_at"), options)
 
     def _find_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Contact, Any]:
+        require_customer(customer)
         start = methodcaller("found_stream", customer)
         return self._plan("find_contacts", start, attrgetter("created_at"), options)
 
     def _conversations_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Conversation, Any]:
+        require_customer(customer)
         start = methodcaller("conversation_stream", customer)
         return self._plan("conversations", start, last_activity, options)
 
     def _messages_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Message, Any]:
+        require_customer(customer)
         start = methodcaller("message_stream", customer)
         return self._plan("messages", start, attrgetter("sent_at"), options)
 
     def _chosen(self, providers: Collection[Provider] | None) -> list[ClientT]:
-        return [self.client(provider) for provider in (self._clients if providers is None else providers)]
+        """The clients to ask, each once.
+
+        Raises:
+            TypeError: ``providers`` is no collection of names.
+            ConfigError: the Hub has no client of that name.
+
+        """
+        if providers is None:
+            return list(self._clients.values())
+        if isinstance(providers, str) or not isinstance(providers, Collection):
+            raise TypeError(f'providers must be a collection of names such as ["dixa"], not {short(providers)}')
+        wrong = [name for name in providers if not isinstance(name, str) or name not in self._clients]
+        if wrong:
+            raise ConfigError(f"providers: this Hub has no {short(wrong[0])}, only {', '.join(self._clients)}")
+        return [self._clients[provider] for provider in dict.fromkeys(providers)]
 
     def _sending_client(
         self, conversation: Conversation | None, to: Contact | Customer | None, provider: Provider | None
@@ -166,6 +195,9 @@ class BaseHub(Generic[ClientT]):
         record = conversation if to is None else to
         if record is None or (conversation is not None and to is not None):
             raise TypeError("give either conversation=… or to=…")
+        if not isinstance(record, (Contact, Customer) if to is not None else Conversation):
+            expected = "to must be a Contact or a Customer" if to is not None else "conversation must be a Conversation"
+            raise TypeError(f"{expected}, not {short(record)}: an id alone does not say which provider it is of")
         named = provider if isinstance(record, Customer) else record.provider
         if named is None:
             raise TypeError("several providers may know a Customer: name the one to send through with provider=…")
@@ -453,5 +485,8 @@ def _providers_in_environment() -> list[Provider]:
         if any(name.startswith(f"{ENV_PREFIX}{provider.upper()}_") for name in os.environ)
     ]
     if not found:
-        raise ConfigError(f"set the variables of at least one provider, such as {ENV_PREFIX}DIXA_TOKEN")
+        needed = "; ".join(
+            ", ".join(variables_of(client_class(provider, asynchronous=False)).missing()) for provider in PROVIDERS
+        )
+        raise ConfigError(f"set the variables of at least one provider in the environment: {needed}")
     return found

@@ -8,23 +8,35 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from trilogue._internal.arguments import require_text
+from trilogue._internal.arguments import require_text, short
 from trilogue.errors import NotSupportedError, ResponseInvalidError
 from trilogue.paging._merge import merge_streams
 from trilogue.paging._options import ListOptions
 from trilogue.paging._pages import FetchedPage, Listing, iterate_pages
 from trilogue.providers._base.listing import native_listing, read_all_items, record_listing
 from trilogue.providers._base.reading import last_activity
-from trilogue.records import Conversation, Message
+from trilogue.records import Contact, Conversation, Customer, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from trilogue.paging._routine import Routine, Stream
     from trilogue.providers._base.listing import Dialect, PagedOperation
-    from trilogue.records import Contact, Customer, Provider, Record
+    from trilogue.records import Provider, Record
 
 R = TypeVar("R", bound="Record")
+
+
+def require_customer(value: object) -> None:
+    """Check that a value is a `Customer`.
+
+    Raises:
+        TypeError: it is something else.
+
+    """
+    if not isinstance(value, Customer):
+        raise TypeError(f"customer must be a Customer, as in Customer(email=…), not {short(value)}")
+
 
 ALL = ListOptions()
 """The options for a complete listing."""
@@ -100,18 +112,35 @@ class Adapter(abc.ABC):
         """The error for what the service cannot do. It says what to do instead."""
         return NotSupportedError(self.capabilities.instead[method].format(**facts), provider=self.provider)
 
-    def id_of(self, record: Contact | Conversation | str) -> str:
+    def id_of(
+        self,
+        record: Contact | Conversation | str,
+        kind: type[Contact | Conversation] | None = None,
+        argument: str | None = None,
+    ) -> str:
         """The id of a record of this provider, or the id itself.
 
+        Args:
+            record: the record or id.
+            kind: the class that the record must have; None for either.
+            argument: how errors name it; the kind's name by default.
+
         Raises:
-            ValueError: the record is another provider's.
+            TypeError: it is neither such a record nor a string.
+            ValueError: the record is another provider's or could not be read, or the id is empty.
 
         """
-        if isinstance(record, str):
-            return record
-        if record.provider != self.provider:
-            raise ValueError(f"this {type(record).__name__.lower()} is {record.provider}'s, not {self.provider}'s")
-        return record.id
+        name = argument or ("the record" if kind is None else kind.__name__.lower())
+        if isinstance(record, kind or (Contact, Conversation)):
+            if record.provider != self.provider:
+                raise ValueError(
+                    f"{name}: this {type(record).__name__.lower()} is {record.provider}'s, not {self.provider}'s"
+                )
+            if not record.id:
+                raise ValueError(f"{name} has no id: {record.problem}")
+            return record.id
+        expected = "Contact or a Conversation" if kind is None else kind.__name__
+        return require_text(name, record, f"a {expected} or its id")
 
     def conversation_id(self, conversation: Conversation | str | None, to: Contact | str | None) -> str | None:
         """The id of the conversation to send to; None to send to a contact.
@@ -122,7 +151,7 @@ class Adapter(abc.ABC):
         """
         if (conversation is None) == (to is None):
             raise TypeError("give either conversation=… or to=…")
-        return None if conversation is None else self.id_of(conversation)
+        return None if conversation is None else self.id_of(conversation, Conversation)
 
     def missing_field(self, operation: str, key: str, *, sent: bool = False) -> ResponseInvalidError:
         """The error for an answer without the field that it was requested for."""
@@ -165,6 +194,7 @@ class Adapter(abc.ABC):
 
     def find_contacts(self, customer: Customer, options: ListOptions) -> Listing[Contact[Any]]:
         """``find`` as a listing of one page."""
+        require_customer(customer)
 
         def fetch(cursor: str | None) -> Routine[FetchedPage[Contact[Any]]]:
             found = yield from self.find(customer)

@@ -146,7 +146,7 @@ class SinchAdapter(Adapter):
         arguments: dict[str, object] = {"app_id": self.app_id, "only_active": False}
         filters = {"app": self.app_id}
         if contact is not None:
-            arguments["contact_id"] = filters["contact"] = self.id_of(contact)
+            arguments["contact_id"] = filters["contact"] = self.id_of(contact, Contact)
 
         def convert(items: Sequence[models.Conversation]) -> list[Conversation[models.Conversation]]:
             return read_items(items, read.conversation, broken_record(Conversation, "sinch"))
@@ -160,7 +160,7 @@ class SinchAdapter(Adapter):
         self, conversation: Conversation | str, options: ListOptions, contact: Contact | None = None
     ) -> Listing[Message[models.ConversationMessage]]:
         """A conversation's messages, which the service gives newest first."""
-        conversation_id = self.id_of(conversation)
+        conversation_id = self.id_of(conversation, Conversation)
         filters = {"conversation": conversation_id}
         return self._messages(filters, {"conversation_id": conversation_id}, options, contact)
 
@@ -211,7 +211,7 @@ class SinchAdapter(Adapter):
         """
         conversation_id = self.conversation_id(conversation, to)
         if to is not None:
-            contact_id = self.id_of(to)
+            contact_id = self.id_of(to, Contact, "to")
         elif isinstance(conversation, Conversation) and conversation.contact_id:
             contact_id = conversation.contact_id
         else:

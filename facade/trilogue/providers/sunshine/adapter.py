@@ -106,7 +106,7 @@ class SunshineAdapter(Adapter):
         """A user's conversations, in the service's order."""
         if contact is None:
             raise self.not_supported("conversations")
-        user_id = self.id_of(contact)
+        user_id = self.id_of(contact, Contact)
         row = OPERATIONS["list_conversations"]
         broken = broken_record(Conversation, "sunshine", contact_id=user_id)
         arguments = {"filter_": models.ListConversationsFilter(user_id=user_id)}
@@ -125,7 +125,7 @@ class SunshineAdapter(Adapter):
     ) -> Listing[Message[models.Message]]:
         """A conversation's messages. The service gives the newest page first, and each page oldest first."""
         del contact
-        conversation_id = self.id_of(conversation)
+        conversation_id = self.id_of(conversation, Conversation)
         row = OPERATIONS["list_messages"]
         arguments = {"conversation_id": conversation_id}
         size = records_page_size(row, options)
@@ -151,7 +151,7 @@ class SunshineAdapter(Adapter):
         """Send any content as the business."""
         conversation_id = self.conversation_id(conversation, to)
         if conversation_id is None:
-            conversation_id = yield from self._conversation_with(self.id_of(to or ""))
+            conversation_id = yield from self._conversation_with(self.id_of(to or "", Contact, "to"))
         body = models.MessagePost(author=models.Author(type_="business"), content=content)
         answer = yield from call(MessagesApi.post_message, conversation_id=conversation_id, body=body)
         broken = broken_record(Message, "sunshine")
