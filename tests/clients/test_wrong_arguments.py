@@ -14,13 +14,18 @@ from unit.clients import ASYNCHRONOUS, CLIENTS, SYNCHRONOUS, make
 import trilogue
 from trilogue import ConfigError, Contact, Conversation, Customer
 from trilogue.limits import RateLimit, RateLimiter
-from trilogue.records import Provider
 from trilogue.retry import RetryPolicy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from trilogue.records import Provider
+
 BAD_TYPES: list[Any] = [5, None, b"7", ["7"], {"id": "7"}, object()]
+
+
+def type_name(value: object) -> str:
+    return type(value).__name__
 
 
 def refuse(request: httpx.Request) -> httpx.Response:
@@ -85,15 +90,15 @@ def test_the_other_kind_of_record_is_a_type_error(make_one: Callable[..., Any], 
 def test_an_empty_id_is_a_value_error(make_one: Callable[..., Any], provider: Provider) -> None:
     made = make_one(refuse, provider)
     for empty in ("", " ", Conversation(provider, "", problem="it has no id")):
-        with pytest.raises(ValueError, match="conversation (must not be empty|has no id)"):
+        with pytest.raises(ValueError, match=r"conversation (must not be empty|has no id)"):
             made.messages(conversation=empty)
     for empty in ("", " ", Contact(provider, "", problem="it has no id")):
-        with pytest.raises(ValueError, match="contact (must not be empty|has no id)"):
+        with pytest.raises(ValueError, match=r"contact (must not be empty|has no id)"):
             made.conversations(contact=empty)
 
 
 @each_client
-@pytest.mark.parametrize("wrong", ["sue@example.org", *BAD_TYPES], ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize("wrong", ["sue@example.org", *BAD_TYPES], ids=type_name)
 def test_a_customer_must_be_one(make_one: Callable[..., Any], provider: Provider, wrong: Any) -> None:
     with pytest.raises(TypeError, match=r"customer must be a Customer, as in Customer\(email=…\)"):
         make_one(refuse, provider).find_contacts(wrong)
