@@ -5,13 +5,14 @@ BIN := .venv/bin
 PIPELINE := PYTHONPATH=specs $(BIN)/python -m pipeline
 READY := .venv/.ready
 BENCH := .venv/bench
+HTTPX2 := .venv/httpx2
 # Percent. Raise it when the tests cover more.
 COVERAGE := 97.5
 
-.PHONY: help setup demo test coverage lint types check check-pythons check-generated generate update overlay-report api-record api-check bench pins clean
+.PHONY: help setup demo test test-httpx2 coverage lint types check check-pythons check-generated generate update overlay-report api-record api-check bench pins clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(READY): pyproject.toml .constraints.txt
 	$(PYTHON) -m venv .venv
@@ -27,6 +28,16 @@ demo: $(READY) ## one customer's history across three services, from the embedde
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest
+
+$(HTTPX2)/.ready: $(READY)
+	$(PYTHON) -m venv $(HTTPX2)
+	$(HTTPX2)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(HTTPX2)/bin/python -m pip install --quiet --constraint .constraints.txt --editable '.[all]' --group dev \
+		httpx2==2.16.2 truststore==0.10.5
+	@touch $@
+
+test-httpx2: $(HTTPX2)/.ready ## run the tests with httpx2 in the place of httpx
+	PYTHONPATH=tests/support $(HTTPX2)/bin/python -m pytest -p httpx2_alias
 
 coverage: $(READY) ## run the tests and fail if they cover less of facade/ and specs/pipeline/ than COVERAGE percent
 	@rm -f .coverage .coverage.*
@@ -62,7 +73,7 @@ api-record: $(READY) ## after a change of the facade: write down its public API
 api-check: $(READY) ## fail on a breaking change without a version and a changelog entry: make api-check [BASE=v0.1.0]
 	@$(PIPELINE) api-check $(if $(BASE),--base '$(BASE)')
 
-check: lint types check-generated api-check coverage ## everything that CI runs
+check: lint types check-generated api-check coverage ## everything that CI runs, except test-httpx2
 
 check-pythons: ## run the tests with each supported Python of this machine, and name the missing ones
 	@.ci/check-pythons

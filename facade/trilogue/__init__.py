@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from trilogue.providers.dixa import AsyncDixa, Dixa
     from trilogue.providers.sinch import AsyncSinch, Sinch
     from trilogue.providers.sunshine import AsyncSunshine, Sunshine
-    from trilogue.records import Attachment, Author, Choice, Contact, Conversation, Customer, Identity, Message
+    from trilogue.records import Attachment, Author, Choice, Contact, Conversation, Customer, Identity, Message, Skipped
     from trilogue.retry import RetryEvent, RetryPolicy
 
 _EXPORTS = {
@@ -101,6 +101,7 @@ _EXPORTS = {
         "Customer",
         "Identity",
         "Message",
+        "Skipped",
     ],
     "trilogue.retry": ["RetryEvent", "RetryPolicy"],
 }
@@ -154,6 +155,7 @@ __all__ = [
     "RetryEvent",
     "RetryPolicy",
     "Sinch",
+    "Skipped",
     "Sunshine",
     "Timeouts",
     "TrilogueError",

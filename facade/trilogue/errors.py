@@ -12,6 +12,9 @@ Outcome = Literal["failed", "unknown", "done"]
 """What a call has done at the service: nothing; perhaps what was asked; or what was asked, although the answer could
 not be read."""
 
+Lookup = Literal["found", "not found"]
+"""What looking for a message of unknown outcome found."""
+
 
 class Detail(NamedTuple):
     """One complaint of a service: its code, where it gave one, and its text."""
@@ -41,6 +44,11 @@ class TrilogueError(Exception):
         body: the beginning of the answer's body, as text.
         resume_token: the position of a listing: give it as ``resume_from=`` to the same method to go on. None
             elsewhere.
+        reference: the reference of a message whose sending ended with the outcome "unknown" or "done": give it to
+            ``find_sent``. None elsewhere.
+        lookup: what looking for such a message found: "found", "not found" (it may still arrive), or None if this was
+            not looked for or could not be.
+        found: the `trilogue.Message` that was found, else None.
 
     """
 
@@ -59,6 +67,9 @@ class TrilogueError(Exception):
     retry_after: float | None
     body: str
     resume_token: str | None
+    reference: str | None
+    lookup: Lookup | None
+    found: Any
 
     def __init__(
         self,
@@ -95,6 +106,9 @@ class TrilogueError(Exception):
         self.retry_after = retry_after
         self.body = body
         self.resume_token = None
+        self.reference = None
+        self.lookup = None
+        self.found = None
 
     def __str__(self) -> str:
         subject = " ".join(filter(None, (self.provider, self.operation)))

@@ -9,18 +9,21 @@ from functools import partial
 from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
 
+import attrs
+
 from trilogue._auth.credentials import ENV_PREFIX, missing_variables
 from trilogue._internal.arguments import short
-from trilogue.errors import ConfigError, NotFoundError
-from trilogue.paging._merge import AsyncMergedPager, MergedPager, OnError, Plan, Source
+from trilogue.errors import ConfigError
+from trilogue.paging._merge import AsyncMergedPager, Expansion, MergedPager, OnError, Plan, Source
 from trilogue.paging._routine import call_operation, run, run_async
 from trilogue.providers import PROVIDERS, client_class
-from trilogue.providers._base.adapter import require_customer
 from trilogue.providers._base.aio import AsyncProviderClient
+from trilogue.providers._base.arguments import wrong_customer
 from trilogue.providers._base.client import DEFAULT_RETRY, DEFAULT_TIMEOUTS, variables_of
+from trilogue.providers._base.finding import find_first, second_searches
 from trilogue.providers._base.reading import last_activity
 from trilogue.providers._base.sync import ProviderClient
-from trilogue.records import Contact, Conversation, Customer
+from trilogue.records import Contact, Conversation, Customer, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,13 +31,15 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from trilogue._http import Timeouts, Verify
+    from trilogue.paging._merge import FirstRound
     from trilogue.paging._routine import Routine, Stream
     from trilogue.providers._base.adapter import Adapter
     from trilogue.providers._base.client import BaseClient
+    from trilogue.providers._base.sending import SendingAdapter
     from trilogue.providers.dixa import AsyncDixa, Dixa
     from trilogue.providers.sinch import AsyncSinch, Sinch
     from trilogue.providers.sunshine import AsyncSunshine, Sunshine
-    from trilogue.records import Message, Provider
+    from trilogue.records import Provider
     from trilogue.retry import RetryEvent, RetryPolicy
 
 T = TypeVar("T")
@@ -47,6 +52,8 @@ class _MergeOptions(NamedTuple):
     providers: Collection[Provider] | None
     on_error: OnError
     max_items: int | None
+    scan: bool = False
+    expand: bool = False
 
 
 class BaseHub(Generic[ClientT]):
@@ -142,28 +149,45 @@ class BaseHub(Generic[ClientT]):
         ]
         return Plan(name, sources, time, options.on_error, options.max_items)
 
+    def _customer_plan(
+        self,
+        name: str,
+        customer: Customer,
+        method: str,
+        time: Callable[[T], datetime | None],
+        options: _MergeOptions,
+    ) -> Plan[T, Any]:
+        """The plan for one customer's items; ``method`` of an adapter is the stream of those on its service."""
+        if not isinstance(customer, Customer):
+            raise wrong_customer(customer)
+        search = methodcaller("find", customer, scan=options.scan)
+        plan: Plan[T, Any] = self._plan(name, methodcaller(method, search), time, options)
+        if not options.expand:
+            return plan
+        clients = self._chosen(options.providers)
+
+        def sources(first: FirstRound) -> list[Source[T, Any]]:
+            searches = second_searches(customer, [_adapter(client) for client in clients], first, scan=options.scan)
+            return [
+                Source(partial(methodcaller(method, search), _adapter(client)), partial(call_operation, client))
+                for client, search in zip(clients, searches, strict=True)
+            ]
+
+        # Reading all contacts is the last resort, for the second search.
+        first = self._find_plan(customer, options._replace(expand=False, scan=False, max_items=None))
+        return attrs.evolve(plan, expansion=Expansion(first, sources))
+
     def _contacts_plan(self, options: _MergeOptions) -> Plan[Contact, Any]:
-        if options.on_error == "raise":
-            # At the call, not at the first item.
-            for client in self._chosen(options.providers):
-                if not client.capabilities.list_contacts:
-                    raise _adapter(client).not_supported("contacts")
         return self._plan("contacts", methodcaller("contact_stream"), attrgetter("created_at"), options)
 
     def _find_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Contact, Any]:
-        require_customer(customer)
-        start = methodcaller("found_stream", customer)
-        return self._plan("find_contacts", start, attrgetter("created_at"), options)
+        return self._customer_plan("find_contacts", customer, "found_stream", attrgetter("created_at"), options)
 
     def _conversations_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Conversation, Any]:
-        require_customer(customer)
-        start = methodcaller("conversation_stream", customer)
-        return self._plan("conversations", start, last_activity, options)
+        return self._customer_plan("conversations", customer, "conversation_stream", last_activity, options)
 
     def _messages_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Message, Any]:
-        require_customer(customer)
-        start = methodcaller("message_stream", customer)
-        return self._plan("messages", start, attrgetter("sent_at"), options)
+        return self._customer_plan("messages", customer, "message_stream", attrgetter("sent_at"), options)
 
     def _chosen(self, providers: Collection[Provider] | None) -> list[ClientT]:
         """The clients to ask, each once.
@@ -188,7 +212,8 @@ class BaseHub(Generic[ClientT]):
         """The client to send through.
 
         Raises:
-            TypeError: both of ``conversation`` and ``to`` or neither were given, or a customer without a provider.
+            TypeError: a record is of another kind, both of ``conversation`` and ``to`` or neither were given, or a
+                customer without a provider.
             ValueError: ``provider`` is not the record's.
 
         """
@@ -204,6 +229,12 @@ class BaseHub(Generic[ClientT]):
         if provider is not None and provider != named:
             raise ValueError(f"this {type(record).__name__.lower()} is {named}'s, not {provider}'s")
         return self.client(named)
+
+    def _client_of(self, name: str, record: Conversation | Message) -> ClientT:
+        """The client of a record that was given as an argument."""
+        if not isinstance(record, Conversation | Message):
+            raise TypeError(f"{name} must be a record, which names its provider, not {type(record).__name__}")
+        return self.client(record.provider)
 
 
 class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
@@ -247,15 +278,13 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
     ) -> MergedPager[Contact]:
         """All contacts of all providers, newest first where a service gives their age.
 
+        A service without such a list (Sunshine) gives none, and is in ``pager.skipped``.
+
         Args:
             providers: which providers to ask; all of the Hub's by default.
             on_error: "raise": an error of one provider ends the iteration. "collect": it ends that provider's items and
                 is put into ``pager.errors``; all items of the others come.
             max_items: contacts in total; all by default.
-
-        Raises:
-            NotSupportedError: the Hub has Sunshine, which cannot list its users: leave it out with ``providers``, or
-                collect.
 
         """
         return MergedPager(self._contacts_plan(_MergeOptions(providers, on_error, max_items)))
@@ -265,25 +294,36 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
         customer: Customer,
         *,
         providers: Collection[Provider] | None = None,
+        scan: bool = False,
+        expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
     ) -> MergedPager[Contact]:
         """The contacts that are this customer, on every provider.
 
+        What a service was not searched by, since it cannot, is in ``pager.skipped``.
+
         Args:
             customer: who to look for.
             providers: see ``contacts``.
+            scan: where a service cannot search by what the customer has, and nothing was found otherwise, read all its
+                contacts: Sinch's, for an e-mail address, up to the client's ``contact_scan_limit``.
+            expand: search twice: what the contacts of one service add to the customer (external id, e-mail addresses,
+                phone numbers) is used to search the others. Persons who share an address or a number become one.
             on_error: see ``contacts``.
             max_items: contacts in total; all by default.
 
         """
-        return MergedPager(self._find_plan(customer, _MergeOptions(providers, on_error, max_items)))
+        options = _MergeOptions(providers, on_error, max_items, scan, expand)
+        return MergedPager(self._find_plan(customer, options))
 
     def conversations(
         self,
         customer: Customer,
         *,
         providers: Collection[Provider] | None = None,
+        scan: bool = False,
+        expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
     ) -> MergedPager[Conversation]:
@@ -294,17 +334,23 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
         Args:
             customer: whose conversations.
             providers: see ``contacts``.
+            scan: see ``find_contacts``.
+            expand: see ``find_contacts``.
             on_error: see ``contacts``.
             max_items: conversations in total; all by default.
 
         """
-        return MergedPager(self._conversations_plan(customer, _MergeOptions(providers, on_error, max_items)))
+        return MergedPager(
+            self._conversations_plan(customer, _MergeOptions(providers, on_error, max_items, scan, expand))
+        )
 
     def messages(
         self,
         customer: Customer,
         *,
         providers: Collection[Provider] | None = None,
+        scan: bool = False,
+        expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
     ) -> MergedPager[Message]:
@@ -313,11 +359,14 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
         Args:
             customer: whose messages.
             providers: see ``contacts``.
+            scan: see ``find_contacts``.
+            expand: see ``find_contacts``.
             on_error: see ``contacts``.
             max_items: messages in total; all by default.
 
         """
-        return MergedPager(self._messages_plan(customer, _MergeOptions(providers, on_error, max_items)))
+        options = _MergeOptions(providers, on_error, max_items, scan, expand)
+        return MergedPager(self._messages_plan(customer, options))
 
     def send_text(
         self,
@@ -326,23 +375,56 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
         conversation: Conversation | None = None,
         to: Contact | Customer | None = None,
         provider: Provider | None = None,
+        reference: str | None = None,
     ) -> Message:
         """Send a text through the provider of a conversation or a contact; to a customer, through the one named.
 
-        This library never sends it twice: an error with ``outcome="unknown"`` says that it may have arrived.
+        This library never sends it twice. An error with ``outcome="unknown"`` says that it may have arrived, and
+        ``error.lookup`` whether it was found afterwards; ``find_sent`` looks for it again.
 
         Args:
             text: what to send.
             conversation: the conversation to send to.
             to: instead of a conversation, a contact or a customer.
             provider: which provider to send to a customer through.
+            reference: a text of your own that no other message has, to find the message by, at most 128 characters; a
+                random one by default.
 
         Raises:
             NotFoundError: the provider has no contact that is this customer.
+            NotSupportedError: the provider cannot search by anything that the customer has.
 
         """
         client = self._sending_client(conversation, to, provider)
-        routine = _send_text(_adapter(client), text, conversation, to)
+        routine = _send_text(_adapter(client), text, conversation, to, reference)
+        return run(routine, partial(call_operation, client))
+
+    def reply(
+        self, message: Message, *, text: str | None = None, content: Any = None, reference: str | None = None
+    ) -> Message:
+        """Answer a message in its conversation, through its provider; otherwise like ``send_text``.
+
+        Args:
+            message: a message of any of the Hub's providers, such as a webhook event's.
+            text: what to send.
+            content: instead of a text, any content of the message's service.
+            reference: see ``send_text``. In a webhook handler: the event's id.
+
+        """
+        client = self._client_of("message", message)
+        routine = _adapter(client).reply(message, text=text, content=content, reference=reference)
+        return run(routine, partial(call_operation, client))
+
+    def find_sent(self, *, conversation: Conversation | Message, reference: str) -> Message | None:
+        """The message that was sent with a reference, or None; see ``find_sent`` of the clients.
+
+        Args:
+            conversation: a conversation, or a message in it.
+            reference: what the message was sent with.
+
+        """
+        client = self._client_of("conversation", conversation)
+        routine = _adapter(client).find_sent(conversation, reference)
         return run(routine, partial(call_operation, client))
 
     def close(self) -> None:
@@ -400,33 +482,44 @@ class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
         customer: Customer,
         *,
         providers: Collection[Provider] | None = None,
+        scan: bool = False,
+        expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
     ) -> AsyncMergedPager[Contact]:
         """The contacts that are this customer, on every provider; see ``Hub.find_contacts``."""
-        return AsyncMergedPager(self._find_plan(customer, _MergeOptions(providers, on_error, max_items)))
+        options = _MergeOptions(providers, on_error, max_items, scan, expand)
+        return AsyncMergedPager(self._find_plan(customer, options))
 
     def conversations(
         self,
         customer: Customer,
         *,
         providers: Collection[Provider] | None = None,
+        scan: bool = False,
+        expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
     ) -> AsyncMergedPager[Conversation]:
         """A customer's conversations, the one with the last activity first; see ``Hub.conversations``."""
-        return AsyncMergedPager(self._conversations_plan(customer, _MergeOptions(providers, on_error, max_items)))
+        return AsyncMergedPager(
+            self._conversations_plan(customer, _MergeOptions(providers, on_error, max_items, scan, expand))
+        )
 
     def messages(
         self,
         customer: Customer,
         *,
         providers: Collection[Provider] | None = None,
+        scan: bool = False,
+        expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
     ) -> AsyncMergedPager[Message]:
         """A customer's messages of all conversations on all providers, newest first; see ``Hub.messages``."""
-        return AsyncMergedPager(self._messages_plan(customer, _MergeOptions(providers, on_error, max_items)))
+        return AsyncMergedPager(
+            self._messages_plan(customer, _MergeOptions(providers, on_error, max_items, scan, expand))
+        )
 
     async def send_text(
         self,
@@ -435,10 +528,25 @@ class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
         conversation: Conversation | None = None,
         to: Contact | Customer | None = None,
         provider: Provider | None = None,
+        reference: str | None = None,
     ) -> Message:
         """Send a text to a conversation, a contact or a customer; see ``Hub.send_text``."""
         client = self._sending_client(conversation, to, provider)
-        routine = _send_text(_adapter(client), text, conversation, to)
+        routine = _send_text(_adapter(client), text, conversation, to, reference)
+        return await run_async(routine, partial(call_operation, client))
+
+    async def reply(
+        self, message: Message, *, text: str | None = None, content: Any = None, reference: str | None = None
+    ) -> Message:
+        """Answer a message in its conversation, through its provider; see ``Hub.reply``."""
+        client = self._client_of("message", message)
+        routine = _adapter(client).reply(message, text=text, content=content, reference=reference)
+        return await run_async(routine, partial(call_operation, client))
+
+    async def find_sent(self, *, conversation: Conversation | Message, reference: str) -> Message | None:
+        """The message that was sent with a reference, or None; see ``Hub.find_sent``."""
+        client = self._client_of("conversation", conversation)
+        routine = _adapter(client).find_sent(conversation, reference)
         return await run_async(routine, partial(call_operation, client))
 
     async def close(self) -> None:
@@ -460,21 +568,24 @@ class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
         await self.close()
 
 
-def _adapter(client: BaseClient[Any]) -> Adapter:
+def _adapter(client: BaseClient[Any]) -> SendingAdapter:
     # Not public on clients, since only a Hub needs it.
-    adapter: Adapter = getattr(client, "_adapter")  # noqa: B009 - as above
+    adapter: SendingAdapter = getattr(client, "_adapter")  # noqa: B009 - as above
     return adapter
 
 
 def _send_text(
-    adapter: Adapter, text: str, conversation: Conversation | None, to: Contact | Customer | None
+    adapter: SendingAdapter,
+    text: str,
+    conversation: Conversation | None,
+    to: Contact | Customer | None,
+    reference: str | None,
 ) -> Routine[Message]:
     if isinstance(to, Customer):
-        found = yield from adapter.find(to)
-        if not found:
-            raise NotFoundError("no contact is this customer: create one first", provider=adapter.provider)
-        to = found[0]
-    return (yield from adapter.send_text(text, conversation=conversation, to=to))
+        adapter.check_text("text", text)
+        adapter.checked_reference(reference)
+        to = yield from find_first(adapter, to)
+    return (yield from adapter.send_text(text, conversation=conversation, to=to, reference=reference))
 
 
 def _providers_in_environment() -> list[Provider]:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeAlias, ru
 
 import attrs
 
+from trilogue._internal.phones import normalize_phone
+
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
 
@@ -190,14 +192,47 @@ class Message(Generic[RawT_co]):
     """None where the list does not say it; webhooks report most deliveries."""
     failure_reason: str | None = None
     external_id: str | None = None
+    """The id of this message in another system: the channel's (Sunshine), the sender's own (Dixa)."""
+    reference: str | None = None
+    """What the sender gave the message to find it by: ``reference=`` of ``send_text``, ``send`` and ``reply``."""
     raw: RawT_co = attrs.field(default=None, eq=False, repr=False)
     """The provider's typed model (``trilogue_sunshine.models.Message`` …), or the JSON value that could not be read."""
     problem: str | None = None
     """Why this item could not be read completely; None when it could."""
 
 
+CustomerField: TypeAlias = Literal["id", "external_id", "email", "phone"]
+"""What a customer is searched by."""
+
+
+@attrs.frozen
+class Skipped:
+    """Something that was not searched or listed, since the service cannot do it or a limit was reached."""
+
+    provider: Provider
+    what: Literal[CustomerField, "contacts"]
+    """What it was not searched by; ``contacts`` for the list of all contacts."""
+    reason: str
+    """Why, and what can be done instead."""
+
+
 def _copied(ids: Mapping[Provider, str]) -> Mapping[Provider, str]:
     return dict(ids)
+
+
+def _text(name: str, value: str | None) -> str | None:
+    if value is not None and not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance] - from callers
+        raise TypeError(f"{name} must be a string, not {type(value).__name__}")
+    return value.strip() or None if value else None
+
+
+def _email(value: str | None) -> str | None:
+    return _text("email", value)
+
+
+def _phone(value: str | None) -> str | None:
+    text = _text("phone", value)
+    return normalize_phone(text) if text else None
 
 
 def _check_any(customer: Customer, _attribute: object, _value: Mapping[Provider, str]) -> None:
@@ -210,21 +245,24 @@ class Customer:
     """A person in your own system, to be found on every service.
 
     Each service is searched by its own id, else external id, else e-mail, else phone; the first of these that finds a
-    contact ends the search.
+    contact ends the search. What a service cannot search by comes last, and is in ``pager.skipped`` if nothing is
+    found.
 
     Args:
-        email: an e-mail address.
-        phone: a phone number with country code; spaces, dashes and a leading + or 00 make no difference.
+        email: an e-mail address. Spaces around it are removed; upper and lower case make no difference.
+        phone: a phone number. With a country code, after + or 00, it becomes E.164: ``+4520304050``. Spaces, dashes,
+            dots, slashes and brackets make no difference. No country is assumed where it has none.
         external_id: the id of this customer in your own system, where the service stores it.
         ids: the services' own ids by provider: ``{"dixa": "…"}``.
 
     Raises:
-        ValueError: nothing is given.
+        TypeError: the e-mail address or the phone number is no string.
+        ValueError: nothing is given, or ``phone`` cannot be a phone number.
 
     """
 
-    email: str | None = attrs.field(default=None, kw_only=True)
-    phone: str | None = attrs.field(default=None, kw_only=True)
+    email: str | None = attrs.field(default=None, converter=_email, kw_only=True)
+    phone: str | None = attrs.field(default=None, converter=_phone, kw_only=True)
     external_id: str | None = attrs.field(default=None, kw_only=True)
     ids: Mapping[Provider, str] = attrs.field(
         factory=dict[Provider, str], converter=_copied, kw_only=True, validator=_check_any, hash=False
@@ -232,12 +270,16 @@ class Customer:
 
     @classmethod
     def of(cls, contact: Contact) -> Customer:
-        """The person of a contact of one service, to be found on the others."""
+        """The person of a contact of one service, to be found on the others.
+
+        A phone number of the contact that cannot be one is left out.
+        """
+        try:
+            phone = _phone(contact.phone)
+        except ValueError:
+            phone = None
         return cls(
-            email=contact.email,
-            phone=contact.phone,
-            external_id=contact.external_id,
-            ids={contact.provider: contact.id},
+            email=contact.email, phone=phone, external_id=contact.external_id, ids={contact.provider: contact.id}
         )
 
 

@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from enum import Enum
 from functools import cache, reduce
 from importlib import import_module
 from operator import or_
 from typing import IO, Any, ClassVar, Final, ForwardRef, Generic, Literal, NamedTuple, NoReturn, Self, TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import httpx
 from attrs import Factory, define, field
@@ -346,6 +347,52 @@ def json_value(value: object) -> Any:
     raise TypeError(f"{type(value).__name__} is no JSON value")
 
 
+def json_bytes(name: str, value: object) -> bytes:
+    """Return a value as JSON text in UTF-8.
+
+    Args:
+        name: The argument that the value came in as, for the error.
+        value: A JSON value, or what `json_value` accepts, at any depth.
+
+    Raises:
+        ValueError: JSON or UTF-8 has nothing for a part of it: a number that is not finite, or half of a surrogate pair.
+        TypeError: JSON has nothing for it.
+    """
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=json_value)
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from None
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        place = next(_unencodable(name, json.loads(text)), name)
+    raise ValueError(_HALF_PAIR.format(name=place))
+
+
+_HALF_PAIR = "{name} holds half of a surrogate pair, which UTF-8 cannot encode: it was cut within a character"
+
+
+def _unencodable(place: str, value: object) -> Iterator[str]:
+    """Where in a JSON value texts are that UTF-8 cannot encode."""
+    if isinstance(value, str) and not is_encodable(value):
+        yield place
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from [f"a key of {place}"] if not is_encodable(key) else _unencodable(f"{place}.{key}", item)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _unencodable(f"{place}[{index}]", item)
+
+
+def is_encodable(text: str) -> bool:
+    """Tell whether UTF-8 can encode a text: it cannot if the text holds half of a surrogate pair."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 @cache
 def later(package: str, name: str) -> ForwardRef:
     """Return a reference to a name of `models`, which `typing.get_type_hints` resolves by importing its module."""
@@ -460,7 +507,8 @@ def path_segment(name: str, value: object) -> str:
 
     Raises:
         TypeError: The value is no string and no whole number.
-        ValueError: The value is empty or dots only, which would address another resource, or is no text.
+        ValueError: The value is empty or dots only, which would address another resource, or holds half of a surrogate
+            pair.
     """
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         raise TypeError(f"{name} must be a string or a whole number, not {_kind_of(value)}")
@@ -470,7 +518,7 @@ def path_segment(name: str, value: object) -> str:
     try:
         return quote(text, safe="")
     except UnicodeEncodeError:
-        raise ValueError(f"{name} holds half of a surrogate pair, which is no text") from None
+        raise ValueError(_HALF_PAIR.format(name=name)) from None
 
 
 def _kind_of(value: object) -> str:
@@ -482,7 +530,7 @@ def query_value(name: str, value: object, argument: str = "") -> list[tuple[str,
 
     Raises:
         TypeError: The value is no string, number, boolean or time.
-        ValueError: It is a time without a time zone, or no text.
+        ValueError: It is a time without a time zone.
     """
     if value is UNSET:
         return []
@@ -499,10 +547,6 @@ def query_value(name: str, value: object, argument: str = "") -> list[tuple[str,
         raise TypeError(
             f"{argument or name} must be a string, a number, a boolean or a time, not {_kind_of(value)}{hint}"
         )
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise ValueError(f"{argument or name} holds half of a surrogate pair, which is no text") from None
     return [(name, text)]
 
 
@@ -511,7 +555,7 @@ def query_list(name: str, value: object, argument: str = "") -> list[tuple[str, 
 
     Raises:
         TypeError: The value is no list, or an item has no form in a query.
-        ValueError: An item is a time without a time zone, or no text.
+        ValueError: An item is a time without a time zone.
     """
     if value is UNSET:
         return []
@@ -525,7 +569,7 @@ def query_object(name: str, value: object, argument: str = "") -> list[tuple[str
 
     Raises:
         TypeError: The value is neither a model nor a mapping, or a member has no form in a query.
-        ValueError: A member is a time without a time zone, or no text.
+        ValueError: A member is a time without a time zone.
     """
     if value is UNSET:
         return []
@@ -544,10 +588,23 @@ def query_pairs(name: str, value: object, argument: str = "") -> list[tuple[str,
 
     Raises:
         TypeError: The value has no form in a query.
-        ValueError: It is a time without a time zone, or no text.
+        ValueError: It is a time without a time zone.
     """
     if isinstance(value, (Model, Mapping)):
         return query_object(name, value, argument)
     if isinstance(value, (list, tuple)):
         return [pair for item in value for pair in query_pairs(name, item, argument)]
     return query_value(name, value, argument)
+
+
+def query_string(pairs: Sequence[tuple[str, str]]) -> str:
+    """Return query parameters as the part of a URL.
+
+    Raises:
+        ValueError: A value holds half of a surrogate pair.
+    """
+    try:
+        return urlencode(pairs)
+    except UnicodeEncodeError:
+        broken = next(name for name, value in pairs if not (is_encodable(name) and is_encodable(value)))
+    raise ValueError(_HALF_PAIR.format(name=ascii(broken)[1:-1]))

@@ -9,7 +9,6 @@ from datetime import timedelta
 from functools import cached_property
 from time import perf_counter
 from typing import Any, TypeAlias, TypeVar
-from urllib.parse import urlencode
 
 import httpx
 
@@ -25,7 +24,7 @@ from .http import (
     with_headers,
     with_query,
 )
-from .types import UNSET, Request, Response, Unset, json_value, path_segment
+from .types import UNSET, Request, Response, Unset, json_bytes, path_segment, query_string
 
 T = TypeVar("T")
 Parse: TypeAlias = "Callable[[BaseClient, httpx.Response], T]"
@@ -41,8 +40,7 @@ def _default_error(response: httpx.Response, cause: Exception | None) -> Excepti
 
 
 def _dumps(value: Any) -> bytes:
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=json_value)
-    return text.encode()
+    return json_bytes("body", value)
 
 
 class BaseClient:
@@ -88,7 +86,7 @@ class BaseClient:
         url = str(base_url).rstrip("/") + request.path
         arguments: dict[str, Any] = {
             "method": request.method,
-            "url": f"{url}?{urlencode(request.query)}" if request.query else url,
+            "url": f"{url}?{query_string(request.query)}" if request.query else url,
             "extensions": {"operation": request.operation, **self._extensions},
         }
         if request.json is not UNSET:

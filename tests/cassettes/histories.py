@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import trilogue
 
-SUE = trilogue.Customer(email="sue@example.org")
+SUE = trilogue.Customer(email="sue@example.org", phone="+45 20 30 40 50")
 
 # The services' real hosts, so that the replayed requests are those that a user's program sends.
 HOSTS = {

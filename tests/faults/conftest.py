@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+import httpcore
+import httpx
 import pytest
 from faults.clients import QUEUES
 from faults.rawserver import RawServer, answer
@@ -36,6 +38,6 @@ def queues_server(server: RawServer) -> RawServer:
 def all_logs(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
     """Everything that the library and httpx log, at every level."""
     caplog.set_level(logging.DEBUG)
-    for name in ("httpx", "httpcore", "trilogue", "asyncio"):
+    for name in (httpx.__name__, httpcore.__name__, "trilogue", "asyncio"):
         caplog.set_level(logging.DEBUG, logger=name)
     return caplog

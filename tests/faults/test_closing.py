@@ -13,7 +13,7 @@ from faults.rawserver import Behaviour, RawServer, answer, drip, silence
 
 from trilogue import errors
 from trilogue._http import CallOptions
-from trilogue.limits import RateLimit
+from trilogue.limits import RateLimit, Turn
 from trilogue.timing import Timing
 
 # --- closing
@@ -118,10 +118,10 @@ def test_cancelled_calls_leave_usable_connections(behaviour: Behaviour, server: 
     asyncio.run(scenario())
 
 
-def test_a_call_cancelled_during_its_rate_limit_wait_returns_its_slot() -> None:
+def test_a_call_cancelled_during_its_rate_limit_wait_gives_up_its_turn() -> None:
     async def scenario() -> list[float]:
         given = settings("dixa", "http://127.0.0.1:1", timing=Timing(), limiter=RateLimit(requests=1, per=100))
-        given.limiter.reserve(given.timing.monotonic())
+        given.limiter.take(Turn(), given.timing.monotonic())
         async with AsyncHttpClient(given) as client:
             options = {"options": CallOptions(total_timeout=1000)}
             calls = [asyncio.create_task(client.get(QUEUES, extensions=options)) for _ in range(3)]
@@ -129,7 +129,7 @@ def test_a_call_cancelled_during_its_rate_limit_wait_returns_its_slot() -> None:
             for call in calls:
                 call.cancel()
             await asyncio.gather(*calls, return_exceptions=True)
-        return [given.limiter.reserve(given.timing.monotonic()).at - given.timing.monotonic() for _ in range(2)]
+        return [given.limiter.take(Turn(), given.timing.monotonic()) for _ in range(2)]
 
     waits = asyncio.run(scenario())
     assert waits == [pytest.approx(100, abs=1), pytest.approx(200, abs=1)]

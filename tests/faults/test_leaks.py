@@ -6,6 +6,7 @@ import pickle
 import traceback
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 from faults.clients import AsyncHttpClient, Clock, HttpClient, both_modes, run, settings
 from faults.fault_table import FAULTS, PATH, issue_tokens
@@ -62,7 +63,7 @@ def test_no_failure_shows_a_credential(
     lines = [record.getMessage() for record in all_logs.records if record.name == "trilogue"]
     assert lines
     assert not any("sue" in line or "?" in line for line in lines)
-    urls = [record.getMessage() for record in all_logs.records if record.name == "httpx"]
+    urls = [record.getMessage() for record in all_logs.records if record.name == httpx.__name__]
     assert urls
     assert not any("sue" in line for line in urls)
 

@@ -43,4 +43,4 @@ def test_each_attempt_logs_one_line(server: RawServer, all_logs: pytest.LogCaptu
 def test_httpx_logs_the_queries_of_other_clients(server: RawServer, all_logs: pytest.LogCaptureFixture) -> None:
     server.script(PATH, answer(200, {}))
     httpx.get(server.url + PATH + "?mine=1", trust_env=False)
-    assert any("?mine=1" in record.getMessage() for record in all_logs.records if record.name == "httpx")
+    assert any("?mine=1" in record.getMessage() for record in all_logs.records if record.name == httpx.__name__)

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from trilogue.testing import Sandbox
 
-SUE = Customer(email="sue@example.org")
-"""A customer of the sandbox's demo data, whom all three services know."""
+SUE = Customer(email="sue@example.org", phone="+45 20 30 40 50")
+"""A customer of the demo data, whom all three services know. Sunshine cannot search by phone number, and Sinch
+not by e-mail address."""
 NEWEST = datetime(2024, 5, 1, 23, 59, 59, tzinfo=UTC)
 QUICK = {"rate_limit": None, "retry": trilogue.RetryPolicy(wait_initial=0.001, wait_initial_rate_limited=0.001)}
 

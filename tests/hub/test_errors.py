@@ -8,7 +8,7 @@ import pytest
 from hub.services import SUE, async_hub, long_history, user_without_conversations
 from support.services import client
 
-from trilogue import ConfigError, Customer, Hub, InternalServerError, NotSupportedError
+from trilogue import ConfigError, Customer, Hub, InternalServerError
 from trilogue.testing import Fault, Sandbox
 
 pytestmark = pytest.mark.anyio
@@ -49,16 +49,6 @@ def test_items_before_a_collected_error_are_given() -> None:
     pager = hub.messages(Customer(ids={"sinch": "k1", "sunshine": "u1"}), on_error="collect")
     assert [message.id for message in pager] == [str(n) for n in range(20)]
     assert len(pager.errors) == 1
-
-
-def test_contacts_raises_or_collects_that_sunshine_cannot_list_users(hub: Hub) -> None:
-    with pytest.raises(NotSupportedError, match="no list of all users"):
-        hub.contacts()
-    pager = hub.contacts(on_error="collect")
-    found = list(pager)
-    assert {contact.provider for contact in found} == {"dixa", "sinch"}
-    assert [type(error) for error in pager.errors] == [NotSupportedError]
-    assert len(list(hub.contacts(providers=["dixa", "sinch"]))) == len(found)
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,12 @@ def test_nothing_is_requested_before_iteration(hub: Hub, sandbox: Sandbox) -> No
 def test_a_conversation_of_two_contacts_is_read_once() -> None:
     def service(request: httpx.Request) -> httpx.Response:
         message = {"id": "m1", "received": "2024-01-01T00:00:00Z", "content": {"type": "text", "text": "Hi"}}
-        answer = {"users": [{"id": "u1"}, {"id": "u2"}], "conversations": [{"id": "c1"}], "messages": [message]}
+        user = {"profile": {"email": "sue@example.org"}}
+        answer = {
+            "users": [user | {"id": name} for name in ("u1", "u2")],
+            "conversations": [{"id": "c1"}],
+            "messages": [message],
+        }
         return httpx.Response(200, json=answer | {"meta": {"hasMore": False}})
 
     hub = Hub(client(service, "sunshine"))

@@ -125,6 +125,7 @@ def test_the_fields_of_a_message() -> None:
         author=Author("customer", "e1"),
         text="Hello",
         external_id="x1",
+        reference="x1",
     )
     assert isinstance(record.raw, models.Message)
     assert record.sent_at.tzinfo is not None

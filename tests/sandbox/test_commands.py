@@ -14,7 +14,7 @@ import trilogue
 from trilogue.testing import Fault, Sandbox
 from trilogue.testing.demo import FAULTS
 
-SUE = trilogue.Customer(email="sue@example.org")
+SUE = trilogue.Customer(email="sue@example.org", phone="+45 20 30 40 50")
 
 
 @pytest.fixture

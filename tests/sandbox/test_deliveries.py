@@ -141,6 +141,77 @@ def test_the_delivery_thread_ends_with_the_sandbox(receiver):
     assert threading.active_count() <= before + 1
 
 
+@pytest.fixture
+def attempted(monkeypatch):
+    """The URLs to which the sandbox tried to deliver. Nothing is sent."""
+    urls = []
+
+    def post(_client, url, **_):
+        urls.append(url)
+        return httpx.Response(200)
+
+    monkeypatch.setattr(httpx.Client, "post", post)
+    return urls
+
+
+ELSEWHERE = [
+    "https://hooks.example.com/in",
+    "https://localhost.example.com",
+    "http://192.168.0.7:8080/hook",
+    "http://[2001:db8::1]/hook",
+    "http://user@hooks.example.com#@127.0.0.1/",
+]
+
+
+@pytest.mark.parametrize("url", ELSEWHERE)
+@pytest.mark.parametrize("provider", MESSAGE_KINDS)
+def test_nothing_is_delivered_to_another_machine_and_the_log_says_so(offline, now, attempted, provider, url):
+    subscribe(offline, provider, url, [MESSAGE_KINDS[provider]])
+    add_customer_message(offline, provider)
+    offline.deliveries.flush()
+    now.advance(3600)
+    offline.deliveries.flush()
+
+    assert attempted == []
+    (delivery,) = offline.deliveries.log
+    assert (delivery.state, delivery.next_attempt_at) == ("refused", None)
+    (attempt,) = delivery.attempts
+    assert attempt.status is None
+    assert "is not this machine; Sandbox(allow_hosts=" in attempt.error
+
+
+@pytest.mark.parametrize("provider", MESSAGE_KINDS)
+def test_deliver_refuses_another_machine_too(offline, attempted, provider):
+    assert offline.deliver(provider, "message", {}, url=ELSEWHERE[0]).state == "refused"
+    assert attempted == []
+
+
+@pytest.mark.parametrize("host", ["hooks.example.com", "HOOKS.example.com"])
+def test_an_allowed_host_is_delivered_to(now, attempted, host):
+    with_hosts = Sandbox(now=now, allow_hosts=[host, "192.168.0.7", "2001:db8::1"])
+    try:
+        states = [with_hosts.deliver("sinch", "message", {}, url=url).state for url in ELSEWHERE]
+    finally:
+        with_hosts.stop()
+    assert states == ["delivered", "refused", "delivered", "delivered", "delivered"]
+    assert attempted == [ELSEWHERE[0], *ELSEWHERE[2:]]
+
+
+@pytest.mark.parametrize("url", ["http://localhost:1/", "http://127.0.0.9:1/x", "http://[::1]:1/"])
+def test_every_loopback_address_is_delivered_to(offline, attempted, url):
+    assert offline.deliver("sinch", "message", {}, url=url).state == "delivered"
+    assert attempted == [url]
+
+
+@pytest.mark.parametrize(
+    ("hosts", "error"),
+    [("hooks.example.com", TypeError), (["https://x.example"], ValueError), (["x:80"], ValueError), ([""], ValueError)],
+)
+def test_allow_hosts_takes_host_names_only(hosts, error):
+    with pytest.raises(error, match="allow_hosts"):
+        Sandbox(allow_hosts=hosts)
+
+
 def test_the_delivery_log_shows_no_secret(offline, receiver):
     subscribe(offline, "sinch", receiver.url, ["MESSAGE_INBOUND"])
     add_customer_message(offline, "sinch")

@@ -1,5 +1,7 @@
 """Sinch's state: writes are visible to later reads by Sinch's rules, and errors have Sinch's format."""
 
+import datetime as dt
+
 import pytest
 
 
@@ -50,6 +52,53 @@ def test_sinch_lists_injected_messages_by_their_accept_time(sandbox, project, si
     assert only == [oldest]
     bare = sinch.get(f"{project}/messages", params={"view": "WITHOUT_METADATA"}).json()["messages"]
     assert all("metadata" not in message for message in bare)
+
+
+def test_sinch_finds_contacts_by_external_id_or_by_channel_and_identity(sandbox, project, sinch):
+    sue = sandbox.sinch.add_contact(("SMS", "4512"), ("WHATSAPP", "4512"), external_id="s-1")
+    tom = sandbox.sinch.add_contact(("WHATSAPP", "4534"), external_id="t-1")
+
+    def found(**params):
+        return sinch.get(f"{project}/contacts", params=params).json()["contacts"]
+
+    assert found(external_id="t-1") == [tom]
+    assert found(channel="SMS", identity="4512") == [sue]
+    assert found(channel="SMS", identity="4534") == found(external_id="none") == []
+    assert found() == [sue, tom]
+    for wrong in ({"external_id": "t-1", "channel": "SMS", "identity": "4"}, {"channel": "SMS"}, {"identity": "4"}):
+        assert sinch.get(f"{project}/contacts", params=wrong).status_code == 400
+
+
+def test_sinch_filters_messages_by_identity_time_channel_and_direction(sandbox, project, sinch):
+    contact = sandbox.sinch.add_contact(("SMS", "4512"), ("WHATSAPP", "4512"))
+    conversation = sandbox.sinch.add_conversation(contact["id"], "SMS")
+    made = [
+        sandbox.sinch.add_message(
+            conversation,
+            direction=direction,
+            at=dt.datetime(2024, 5, day, tzinfo=dt.UTC),
+            identity={"channel": channel, "identity": identity},
+            contact_message={"text_message": {"text": "Hi"}},
+        )["id"]
+        for day, channel, identity, direction in (
+            (1, "SMS", "4512", "TO_APP"),
+            (2, "WHATSAPP", "4512", "TO_CONTACT"),
+            (3, "SMS", "4599", "TO_APP"),
+        )
+    ]
+
+    def found(**params):
+        listed = sinch.get(f"{project}/messages", params=params).json()["messages"]
+        return [made.index(message["id"]) + 1 for message in listed]
+
+    assert found() == [3, 2, 1]
+    assert found(channel_identity="4512") == [2, 1]
+    assert found(channel="SMS") == [3, 1]
+    assert found(direction="TO_CONTACT") == [2]
+    assert found(start_time="2024-05-02T00:00:00Z") == [3, 2]
+    assert found(end_time="2024-05-02T02:00:00+02:00") == [1]
+    assert found(start_time="2024-05-01T12:00:00Z", end_time="2024-05-03T00:00:00Z", page_size=1) == [2]
+    assert sinch.get(f"{project}/messages", params={"start_time": "2024-05-01T00:00:00"}).status_code == 400
 
 
 def test_sinch_updates_the_fields_in_the_mask(project, sinch):

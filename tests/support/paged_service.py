@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
@@ -43,7 +44,13 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "dixa.query_records": {
         "body": dixa_models.GetMetricRecordsDataInput(id="closed", period_filter=PERIOD, timezone="Europe/Copenhagen")
     },
-    "sinch.list_messages": {"conversation_id": "c1"},
+    "sinch.list_messages": {
+        "conversation_id": "c1",
+        "start_time": datetime(2024, 5, 1, tzinfo=UTC),
+        "end_time": datetime(2024, 5, 2, tzinfo=UTC),
+        "direction": "TO_APP",
+    },
+    "sinch.list_contacts": {"channel": "SMS", "identity": "4520304050"},
     "sinch.list_conversations": {"only_active": False, "app_id": "a1"},
 }
 """The arguments that each operation is called with, by provider and name. Operations without required arguments may be

@@ -24,6 +24,7 @@ from trilogue import (
     Page,
     Pager,
     Sinch,
+    Skipped,
     Sunshine,
 )
 from trilogue.records import ProviderModel, Record
@@ -44,6 +45,8 @@ assert_type(sunshine.messages(conversation="c"), Pager[Message[sunshine_models.M
 assert_type(sunshine.send_text(text="Hi", to="u"), Message[sunshine_models.Message])
 text = sunshine_models.TextMessage(text="Hi")
 assert_type(sunshine.send(content=text, conversation="c"), Message[sunshine_models.Message])
+assert_type(sunshine.reply(Message("sunshine", "m", "c"), content=text), Message[sunshine_models.Message])
+assert_type(sunshine.find_sent(conversation="c", reference="r"), Message[sunshine_models.Message] | None)
 
 dixa = Dixa.from_env(max_attempts=2)
 assert_type(dixa, Dixa)
@@ -52,9 +55,11 @@ assert_type(dixa.contacts(), Pager[Contact[dixa_models.EndUser]])
 assert_type(dixa.find_contacts(who, max_items=1), Pager[Contact[dixa_models.EndUser]])
 assert_type(dixa.conversations(contact="e"), Pager[Conversation[dixa_models.Conversation]])
 assert_type(dixa.messages(conversation="1"), Pager[Message[dixa_models.Message]])
-assert_type(dixa.send_text(text="Hi", to="e", external_id="x"), Message[dixa_models.CreateMessageOutputData])
+assert_type(dixa.send_text(text="Hi", to="e", reference="x"), Message[dixa_models.CreateMessageOutputData])
 html = dixa_models.Html(value="<b>Hi</b>")
 assert_type(dixa.send(content=html, conversation="1"), Message[dixa_models.CreateMessageOutputData])
+assert_type(dixa.reply(Message("dixa", "m", "1"), content=html), Message[dixa_models.CreateMessageOutputData])
+assert_type(dixa.find_sent(conversation="1", reference="r"), Message[dixa_models.Message] | None)
 
 sinch = Sinch.from_env(verify="ca.pem")
 assert_type(sinch, Sinch)
@@ -65,6 +70,8 @@ assert_type(sinch.messages(conversation="c"), Pager[Message[sinch_models.Convers
 assert_type(sinch.send_text(text="Hi", to="k"), Message[sinch_models.SendMessageResponse])
 media = sinch_models.AppMessageMediaMessage(media_message=sinch_models.MediaMessage(url="https://x.test/a.png"))
 assert_type(sinch.send(content=media, to="k"), Message[sinch_models.SendMessageResponse])
+assert_type(sinch.reply(Message("sinch", "m", "c"), content=media), Message[sinch_models.SendMessageResponse])
+assert_type(sinch.find_sent(conversation="c", reference="r"), Message[sinch_models.ConversationMessage] | None)
 
 # The model behind a record, without a check of its class.
 for message in dixa.messages(conversation="1"):
@@ -84,7 +91,11 @@ assert_type(hub.conversations(who), MergedPager[Conversation[object]])
 assert_type(hub.messages(who), MergedPager[Message[object]])
 assert_type(hub.messages(who), MergedPager[Message])
 assert_type(hub.messages(who).first(), Message | None)
+assert_type(hub.messages(who, expand=True, scan=True).skipped, list[Skipped])
+assert_type(sinch.find_contacts(who, scan=True).skipped, list[Skipped])
 assert_type(hub.send_text(text="Hi", to=who, provider="dixa"), Message)
+assert_type(hub.reply(Message("dixa", "m1", "1"), text="Hi", reference="x"), Message)
+assert_type(hub.find_sent(conversation=Message("dixa", "m1", "1"), reference="x"), Message | None)
 assert_type(hub.sinch.messages(conversation="c"), Pager[Message[sinch_models.ConversationMessage]])
 hub.send_text(text="Hi", conversation=dixa.conversations(contact="e").take(1)[0])
 
@@ -155,6 +166,9 @@ async def asynchronous() -> None:
     assert_type(sinch.messages(conversation="c"), AsyncPager[Message[sinch_models.ConversationMessage]])
     assert_type(await sinch.send_text(text="Hi", to="k"), Message[sinch_models.SendMessageResponse])
     assert_type(await sinch.send(content=media, to="k"), Message[sinch_models.SendMessageResponse])
+    assert_type(await sinch.reply(Message("sinch", "m", "c"), text="Hi"), Message[sinch_models.SendMessageResponse])
+    found = await sinch.find_sent(conversation="c", reference="r")
+    assert_type(found, Message[sinch_models.ConversationMessage] | None)
 
     async for message in sunshine.messages(conversation="c"):
         assert_type(message.raw, sunshine_models.Message)
@@ -168,6 +182,7 @@ async def asynchronous() -> None:
         assert_type(hub.find_contacts(who), AsyncMergedPager[Contact])
         assert_type(hub.conversations(who), AsyncMergedPager[Conversation])
         assert_type(hub.messages(who), AsyncMergedPager[Message])
+        assert_type(hub.messages(who, expand=True, scan=True).skipped, list[Skipped])
         assert_type(await hub.messages(who).take(3), list[Message])
         assert_type(await hub.send_text(text="Hi", to=who, provider="sinch"), Message)
         assert_type(hub.dixa.messages(conversation="1"), AsyncPager[Message[dixa_models.Message]])

@@ -23,9 +23,9 @@ from trilogue.errors import APIConnectionError, ConfigError
 # --- arguments and attributes
 
 SHARED = {"api", "capabilities", "close", "contacts", "conversations", "find_contacts", "from_env", "iterate"}
-SHARED |= {"messages", "provider", "send", "send_text", "with_options"}
+SHARED |= {"messages", "find_sent", "reply", "provider", "send", "send_text", "with_options"}
 HUB = {"client", "close", "contacts", "conversations", "dixa", "find_contacts", "from_env", "messages", "providers"}
-HUB |= {"send_text", "sinch", "sunshine"}
+HUB |= {"find_sent", "reply", "send_text", "sinch", "sunshine"}
 
 
 @pytest.mark.parametrize("kind", CLIENTS)
@@ -161,7 +161,7 @@ def test_a_proxy_that_is_no_usable_url_is_refused_without_its_password(kind: typ
 
 def test_a_socks_proxy_without_its_package_raises_with_the_install_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "socksio", None)
-    with pytest.raises(ConfigError, match=r"pip install 'httpx\[socks\]'"):
+    with pytest.raises(ConfigError, match=r"pip install 'trilogue\[socks\]'"):
         make(trilogue.Dixa, proxy="socks5://127.0.0.1:1080")
 
 

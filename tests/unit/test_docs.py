@@ -92,7 +92,8 @@ def webhook_request(service):
     """What the webhook page takes as given: the body and headers of a request with a customer's message."""
     with trilogue.Sinch(**service.client_options()) as sinch:
         conversation = sinch.conversations().first()
-    message = {**sinch_samples.MESSAGE, "conversation_id": conversation.id}
+    ids = {"conversation_id": conversation.id, "contact_id": conversation.contact_id}
+    message = sinch_samples.MESSAGE | ids
     body = json.dumps(sinch_samples.delivery("message", message)).encode()
     return {"body": body, "headers": sinch_headers(body, at=time.time())}
 

@@ -111,12 +111,13 @@ def test_a_message_gives_advice_for_the_provider_and_status(provider: str | None
 
 
 @pytest.mark.parametrize(
-    ("provider", "where"), [("dixa", "externalId"), ("sinch", "message_metadata"), ("sunshine", "metadata")]
+    ("provider", "where"), [("dixa", "external_id"), ("sinch", "message_metadata"), ("sunshine", "metadata")]
 )
 def test_a_write_of_unknown_outcome_says_where_to_look_for_it(provider: str, where: str) -> None:
     error = from_status(response(503), call_facts(provider), outcome="unknown", retryable=False)
     assert "do not send it again before looking" in str(error)
     assert where in str(error)
+    assert "find_sent(conversation=…, reference=…)" in str(error)
 
 
 def test_an_idempotent_call_of_unknown_outcome_may_be_sent_again() -> None:

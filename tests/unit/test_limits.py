@@ -1,4 +1,4 @@
-"""The client's own rate limit: windows, bursts, returned slots and pauses. Times are computed; nothing sleeps."""
+"""The client's own rate limit: windows, bursts, the queue and pauses. Times are computed; nothing sleeps."""
 
 from __future__ import annotations
 
@@ -10,15 +10,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trilogue.errors import ConfigError
-from trilogue.limits import DIXA_LIMIT, SINCH_LIMIT, RateLimit, RateLimiter
+from trilogue.limits import ABANDONED_AFTER, DIXA_LIMIT, SINCH_LIMIT, RateLimit, RateLimiter, Turn
+
+WINDOW = 1.08
+"""A second and its margin."""
+
+
+def wait(limiter: RateLimiter, now: float = 0.0) -> float:
+    """How long a new caller has to wait."""
+    return round(limiter.take(Turn(), now), 6)
 
 
 def times(limiter: RateLimiter, count: int, now: float = 0.0) -> list[float]:
-    return [round(limiter.reserve(now).at, 6) for _ in range(count)]
+    """When this many requests are sent by a caller that sends each as early as it may."""
+    sent = []
+    for _ in range(count):
+        turn = Turn()
+        while seconds := limiter.take(turn, now):
+            now += seconds
+        sent.append(round(now, 6))
+    return sent
 
 
-def test_dixas_documented_limit_is_kept_as_window_and_as_bucket() -> None:
-    assert times(RateLimiter(DIXA_LIMIT), 14) == [0, 0, 0, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 1.0, 1.0, 1.0, 1.0]
+def test_dixas_documented_limit_is_kept_as_window_and_as_bucket_with_a_margin() -> None:
+    first = [0, 0, 0, 0.104, 0.212, 0.32, 0.428, 0.536, 0.644, 0.752]
+    expected = first + [moment + WINDOW for moment in first]
+    assert times(RateLimiter(DIXA_LIMIT), 20) == pytest.approx(expected)
 
 
 @given(
@@ -31,72 +48,137 @@ def test_no_window_holds_more_than_the_limit_and_no_moment_more_than_the_burst(
     requests: int, per: float, burst: int, gaps: list[float]
 ) -> None:
     limiter = RateLimiter(RateLimit(requests=requests, per=per, burst=burst))
-    now, slots = 0.0, []
+    now, sent = 0.0, []
     for gap in gaps:
         now += gap * per / requests
-        slots.append(limiter.reserve(now).at)
-        assert slots[-1] >= now
-    assert slots == sorted(slots)
-    for index, slot in enumerate(slots):
-        assert sum(1 for other in slots[index:] if other < slot + per * 0.999999) <= requests
-        assert slots.count(slot) <= burst
+        sent += times(limiter, 1, now)
+        assert sent[-1] >= round(now, 6)
+        now = max(now, sent[-1])
+    for index, first in enumerate(sent):
+        assert sum(1 for other in sent[index:] if other < first + per) <= requests
+        assert sent.count(first) <= burst
 
 
-def test_a_steady_rate_reaches_the_limit() -> None:
-    assert times(RateLimiter(DIXA_LIMIT), 1001)[-1] == pytest.approx(100.0)
-    assert times(RateLimiter(SINCH_LIMIT), 801)[-1] == pytest.approx(1.0)
+@pytest.mark.parametrize("limit", [DIXA_LIMIT, SINCH_LIMIT, RateLimit(requests=10, burst=1)])
+def test_more_than_nine_tenths_of_the_limit_are_used(limit: RateLimit) -> None:
+    count = 100 * limit.requests
+    assert count / times(RateLimiter(limit), count + 1)[-1] >= 0.92 * limit.requests
+
+
+def test_the_margin_of_a_long_window_is_short() -> None:
+    """Dixa's Exports API allows 10 requests a minute."""
+    limiter = RateLimiter(RateLimit(requests=10, per=60))
+    assert times(limiter, 11)[-1] == 60.25
 
 
 def test_a_burst_is_available_again_after_a_pause_in_requests() -> None:
     limiter = RateLimiter(DIXA_LIMIT)
     times(limiter, 10)
-    assert times(limiter, 5, now=5.0) == [5.0, 5.0, 5.0, 5.0, 5.1]
+    assert times(limiter, 4, now=5.0) == [5.0, 5.0, 5.0, 5.104]
 
 
-def test_without_a_limit_every_slot_is_now() -> None:
+def test_without_a_limit_nothing_waits() -> None:
     limiter = RateLimiter(None)
     assert set(times(limiter, 1000)) == {0.0}
 
 
-def test_a_returned_slot_goes_to_the_next_caller() -> None:
+def test_callers_that_wait_are_told_different_times_and_are_served_in_their_order() -> None:
+    limiter = RateLimiter(RateLimit(requests=2, burst=1))
+    turns = [Turn() for _ in range(8)]
+    expected = [round(place * WINDOW / 2, 6) for place in range(8)]
+    assert [round(limiter.take(turn, 0.0), 6) for turn in turns] == expected
+    for turn, moment in zip(turns[1:], expected[1:], strict=True):
+        assert limiter.take(turn, moment + 0.001) == 0.0
+
+
+def test_a_caller_that_has_not_slept_is_served_when_it_asks_again() -> None:
+    """`timing.no_waiting` leaves the sleeps out."""
     limiter = RateLimiter(RateLimit(requests=1))
-    slots = [limiter.reserve(0.0) for _ in range(4)]
-    assert [slot.at for slot in slots] == [0, 1, 2, 3]
-    limiter.give_back(slots[1])
-    limiter.give_back(slots[2])
-    assert times(limiter, 3) == [1, 2, 4]
-    limiter.give_back(slots[3])
-    assert times(limiter, 1, now=3.5) == [5], "a returned slot in the past is dropped"
+    for _ in range(3):
+        turn = Turn()
+        while limiter.take(turn, 0.0):
+            pass
+    assert wait(limiter) == pytest.approx(3 * WINDOW)
+
+
+def test_callers_that_all_wake_late_are_not_sent_all_at_once() -> None:
+    """An event loop that was blocked for 2 s wakes all of them together."""
+    limiter = RateLimiter(DIXA_LIMIT)
+    times(limiter, 3)
+    turns = [Turn() for _ in range(12)]
+    assert all(limiter.take(turn, 0.0) for turn in turns)
+    waits = [round(limiter.take(turn, 3.0), 3) for turn in turns]
+    assert waits == [0, 0, 0, 0.104, 0.212, 0.32, 0.428, 0.536, 0.644, 0.752, WINDOW, WINDOW]
+
+
+def test_a_turn_that_is_left_makes_room_for_the_next_callers() -> None:
+    limiter = RateLimiter(RateLimit(requests=1))
+    turns = [Turn() for _ in range(4)]
+    assert [round(limiter.take(turn, 0.0), 6) for turn in turns] == [0, WINDOW, 2 * WINDOW, 3 * WINDOW]
+    limiter.leave(turns[1])
+    limiter.leave(turns[2])
+    limiter.leave(turns[2])
+    assert wait(limiter) == 2 * WINDOW
+    assert limiter.take(turns[3], WINDOW) == 0.0, "it moves up when it asks"
+
+
+def test_a_turn_that_its_caller_has_forgotten_loses_its_place() -> None:
+    """An interrupt may end a call between any two instructions."""
+    limiter = RateLimiter(RateLimit(requests=1))
+    times(limiter, 1)
+    forgotten = Turn()
+    limiter.take(forgotten, 0.0)
+    late = WINDOW + ABANDONED_AFTER + 0.1
+    assert wait(limiter, late) == 0.0
+    assert limiter.take(forgotten, late) == pytest.approx(WINDOW), "a caller that comes late is served too"
 
 
 @pytest.mark.parametrize("limit", [None, DIXA_LIMIT])
-def test_a_pause_delays_every_slot(limit: RateLimit | None) -> None:
+def test_a_pause_delays_every_request(limit: RateLimit | None) -> None:
     limiter = RateLimiter(limit)
     limiter.pause(30.0)
-    assert limiter.reserve(1.0).at == 30.0
+    assert wait(limiter, 1.0) == 29.0
     limiter.pause(10.0)
-    assert limiter.reserve(1.0).at == 30.0, "a shorter pause does not end a longer one"
-    assert limiter.reserve(31.0).at == 31.0
+    assert wait(limiter, 2.0) == 28.0, "a shorter pause does not end a longer one"
+    assert wait(limiter, 31.0) == 0.0
 
 
-def test_a_pause_invalidates_the_slots_handed_out_before_it() -> None:
-    """Otherwise all callers with slots within the pause would send at its end, together."""
+def test_a_pause_delays_those_that_wait_and_keeps_the_distances_between_them() -> None:
+    """Otherwise all callers whose turns were within the pause would send at its end, together."""
     limiter = RateLimiter(DIXA_LIMIT)
-    before = [limiter.reserve(0.0) for _ in range(30)]
+    turns = [Turn() for _ in range(30)]
+    for turn in turns:
+        limiter.take(turn, 0.0)
     limiter.pause(2.0)
-    assert not any(limiter.holds(slot) for slot in before)
-    again = [limiter.reserve(2.0) for _ in range(30)]
-    assert all(limiter.holds(slot) for slot in again)
-    starts = [slot.at for slot in again]
-    assert starts[0] >= 2.0
-    assert all(sum(1 for other in starts if start <= other < start + 0.999) <= 10 for start in starts)
+    starts = [turn.at + limiter.take(turn, turn.at) for turn in turns[3:]]
+    assert starts[0] == 2.0
+    assert starts == sorted(starts)
+    assert all(sum(1 for other in starts if start <= other < start + 1) <= 10 for start in starts)
+    assert max(map(starts.count, starts)) <= 4
 
 
-def test_threads_get_exactly_as_many_slots_as_the_limit_allows() -> None:
+@pytest.mark.parametrize("retry_after", [0.0, 0.2, 0.5])
+def test_a_pause_forgets_nothing_that_was_sent(retry_after: float) -> None:
+    """After ``Retry-After: 0`` the window is as full as before."""
+    limiter = RateLimiter(DIXA_LIMIT)
+    sent = times(limiter, 9)
+    limiter.pause(sent[-1] + retry_after)
+    sent += times(limiter, 10, now=sent[-1])
+    assert all(sum(1 for other in sent if first <= other <= first + 1) <= 10 for first in sent)
+
+
+def test_a_pause_forgets_no_burst() -> None:
+    limiter = RateLimiter(DIXA_LIMIT)
+    times(limiter, 3)
+    limiter.pause(0.01)
+    assert wait(limiter, 0.01) == pytest.approx(0.094)
+
+
+def test_threads_get_exactly_as_many_turns_as_the_limit_allows() -> None:
     limiter = RateLimiter(RateLimit(requests=100))
     with ThreadPoolExecutor(8) as pool:
-        slots = sorted(pool.map(lambda _: limiter.reserve(0.0).at, range(1000)))
-    assert [slots.count(float(second)) for second in range(10)] == [100] * 10
+        waits = sorted(pool.map(lambda _: wait(limiter), range(1000)))
+    assert [waits.count(round(window * WINDOW, 6)) for window in range(10)] == [100] * 10
 
 
 def test_a_worker_process_gets_a_limiter_of_its_own() -> None:
@@ -105,6 +187,15 @@ def test_a_worker_process_gets_a_limiter_of_its_own() -> None:
     copied = pickle.loads(pickle.dumps(limiter))
     assert copied.limit == DIXA_LIMIT
     assert times(copied, 1) == [0]
+
+
+def test_the_child_of_a_fork_does_not_wait_for_the_parents_callers() -> None:
+    limiter = RateLimiter(RateLimit(requests=1))
+    times(limiter, 1)
+    limiter.take(Turn(), 0.0)
+    limiter._lock.acquire()
+    limiter.after_fork()
+    assert wait(limiter) == WINDOW
 
 
 @pytest.mark.parametrize("wrong", [{"requests": 0}, {"requests": 1, "per": 0}, {"requests": 1, "burst": 0}])

@@ -128,7 +128,7 @@ def test_an_error_of_one_stream_reaches_the_caller_and_closes_the_others() -> No
         yield [(7, "never")]
 
     def fail(wanted: OperationCall) -> object:
-        assert wanted == (FakeApi.list_items, {"start": 0})
+        assert wanted == OperationCall(FakeApi.list_items, {"start": 0})
         raise InternalServerError("down", provider="dixa", operation="fake.list")
 
     merged = merge_streams([steady(), failing()], time_of)

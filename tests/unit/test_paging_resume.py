@@ -11,7 +11,7 @@ from unit.listings import SHAPES, FakeService, service_with
 
 from trilogue.errors import InternalServerError, PaginationLoopError, ResponseInvalidError
 from trilogue.paging import Pager
-from trilogue.paging._pages import CURSORS_KEPT, EMPTY_PAGES_LIMIT, LoopGuard
+from trilogue.paging._pages import CURSOR_LENGTH_KEPT, CURSORS_KEPT, EMPTY_PAGES_LIMIT, LoopGuard
 
 if TYPE_CHECKING:
     from trilogue.paging import AsyncPager
@@ -189,6 +189,38 @@ def test_the_loop_guard_keeps_a_limited_number_of_recent_cursors() -> None:
     held = len(guard._recent) + len(guard._older)
     assert CURSORS_KEPT <= held <= 2 * CURSORS_KEPT
     assert guard.find_problem(str(CURSORS_KEPT * 3), page_is_empty=False) is not None
+
+
+def pages_until_noticed(tail: int, cycle: int, length: int = 0) -> int:
+    """How many pages the guard lets through, of a listing that goes round in a cycle after `tail` other pages."""
+    guard = LoopGuard(None)
+    for page in range(10 * (tail + cycle)):
+        number = page if page < tail else tail + (page - tail) % cycle
+        if guard.find_problem(str(number).zfill(length), page_is_empty=False) is not None:
+            return page
+    raise AssertionError("the cycle was not noticed")
+
+
+@pytest.mark.parametrize("tail", [0, 1, 100, 20_000])
+@pytest.mark.parametrize("cycle", [1, 2, 3, 1000, CURSORS_KEPT - 1])
+def test_a_short_cycle_is_noticed_with_its_first_repetition(tail: int, cycle: int) -> None:
+    assert pages_until_noticed(tail, cycle) == tail + cycle
+
+
+@pytest.mark.parametrize("tail", [0, 1, 100, 20_000])
+@pytest.mark.parametrize("cycle", [2 * CURSORS_KEPT, 2 * CURSORS_KEPT + 1, 10_000, 65_536, 100_000])
+def test_a_cycle_of_any_length_is_noticed(tail: int, cycle: int) -> None:
+    assert tail + cycle <= pages_until_noticed(tail, cycle) <= 3 * max(tail, cycle)
+
+
+@pytest.mark.parametrize(("tail", "cycle"), [(0, 1), (0, 7), (5, 1), (300, 50)])
+def test_a_cycle_of_long_cursors_is_noticed_and_they_are_not_kept(tail: int, cycle: int) -> None:
+    assert pages_until_noticed(tail, cycle, length=CURSOR_LENGTH_KEPT + 1) <= 3 * max(tail, cycle)
+    guard = LoopGuard(None)
+    for number in range(1000):
+        guard.find_problem(str(number).zfill(CURSOR_LENGTH_KEPT + 1), page_is_empty=False)
+    assert not guard._recent
+    assert not guard._older
 
 
 # --- new items before the position

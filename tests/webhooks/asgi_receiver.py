@@ -10,7 +10,8 @@ from trilogue.errors import WebhookInvalidError
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
-    from trilogue.webhooks import Event, Receiver
+    from trilogue import AsyncHub
+    from trilogue.webhooks import Event, MessageEvent, Receiver
 
 log = logging.getLogger(__name__)
 
@@ -39,11 +40,25 @@ def asgi_receiver(
             log.warning("delivery rejected: %s", error)
             return error.response_status
         except Exception:
+            # The next delivery brings the event again, unless an answer to it may have gone out.
             log.exception("an event could not be handled; the service delivers it again")
             return 500
         return 200
 
     return application
+
+
+async def reply_once(hub: AsyncHub, event: MessageEvent, text: str) -> None:
+    """Answer a customer's message, unless it was answered before: for `handle`, which calls it for each message event.
+
+    A worker that dies between sending and confirming leaves the event to the next delivery, which looks for the answer
+    by its reference. An event with several answers needs a reference for each, such as `f"{event.id} 2"`.
+    """
+    message = event.message
+    if message.direction != "inbound":  # our own answers are delivered as well
+        return
+    if await hub.find_sent(conversation=message, reference=event.id) is None:
+        await hub.reply(message, text=text, reference=event.id)
 
 
 async def read(receive: Callable[[], Any], limit: int) -> bytes:

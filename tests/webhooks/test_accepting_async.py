@@ -17,18 +17,23 @@ class AsyncStore:
 
     def __init__(self) -> None:
         self.store = MemoryReplayStore()
+        self.lease = self.store.lease
 
-    async def claim(self, key: str, /) -> Claim:
+    async def claim(self, key: str, /) -> str | Claim:
         await asyncio.sleep(0)
         return self.store.claim(key)
 
-    async def confirm(self, key: str, /) -> None:
+    async def renew(self, key: str, token: str, /) -> bool:
         await asyncio.sleep(0)
-        self.store.confirm(key)
+        return self.store.renew(key, token)
 
-    async def release(self, key: str, /) -> None:
+    async def confirm(self, key: str, token: str, /) -> bool:
         await asyncio.sleep(0)
-        self.store.release(key)
+        return self.store.confirm(key, token)
+
+    async def release(self, key: str, token: str, /) -> bool:
+        await asyncio.sleep(0)
+        return self.store.release(key, token)
 
 
 @EVERY_SERVICE

@@ -57,7 +57,7 @@ class ClientCredentials(httpx.Auth):
     """
 
     def __init__(self, auth_url: str, key_id: Secret, key_secret: Secret, *, timing: Timing | None = None) -> None:
-        self._auth_url = str(parse_url(auth_url, "auth_url"))
+        self.auth_url = str(parse_url(auth_url, "auth_url"))
         self._key_id = key_id
         self._key_secret = key_secret
         self._timing = timing or Timing()
@@ -168,7 +168,7 @@ class ClientCredentials(httpx.Auth):
         }
         return httpx.Request(
             "POST",
-            self._auth_url,
+            self.auth_url,
             data={"grant_type": "client_credentials"},
             headers={AUTHORIZATION: header, "Accept": "application/json"},
             extensions={"operation": TOKEN_OPERATION, **inherited},
@@ -179,7 +179,7 @@ class ClientCredentials(httpx.Auth):
         token = _read(response, self._timing.monotonic())
         if token is None:
             error = from_response(response)
-            error.message = f"{self._auth_url} answered without a usable access_token: check auth_url"
+            error.message = f"{self.auth_url} answered without a usable access_token: check auth_url"
             raise error
         self._token = token
         self._fetches += 1
@@ -228,10 +228,10 @@ class ClientCredentials(httpx.Auth):
         self._async_lock = None
 
     def __repr__(self) -> str:
-        return f"ClientCredentials({self._auth_url!r})"
+        return f"ClientCredentials({self.auth_url!r})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuilt, (self._auth_url, self._key_id, self._key_secret, self._timing)
+        return _rebuilt, (self.auth_url, self._key_id, self._key_secret, self._timing)
 
 
 def _lock_timeout() -> APITimeoutError:

@@ -29,6 +29,7 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
 
     _kind = httpx.AsyncClient
     _transport_kind = httpx.AsyncBaseTransport
+    _proxied_kind = httpx.AsyncHTTPTransport
     _loop: asyncio.AbstractEventLoop | None = None
 
     async def send(self, request: httpx.Request, *, anonymous: bool = False) -> httpx.Response:
@@ -49,7 +50,7 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
         self._require_open()
         self._follow_loop()
         await request.aread()
-        call = RequestAttempts(self.settings, request, anonymous=anonymous)
+        call = RequestAttempts(self.settings, request, self._route, anonymous=anonymous)
         try:
             while True:
                 await self._wait_for_rate_limit(call)

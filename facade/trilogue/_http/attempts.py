@@ -14,7 +14,9 @@ from trilogue import errors
 from trilogue._http.error_bodies import TOKEN_OPERATION, CallFacts, from_status
 from trilogue._http.failures import Failure, to_error
 from trilogue._http.settings import CallOptions, Settings, Timeouts
+from trilogue._internal.uncertain_sends import report_uncertain_send
 from trilogue._internal.urls import require_https
+from trilogue.limits import Turn
 from trilogue.retry import (
     AttemptResult,
     Decision,
@@ -28,9 +30,8 @@ from trilogue.retry import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from trilogue.limits import Slot
     from trilogue.retry import Repeatability
 
 logger = logging.getLogger("trilogue")
@@ -48,6 +49,7 @@ class RequestAttempts:
 
     Args:
         settings: the client's settings.
+        route: says where a URL leads, with the proxy, for errors.
         request: the request. Its body must have been read, so that every attempt sends the same bytes.
         anonymous: whether to send no credentials.
 
@@ -60,20 +62,25 @@ class RequestAttempts:
         "_phases",
         "_policy",
         "_repeatability",
+        "_route",
         "_settings",
-        "_slot",
         "_started",
+        "_turn",
+        "_uncertain",
         "attempts",
         "auth",
         "deadline",
         "request",
     )
 
-    def __init__(self, settings: Settings, request: httpx.Request, *, anonymous: bool) -> None:
+    def __init__(
+        self, settings: Settings, request: httpx.Request, route: Callable[[httpx.URL], str], *, anonymous: bool
+    ) -> None:
         extensions = request.extensions
         options: CallOptions = extensions.get("options") or _NO_OPTIONS
         _check_length(request)
         self._settings = settings
+        self._route = route
         self.request = request
         self._operation: str = extensions.get("operation", "")
         self._policy: RetryPolicy = settings.retry if options is _NO_OPTIONS else options.policy(settings.retry)
@@ -103,7 +110,9 @@ class RequestAttempts:
         self._counted = 0
         # Whether an earlier attempt may have been carried out.
         self._may_have_run = False
-        self._slot: Slot | None = None
+        # Whether the call may have been carried out, unless it succeeds.
+        self._uncertain = False
+        self._turn: Turn | None = None
 
     def _scheme(self) -> httpx.Auth | None:
         """The scheme to use: none if the request goes to another host, has its own credentials, or needs none."""
@@ -136,18 +145,16 @@ class RequestAttempts:
         """
         limiter = self._settings.limiter
         if self._operation == TOKEN_OPERATION:
-            return 0.0  # It goes to another host, and the call that needs the token has a slot of its own.
-        if self._slot is not None and limiter.holds(self._slot):
-            self._slot = None
-            return 0.0
+            return 0.0  # It goes to another host, and the call that needs the token has a turn of its own.
+        if self._turn is None:
+            self._turn = Turn()
         now = self._settings.timing.monotonic()
-        slot = limiter.reserve(now)
-        wait = slot.at - now
+        wait = limiter.take(self._turn, now)
         if wait <= 0:
-            self._slot = None
+            self._turn = None
             return 0.0
-        if slot.at + min(_MIN_ATTEMPT, _MIN_ATTEMPT_SHARE * (self.deadline - self._started)) >= self.deadline:
-            limiter.give_back(slot)
+        if now + wait + min(_MIN_ATTEMPT, _MIN_ATTEMPT_SHARE * (self.deadline - self._started)) >= self.deadline:
+            self.release()
             raise errors.RateLimitError(
                 f"held back by this client's own rate limit for {wait:.1f} s, longer than total_timeout allows: "
                 "send fewer requests at a time, or raise total_timeout or the limit",
@@ -156,15 +163,16 @@ class RequestAttempts:
                 outcome="unknown" if self._may_have_run else "failed",
                 **self.facts().error_fields(),
             )
-        self._slot = slot
         # A limit releases the calls that a pause held back one by one. Without a limit, jitter spreads them.
         return wait if limiter.limit is not None else spread(wait, self._settings.timing.uniform)
 
     def release(self) -> None:
-        """Return the slot that the call holds, if any. Called when the call has ended."""
-        if self._slot is not None:
-            self._settings.limiter.give_back(self._slot)
-            self._slot = None
+        """Give up the call's turn at the rate limit, if it waits for one. Called when the call has ended."""
+        if self._uncertain:
+            report_uncertain_send()  # It was interrupted, or has failed with an unknown outcome.
+        if self._turn is not None:
+            self._settings.limiter.leave(self._turn)
+            self._turn = None
 
     def start(self) -> float:
         """Prepare the request for an attempt; returns the seconds left for sending it and reading the answer.
@@ -176,12 +184,14 @@ class RequestAttempts:
         left = self.deadline - self._settings.timing.monotonic()
         if left <= 0:
             raise errors.APITimeoutError(
-                f"total_timeout ({self._policy.total_timeout:g} s) was over before the request could be sent",
+                f"total_timeout ({self._policy.total_timeout:g} s) was over before the request could be sent. "
+                f"The host was {self._route(self.request.url)}",
                 retryable=True,
                 outcome="unknown" if self._may_have_run else "failed",
                 **self.facts().error_fields(),
             )
         self.attempts += 1
+        self._uncertain = self._repeatability == "unsafe"
         limit = None if left == math.inf else left
         self.request.extensions["timeout"] = {
             phase: seconds if limit is None or (seconds is not None and seconds < limit) else limit
@@ -205,6 +215,7 @@ class RequestAttempts:
         else:
             status = result.status_code
             if result.is_success or self._is_documented_redirect(result):
+                self._uncertain = False
                 self._settings.budget.refund(retried=self._counted > 1)
                 self._log(result, 0.0)
                 result.extensions["call"] = self.facts
@@ -217,6 +228,7 @@ class RequestAttempts:
             )
         decision = self._decide(attempt)
         self._may_have_run |= decision.may_have_run
+        self._uncertain = self._may_have_run and self._repeatability == "unsafe"
         self._log(result, decision.wait)
         if attempt.status == HTTPStatus.TOO_MANY_REQUESTS:
             self._pause(attempt, decision)
@@ -287,7 +299,7 @@ class RequestAttempts:
                 retry_after=attempt.retry_after,
                 stop_text=stop_text,
             )
-        return to_error(result, facts, decision, stop_text)
+        return to_error(result, facts, decision, stop_text, self._route(self.request.url))
 
     def _stop_text(self, reason: StopReason) -> str:
         return {

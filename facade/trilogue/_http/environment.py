@@ -9,7 +9,6 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
-import ssl
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -17,10 +16,12 @@ from urllib.request import getproxies
 
 import httpx
 
+from trilogue._internal.urls import is_loopback
 from trilogue.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import ssl
+    from collections.abc import Collection, Iterable
 
 _SCHEMES = ("http", "https", "all")
 _SOCKS = frozenset({"socks5", "socks5h"})
@@ -55,16 +56,20 @@ def read_proxy(url: str, name: str) -> httpx.Proxy:
     return proxy
 
 
-def environment_proxies(host: str) -> dict[str, httpx.Proxy | None]:
+def environment_proxies(hosts: Collection[str]) -> dict[str, httpx.Proxy | None]:
     """The proxies of the environment for requests of a client, as patterns of httpx's ``mounts``.
 
     Args:
-        host: the host that the client sends to. Networks in ``NO_PROXY`` are compared with it.
+        hosts: the hosts that the client sends to. Networks in ``NO_PROXY`` are compared with them. A loopback host has
+            no proxy: what is sent there may be plain http, and would be in clear on the way.
 
     Raises:
         ConfigError: a variable cannot be read; it is named.
 
     """
+    remote = [host for host in hosts if not is_loopback(host)]
+    if not remote:
+        return {}
     found = getproxies()
     proxies: dict[str, httpx.Proxy | None] = {}
     for scheme in _SCHEMES:
@@ -77,8 +82,8 @@ def environment_proxies(host: str) -> dict[str, httpx.Proxy | None]:
         if entry == "*":
             return {}
         if entry:
-            proxies.update(dict.fromkeys(_without_proxy(entry, host)))
-    return proxies
+            proxies.update(dict.fromkeys(_without_proxy(entry, remote)))
+    return proxies | {f"all://{_in_url(host)}": None for host in hosts if is_loopback(host)}
 
 
 def _variable(name: str) -> str:
@@ -86,7 +91,7 @@ def _variable(name: str) -> str:
     return name if os.environ.get(name) else name.upper()
 
 
-def _without_proxy(entry: str, host: str) -> list[str]:
+def _without_proxy(entry: str, hosts: Iterable[str]) -> list[str]:
     """The patterns for an entry of ``NO_PROXY``: a host, a domain, an address, a network, or a URL's beginning."""
     scheme, _, rest = entry.rpartition("://")
     prefix = f"{scheme or 'all'}://"
@@ -105,13 +110,19 @@ def _without_proxy(entry: str, host: str) -> list[str]:
         exact = scheme or address is not None or rest.lower() == "localhost"
         return [f"{prefix}{rest}" if exact else f"{prefix}*{rest.lstrip('*')}"]
     if network.num_addresses == 1:
-        address_text = str(network.network_address)
-        return [f"{prefix}[{address_text}]" if network.version == 6 else f"{prefix}{address_text}"]
+        return [prefix + _in_url(str(network.network_address))]
+    return [prefix + _in_url(host) for host in hosts if _is_in(host, network)]
+
+
+def _is_in(host: str, network: ipaddress.IPv4Network | ipaddress.IPv6Network) -> bool:
     try:
-        inside = ipaddress.ip_address(host) in network
+        return ipaddress.ip_address(host) in network
     except ValueError:
-        inside = False
-    return [f"{prefix}[{host}]" if ":" in host else f"{prefix}{host}"] if inside else []
+        return False
+
+
+def _in_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def default_verification() -> ssl.SSLContext:
@@ -132,8 +143,3 @@ def _verification(file: str | None, directory: str | None) -> ssl.SSLContext:
     except OSError as error:
         name, path = ("SSL_CERT_FILE", file) if file else ("SSL_CERT_DIR", directory)
         raise ConfigError(f"{name}={path!r} is no bundle of certificates: {error}") from None
-
-
-def proxied_transports(host: str, proxy: str | None) -> Mapping[str, httpx.Proxy | None]:
-    """The proxies of a client: the one that was given, else the environment's."""
-    return {"all://": read_proxy(proxy, "proxy=")} if proxy is not None else environment_proxies(host)

@@ -1,4 +1,4 @@
-"""The one place that uses private attributes of httpx and httpcore, each with its reason.
+"""The one place that uses private attributes of httpx and httpcore, each with its reason; and what httpx is called.
 
 Where an attribute is not as expected, nothing is changed, and the library works with httpx's own behaviour.
 """
@@ -12,6 +12,11 @@ import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+HTTPX = httpx.__name__
+"""``httpx``; or ``httpx2``, its successor, in a program that calls ``httpx2.alias_httpx()`` before it imports httpx or
+this library. Its logger, its User-Agent and its extras have the same name."""
 
 
 class _NoCookies(httpx.Cookies):
@@ -43,3 +48,18 @@ def replace_backends(client: httpx.Client, wrap: Callable[[httpcore.NetworkBacke
         backend = getattr(pool, "_network_backend", None)
         if isinstance(backend, httpcore.NetworkBackend):
             pool._network_backend = wrap(backend)  # noqa: SLF001 - see above
+
+
+def proxy_of(client: httpx.Client | httpx.AsyncClient, url: httpx.URL) -> str | None:
+    """The proxy that a client sends a request through, without its password; None without a proxy.
+
+    httpx does not say it. It is asked for after a connection has failed.
+    """
+    find: Any = getattr(client, "_transport_for_url", None)
+    pool = getattr(find(url) if callable(find) else None, "_pool", None)
+    proxy = getattr(pool, "_proxy_url", None)
+    if not isinstance(proxy, httpcore.URL):
+        return None
+    host = proxy.host.decode("ascii", "replace")
+    port = "" if proxy.port is None else f":{proxy.port}"
+    return f"{proxy.scheme.decode('ascii', 'replace')}://{f'[{host}]' if ':' in host else host}{port}"

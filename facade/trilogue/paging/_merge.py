@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from trilogue.paging._routine import AsyncCaller, Caller, Routine, Stream
+    from trilogue.records import Contact, Skipped
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -111,12 +112,37 @@ def _feed(merger: Merger[T], source: int, stream: Stream[Iterable[T]]) -> Routin
             merger.feed(source, items)
 
 
+class SkippedBatch(list[Any]):
+    """An empty batch of a source's items, which says what the source does not search."""
+
+    def __init__(self, skipped: Iterable[Skipped]) -> None:
+        super().__init__()
+        self.skipped = tuple(skipped)
+
+
 @attrs.frozen
 class Source(Generic[T, CallerT]):
     """One provider's part of a merge."""
 
     start: Callable[[], Stream[Iterable[T]]]
     caller: CallerT
+
+
+@attrs.frozen
+class FirstRound:
+    """What a first search found, for a second one that uses it."""
+
+    contacts: Sequence[Contact[Any]]
+    skipped: Sequence[Skipped]
+    errors: Sequence[TrilogueError]
+
+
+@attrs.frozen
+class Expansion(Generic[T, CallerT]):
+    """A first search on all providers, and the sources that its result gives."""
+
+    plan: Plan[Contact[Any], CallerT]
+    sources: Callable[[FirstRound], Sequence[Source[T, CallerT]]]
 
 
 @attrs.frozen
@@ -128,17 +154,25 @@ class Plan(Generic[T, CallerT]):
     time: Callable[[T], datetime | None]
     on_error: OnError
     max_items: int | None = attrs.field(validator=lambda _self, _attribute, value: item_count("max_items", value))
+    expansion: Expansion[T, CallerT] | None = None
+    """Makes the sources when it is iterated, instead of ``sources``."""
 
 
 class _Iteration(Generic[T]):
     """One iteration of a merged pager: the decisions that sync and async share."""
 
-    def __init__(self, plan: Plan[T, Any], limit: int | None, errors: list[TrilogueError]) -> None:
-        self.merger = Merger(len(plan.sources), plan.time)
+    def __init__(
+        self,
+        plan: Plan[T, Any],
+        sources: Sequence[Source[T, Any]],
+        limit: int | None,
+        pager: MergedPager[Any] | AsyncMergedPager[Any],
+    ) -> None:
+        self.merger = Merger(len(sources), plan.time)
         self._on_error = plan.on_error
         self._left = limit
-        self._errors = errors
-        errors.clear()
+        self._errors = pager.errors
+        self._skipped = pager.skipped
 
     @property
     def complete(self) -> bool:
@@ -149,6 +183,8 @@ class _Iteration(Generic[T]):
         """Add what a provider gave; None at its end."""
         if items is None:
             self.merger.finish(source)
+        elif isinstance(items, SkippedBatch):
+            self._skipped += items.skipped
         else:
             self.merger.feed(source, items)
 
@@ -178,7 +214,7 @@ def _limited(source: Source[T, Any], limit: int | None) -> Stream[list[T]]:
             items = yield from step(stream)
             if items is None:
                 return
-            batch = list(items)
+            batch = items if isinstance(items, SkippedBatch) else list(items)
             yield batch
             if left is not None:
                 left -= len(batch)
@@ -193,10 +229,13 @@ class MergedPager(Generic[T_co]):
 
     errors: list[TrilogueError]
     """With ``on_error="collect"``, the errors of the latest iteration. Each ended its provider's items."""
+    skipped: list[Skipped]
+    """What the latest iteration did not search or list, since a service cannot do it or a limit was reached."""
 
     def __init__(self, plan: Plan[T_co, Caller]) -> None:
         self._plan = plan
         self.errors = []
+        self.skipped = []
 
     def __repr__(self) -> str:
         return f"<MergedPager {self._plan.name}>"
@@ -215,11 +254,23 @@ class MergedPager(Generic[T_co]):
         with closing(self._batches(smaller_count(count, self._plan.max_items))) as batches:
             return [item for batch in batches for item in batch]
 
+    def _sources(self, limit: int | None) -> Sequence[Source[T_co, Caller]]:
+        expansion = self._plan.expansion
+        if expansion is None or limit == 0:
+            return self._plan.sources
+        first = MergedPager(expansion.plan)
+        found = list(first)
+        self.errors += first.errors
+        return expansion.sources(FirstRound(found, first.skipped, first.errors))
+
     def _batches(self, limit: int | None) -> Generator[list[T_co]]:
-        current: _Iteration[T_co] = _Iteration(self._plan, limit, self.errors)
+        self.errors.clear()
+        self.skipped.clear()
+        sources = self._sources(limit)
+        current: _Iteration[T_co] = _Iteration(self._plan, sources, limit, self)
         prefetchers: list[Prefetcher[list[T_co]]] = []
         try:
-            for source in self._plan.sources:
+            for source in sources:
                 stream = _limited(source, limit)
                 prefetchers.append(Prefetcher(partial(advance, stream, source.caller), stream.close))
             while not current.complete:
@@ -249,10 +300,13 @@ class AsyncMergedPager(Generic[T_co]):
 
     errors: list[TrilogueError]
     """With ``on_error="collect"``, the errors of the latest iteration. Each ended its provider's items."""
+    skipped: list[Skipped]
+    """What the latest iteration did not search or list, since a service cannot do it or a limit was reached."""
 
     def __init__(self, plan: Plan[T_co, AsyncCaller]) -> None:
         self._plan = plan
         self.errors = []
+        self.skipped = []
 
     def __repr__(self) -> str:
         return f"<AsyncMergedPager {self._plan.name}>"
@@ -272,11 +326,23 @@ class AsyncMergedPager(Generic[T_co]):
         async with aclosing(self._batches(smaller_count(count, self._plan.max_items))) as batches:
             return [item async for batch in batches for item in batch]
 
+    async def _sources(self, limit: int | None) -> Sequence[Source[T_co, AsyncCaller]]:
+        expansion = self._plan.expansion
+        if expansion is None or limit == 0:
+            return self._plan.sources
+        first = AsyncMergedPager(expansion.plan)
+        found = [contact async for contact in first]
+        self.errors += first.errors
+        return expansion.sources(FirstRound(found, first.skipped, first.errors))
+
     async def _batches(self, limit: int | None) -> AsyncGenerator[list[T_co]]:
-        current: _Iteration[T_co] = _Iteration(self._plan, limit, self.errors)
+        self.errors.clear()
+        self.skipped.clear()
+        sources = await self._sources(limit)
+        current: _Iteration[T_co] = _Iteration(self._plan, sources, limit, self)
         prefetchers: list[AsyncPrefetcher[list[T_co]]] = []
         try:
-            for source in self._plan.sources:
+            for source in sources:
                 stream = _limited(source, limit)
                 prefetchers.append(AsyncPrefetcher(partial(advance_async, stream, source.caller), stream.close))
             while not current.complete:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 
     from trilogue.paging._routine import AsyncCaller, Caller
+    from trilogue.records import Skipped
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -35,6 +36,11 @@ class Pager(Generic[T_co]):
 
     def __repr__(self) -> str:
         return f"<Pager {self._listing.start.provider}.{self._listing.start.method}>"
+
+    @property
+    def skipped(self) -> list[Skipped]:
+        """What the latest iteration did not search, since the service cannot; of ``find_contacts`` only."""
+        return self._listing.skipped
 
     def __iter__(self) -> Iterator[T_co]:
         with closing(self.pages()) as pages:
@@ -78,6 +84,11 @@ class AsyncPager(Generic[T_co]):
 
     def __repr__(self) -> str:
         return f"<AsyncPager {self._listing.start.provider}.{self._listing.start.method}>"
+
+    @property
+    def skipped(self) -> list[Skipped]:
+        """What the latest iteration did not search, since the service cannot; of ``find_contacts`` only."""
+        return self._listing.skipped
 
     async def __aiter__(self) -> AsyncIterator[T_co]:
         async with aclosing(self.pages()) as pages:

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from trilogue.paging._routine import Routine, Stream
+    from trilogue.records import Skipped
 
 T = TypeVar("T")
 
-CURSORS_KEPT = 4096
-"""A cursor that comes back within this many pages is noticed. More would let memory grow with the listing."""
+CURSORS_KEPT, CURSOR_LENGTH_KEPT = 4096, 512
+"""A cursor of this length at most is noticed at once if it comes back within this many pages. More would let memory
+grow with the listing; cursors of the three services have 24 to 200 characters."""
 ITEM_TEXT_LIMIT = 4096
 """Characters of an unreadable item that its error keeps as ``body``."""
 EMPTY_PAGES_LIMIT = 100
@@ -122,29 +124,48 @@ class Listing(Generic[T]):
     mark: Callable[[T], tuple[str | None, datetime | None]] | None = None
     """An item's id and time, for listings whose items come newest first: a position in the middle of a page is found
     again by them. The time is None where only the pages come newest first."""
+    skipped: list[Skipped] = attrs.field(factory=list["Skipped"], eq=False)
+    """What the latest iteration did not search."""
 
 
 class LoopGuard:
-    """Notices a cursor that comes back, within a window of the latest pages, in bounded memory."""
+    """Notices a cursor that comes back, in constant memory.
+
+    At once if it is among the latest ``CURSORS_KEPT``. Any other cycle by Brent's algorithm (R. P. Brent, "An improved
+    Monte Carlo factorization algorithm", BIT 20, 1980): each cursor is compared with a kept one, which is replaced
+    after 1, 2, 4, 8, … pages. A cycle of n pages after m others is noticed within 3 * max(m, n) pages.
+    """
 
     def __init__(self, first: str | None) -> None:
-        self._recent: set[str] = set() if first is None else {first}
+        self._recent: set[str] = set()
         self._older: set[str] = set()
+        self._kept: str | None = None
+        self._pages, self._replace_at = 0, 1
         self._empty_pages = 0
+        if first is not None:
+            self._keep(first)
 
     def find_problem(self, cursor: str | None, *, page_is_empty: bool) -> str | None:
         """Why the listing must not go on to ``cursor``, or None."""
         if cursor is None:
             return None
-        if cursor in self._recent or cursor in self._older:
+        if cursor == self._kept or cursor in self._recent or cursor in self._older:
             return "the service gave the same cursor again: its next page is one already read"
-        if len(self._recent) >= CURSORS_KEPT:
-            self._older, self._recent = self._recent, set()
-        self._recent.add(cursor)
+        self._keep(cursor)
         self._empty_pages = self._empty_pages + 1 if page_is_empty else 0
         if self._empty_pages >= EMPTY_PAGES_LIMIT:
             return f"{self._empty_pages} empty pages in a row, each with a cursor for a next one"
         return None
+
+    def _keep(self, cursor: str) -> None:
+        self._pages += 1
+        if self._pages >= self._replace_at:
+            self._kept = cursor
+            self._replace_at = 2 * self._pages
+        if len(cursor) <= CURSOR_LENGTH_KEPT:
+            if len(self._recent) >= CURSORS_KEPT:
+                self._older, self._recent = self._recent, set()
+            self._recent.add(cursor)
 
 
 def iterate_pages(listing: Listing[T], max_items: int | None) -> Stream[Page[T]]:

@@ -30,10 +30,14 @@ ends within its own timeout, in a thread that does not keep the process alive, a
 
 
 class OperationCall(NamedTuple):
-    """An operation to call: a method of a generated ``…Api`` class, and its keyword arguments."""
+    """An operation to call: a method of a generated ``…Api`` class, and its keyword arguments.
+
+    ``seconds`` shortens the client's ``total_timeout`` for this call.
+    """
 
     method: Callable[..., Any]
     arguments: Mapping[str, object]
+    seconds: float | None = None
 
 
 Routine: TypeAlias = Generator[OperationCall, Any, R]
@@ -52,6 +56,8 @@ def operation_name(method: Callable[..., Any]) -> str:
 
 def call_operation(client: Any, wanted: OperationCall) -> Any:
     """Call an operation on a client: its answer or, on an asynchronous client, a coroutine."""
+    if wanted.seconds is not None:
+        client = client._shortened(wanted.seconds)  # noqa: SLF001 - clients call operations through here
     return attrgetter(f"api.{operation_name(wanted.method)}")(client)(**wanted.arguments)
 
 
@@ -70,6 +76,23 @@ def call(method: Callable[Concatenate[Any, P], T], *args: P.args, **arguments: P
     del args
     answer: T = yield OperationCall(method, arguments)
     return answer
+
+
+def within(seconds: float, routine: Routine[R]) -> Routine[R]:
+    """The routine, each of whose calls takes ``seconds`` at most."""
+    resume: Callable[[], OperationCall] = partial(next, routine)
+    while True:
+        try:
+            wanted = resume()
+        except StopIteration as end:
+            result: R = end.value
+            return result
+        try:
+            answer = yield wanted._replace(seconds=seconds)
+        except BaseException as error:  # noqa: BLE001 - raised in the routine
+            resume = partial(routine.throw, error)
+        else:
+            resume = partial(routine.send, answer)
 
 
 def step(stream: Stream[T]) -> Routine[T | None]:
@@ -99,7 +122,9 @@ def run(routine: Routine[R], caller: Caller) -> R:
             return result
         try:
             resume = partial(routine.send, caller(wanted))
-        except TrilogueError as error:
+        except StopIteration:
+            raise  # In a routine it would look like the end of a stream.
+        except BaseException as error:  # noqa: BLE001 - raised in the routine, which may have been interrupted in a send
             resume = partial(routine.throw, error)
 
 
@@ -114,7 +139,9 @@ async def run_async(routine: Routine[R], caller: AsyncCaller) -> R:
             return result
         try:
             resume = partial(routine.send, await caller(wanted))
-        except TrilogueError as error:
+        except StopIteration:
+            raise
+        except BaseException as error:  # noqa: BLE001 - as above
             resume = partial(routine.throw, error)
 
 

@@ -17,7 +17,8 @@ SUNSHINE = ServiceRules(
         403: "the key's scope (app or account) does not cover this operation",
         423: "the conversation holds 30,000 messages, which is the most: go on in a new conversation",
     },
-    find_sent="list the conversation's messages and compare metadata where you set some",
+    find_sent="find_sent(conversation=…, reference=…) for a message; the reference is the one of send_text, send or "
+    "reply, or metadata={'reference': …} of api.messages.post_message",
 )
 
 DIXA = ServiceRules(
@@ -31,7 +32,8 @@ DIXA = ServiceRules(
         429: "Dixa allows 10 requests a second, bursts of 4 and 864,000 a day for a token: lower the client's rate "
         "if other processes use the same token",
     },
-    find_sent="list the conversation's messages and compare externalId where you set one",
+    find_sent="find_sent(conversation=…, reference=…) for a message; the reference is the one of send_text, send or "
+    "reply, or external_id=… of api.conversations.create_message",
 )
 
 SINCH = ServiceRules(
@@ -47,7 +49,8 @@ SINCH = ServiceRules(
         404: "check the id, and that region matches the app's: a wrong region answers 404",
         429: "Sinch allows 800 requests a second for a project, and far fewer with Basic authentication",
     },
-    find_sent="list the messages and compare message_metadata where you set one",
+    find_sent="find_sent(conversation=…, reference=…) for a message; the reference is the one of send_text, send or "
+    "reply, or message_metadata=… of api.messages.send_message",
 )
 
 BY_PROVIDER: dict[str, ServiceRules] = {rules.provider: rules for rules in (SUNSHINE, DIXA, SINCH)}

@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     options = _parser().parse_args(arguments)
     ports = {name: port for name in _PORTS if (port := getattr(options, f"{name}_port".replace("-", "_"))) is not None}
-    sandbox = Sandbox(demo=not options.empty, seed=options.seed, ports=ports)
+    sandbox = Sandbox(demo=not options.empty, seed=options.seed, ports=ports, allow_hosts=options.allow_host)
     if options.faults is not None:
         sandbox.faults.load(options.faults)
     with sandbox:
@@ -52,6 +52,13 @@ def _parser() -> argparse.ArgumentParser:
         help='JSON file with faults: [{"status": 429, "retry_after": 1, "nth": 3}, …]',
     )
     parser.add_argument("--seed", type=int, default=0, help="seed for faults with a probability (default: 0)")
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="deliver webhook events to this host too; by default to this machine only. May be repeated",
+    )
     for name in _PORTS:
         parser.add_argument(f"--{name}-port", type=int, metavar="N", help="port (default: a free one)")
     return parser

@@ -18,7 +18,7 @@ from trilogue.testing.sandbox import Sandbox
 if TYPE_CHECKING:
     from trilogue import Message, RetryEvent
 
-CUSTOMER = trilogue.Customer(email="sue@example.org")
+CUSTOMER = trilogue.Customer(email="sue@example.org", phone="+45 20 30 40 50")
 
 FAULTS = (
     Fault.status(429, retry_after=0.2, provider="sunshine", operation="list_messages", nth=1),

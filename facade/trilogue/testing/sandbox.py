@@ -15,7 +15,7 @@ from trilogue.testing.sunshine import Sunshine
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from trilogue import AsyncHub, Hub, RetryEvent, RetryPolicy, Timeouts
     from trilogue.records import Provider
@@ -41,6 +41,12 @@ class Sandbox:
         seed: Seed for faults with a probability. Default: 0.
         now: Returns the services' current time, with a time zone. By default the system's clock.
         ports: Ports for "sunshine", "dixa", "sinch" and "sinch-auth". By default free ones.
+        allow_hosts: Hosts to which webhook events are delivered beside this machine's loopback: their names, without
+            scheme and port. By default none.
+
+    Raises:
+        TypeError: `allow_hosts` is one string.
+        ValueError: `allow_hosts` holds something that is no host name.
 
     Attributes:
         sunshine: The service. Like the other two it has `base_url`, `client_options()`, and methods that add records.
@@ -60,11 +66,12 @@ class Sandbox:
         seed: int = 0,
         now: Callable[[], dt.datetime] = utc_now,
         ports: Mapping[str, int] | None = None,
+        allow_hosts: Collection[str] = (),
     ) -> None:
         self.clock = Clock(now)
         self.faults = Faults(seed=seed)
         self.requests: list[LoggedRequest] = []
-        self.deliveries = Deliveries(self.clock)
+        self.deliveries = Deliveries(self.clock, allow_hosts=allow_hosts)
         self.sunshine = Sunshine(clock=self.clock, deliveries=self.deliveries)
         self.dixa = Dixa(clock=self.clock, deliveries=self.deliveries)
         self.sinch = Sinch(clock=self.clock, deliveries=self.deliveries)
@@ -163,7 +170,7 @@ class Sandbox:
             kind: The vendor's name for the event: Sunshine's `type` (`conversation:message`), Dixa's `event_fqn`
                 (`CONVERSATION_CREATED`), or the callback's top-level key at Sinch (`message_delivery_report`).
             payload: The event itself: Sunshine's `payload`, Dixa's `data`, or the value of Sinch's top-level key.
-            url: The receiver's address.
+            url: The receiver's address, on this machine or on one of the sandbox's `allow_hosts`.
             secret: Signs the delivery; for Dixa hexadecimal digits. Default: `WEBHOOK_SECRET`.
 
         Returns:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from trilogue._internal.json_types import JsonObject
@@ -43,6 +44,8 @@ class Event:
     """The delivery's JSON; for Sunshine, which sends several events in a delivery, this event's part of it."""
     nonce: str | None = field(default=None, eq=False, repr=False)
     """The signed nonce of the delivery (Sinch)."""
+    claims: Mapping[str, str] = field(factory=dict[str, str], eq=False, repr=False)
+    """The tokens of this event's claims in a replay store, by key; empty without a store."""
 
     @property
     def replay_key(self) -> str:

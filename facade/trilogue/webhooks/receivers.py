@@ -6,10 +6,10 @@ import json
 from typing import TYPE_CHECKING, NoReturn
 
 from trilogue.errors import ConfigError, WebhookInvalidError
-from trilogue.webhooks._claims import claim_events, run, settle_events
+from trilogue.webhooks._claims import claim_events, renew_claims, run, settle_events, tokens_of
 from trilogue.webhooks._fields import as_object
 from trilogue.webhooks.deliveries import Delivery
-from trilogue.webhooks.replay_stores import require_blocking
+from trilogue.webhooks.replay_stores import checked_store, require_blocking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -45,7 +45,7 @@ class Receiver:
             raise ConfigError("max_body_bytes must be greater than zero")
         self._scheme = scheme
         self._parse_events = parse_events
-        self._replays = replays
+        self._replays = checked_store(replays)
         self.max_body_bytes = max_body_bytes
         """A longer body is rejected before it is hashed. A server need not read more of a request than this."""
 
@@ -68,7 +68,8 @@ class Receiver:
         """Verify the delivery and return its events.
 
         With a replay store, events that were handled before are left out and the others are claimed: call `confirm` or
-        `release` with them afterwards, or use `accept`, which does both.
+        `release` with them afterwards, and `renew` if handling takes longer than the store's lease; or use `accept`,
+        which does all of it.
 
         Args:
             body: As for `verify`.
@@ -92,7 +93,9 @@ class Receiver:
         """Verify and parse a delivery and handle each event once: a context manager for `with` and `async with`.
 
         Leaving the block normally confirms its events in the replay store. Leaving it by an exception releases them, so
-        that the service's next attempt delivers them again:
+        that the service's next attempt delivers them again; but an event during which a message may have been sent
+        (an error with outcome "unknown" or "done", or an interrupted call) stays claimed, and is not handled again.
+        Claims are renewed while the block runs, for an hour at most.
 
             async with receiver.accept(body, headers) as delivery:
                 for event in delivery:
@@ -123,6 +126,16 @@ class Receiver:
     def release(self, events: Iterable[Event]) -> None:
         """Give back these events of `parse`, whose handling failed: the next delivery returns them again."""
         self._settle(events, handled=False)
+
+    def renew(self, events: Iterable[Event]) -> bool:
+        """Hold the claims of these events of `parse` for another lease of the replay store.
+
+        Returns:
+            False if one of them is held no more: another worker may handle the event.
+
+        """
+        store = self._blocking_store()
+        return store is None or not run(renew_claims(tokens_of(list(events))), store)
 
     def _settle(self, events: Iterable[Event], *, handled: bool) -> None:
         store = self._blocking_store()

@@ -3,6 +3,9 @@
 An event is recorded twice: `claim` before it is handled, then `confirm`, or `release` if handling failed. With a
 single record on arrival, the service's retry after our own failure would look like a duplicate and the event would be
 lost; with a single record afterwards, two workers could handle the same event at once.
+
+A claim has a token, which only its holder knows. A worker that was too slow, so that its claim expired and another
+worker took the key, can neither confirm nor release the other's claim.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ import threading
 import time
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Protocol, cast
+from uuid import uuid4
 
 from trilogue.errors import ConfigError
 
@@ -21,12 +25,10 @@ if TYPE_CHECKING:
 
 
 class Claim(enum.Enum):
-    """The result of claiming a key."""
+    """Why a key cannot be claimed."""
 
-    NEW = "new"
-    """The key was free. The caller holds it until it confirms or releases it, or the claim expires."""
     IN_PROGRESS = "in progress"
-    """Another caller holds the key."""
+    """Another caller holds the key, until it confirms or releases it, or its claim expires."""
     DONE = "done"
     """The key was confirmed: what it identifies was handled."""
 
@@ -34,45 +36,92 @@ class Claim(enum.Enum):
 class ReplayStore(Protocol):
     """Remembers keys of events and nonces. Processes that receive the same webhook share one (Redis, a table).
 
-    Keys are text of up to about 400 characters. A claim must expire after a while, as the worker that made it may have
-    died; a confirmation must be kept for longer than the service retries.
+    Keys are text of up to about 400 characters. A claim expires after `lease` seconds, as the worker that made it may
+    have died; a receiver renews the claims of a block that still runs. A confirmation must be kept for longer than the
+    service retries. Each method must be atomic, and may be called from several threads.
 
-    In Redis, `claim` is `SET key p NX EX 60`; if the key exists, `GET key` distinguishes IN_PROGRESS from DONE.
-    `confirm` is `SET key d EX 86400`, and `release` is `DEL key`.
+    In Redis, `claim` is `SET key token NX EX 60` with a random token; if the key exists, `GET key` distinguishes
+    IN_PROGRESS from DONE. The others are scripts that compare `GET key` with the token: `renew` then does
+    `EXPIRE key 60`, `confirm` does `SET key done EX 86400` (also if the key does not exist), `release` does `DEL key`.
     """
 
-    def claim(self, key: str, /) -> Claim:
-        """Claim the key if it is free. Must be atomic."""
+    @property
+    def lease(self) -> float:
+        """Seconds after which a claim expires that is not renewed."""
         ...
 
-    def confirm(self, key: str, /) -> None:
-        """Record that the key was handled: the next claim is DONE."""
+    def claim(self, key: str, /) -> str | Claim:
+        """Claim the key if it is free.
+
+        Returns:
+            The claim's token, which no other claim has had; or why the key is not free.
+
+        """
         ...
 
-    def release(self, key: str, /) -> None:
-        """Give a claim back: the next claim is NEW."""
+    def renew(self, key: str, token: str, /) -> bool:
+        """Let the claim with this token last for another `lease`; False if it is not held any more."""
+        ...
+
+    def confirm(self, key: str, token: str, /) -> bool:
+        """Record that the key was handled: the next claim is DONE.
+
+        Returns:
+            False, without any effect, if another caller has claimed or confirmed the key. True if the claim with this
+            token is held, and if it expired and nobody has claimed the key since.
+
+        """
+        ...
+
+    def release(self, key: str, token: str, /) -> bool:
+        """Give the claim with this token back, so that the key is free; False if it is not held any more."""
         ...
 
 
 class AsyncReplayStore(Protocol):
     """`ReplayStore` with coroutines, for asyncio programs. Used by `async with receiver.accept(…)`."""
 
-    async def claim(self, key: str, /) -> Claim:
-        """Claim the key if it is free. Must be atomic."""
+    @property
+    def lease(self) -> float:
+        """Seconds after which a claim expires that is not renewed."""
         ...
 
-    async def confirm(self, key: str, /) -> None:
-        """Record that the key was handled: the next claim is DONE."""
+    async def claim(self, key: str, /) -> str | Claim:
+        """Claim the key if it is free; see `ReplayStore.claim`."""
         ...
 
-    async def release(self, key: str, /) -> None:
-        """Give a claim back: the next claim is NEW."""
+    async def renew(self, key: str, token: str, /) -> bool:
+        """Let the claim with this token last for another `lease`; see `ReplayStore.renew`."""
         ...
+
+    async def confirm(self, key: str, token: str, /) -> bool:
+        """Record that the key was handled; see `ReplayStore.confirm`."""
+        ...
+
+    async def release(self, key: str, token: str, /) -> bool:
+        """Give the claim with this token back; see `ReplayStore.release`."""
+        ...
+
+
+_METHODS = ("claim", "renew", "confirm", "release", "lease")
+
+
+def checked_store(store: ReplayStore | AsyncReplayStore | None) -> ReplayStore | AsyncReplayStore | None:
+    """The store of a receiver's ``replays=``, if it has all that it needs; else TypeError."""
+    missing = [name for name in _METHODS if not hasattr(store, name)]
+    if store is not None and missing:
+        raise TypeError(f"replays has no {', '.join(missing)}: webhooks.ReplayStore says what a store needs")
+    return store
+
+
+def is_asynchronous(store: ReplayStore | AsyncReplayStore) -> bool:
+    """Whether the store's methods are coroutines."""
+    return inspect.iscoroutinefunction(store.claim)
 
 
 def require_blocking(store: ReplayStore | AsyncReplayStore) -> ReplayStore:
     """The store, if its methods are not coroutines; else TypeError."""
-    if inspect.iscoroutinefunction(store.claim):
+    if is_asynchronous(store):
         raise TypeError("this receiver's replay store is asynchronous: use `async with receiver.accept(body, headers)`")
     return cast("ReplayStore", store)
 
@@ -85,8 +134,9 @@ class MemoryReplayStore:
             claim if no key is confirmed. A key takes about 200 bytes.
         keep: Seconds for which a confirmed key is kept. The default, a day, is longer than the longest retries that
             the services document.
-        lease: Seconds after which a claim expires. The default is three times the 20 s that Sunshine waits for an
-            answer: longer than a handler should take, and much shorter than the services' retries.
+        lease: Seconds after which the claim of a dead worker expires. A receiver renews the claims of a block that
+            runs. The default is three times the 20 s that Sunshine waits for an answer, and much shorter than the
+            services' retries.
         clock: Seconds since any start, monotonic.
 
     Raises:
@@ -109,48 +159,79 @@ class MemoryReplayStore:
         self._lease = lease
         self._clock = clock
         self._lock = threading.Lock()
-        # Expiry times by key. Each table is in the order of expiry, as all keys of a table live equally long.
-        self._claimed: OrderedDict[str, float] = OrderedDict()
+        # Each table is in the order of expiry, as all keys of a table live equally long: tokens and expiry times of
+        # claims, expiry times of confirmations.
+        self._claimed: OrderedDict[str, tuple[str, float]] = OrderedDict()
         self._done: OrderedDict[str, float] = OrderedDict()
 
-    def claim(self, key: str, /) -> Claim:
-        """Claim the key if it is free."""
+    @property
+    def lease(self) -> float:
+        """Seconds after which a claim expires that is not renewed."""
+        return self._lease
+
+    def claim(self, key: str, /) -> str | Claim:
+        """Claim the key if it is free: the claim's token, or why it is not free."""
         with self._lock:
-            now = self._clock()
-            self._expire(now)
+            now = self._expire()
             if key in self._done:
                 return Claim.DONE
             if key in self._claimed:
                 return Claim.IN_PROGRESS
-            self._claimed[key] = now + self._lease
+            token = uuid4().hex
+            self._claimed[key] = token, now + self._lease
             self._evict()
-            return Claim.NEW
+            return token
 
-    def confirm(self, key: str, /) -> None:
-        """Record that the key was handled: the next claim is DONE."""
+    def renew(self, key: str, token: str, /) -> bool:
+        """Let the claim with this token last for another `lease`; False if it is not held any more."""
         with self._lock:
-            now = self._clock()
-            self._expire(now)
+            now = self._expire()
+            if self._holder(key) != token:
+                return False
+            self._claimed[key] = token, now + self._lease
+            self._claimed.move_to_end(key)
+            return True
+
+    def confirm(self, key: str, token: str, /) -> bool:
+        """Record that the key was handled; False if another caller has claimed or confirmed it."""
+        with self._lock:
+            now = self._expire()
+            if key in self._done or self._holder(key) not in {token, None}:
+                return False
             self._claimed.pop(key, None)
-            self._done.pop(key, None)  # so that a key confirmed again moves to the end
             self._done[key] = now + self._keep
             self._evict()
+            return True
 
-    def release(self, key: str, /) -> None:
-        """Give a claim back: the next claim is NEW."""
+    def release(self, key: str, token: str, /) -> bool:
+        """Give the claim with this token back; False if it is not held any more."""
         with self._lock:
-            self._claimed.pop(key, None)
+            self._expire()
+            if self._holder(key) != token:
+                return False
+            del self._claimed[key]
+            return True
 
     def __len__(self) -> int:
         with self._lock:
-            self._expire(self._clock())
+            self._expire()
             return len(self._claimed) + len(self._done)
 
-    def _expire(self, now: float) -> None:
-        for table in (self._claimed, self._done):
-            while table and next(iter(table.values())) <= now:
-                table.popitem(last=False)
+    def _holder(self, key: str) -> str | None:
+        return self._claimed.get(key, (None, 0.0))[0]
+
+    def _expire(self) -> float:
+        """Drop what has expired, and return the time."""
+        now = self._clock()
+        while self._claimed and next(iter(self._claimed.values()))[1] <= now:
+            self._claimed.popitem(last=False)
+        while self._done and next(iter(self._done.values())) <= now:
+            self._done.popitem(last=False)
+        return now
 
     def _evict(self) -> None:
         while len(self._claimed) + len(self._done) > self._max_entries:
-            (self._done or self._claimed).popitem(last=False)
+            if self._done:
+                self._done.popitem(last=False)
+            else:
+                self._claimed.popitem(last=False)

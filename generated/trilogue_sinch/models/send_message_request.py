@@ -40,6 +40,7 @@ class SendMessageRequest(Model):
         "queue": "queue",
         "ttl": "ttl",
         "processing_strategy": "processing_strategy",
+        "correlation_id": "correlation_id",
     }
 
     app_id: str
@@ -65,6 +66,8 @@ class SendMessageRequest(Model):
     """Time for delivery, such as `10s`; afterwards no further channel is tried."""
     processing_strategy: str | Unset = UNSET
     """How a request departs from the app's processing mode. The service's default is "DEFAULT"."""
+    correlation_id: str | Unset = UNSET
+    """Text of the caller's own, at most 128 characters, that comes back in callbacks."""
 
     def _read(self, data: Mapping[str, Any]) -> SendMessageRequest:
         self._extra = self._texts = None
@@ -87,7 +90,7 @@ class SendMessageRequest(Model):
         if taken == sent:
             self.callback_url = self.channel_priority_order = self.channel_properties = self.message_metadata = (
                 self.conversation_metadata
-            ) = self.queue = self.ttl = self.processing_strategy = UNSET
+            ) = self.queue = self.ttl = self.processing_strategy = self.correlation_id = UNSET
             return self
         if (value := data.get("callback_url")) is not None:
             self.callback_url = value
@@ -106,8 +109,8 @@ class SendMessageRequest(Model):
             self.channel_properties = UNSET
         if taken == sent:
             self.message_metadata = self.conversation_metadata = self.queue = self.ttl = self.processing_strategy = (
-                UNSET
-            )
+                self.correlation_id
+            ) = UNSET
             return self
         if (value := data.get("message_metadata")) is not None:
             self.message_metadata = value
@@ -125,7 +128,7 @@ class SendMessageRequest(Model):
         else:
             self.queue = UNSET
         if taken == sent:
-            self.ttl = self.processing_strategy = UNSET
+            self.ttl = self.processing_strategy = self.correlation_id = UNSET
             return self
         if (value := data.get("ttl")) is not None:
             self.ttl = value
@@ -137,6 +140,11 @@ class SendMessageRequest(Model):
             taken += 1
         else:
             self.processing_strategy = UNSET
+        if (value := data.get("correlation_id")) is not None:
+            self.correlation_id = value
+            taken += 1
+        else:
+            self.correlation_id = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -166,6 +174,8 @@ class SendMessageRequest(Model):
             d["ttl"] = self.ttl
         if self.processing_strategy is not UNSET:
             d["processing_strategy"] = self.processing_strategy
+        if self.correlation_id is not UNSET:
+            d["correlation_id"] = self.correlation_id
         return d
 
 

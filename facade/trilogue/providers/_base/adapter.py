@@ -8,34 +8,26 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from trilogue._internal.arguments import require_text, short
+from trilogue._internal.arguments import require_bool, require_text
 from trilogue.errors import NotSupportedError, ResponseInvalidError
-from trilogue.paging._merge import merge_streams
+from trilogue.paging._merge import SkippedBatch, merge_streams
 from trilogue.paging._options import ListOptions
 from trilogue.paging._pages import FetchedPage, Listing, iterate_pages
+from trilogue.providers._base.arguments import wrong_customer, wrong_record
+from trilogue.providers._base.finding import Found, find, require_search
 from trilogue.providers._base.listing import native_listing, read_all_items, record_listing
 from trilogue.providers._base.reading import last_activity
-from trilogue.records import Contact, Conversation, Customer, Message
+from trilogue.records import Contact, Conversation, Customer, Message, Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from trilogue.paging._routine import Routine, Stream
+    from trilogue.providers._base.finding import Search
     from trilogue.providers._base.listing import Dialect, PagedOperation
-    from trilogue.records import Provider, Record
+    from trilogue.records import CustomerField, Provider, Record
 
 R = TypeVar("R", bound="Record")
-
-
-def require_customer(value: object) -> None:
-    """Check that a value is a `Customer`.
-
-    Raises:
-        TypeError: it is something else.
-
-    """
-    if not isinstance(value, Customer):
-        raise TypeError(f"customer must be a Customer, as in Customer(email=…), not {short(value)}")
 
 
 ALL = ListOptions()
@@ -49,8 +41,7 @@ class Capabilities:
     Args:
         list_contacts: ``contacts()`` works.
         find_by: what ``find_contacts`` can search by.
-        scan_contacts: finding by e-mail, phone or external id reads the list of contacts, since the service cannot
-            search it.
+        scan_contacts: ``find_contacts(scan=True)`` reads the list of contacts for what the service cannot search by.
         list_all_conversations: ``conversations()`` works without a contact.
         page_messages: messages come in pages; otherwise one answer holds all messages of a conversation.
         send_to_contact: ``send_text(to=…)`` works without a conversation.
@@ -83,14 +74,18 @@ class Adapter(abc.ABC):
     """The client's ids that an operation takes as a filter: a resume token may not bring another one."""
     unset: object
     """The value of an argument that was not given: the generated package's UNSET."""
+    identity_fields: Mapping[str, CustomerField]
+    """Which of a contact's identities are e-mail addresses or phone numbers, by their channel."""
+    scan_limit = 0
+    """How many contacts are read at most to find a customer, where the service can be scanned."""
 
     @abc.abstractmethod
     def contacts(self, options: ListOptions) -> Listing[Contact[Any]]:
         """All contacts."""
 
     @abc.abstractmethod
-    def find(self, customer: Customer) -> Routine[list[Contact[Any]]]:
-        """The contacts that are this customer."""
+    def find_by(self, field: CustomerField, value: str) -> Routine[list[Contact[Any]]]:
+        """The contacts that the service finds by one of ``capabilities.find_by``, not yet compared with it."""
 
     @abc.abstractmethod
     def conversations(self, contact: Contact | str | None, options: ListOptions) -> Listing[Conversation[Any]]:
@@ -101,12 +96,6 @@ class Adapter(abc.ABC):
         self, conversation: Conversation | str, options: ListOptions, contact: Contact | None = None
     ) -> Listing[Message[Any]]:
         """The messages of a conversation, newest first; ``contact`` names their author where it is the contact."""
-
-    @abc.abstractmethod
-    def send_text(
-        self, text: str, *, conversation: Conversation | str | None, to: Contact | str | None
-    ) -> Routine[Message[Any]]:
-        """Send a text."""
 
     def not_supported(self, method: str, **facts: object) -> NotSupportedError:
         """The error for what the service cannot do. It says what to do instead."""
@@ -130,28 +119,13 @@ class Adapter(abc.ABC):
             ValueError: the record is another provider's or could not be read, or the id is empty.
 
         """
-        name = argument or ("the record" if kind is None else kind.__name__.lower())
-        if isinstance(record, kind or (Contact, Conversation)):
-            if record.provider != self.provider:
-                raise ValueError(
-                    f"{name}: this {type(record).__name__.lower()} is {record.provider}'s, not {self.provider}'s"
-                )
-            if not record.id:
-                raise ValueError(f"{name} has no id: {record.problem}")
+        kinds = (Contact, Conversation) if kind is None else (kind,)
+        if isinstance(record, str) and record.strip():
+            return record
+        if isinstance(record, kinds) and record.provider == self.provider and record.id:
             return record.id
-        expected = "Contact or a Conversation" if kind is None else kind.__name__
-        return require_text(name, record, f"a {expected} or its id")
-
-    def conversation_id(self, conversation: Conversation | str | None, to: Contact | str | None) -> str | None:
-        """The id of the conversation to send to; None to send to a contact.
-
-        Raises:
-            TypeError: both or neither were given.
-
-        """
-        if (conversation is None) == (to is None):
-            raise TypeError("give either conversation=… or to=…")
-        return None if conversation is None else self.id_of(conversation, Conversation)
+        name = argument or ("record" if kind is None else kind.__name__.lower())
+        raise wrong_record(name, record, kinds, self.provider)
 
     def missing_field(self, operation: str, key: str, *, sent: bool = False) -> ResponseInvalidError:
         """The error for an answer without the field that it was requested for."""
@@ -190,40 +164,60 @@ class Adapter(abc.ABC):
             self.provider, method, filters, fetch, options=options, scope=self.scope, operation=operation
         )
 
-    # Streams for a Hub: one customer's items on this service.
+    def find(self, customer: Customer, *, scan: bool = False) -> Routine[Found]:
+        """The contacts that are a customer: by the service's own id if that is given, else as `finding` has it."""
+        if own_id := customer.ids.get(self.provider):
+            return Found((yield from self.find_by("id", own_id)))
+        return (yield from find(self, customer, scan=scan))
 
-    def find_contacts(self, customer: Customer, options: ListOptions) -> Listing[Contact[Any]]:
-        """``find`` as a listing of one page."""
-        require_customer(customer)
+    def find_contacts(self, customer: Customer, options: ListOptions, *, scan: bool) -> Listing[Contact[Any]]:
+        """The contacts that are this customer, as a listing of one page."""
+        if not isinstance(customer, Customer):
+            raise wrong_customer(customer)
+        require_bool("scan", scan)
+        skipped: list[Skipped] = []
 
         def fetch(cursor: str | None) -> Routine[FetchedPage[Contact[Any]]]:
-            found = yield from self.find(customer)
-            return FetchedPage(items=found, cursor=cursor, raw=None, total_size=len(found))
+            skipped.clear()
+            found = yield from self.find(customer, scan=scan)
+            skipped.extend(found.skipped)
+            require_search(self, found)
+            return FetchedPage(items=found.contacts, cursor=cursor, raw=None, total_size=len(found.contacts))
 
         filters = attrs.asdict(customer, filter=lambda _, value: bool(value))
-        return self.record_listing("find_contacts", filters, fetch, options)
+        return attrs.evolve(self.record_listing("find_contacts", filters, fetch, options), skipped=skipped)
+
+    # Streams for a Hub: one customer's items on this service, after what could not be searched.
 
     def contact_stream(self) -> Stream[Iterable[Contact[Any]]]:
         """All contacts."""
-        return iterate_pages(self.contacts(ALL), None)
+        if self.capabilities.list_contacts:
+            yield from iterate_pages(self.contacts(ALL), None)
+        else:
+            reason = self.capabilities.instead["contacts"].format()
+            yield SkippedBatch([Skipped(self.provider, "contacts", reason)])
 
-    def found_stream(self, customer: Customer) -> Stream[Iterable[Contact[Any]]]:
-        """The contacts that are this customer."""
-        yield (yield from self.find(customer))
+    def found_stream(self, search: Search) -> Stream[Iterable[Contact[Any]]]:
+        """The contacts that are a customer."""
+        found = yield from search(self)
+        yield SkippedBatch(found.skipped)
+        yield found.contacts
 
-    def conversation_stream(self, customer: Customer) -> Stream[Iterable[Conversation[Any]]]:
+    def conversation_stream(self, search: Search) -> Stream[Iterable[Conversation[Any]]]:
         """A customer's conversations, newest first. All are read before the first one is given: no service promises
         an order.
         """
-        contacts = yield from self.find(customer)
-        conversations = [conversation for _, conversation in (yield from self._conversations_of(contacts))]
+        found = yield from search(self)
+        yield SkippedBatch(found.skipped)
+        conversations = [conversation for _, conversation in (yield from self._conversations_of(found.contacts))]
         conversations.sort(key=last_activity, reverse=True)
         yield conversations
 
-    def message_stream(self, customer: Customer) -> Stream[Iterable[Message[Any]]]:
+    def message_stream(self, search: Search) -> Stream[Iterable[Message[Any]]]:
         """A customer's messages of all conversations, newest first."""
-        contacts = yield from self.find(customer)
-        yield from merge_streams((yield from self.message_streams(contacts)), attrgetter("sent_at"))
+        found = yield from search(self)
+        yield SkippedBatch(found.skipped)
+        yield from merge_streams((yield from self.message_streams(found.contacts)), attrgetter("sent_at"))
 
     def message_streams(self, contacts: Sequence[Contact[Any]]) -> Routine[list[Stream[Iterable[Message[Any]]]]]:
         """The contacts' messages: one stream per conversation, each newest first."""

@@ -74,13 +74,14 @@ class AsyncProviderClient(BaseClient[AsyncTransport], Generic[RawContactT, RawCo
         self,
         customer: Customer,
         *,
+        scan: bool = False,
         max_items: int | None = None,
         resume_from: str | None = None,
         on_problem: OnProblem = "yield",
     ) -> AsyncPager[Contact[RawContactT]]:
         """The contacts that are this customer; see ``ProviderClient.find_contacts``."""
         options = ListOptions(max_items=max_items, resume_from=resume_from, on_problem=on_problem)
-        return self._pager(self._adapter.find_contacts(customer, options), options)
+        return self._pager(self._adapter.find_contacts(customer, options, scan=scan), options)
 
     def conversations(
         self,
@@ -111,7 +112,18 @@ class AsyncProviderClient(BaseClient[AsyncTransport], Generic[RawContactT, RawCo
         return self._pager(self._adapter.messages(conversation, options), options)
 
     async def send_text(
-        self, *, text: str, conversation: Conversation | str | None = None, to: Contact | str | None = None
+        self,
+        *,
+        text: str,
+        conversation: Conversation | str | None = None,
+        to: Contact | str | None = None,
+        reference: str | None = None,
     ) -> Message[RawSentT]:
         """Send a text to a conversation or to a contact; see ``ProviderClient.send_text``."""
-        return await self._run(self._adapter.send_text(text, conversation=conversation, to=to))
+        return await self._run(self._adapter.send_text(text, conversation=conversation, to=to, reference=reference))
+
+    async def find_sent(
+        self, *, conversation: Conversation | Message | str, reference: str
+    ) -> Message[RawMessageT] | None:
+        """The message that was sent with a reference, or None; see ``ProviderClient.find_sent``."""
+        return await self._run(self._adapter.find_sent(conversation, reference))

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from trilogue._http import ServiceRules, Verify
     from trilogue.limits import RateLimit, RateLimiter
     from trilogue.paging._routine import OperationCall
-    from trilogue.providers._base.adapter import Adapter, Capabilities
+    from trilogue.providers._base.adapter import Capabilities
+    from trilogue.providers._base.sending import SendingAdapter
     from trilogue.records import Provider
     from trilogue.retry import RetryEvent
 
@@ -94,7 +95,7 @@ class BaseClient(abc.ABC, Generic[TransportT]):
 
     @cached_property
     @abc.abstractmethod
-    def _adapter(self) -> Adapter:
+    def _adapter(self) -> SendingAdapter:
         """The provider as records, without I/O."""
 
     @property
@@ -133,6 +134,12 @@ class BaseClient(abc.ABC, Generic[TransportT]):
             "loads": loads,
             "extensions": {} if self._call_options is None else {"options": self._call_options},
         }
+
+    def _shortened(self, seconds: float) -> Self:
+        """The same client with ``total_timeout`` cut to ``seconds``."""
+        options = self._call_options or CallOptions()
+        current = options.policy(self._http.settings.retry).total_timeout
+        return self.with_options(total_timeout=min(seconds, current))
 
     @property
     def _caller(self) -> Callable[[OperationCall], Any]:

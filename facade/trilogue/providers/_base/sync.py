@@ -87,27 +87,30 @@ class ProviderClient(BaseClient[SyncTransport], Generic[RawContactT, RawConversa
         self,
         customer: Customer,
         *,
+        scan: bool = False,
         max_items: int | None = None,
         resume_from: str | None = None,
         on_problem: OnProblem = "yield",
     ) -> Pager[Contact[RawContactT]]:
         """The contacts that are this customer, found by id, else external id, else e-mail, else phone.
 
-        Sinch cannot search by e-mail, phone or external id: its contacts are read, up to ``contact_scan_limit``, until
-        the customer is found. The client remembers what it has read.
+        What the service was not searched by, since it cannot, is in ``pager.skipped`` after the iteration.
 
         Args:
             customer: who to look for.
+            scan: where the service cannot search by what the customer has, and nothing was found otherwise, read all
+                contacts: Sinch's, for an e-mail address, up to ``contact_scan_limit``. Without effect on the others.
             max_items: contacts in total; all by default.
             resume_from: ``resume_token`` of a page or an error, to go on after it.
             on_problem: see ``contacts``.
 
         Raises:
-            NotSupportedError: when iterated, if the service can search by nothing that the customer has.
+            NotSupportedError: when iterated, if the service can search by nothing that the customer has. The message
+                says what it can search by.
 
         """
         options = ListOptions(max_items=max_items, resume_from=resume_from, on_problem=on_problem)
-        return self._pager(self._adapter.find_contacts(customer, options), options)
+        return self._pager(self._adapter.find_contacts(customer, options, scan=scan), options)
 
     def conversations(
         self,
@@ -165,16 +168,42 @@ class ProviderClient(BaseClient[SyncTransport], Generic[RawContactT, RawConversa
         return self._pager(self._adapter.messages(conversation, options), options)
 
     def send_text(
-        self, *, text: str, conversation: Conversation | str | None = None, to: Contact | str | None = None
+        self,
+        *,
+        text: str,
+        conversation: Conversation | str | None = None,
+        to: Contact | str | None = None,
+        reference: str | None = None,
     ) -> Message[RawSentT]:
         """Send a text to a conversation, or to a contact in the conversation they used last.
 
-        This library never sends it twice: an error with ``outcome="unknown"`` says that it may have arrived.
+        This library never sends it twice. An error with ``outcome="unknown"`` says that it may have arrived, and
+        ``error.lookup`` whether it was found afterwards; ``find_sent`` looks for it again.
 
         Args:
             text: what to send.
             conversation: a conversation of this provider, or its id.
             to: instead of a conversation, a contact of this provider, or its id.
+            reference: a text of your own that no other message has, to find the message by, at most 128 characters; a
+                random one by default.
+
+        Raises:
+            TypeError: an argument is of the wrong kind, or both or neither of ``conversation`` and ``to`` were given.
+            ValueError: a record is another provider's, or a text cannot be encoded.
 
         """
-        return self._run(self._adapter.send_text(text, conversation=conversation, to=to))
+        return self._run(self._adapter.send_text(text, conversation=conversation, to=to, reference=reference))
+
+    def find_sent(self, *, conversation: Conversation | Message | str, reference: str) -> Message[RawMessageT] | None:
+        """The message that was sent with a reference; None if it is not among the conversation's newest messages.
+
+        Looks through the 500 newest messages of the conversation; on Sinch, also of the conversation's contact, since a
+        message to an inactive conversation is put into another one. Given a message that a customer wrote, it looks
+        only through those that came after it, so that one request is mostly enough.
+
+        Args:
+            conversation: a conversation of this provider, its id, or a message in it.
+            reference: what the message was sent with; ``error.reference`` of the error that sending ended with.
+
+        """
+        return self._run(self._adapter.find_sent(conversation, reference))

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import attrs
 
 from trilogue._internal.lazy import LazyModule
-from trilogue.errors import NotFoundError, TrilogueError
+from trilogue.errors import NotFoundError
 from trilogue.paging._routine import call
-from trilogue.providers._base.adapter import ALL, Adapter, Capabilities
+from trilogue.providers._base.adapter import ALL, Capabilities
 from trilogue.providers._base.listing import fetch_page, native_listing, read_all_items, records_page_size
 from trilogue.providers._base.reading import broken_record, last_activity, newest_first, read_items
+from trilogue.providers._base.sending import LOOKUP_MESSAGES, SendingAdapter
 from trilogue.providers.dixa.paging import MESSAGES, OPERATIONS, DixaDialect
 from trilogue.records import Contact, Conversation, Message
 from trilogue_dixa import models
 from trilogue_dixa.api.conversations import ConversationsApi
 from trilogue_dixa.api.end_users import EndUsersApi
-from trilogue_dixa.types import UNSET
+from trilogue_dixa.types import UNSET, json_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from trilogue.paging._options import ListOptions
     from trilogue.paging._pages import FetchedPage, Listing
     from trilogue.paging._routine import Routine
     from trilogue.providers.dixa import records as read
-    from trilogue.records import Customer, Provider
+    from trilogue.records import CustomerField, Provider
 
 else:
     # Loads the models that records are made of, which a program that only calls operations does not need.
@@ -54,7 +54,7 @@ CAPABILITIES = Capabilities(
 )
 
 
-class DixaAdapter(Adapter):
+class DixaAdapter(SendingAdapter):
     """Dixa as records.
 
     Args:
@@ -67,6 +67,8 @@ class DixaAdapter(Adapter):
     operations = OPERATIONS
     dialect = DixaDialect()
     unset = UNSET
+    identity_fields: Mapping[str, CustomerField] = {"email": "email", "phone": "phone"}
+    encode = staticmethod(json_bytes)
 
     def __init__(self, agent_id: str | None = None) -> None:
         self.scope = {}
@@ -82,24 +84,15 @@ class DixaAdapter(Adapter):
 
         return self.record_listing("contacts", {}, fetch, options, row.operation)
 
-    def find(self, customer: Customer) -> Routine[list[Contact[models.EndUser]]]:
-        """By id, else by external id, e-mail or phone, each of which the service filters by."""
-        user_id = customer.ids.get("dixa")
-        if user_id:
-            return (yield from self._end_user(user_id))
-        ways = {"external_id": customer.external_id, "email": customer.email, "phone": customer.phone}
-        given = {name: value for name, value in ways.items() if value}
-        if not given:
-            raise self.not_supported("find_contacts")
-        for name, value in given.items():
-            listing = native_listing(self.dialect, OPERATIONS["list_end_users"], {name: value}, ALL, self.scope)
-            try:
-                found = yield from read_all_items(listing)
-            except NotFoundError:
-                continue
-            if found:
-                return _contacts(found)
-        return []
+    def find_by(self, field: CustomerField, value: str) -> Routine[list[Contact[models.EndUser]]]:
+        """By id, or by one of the fields that the service filters end users by."""
+        if field == "id":
+            return (yield from self._end_user(value))
+        listing = native_listing(self.dialect, OPERATIONS["list_end_users"], {field: value}, ALL, self.scope)
+        try:
+            return _contacts((yield from read_all_items(listing)))
+        except NotFoundError:
+            return []
 
     def _end_user(self, user_id: str) -> Routine[list[Contact[models.EndUser]]]:
         try:
@@ -146,18 +139,9 @@ class DixaAdapter(Adapter):
 
         return self.record_listing("messages", {"conversation": conversation_id}, fetch, options, MESSAGES.operation)
 
-    def send_text(
-        self,
-        text: str,
-        *,
-        conversation: Conversation | str | None,
-        to: Contact | str | None,
-        agent_id: str | None = None,
-        external_id: str | None = None,
-    ) -> Routine[Message[models.CreateMessageOutputData]]:
-        """Send a text as an agent."""
-        content = models.Text(value=text)
-        return self.send(content, conversation=conversation, to=to, agent_id=agent_id, external_id=external_id)
+    def text_content(self, text: str) -> models.Text:
+        """A plain text."""
+        return models.Text(value=text)
 
     def send(
         self,
@@ -165,32 +149,35 @@ class DixaAdapter(Adapter):
         *,
         conversation: Conversation | str | None,
         to: Contact | str | None,
+        reference: str | None = None,
         attachments: Sequence[models.File] = (),
         agent_id: str | None = None,
-        external_id: str | None = None,
     ) -> Routine[Message[models.CreateMessageOutputData]]:
-        """Send any content as an agent. With the external id a caller can look whether the message arrived."""
-        conversation_id = self.conversation_id(conversation, to)
+        """Send any content as an agent. The reference is the message's external id."""
+        self.check_recipient(conversation, to)
+        self.encode("content", content)
+        self.encode("attachments", attachments)
+        reference = self.checked_reference(reference)
         agent_id = agent_id or self._agent_id
         if agent_id is None:
             raise self.not_supported("send_without_agent")
-        if conversation_id is None and to is not None:
-            conversation_id = yield from self._last_conversation_of(self.id_of(to, Contact, "to"))
-        external_id = external_id or str(uuid4())
-        body = models.Outbound(content=content, agent_id=agent_id, external_id=external_id)
+        if conversation is None:
+            conversation_id = yield from self._last_conversation_of(self.id_of(to or ""))
+        else:
+            conversation_id = self.id_of(conversation)
+        body = models.Outbound(content=content, agent_id=agent_id, external_id=reference)
         if attachments:
             body.attachments = [*attachments]
-        number = _as_number(conversation_id or "")
-        try:
-            answer = yield from call(ConversationsApi.create_message, conversation_id=number, body=body)
-        except TrilogueError as error:
-            if error.outcome != "failed":
-                error.add_note(f"The message's externalId is {external_id}")
-            raise
+        search = partial(self.search, conversation_id, reference, LOOKUP_MESSAGES)
+        message = yield from self.guarded(self._create(conversation_id, body), reference, search)
+        return attrs.evolve(message, external_id=message.external_id or reference, reference=reference)
+
+    def _create(self, conversation_id: str, body: models.Outbound) -> Routine[Message[models.CreateMessageOutputData]]:
+        number = _as_number(conversation_id)
+        answer = yield from call(ConversationsApi.create_message, conversation_id=number, body=body)
         if not answer.data:
             raise self.missing_field("conversations.create_message", "data", sent=True)
-        message = read.sent(conversation_id or "", answer.data)
-        return attrs.evolve(message, external_id=message.external_id or external_id)
+        return read.sent(conversation_id, answer.data)
 
     def _last_conversation_of(self, user_id: str) -> Routine[str]:
         """The end user's conversation with the last activity; an open one is preferred to a closed one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trilogue._http.settings import AsyncTransport
 from trilogue.providers._base.aio import AsyncProviderClient
@@ -44,11 +44,11 @@ class AsyncDixa(
         conversation: Conversation | str | None = None,
         to: Contact | str | None = None,
         agent_id: str | None = None,
-        external_id: str | None = None,
+        reference: str | None = None,
     ) -> Message[models.CreateMessageOutputData]:
         """Send a text as an agent; see ``Dixa.send_text``."""
         return await self._run(
-            self._adapter.send_text(text, conversation=conversation, to=to, agent_id=agent_id, external_id=external_id)
+            self._adapter.send_text(text, conversation=conversation, to=to, agent_id=agent_id, reference=reference)
         )
 
     async def send(
@@ -59,7 +59,7 @@ class AsyncDixa(
         conversation: Conversation | str | None = None,
         to: Contact | str | None = None,
         agent_id: str | None = None,
-        external_id: str | None = None,
+        reference: str | None = None,
     ) -> Message[models.CreateMessageOutputData]:
         """Send text or HTML with attachments; otherwise like ``send_text``."""
         return await self._run(
@@ -69,6 +69,20 @@ class AsyncDixa(
                 conversation=conversation,
                 to=to,
                 agent_id=agent_id,
-                external_id=external_id,
+                reference=reference,
             )
         )
+
+    async def reply(
+        self,
+        message: Message,
+        *,
+        text: str | None = None,
+        content: models.Content | None = None,
+        attachments: Sequence[models.File] = (),
+        agent_id: str | None = None,
+        reference: str | None = None,
+    ) -> Message[models.CreateMessageOutputData]:
+        """Answer a message in its conversation; see ``Dixa.reply``."""
+        options: dict[str, Any] = {"attachments": attachments, "agent_id": agent_id}
+        return await self._run(self._adapter.reply(message, text=text, content=content, reference=reference, **options))

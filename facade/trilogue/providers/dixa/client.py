@@ -195,26 +195,27 @@ class Dixa(
         conversation: Conversation | str | None = None,
         to: Contact | str | None = None,
         agent_id: str | None = None,
-        external_id: str | None = None,
+        reference: str | None = None,
     ) -> Message[models.CreateMessageOutputData]:
         """Send a text as an agent.
 
-        This library never sends it twice: an error with ``outcome="unknown"`` says that it may have arrived. Look for
-        ``external_id`` among the conversation's messages then.
+        This library never sends it twice. An error with ``outcome="unknown"`` says that it may have arrived, and
+        ``error.lookup`` whether it was found afterwards; ``find_sent`` looks for it again.
 
         Args:
             text: what to send.
             conversation: a conversation, or its id.
             to: instead of a conversation, an end user or its id: in the conversation they used last.
             agent_id: the agent to send as; the client's by default.
-            external_id: an id of your own for the message; by default a random one, which the error names.
+            reference: a text of your own that no other message has, to find the message by, at most 128 characters; a
+                random one by default. It is the message's external id.
 
         Raises:
             NotSupportedError: no agent is known, or the end user has no conversation yet.
 
         """
         return self._run(
-            self._adapter.send_text(text, conversation=conversation, to=to, agent_id=agent_id, external_id=external_id)
+            self._adapter.send_text(text, conversation=conversation, to=to, agent_id=agent_id, reference=reference)
         )
 
     def send(
@@ -225,7 +226,7 @@ class Dixa(
         conversation: Conversation | str | None = None,
         to: Contact | str | None = None,
         agent_id: str | None = None,
-        external_id: str | None = None,
+        reference: str | None = None,
     ) -> Message[models.CreateMessageOutputData]:
         """Send text or HTML with attachments; otherwise like ``send_text``."""
         return self._run(
@@ -235,6 +236,30 @@ class Dixa(
                 conversation=conversation,
                 to=to,
                 agent_id=agent_id,
-                external_id=external_id,
+                reference=reference,
             )
         )
+
+    def reply(
+        self,
+        message: Message,
+        *,
+        text: str | None = None,
+        content: models.Content | None = None,
+        attachments: Sequence[models.File] = (),
+        agent_id: str | None = None,
+        reference: str | None = None,
+    ) -> Message[models.CreateMessageOutputData]:
+        """Answer a message in its conversation, with a text or any content; otherwise like ``send_text``.
+
+        Args:
+            message: a message of this provider, such as a webhook event's.
+            text: what to send.
+            content: instead of a text, text or HTML as the service's model.
+            attachments: files that go with it.
+            agent_id: the agent to send as; the client's by default.
+            reference: see ``send_text``. In a webhook handler: the event's id.
+
+        """
+        options: dict[str, Any] = {"attachments": attachments, "agent_id": agent_id}
+        return self._run(self._adapter.reply(message, text=text, content=content, reference=reference, **options))

@@ -100,6 +100,7 @@ def message(conversation: Conversation, contact: Contact | None, raw: models.Mes
         "failed" if failure else None,
         failure,
         raw.external_id or None,
+        raw.external_id or None,
         raw,
         None if created_at and raw.attributes else _problem(raw),
     )
@@ -121,6 +122,7 @@ def sent(conversation_id: str, answer: models.CreateMessageOutputData) -> Messag
         html=html,
         delivery="accepted",
         external_id=answer.external_id or None,
+        reference=answer.external_id or None,
         raw=answer,
     )
 

@@ -5,30 +5,35 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from trilogue._internal.lazy import LazyModule
-from trilogue.errors import NotFoundError
+from trilogue._internal.uncertain_sends import report_uncertain_send
+from trilogue.errors import NotFoundError, TrilogueError
 from trilogue.paging._pages import iterate_pages
-from trilogue.paging._routine import call
-from trilogue.providers._base.adapter import ALL, Adapter, Capabilities
+from trilogue.paging._routine import call, within
+from trilogue.providers._base.adapter import ALL, Capabilities
 from trilogue.providers._base.listing import fetch_page, records_page_size
 from trilogue.providers._base.reading import broken_record, read_items
-from trilogue.providers.sinch.contact_index import ContactIndex
+from trilogue.providers._base.sending import LOOKUP_MESSAGES, SendingAdapter, first_sent
+from trilogue.providers.sinch.channels import ALL_PHONE_CHANNELS, channels_of
 from trilogue.providers.sinch.paging import OPERATIONS, SinchDialect
 from trilogue.records import Contact, Conversation, Message
 from trilogue_sinch import models
 from trilogue_sinch.api.contacts import ContactsApi
 from trilogue_sinch.api.conversations import ConversationsApi
 from trilogue_sinch.api.messages import MessagesApi
-from trilogue_sinch.types import UNSET
+from trilogue_sinch.types import UNSET, json_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from trilogue.paging._options import ListOptions
     from trilogue.paging._pages import FetchedPage, Listing
     from trilogue.paging._routine import Routine, Stream
     from trilogue.providers.sinch import records as read
-    from trilogue.records import Customer, Provider
+    from trilogue.records import CustomerField, Provider
 
 else:
     # Loads the models that records are made of, which a program that only calls operations does not need.
@@ -36,7 +41,7 @@ else:
 
 CAPABILITIES = Capabilities(
     list_contacts=True,
-    find_by=frozenset({"id", "external_id", "email", "phone"}),
+    find_by=frozenset({"id", "external_id", "phone"}),
     scan_contacts=True,
     list_all_conversations=True,
     page_messages=True,
@@ -45,19 +50,25 @@ CAPABILITIES = Capabilities(
     instead={
         "find_contacts": "this customer has ids for other providers only: give the Customer an e-mail, a phone number, "
         "an external id or ids={{'sinch': …}}",
-        "scan": "Sinch cannot search its contacts, and this customer is not among the first {limit}: give "
-        "ids={{'sinch': …}}, or the client a larger contact_scan_limit",
+        "find_by_email": "Sinch cannot search its contacts by e-mail: give the Customer a phone number, an external id "
+        "or ids={{'sinch': …}}, or read all contacts with scan=True",
+        "scan": "only the first {limit} contacts were read, and Sinch cannot search them by e-mail: give the Customer "
+        "a phone number, an external id or ids={{'sinch': …}}, or the client a larger contact_scan_limit",
     },
 )
 
 
-class SinchAdapter(Adapter):
+WHEREABOUTS_SECONDS = 3.0
+"""Seconds for asking where a message was put, after it was sent."""
+
+
+class SinchAdapter(SendingAdapter):
     """The Conversation API as records.
 
     Args:
         project_id: the project.
         app_id: the app that sends, and whose conversations and messages are listed.
-        contact_scan_limit: how many contacts are read to find a customer.
+        contact_scan_limit: how many contacts are read to find a customer, where that is asked for.
 
     """
 
@@ -66,13 +77,14 @@ class SinchAdapter(Adapter):
     operations = OPERATIONS
     dialect = SinchDialect()
     unset = UNSET
+    identity_fields: Mapping[str, CustomerField] = dict.fromkeys(ALL_PHONE_CHANNELS, "phone")
+    encode = staticmethod(json_bytes)
 
     def __init__(self, project_id: str, app_id: str, contact_scan_limit: int) -> None:
         self.scope = {"project_id": project_id}
         self.app_id = app_id
         self.own_ids = {"app_id": app_id}
-        self._scan_limit = contact_scan_limit
-        self._index = ContactIndex()
+        self.scan_limit = contact_scan_limit
 
     def native(self, name: str, arguments: Mapping[str, object], options: ListOptions) -> Listing[Any]:
         """As for all, but the service requires an app or a contact to list conversations: the client's app."""
@@ -90,45 +102,21 @@ class SinchAdapter(Adapter):
 
         return self.record_listing("contacts", {}, fetch, options, row.operation)
 
-    def find(self, customer: Customer) -> Routine[list[Contact[models.Contact]]]:
-        """By id, else by reading through the contacts, since the service cannot search them."""
-        contact_id = customer.ids.get("sinch")
-        if contact_id:
-            return (yield from self._contact(contact_id))
-        if not (customer.external_id or customer.email or customer.phone):
-            raise self.not_supported("find_contacts")
-        if known_ids := self._index.lookup(customer):
-            if found := (yield from self._existing(known_ids)):
-                return found
-            # Deleted since they were read. The customer may have a new contact.
-            self._index = self._index.without(known_ids)
-        return (yield from self._existing((yield from self._scan(customer))))
-
-    def _existing(self, contact_ids: Sequence[str]) -> Routine[list[Contact[models.Contact]]]:
+    def find_by(self, field: CustomerField, value: str) -> Routine[list[Contact[models.Contact]]]:
+        """One request by id or external id, and one for each channel by phone number: the service searches one channel
+        at a time, and a person who wrote on two channels may be two contacts.
+        """
+        if field == "id":
+            return (yield from self._contact(value))
+        if field == "external_id":
+            answer = yield from call(ContactsApi.list_contacts, external_id=value)
+            return _contacts(self.dialect.items(OPERATIONS["list_contacts"], answer))
+        digits = value.lstrip("+")
         found: list[Contact[models.Contact]] = []
-        for contact_id in contact_ids:
-            found += yield from self._contact(contact_id)
+        for channel in channels_of(digits):
+            answer = yield from call(ContactsApi.list_contacts, channel=channel, identity=digits)
+            found += _contacts(self.dialect.items(OPERATIONS["list_contacts"], answer))
         return found
-
-    def _scan(self, customer: Customer) -> Routine[list[str]]:
-        """The ids of the contacts that are this customer, from the index or by reading on from where it ends."""
-        if ids := self._index.lookup(customer):
-            return ids
-        # A complete index may be old: a contact that is not in it may have been created since.
-        index = ContactIndex() if self._index.complete else self._index.copy()
-        row = OPERATIONS["list_contacts"]
-        try:
-            while not index.complete and not (ids := index.lookup(customer)):
-                if index.count >= self._scan_limit:
-                    raise self.not_supported("scan", limit=self._scan_limit)
-                page = yield from fetch_page(self.dialect, row, {}, index.cursor, row.max_size, convert=_contacts)
-                index.add(page.items, page.cursor)
-        finally:
-            if index.count > self._index.count or index.complete:
-                self._index = index
-            else:
-                self._index = self._index.extended_by(index)
-        return index.lookup(customer)
 
     def _contact(self, contact_id: str) -> Routine[list[Contact[models.Contact]]]:
         try:
@@ -174,8 +162,13 @@ class SinchAdapter(Adapter):
     def _message_stream(self, contact: Contact[Any]) -> Stream[Iterable[Message[Any]]]:
         if not contact.id:
             return self.missing_messages(contact.problem)
-        arguments = {"contact_id": contact.id, "app_id": self.app_id}
-        return iterate_pages(self._messages({"contact": contact.id}, arguments, ALL, contact), None)
+        return iterate_pages(self._contact_messages(contact.id, contact), None)
+
+    def _contact_messages(
+        self, contact_id: str, contact: Contact | None
+    ) -> Listing[Message[models.ConversationMessage]]:
+        """A contact's messages of all conversations of the app, newest first."""
+        return self._messages({"contact": contact_id}, {"contact_id": contact_id, "app_id": self.app_id}, ALL, contact)
 
     def _messages(
         self,
@@ -196,39 +189,90 @@ class SinchAdapter(Adapter):
 
         return self.record_listing("messages", filters, fetch, options, row.operation)
 
-    def send_text(
-        self, text: str, *, conversation: Conversation | str | None, to: Contact | str | None
-    ) -> Routine[Message[models.SendMessageResponse]]:
-        """Send a text from the app."""
-        content = models.AppMessageTextMessage(text_message=models.TextMessage(text=text))
-        return self.send(content, conversation=conversation, to=to)
+    def text_content(self, text: str) -> models.AppMessageTextMessage:
+        """A text message."""
+        return models.AppMessageTextMessage(text_message=models.TextMessage(text=text))
 
     def send(
-        self, content: models.AppMessage, *, conversation: Conversation | str | None, to: Contact | str | None
+        self,
+        content: models.AppMessage,
+        *,
+        conversation: Conversation | str | None,
+        to: Contact | str | None,
+        reference: str | None = None,
     ) -> Routine[Message[models.SendMessageResponse]]:
-        """Send any kind of message from the app. The service sends to contacts, so that a conversation's contact is
-        looked up.
+        """Send any kind of message from the app.
+
+        The service sends to a contact: a conversation's contact is looked up, and the message lands in the contact's
+        active conversation, which may be another one. The reference is the message's metadata and correlation id.
         """
-        conversation_id = self.conversation_id(conversation, to)
-        if to is not None:
-            contact_id = self.id_of(to, Contact, "to")
+        self.check_recipient(conversation, to)
+        self.encode("content", content)
+        reference = self.checked_reference(reference)
+        stays = False
+        if conversation is None:
+            contact_id = self.id_of(to or "")
         elif isinstance(conversation, Conversation) and conversation.contact_id:
             contact_id = conversation.contact_id
         else:
-            contact_id = yield from self._contact_of(conversation_id or "")
+            contact_id, stays = yield from self._contact_of(self.id_of(conversation))
         body = models.SendMessageRequest(
-            app_id=self.app_id, message=content, recipient=models.RecipientContactId(contact_id=contact_id)
+            app_id=self.app_id,
+            message=content,
+            recipient=models.RecipientContactId(contact_id=contact_id),
+            message_metadata=reference,
+            correlation_id=reference,
         )
+        search = partial(self._search_contact, contact_id, reference, LOOKUP_MESSAGES)
+        message = yield from self.guarded(self._post(body), reference, search)
+        if conversation is None:
+            return message
+        if stays:
+            return attrs.evolve(message, conversation_id=self.id_of(conversation))
+        return attrs.evolve(message, conversation_id=(yield from self._whereabouts(message.id)))
+
+    def _post(self, body: models.SendMessageRequest) -> Routine[Message[models.SendMessageResponse]]:
         answer = yield from call(MessagesApi.send_message, body=body)
         if not answer.message_id:
             raise self.missing_field("messages.send_message", "message_id", sent=True)
-        return read.sent(conversation_id, contact_id, content, answer)
+        return read.sent(body, answer)
 
-    def _contact_of(self, conversation_id: str) -> Routine[str]:
+    def _contact_of(self, conversation_id: str) -> Routine[tuple[str, bool]]:
+        """A conversation's contact, and whether it is the one that a message to the contact lands in."""
         answer = yield from call(ConversationsApi.get_conversation, conversation_id=conversation_id)
         if not answer.contact_id:
             raise self.missing_field("conversations.get_conversation", "contact_id")
-        return answer.contact_id
+        return answer.contact_id, answer.active is True and answer.app_id == self.app_id
+
+    def _whereabouts(self, message_id: str) -> Routine[str | None]:
+        """The conversation that a message was put into; None if the service does not say it at once."""
+        wanted = call(MessagesApi.get_message, message_id=message_id)
+        try:
+            answer = yield from within(WHEREABOUTS_SECONDS, wanted)
+        except TrilogueError:
+            return None
+        except BaseException:
+            report_uncertain_send()  # Interrupted: the caller does not learn that the message was sent.
+            raise
+        return answer.conversation_id or None
+
+    def search(
+        self, conversation: Conversation | str, reference: str, most: int, after: datetime | None = None
+    ) -> Routine[Message[models.ConversationMessage] | None]:
+        """In the conversation, then among all of its contact's messages, since the message may be in another one."""
+        found = yield from super().search(conversation, reference, most, after)
+        if found is not None:
+            return found
+        if isinstance(conversation, Conversation) and conversation.contact_id:
+            contact_id = conversation.contact_id
+        else:
+            contact_id, _ = yield from self._contact_of(self.id_of(conversation))
+        return (yield from self._search_contact(contact_id, reference, most, after))
+
+    def _search_contact(
+        self, contact_id: str, reference: str, most: int, after: datetime | None = None
+    ) -> Routine[Message[models.ConversationMessage] | None]:
+        return first_sent(self._contact_messages(contact_id, None), reference, most, after)
 
 
 def _contacts(items: Sequence[models.Contact]) -> list[Contact[models.Contact]]:

@@ -43,6 +43,18 @@ class AsyncSinch(
         content: models.AppMessage,
         conversation: Conversation | str | None = None,
         to: Contact | str | None = None,
+        reference: str | None = None,
     ) -> Message[models.SendMessageResponse]:
         """Send any kind of message to a contact, or to the contact of a conversation; otherwise like ``send_text``."""
-        return await self._run(self._adapter.send(content, conversation=conversation, to=to))
+        return await self._run(self._adapter.send(content, conversation=conversation, to=to, reference=reference))
+
+    async def reply(
+        self,
+        message: Message,
+        *,
+        text: str | None = None,
+        content: models.AppMessage | None = None,
+        reference: str | None = None,
+    ) -> Message[models.SendMessageResponse]:
+        """Answer a message in its conversation; see ``Sinch.reply``."""
+        return await self._run(self._adapter.reply(message, text=text, content=content, reference=reference))

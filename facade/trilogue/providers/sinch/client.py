@@ -189,8 +189,8 @@ class Sinch(
         base_url: the host, instead of the region's.
         auth_url: where access tokens are fetched; one token serves all regions. None sends the key with every request
             instead (Basic), for which Sinch allows far fewer requests.
-        contact_scan_limit: how many contacts are read to find a customer, because Sinch cannot search them. 10,000 by
-            default, in 500 requests.
+        contact_scan_limit: how many contacts ``find_contacts(scan=True)`` reads to find an e-mail address, which Sinch
+            cannot search by. 10,000 by default, in 500 requests.
         timeout: seconds for each phase of an attempt, or `Timeouts`; by default 5 to connect, 30 to read and to write.
         total_timeout: seconds for a whole call, all attempts and waits included; for listings, for each page. 60 by
             default.
@@ -231,6 +231,26 @@ class Sinch(
         content: models.AppMessage,
         conversation: Conversation | str | None = None,
         to: Contact | str | None = None,
+        reference: str | None = None,
     ) -> Message[models.SendMessageResponse]:
         """Send any kind of message to a contact, or to the contact of a conversation; otherwise like ``send_text``."""
-        return self._run(self._adapter.send(content, conversation=conversation, to=to))
+        return self._run(self._adapter.send(content, conversation=conversation, to=to, reference=reference))
+
+    def reply(
+        self,
+        message: Message,
+        *,
+        text: str | None = None,
+        content: models.AppMessage | None = None,
+        reference: str | None = None,
+    ) -> Message[models.SendMessageResponse]:
+        """Answer a message in its conversation, with a text or any content; otherwise like ``send_text``.
+
+        Args:
+            message: a message of this provider, such as a webhook event's.
+            text: what to send.
+            content: instead of a text, any content of the service.
+            reference: see ``send_text``. In a webhook handler: the event's id.
+
+        """
+        return self._run(self._adapter.reply(message, text=text, content=content, reference=reference))

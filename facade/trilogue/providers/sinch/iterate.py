@@ -9,6 +9,8 @@ from trilogue.providers._base.iterate import AsyncIterate, Iterate
 from trilogue_sinch.types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from trilogue.paging import AsyncPager, Pager
     from trilogue_sinch import models
 
@@ -38,13 +40,21 @@ class SinchIterate(Iterate):
         view: models.ConversationMessagesView | Unset = UNSET,
         messages_source: str | Unset = UNSET,
         only_recipient_originated: bool | Unset = UNSET,
+        channel_identity: str | Unset = UNSET,
+        start_time: datetime | Unset = UNSET,
+        end_time: datetime | Unset = UNSET,
+        channel: models.ConversationChannel | Unset = UNSET,
+        direction: models.ConversationDirection | Unset = UNSET,
         project_id: str | Unset = UNSET,
         page_size: int | None = None,
         max_items: int | None = None,
         resume_from: str | None = None,
         prefetch: bool = False,
     ) -> Pager[models.ConversationMessage]:
-        """Messages of a conversation, a contact, an app or the project, newest first; 1000 a page at most."""
+        """Messages of a conversation, a contact, an app or the project, newest first; 1000 a page at most.
+
+        ``start_time`` and ``end_time`` bound the time at which the service accepted them.
+        """
         arguments = {
             "conversation_id": conversation_id,
             "contact_id": contact_id,
@@ -52,6 +62,11 @@ class SinchIterate(Iterate):
             "view": view,
             "messages_source": messages_source,
             "only_recipient_originated": only_recipient_originated,
+            "channel_identity": channel_identity,
+            "start_time": start_time,
+            "end_time": end_time,
+            "channel": channel,
+            "direction": direction,
             "project_id": project_id,
         }
         options = ListOptions(page_size, max_items, resume_from, prefetch)
@@ -60,14 +75,20 @@ class SinchIterate(Iterate):
     def list_contacts(
         self,
         *,
+        external_id: str | Unset = UNSET,
+        channel: models.ConversationChannel | Unset = UNSET,
+        identity: str | Unset = UNSET,
         project_id: str | Unset = UNSET,
         page_size: int | None = None,
         max_items: int | None = None,
         resume_from: str | None = None,
         prefetch: bool = False,
     ) -> Pager[models.Contact]:
-        """The contacts of the project; 20 a page at most."""
-        arguments = {"project_id": project_id}
+        """The contacts of the project, or those with an external id or a channel identity; 20 a page at most.
+
+        ``channel`` and ``identity`` go together, without ``external_id``.
+        """
+        arguments = {"external_id": external_id, "channel": channel, "identity": identity, "project_id": project_id}
         options = ListOptions(page_size, max_items, resume_from, prefetch)
         return self._list("list_contacts", arguments, options)
 
@@ -101,13 +122,21 @@ class AsyncSinchIterate(AsyncIterate):
         view: models.ConversationMessagesView | Unset = UNSET,
         messages_source: str | Unset = UNSET,
         only_recipient_originated: bool | Unset = UNSET,
+        channel_identity: str | Unset = UNSET,
+        start_time: datetime | Unset = UNSET,
+        end_time: datetime | Unset = UNSET,
+        channel: models.ConversationChannel | Unset = UNSET,
+        direction: models.ConversationDirection | Unset = UNSET,
         project_id: str | Unset = UNSET,
         page_size: int | None = None,
         max_items: int | None = None,
         resume_from: str | None = None,
         prefetch: bool = False,
     ) -> AsyncPager[models.ConversationMessage]:
-        """Messages of a conversation, a contact, an app or the project, newest first; 1000 a page at most."""
+        """Messages of a conversation, a contact, an app or the project, newest first; 1000 a page at most.
+
+        ``start_time`` and ``end_time`` bound the time at which the service accepted them.
+        """
         arguments = {
             "conversation_id": conversation_id,
             "contact_id": contact_id,
@@ -115,6 +144,11 @@ class AsyncSinchIterate(AsyncIterate):
             "view": view,
             "messages_source": messages_source,
             "only_recipient_originated": only_recipient_originated,
+            "channel_identity": channel_identity,
+            "start_time": start_time,
+            "end_time": end_time,
+            "channel": channel,
+            "direction": direction,
             "project_id": project_id,
         }
         options = ListOptions(page_size, max_items, resume_from, prefetch)
@@ -123,14 +157,20 @@ class AsyncSinchIterate(AsyncIterate):
     def list_contacts(
         self,
         *,
+        external_id: str | Unset = UNSET,
+        channel: models.ConversationChannel | Unset = UNSET,
+        identity: str | Unset = UNSET,
         project_id: str | Unset = UNSET,
         page_size: int | None = None,
         max_items: int | None = None,
         resume_from: str | None = None,
         prefetch: bool = False,
     ) -> AsyncPager[models.Contact]:
-        """The contacts of the project; 20 a page at most."""
-        arguments = {"project_id": project_id}
+        """The contacts of the project, or those with an external id or a channel identity; 20 a page at most.
+
+        ``channel`` and ``identity`` go together, without ``external_id``.
+        """
+        arguments = {"external_id": external_id, "channel": channel, "identity": identity, "project_id": project_id}
         options = ListOptions(page_size, max_items, resume_from, prefetch)
         return self._list("list_contacts", arguments, options)
 

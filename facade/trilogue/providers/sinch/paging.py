@@ -8,6 +8,7 @@ from trilogue.providers._base.listing import Dialect, PagedOperation
 from trilogue_sinch.api.contacts import ContactsApi
 from trilogue_sinch.api.conversations import ConversationsApi
 from trilogue_sinch.api.messages import MessagesApi
+from trilogue_sinch.types import parse_datetime
 
 if TYPE_CHECKING:
     from trilogue.records import Provider
@@ -51,3 +52,7 @@ class SinchDialect(Dialect):
         if token and not isinstance(token, str):
             raise self.invalid(row, f"{row.next_cursor!r} is not a string")
         return token or None
+
+    def restore(self, name: str, value: Any) -> object:
+        """Only the times between which messages are listed differ from their JSON form."""
+        return parse_datetime(value) if name in {"start_time", "end_time"} else value

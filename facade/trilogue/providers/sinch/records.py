@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trilogue.providers._base.reading import new_message, require_id
+from trilogue.providers.sinch.channels import ALL_PHONE_CHANNELS
 from trilogue.providers.sinch.contents import app_message, contact_message
 from trilogue.records import Author, Contact, Conversation, Identity, Message
 from trilogue_sinch.types import UNSET
@@ -19,8 +20,6 @@ _ROLES: dict[str, tuple[AuthorRole, Direction]] = {
     "TO_APP": ("customer", "inbound"),
     "TO_CONTACT": ("business", "outbound"),
 }
-PHONE_CHANNELS = frozenset({"SMS", "MMS", "RCS", "WHATSAPP", "VIBER", "VIBERBM", "KAKAOTALK"})
-"""Channels whose identities are phone numbers in digits, without a plus."""
 
 
 def contact(raw: models.Contact) -> Contact[models.Contact]:
@@ -29,7 +28,7 @@ def contact(raw: models.Contact) -> Contact[models.Contact]:
         Identity(channel=identity.channel or "", value=identity.identity or "")
         for identity in raw.channel_identities or ()
     )
-    phones = (each.value for each in identities if each.channel in PHONE_CHANNELS and each.value)
+    phones = (each.value for each in identities if each.channel in ALL_PHONE_CHANNELS and each.value)
     return Contact(
         provider="sinch",
         id=require_id(raw.id),
@@ -62,7 +61,7 @@ def message(contact: Contact | None, raw: models.ConversationMessage) -> Message
     # Runs for every message of an export: fields are compared with UNSET, whose truth value costs a call, and the
     # record is made by position; see `new_message`.
     inward, outward, identity, accept_time = raw.contact_message, raw.app_message, raw.channel_identity, raw.accept_time
-    contact_id = raw.contact_id or None
+    contact_id, metadata = raw.contact_id or None, raw.metadata
     reply_to = None
     if outward is not UNSET:
         role, direction = _ROLES.get(raw.direction or "") or _ROLES["TO_CONTACT"]
@@ -93,21 +92,19 @@ def message(contact: Contact | None, raw: models.ConversationMessage) -> Message
         None,
         None,
         None,
+        metadata if isinstance(metadata, str) and metadata else None,
         raw,
         _problem(raw) if accept_time is UNSET or (inward is UNSET and outward is UNSET) else None,
     )
 
 
-def sent(
-    conversation_id: str | None, contact_id: str, content: models.AppMessage, answer: models.SendMessageResponse
-) -> Message[models.SendMessageResponse]:
-    """A message just sent, of which the service gives the id and the time."""
-    kind, text, attachments, choices = app_message(content)
+def sent(body: models.SendMessageRequest, answer: models.SendMessageResponse) -> Message[models.SendMessageResponse]:
+    """A message just sent to a contact, of which the service gives the id and the time."""
+    kind, text, attachments, choices = app_message(body.message)
     return Message(
         provider="sinch",
         id=require_id(answer.message_id),
-        conversation_id=conversation_id,
-        contact_id=contact_id,
+        contact_id=getattr(body.recipient, "contact_id", None),
         sent_at=answer.accepted_time or None,
         direction="outbound",
         kind=kind,
@@ -116,6 +113,7 @@ def sent(
         attachments=attachments,
         choices=choices,
         delivery="accepted",
+        reference=body.message_metadata or None,
         raw=answer,
     )
 

@@ -10,25 +10,26 @@ import attrs
 from trilogue._internal.lazy import LazyModule
 from trilogue.errors import NotFoundError
 from trilogue.paging._routine import call
-from trilogue.providers._base.adapter import ALL, Adapter, Capabilities
+from trilogue.providers._base.adapter import ALL, Capabilities
 from trilogue.providers._base.listing import fetch_page, read_all_items, records_page_size
 from trilogue.providers._base.reading import broken_record, last_activity, newest_first, read_items
+from trilogue.providers._base.sending import LOOKUP_MESSAGES, SendingAdapter
 from trilogue.providers.sunshine.paging import OPERATIONS, SunshineDialect
 from trilogue.records import Contact, Conversation, Message
 from trilogue_sunshine import models
 from trilogue_sunshine.api.conversations import ConversationsApi
 from trilogue_sunshine.api.messages import MessagesApi
 from trilogue_sunshine.api.users import UsersApi
-from trilogue_sunshine.types import UNSET
+from trilogue_sunshine.types import UNSET, json_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from trilogue.paging._options import ListOptions
     from trilogue.paging._pages import FetchedPage, Listing
     from trilogue.paging._routine import Routine
     from trilogue.providers.sunshine import records as read
-    from trilogue.records import Customer, Provider
+    from trilogue.records import CustomerField, Provider
 
 else:
     # Loads the models that records are made of, which a program that only calls operations does not need.
@@ -45,13 +46,15 @@ CAPABILITIES = Capabilities(
     instead={
         "contacts": "Sunshine has no list of all users: find one with find_contacts(Customer(email=…)), with "
         "external_id=… or ids={{'sunshine': …}}",
-        "find_contacts": "Sunshine finds users by id, external id or e-mail, not by phone: give the Customer one",
+        "find_contacts": "this customer has ids for other providers only: give the Customer an e-mail, an external id "
+        "or ids={{'sunshine': …}}",
+        "find_by_phone": "Sunshine finds users by id, external id or e-mail, not by phone: give the Customer one",
         "conversations": "Sunshine lists the conversations of one user: give contact=…",
     },
 )
 
 
-class SunshineAdapter(Adapter):
+class SunshineAdapter(SendingAdapter):
     """Sunshine Conversations as records.
 
     Args:
@@ -64,6 +67,8 @@ class SunshineAdapter(Adapter):
     operations = OPERATIONS
     dialect = SunshineDialect()
     unset = UNSET
+    identity_fields: Mapping[str, CustomerField] = {"email": "email", "phoneNumber": "phone"}
+    encode = staticmethod(json_bytes)
 
     def __init__(self, app_id: str) -> None:
         self.scope = {"app_id": app_id}
@@ -73,23 +78,14 @@ class SunshineAdapter(Adapter):
         del options
         raise self.not_supported("contacts")
 
-    def find(self, customer: Customer) -> Routine[list[Contact[models.User]]]:
-        """By id, else by external id, else by e-mail."""
-        user_id = customer.ids.get("sunshine")
-        if not (user_id or customer.external_id or customer.email):
-            raise self.not_supported("find_contacts")
-        if user_id:
-            return (yield from self._user(user_id))
-        found: list[Contact[models.User]] = []
-        if customer.external_id:
-            found = yield from self._user(customer.external_id)
-        if customer.email and not found:
-            filter_ = models.ListUsersFilter(identities_email=customer.email)
-            answer = yield from call(UsersApi.list_users, filter_=filter_)
-            if not isinstance(answer.users, list):
-                raise self.missing_field("users.list_users", "users")
-            found = _contacts(answer.users)
-        return found
+    def find_by(self, field: CustomerField, value: str) -> Routine[list[Contact[models.User]]]:
+        """One request: by id, by external id or by e-mail."""
+        if field != "email":
+            return (yield from self._user(value))
+        answer = yield from call(UsersApi.list_users, filter_=models.ListUsersFilter(identities_email=value))
+        if not isinstance(answer.users, list):
+            raise self.missing_field("users.list_users", "users")
+        return _contacts(answer.users)
 
     def _user(self, user_id: str) -> Routine[list[Contact[models.User]]]:
         try:
@@ -139,26 +135,40 @@ class SunshineAdapter(Adapter):
 
         return self.record_listing("messages", {"conversation": conversation_id}, fetch, options, row.operation)
 
-    def send_text(
-        self, text: str, *, conversation: Conversation | str | None, to: Contact | str | None
-    ) -> Routine[Message[models.Message]]:
-        """Send a text as the business."""
-        return self.send(models.TextMessage(text=text), conversation=conversation, to=to)
+    def text_content(self, text: str) -> models.TextMessage:
+        """A text message."""
+        return models.TextMessage(text=text)
 
     def send(
-        self, content: models.Content, *, conversation: Conversation | str | None, to: Contact | str | None
+        self,
+        content: models.Content,
+        *,
+        conversation: Conversation | str | None,
+        to: Contact | str | None,
+        reference: str | None = None,
     ) -> Routine[Message[models.Message]]:
-        """Send any content as the business."""
-        conversation_id = self.conversation_id(conversation, to)
-        if conversation_id is None:
-            conversation_id = yield from self._conversation_with(self.id_of(to or "", Contact, "to"))
-        body = models.MessagePost(author=models.Author(type_="business"), content=content)
+        """Send any content as the business. The reference is in the message's metadata."""
+        self.check_recipient(conversation, to)
+        self.encode("content", content)
+        reference = self.checked_reference(reference)
+        if conversation is None:
+            conversation_id = yield from self._conversation_with(self.id_of(to or ""))
+        else:
+            conversation_id = self.id_of(conversation)
+        body = models.MessagePost(
+            author=models.Author(type_="business"), content=content, metadata={read.REFERENCE_KEY: reference}
+        )
+        search = partial(self.search, conversation_id, reference, LOOKUP_MESSAGES)
+        message = yield from self.guarded(self._post(conversation_id, body), reference, search)
+        return attrs.evolve(message, delivery="accepted", reference=message.reference or reference)
+
+    def _post(self, conversation_id: str, body: models.MessagePost) -> Routine[Message[models.Message]]:
         answer = yield from call(MessagesApi.post_message, conversation_id=conversation_id, body=body)
         broken = broken_record(Message, "sunshine")
         posted = read_items(answer.messages or (), partial(read.message, conversation_id), broken)
         if not posted:
             raise self.missing_field("messages.post_message", "messages", sent=True)
-        return attrs.evolve(posted[0], delivery="accepted")
+        return posted[0]
 
     def _conversation_with(self, user_id: str) -> Routine[str]:
         """The user's default conversation, else the one with the last activity, else a new one."""

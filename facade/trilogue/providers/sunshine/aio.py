@@ -41,8 +41,20 @@ class AsyncSunshine(
         content: models.Content,
         conversation: Conversation | str | None = None,
         to: Contact | str | None = None,
+        reference: str | None = None,
     ) -> Message[models.Message]:
         """Send any content to a conversation, or to a user in their default conversation; otherwise like
         ``send_text``.
         """
-        return await self._run(self._adapter.send(content, conversation=conversation, to=to))
+        return await self._run(self._adapter.send(content, conversation=conversation, to=to, reference=reference))
+
+    async def reply(
+        self,
+        message: Message,
+        *,
+        text: str | None = None,
+        content: models.Content | None = None,
+        reference: str | None = None,
+    ) -> Message[models.Message]:
+        """Answer a message in its conversation; see ``Sunshine.reply``."""
+        return await self._run(self._adapter.reply(message, text=text, content=content, reference=reference))

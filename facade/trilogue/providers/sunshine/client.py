@@ -222,8 +222,28 @@ class Sunshine(
         content: models.Content,
         conversation: Conversation | str | None = None,
         to: Contact | str | None = None,
+        reference: str | None = None,
     ) -> Message[models.Message]:
         """Send any content to a conversation, or to a user in their default conversation; otherwise like
         ``send_text``.
         """
-        return self._run(self._adapter.send(content, conversation=conversation, to=to))
+        return self._run(self._adapter.send(content, conversation=conversation, to=to, reference=reference))
+
+    def reply(
+        self,
+        message: Message,
+        *,
+        text: str | None = None,
+        content: models.Content | None = None,
+        reference: str | None = None,
+    ) -> Message[models.Message]:
+        """Answer a message in its conversation, with a text or any content; otherwise like ``send_text``.
+
+        Args:
+            message: a message of this provider, such as a webhook event's.
+            text: what to send.
+            content: instead of a text, any content of the service.
+            reference: see ``send_text``. In a webhook handler: the event's id.
+
+        """
+        return self._run(self._adapter.reply(message, text=text, content=content, reference=reference))

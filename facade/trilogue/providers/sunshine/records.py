@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from trilogue._internal.json_types import is_object
 from trilogue._internal.times import parse_time
 from trilogue.providers._base.reading import new_message, require_id
 from trilogue.providers._base.text import (
@@ -84,7 +85,7 @@ def message(conversation_id: str | None, raw: models.Message) -> Message[models.
     """A message of a conversation."""
     # Runs for every message of an export: fields are compared with UNSET, whose truth value costs a call, and the
     # record is made by position; see `new_message`.
-    source, raw_author, quoted = raw.source, raw.author, raw.quoted_message
+    source, raw_author, quoted, metadata = raw.source, raw.author, raw.quoted_message, raw.metadata
     author, direction = _NO_AUTHOR if raw_author is UNSET else _author_of(raw_author)
     sent_at = parse_time(raw.received)
     body = _body(raw)
@@ -109,9 +110,19 @@ def message(conversation_id: str | None, raw: models.Message) -> Message[models.
         "deleted" if deleted else None,
         None,
         None if source is UNSET else source.original_message_id or None,
+        None if metadata is UNSET or not metadata else _reference(metadata),
         raw,
         None if sent_at and body else _problem(raw, body),
     )
+
+
+REFERENCE_KEY = "reference"
+"""The key of a message's metadata that holds its reference."""
+
+
+def _reference(metadata: object) -> str | None:
+    value = metadata.get(REFERENCE_KEY) if is_object(metadata) else None
+    return value if isinstance(value, str) and value else None
 
 
 _NOTHING: Body = "unknown", "", None, (), ()

@@ -1,7 +1,7 @@
 """Webhook deliveries: signed and retried as each vendor documents, and logged.
 
 The sandbox's clock decides when an attempt is due, and a background thread sends it. A test that supplies its own clock
-advances it and calls `Deliveries.flush`.
+advances it and calls `Deliveries.flush`. Nothing is sent to another machine unless its host is allowed.
 """
 
 from __future__ import annotations
@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 import attrs
 import httpx
 
+from trilogue._internal.urls import is_loopback
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from trilogue.testing._base.clock import Clock
 
@@ -90,8 +92,9 @@ class Delivery:
     webhook: Webhook
     body: bytes = attrs.field(repr=False)
     attempts: list[Attempt] = attrs.field(factory=list[Attempt])
-    state: Literal["pending", "delivered", "given up"] = "pending"
-    """Becomes "given up" after the last attempt, or after a final status."""
+    state: Literal["pending", "delivered", "given up", "refused"] = "pending"
+    """Becomes "given up" after the last attempt, or after a final status. "refused": nothing was sent, since the host
+    is neither loopback nor one of the sandbox's `allow_hosts`."""
     next_attempt_at: dt.datetime | None = None
     """When the next attempt is due; None if there is none."""
 
@@ -99,14 +102,19 @@ class Delivery:
 class Deliveries:
     """Sends deliveries and logs them.
 
+    Args:
+        clock: Decides when an attempt is due.
+        allow_hosts: Hosts beside this machine's loopback to which deliveries are sent.
+
     Attributes:
-        log: Every delivery, oldest first. You may clear it.
+        log: Every delivery, oldest first, also those that were not sent. You may clear it.
 
     """
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, *, allow_hosts: Collection[str] = ()) -> None:
         self.log: list[Delivery] = []
         self._clock = clock
+        self._allow_hosts = _host_names(allow_hosts)
         self._due: list[tuple[dt.datetime, int, Delivery, Publisher]] = []
         """A heap; the number keeps deliveries that are due at the same time in order."""
         self._sequence = itertools.count()
@@ -187,6 +195,11 @@ class Deliveries:
             self._client = httpx.Client(timeout=RESPONSE_TIMEOUT, trust_env=False)
         moment = self._clock.now()
         webhook = delivery.webhook
+        if (reason := self._reason_to_refuse(webhook.url)) is not None:
+            delivery.attempts.append(Attempt(at=moment, status=None, error=reason))
+            delivery.state, delivery.next_attempt_at = "refused", None
+            publisher.record_attempt(webhook, delivery)
+            return
         headers = {"Content-Type": "application/json", **webhook.headers}
         headers |= publisher.headers(webhook, delivery.body, moment)
         try:
@@ -205,3 +218,34 @@ class Deliveries:
             delivery.next_attempt_at = moment + delay
             self._schedule(delivery, publisher)
         publisher.record_attempt(webhook, delivery)
+
+    def _reason_to_refuse(self, url: str) -> str | None:
+        """Why nothing is sent to this URL, or None. A URL that is none fails as it is sent."""
+        try:
+            host = httpx.URL(url).host
+        except httpx.InvalidURL:
+            return None
+        if not host or is_loopback(host) or host.lower() in self._allow_hosts:
+            return None
+        return f"not sent: {host} is not this machine; Sandbox(allow_hosts=[{host!r}]) allows it"
+
+
+def _host_names(names: Collection[str]) -> frozenset[str]:
+    """The names as URLs have them.
+
+    Raises:
+        TypeError: It is one string, whose letters would be taken for names.
+        ValueError: One is no host name: it has a scheme, a port or a path.
+
+    """
+    if isinstance(names, str):
+        raise TypeError("allow_hosts must be a collection of host names, not one string")
+    hosts: set[str] = set()
+    for name in names:
+        # One colon is before a port; an IPv6 address has several.
+        is_name = bool(name) and name.count(":") != 1 and not set(name) & set("/@?# ")
+        host = httpx.URL(scheme="https", host=name).host.lower() if is_name else ""
+        if not host:
+            raise ValueError(f"allow_hosts must hold host names such as 'hooks.example.com', not {name!r}")
+        hosts.add(host)
+    return frozenset(hosts)

@@ -26,7 +26,20 @@ def _new_contact(service: SinchState, call: HandlerCall) -> Record:
 
 
 def _contact_page(service: SinchState, call: HandlerCall, records: Collection) -> Any:
-    return service.page(call, records.scan(after=service.cursor(call)), most=MAX_PAGE_SIZE)
+    external_id, channel, identity = (call.query.get(name) for name in ("external_id", "channel", "identity"))
+    if external_id and (channel or identity):
+        raise HandlerError(400, "external_id excludes channel and identity")
+    if bool(channel) != bool(identity):
+        raise HandlerError(400, "channel and identity go together")
+
+    def matches(contact: Record) -> bool:
+        if external_id:
+            return bool(contact.get("external_id") == external_id)
+        identities = {(each["channel"], each["identity"]) for each in contact["channel_identities"]}
+        return not channel or (channel, identity) in identities
+
+    scanned = records.scan(after=service.cursor(call))
+    return service.page(call, (pair for pair in scanned if matches(pair[1])), most=MAX_PAGE_SIZE)
 
 
 Resource(

@@ -60,7 +60,7 @@ class SinchPublisher:
             "accepted_time": iso(moment),
             "event_time": iso(moment),
             "message_metadata": payload.get("metadata", ""),
-            "correlation_id": "",
+            "correlation_id": self.service.correlation_ids.get(payload.get("message_id", ""), ""),
             kind: payload,
         }
 

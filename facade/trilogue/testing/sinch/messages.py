@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import itertools
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +13,18 @@ from trilogue.testing.sinch.recipients import active_conversation, find_recipien
 from trilogue.testing.sinch.resources import PROJECT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trilogue.testing._base.store import Record
     from trilogue.testing.sinch.state import SinchState
 
 HANDLERS = HandlerTable()
 
 MAX_PAGE_SIZE = 1000
 """What the service allows; the document says 20. The service reduces a larger `page_size` to it."""
+
+MAX_METADATA, MAX_CORRELATION_ID = 1024, 128
+"""Characters of `message_metadata` and `correlation_id` (reference, Messages, Send a message)."""
 
 APP_MESSAGES = frozenset(
     f"{kind}_message"
@@ -29,6 +37,9 @@ def send_message(service: SinchState, call: HandlerCall) -> Any:
     body = call.body
     if not APP_MESSAGES & body["message"].keys() and "explicit_channel_message" not in body["message"]:
         raise HandlerError(400, f"message must hold one of {', '.join(sorted(APP_MESSAGES))}")
+    for name, most in (("message_metadata", MAX_METADATA), ("correlation_id", MAX_CORRELATION_ID)):
+        if len(body.get(name, "")) > most:
+            raise HandlerError(400, f"{name} has more than {most} characters")
     app = service.require(f"{service.root}/apps/{body['app_id']}")
     contact, identity = find_recipient(service, body["recipient"], body.get("channel_priority_order", ()))
     conversation = active_conversation(service, app["id"], contact["id"], identity["channel"])
@@ -36,6 +47,7 @@ def send_message(service: SinchState, call: HandlerCall) -> Any:
         conversation, direction="TO_CONTACT", identity=identity, app_message=body["message"],
         metadata=body.get("message_metadata", ""),
     )  # fmt: skip
+    service.correlation_ids[message["id"]] = body.get("correlation_id", "")
     report = {"message_id": message["id"], "status": "DELIVERED", "metadata": message["metadata"]}
     common = ("conversation_id", "channel_identity", "contact_id")
     service.publish("message_delivery_report", report | {name: message[name] for name in common})
@@ -53,12 +65,54 @@ def list_messages(service: SinchState, call: HandlerCall) -> Any:
         if all(call.query.get(name) in (None, "", each[field]) for field, name in filters.items())
     ]
     messages = service.messages(conversations, before=service.cursor(call))
-    if call.query.get("only_recipient_originated") == "true":
-        messages = (pair for pair in messages if pair[1]["direction"] == "TO_APP")
-    found, paging = service.page(call, messages, most=MAX_PAGE_SIZE)
+    if start := _time(call, "start_time"):
+        # They come newest first, so that all after the first older one are older as well.
+        messages = itertools.takewhile(
+            lambda pair: dt.datetime.fromisoformat(pair[1]["accept_time"]) >= start, messages
+        )
+    selected = _selector(call)
+    found, paging = service.page(call, (pair for pair in messages if selected(pair[1])), most=MAX_PAGE_SIZE)
     if call.query.get("view") == "WITHOUT_METADATA":
         found = [{name: value for name, value in each.items() if name != "metadata"} for each in found]
     return {"messages": found, **paging}
+
+
+def _selector(call: HandlerCall) -> Callable[[Record], bool]:
+    """Whether a message passes the query's filters, `start_time` apart."""
+    end = _time(call, "end_time")
+    wanted = {name: call.query[name] for name in ("channel_identity", "channel", "direction") if call.query.get(name)}
+    inbound_only = call.query.get("only_recipient_originated") == "true"
+
+    def selected(message: Record) -> bool:
+        identity = message["channel_identity"]
+        found = {
+            "channel_identity": identity["identity"],
+            "channel": identity["channel"],
+            "direction": message["direction"],
+        }
+        return (
+            all(found[name] == value for name, value in wanted.items())
+            and (end is None or _accepted(message) < end)
+            and (not inbound_only or message["direction"] == "TO_APP")
+        )
+
+    return selected
+
+
+def _accepted(message: Record) -> dt.datetime:
+    return dt.datetime.fromisoformat(message["accept_time"])
+
+
+def _time(call: HandlerCall, name: str) -> dt.datetime | None:
+    """A time of the query, which must have an offset; None if it is not given."""
+    text = call.query.get(name)
+    try:
+        time = dt.datetime.fromisoformat(text) if text else None
+    except ValueError:
+        raise HandlerError(400, f"{name} is not a time") from None
+    if time is not None and time.tzinfo is None:
+        raise HandlerError(400, f"{name} must have an offset")
+    return time
 
 
 @HANDLERS.route(f"GET {PROJECT}/messages/{{}}")

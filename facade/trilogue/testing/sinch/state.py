@@ -38,6 +38,7 @@ class SinchState(ServiceState):
         key_id: The id of the only valid access key.
         key_secret: The key's secret.
         consents: The last registration, "opt_in" or "opt_out", by contact id and channel.
+        correlation_ids: The `correlation_id` of sent messages by message id, which callbacks repeat.
 
     """
 
@@ -47,6 +48,7 @@ class SinchState(ServiceState):
     def __init__(self, *, clock: Clock, deliveries: Deliveries) -> None:
         super().__init__(clock=clock, deliveries=deliveries)
         self.consents: dict[tuple[str, str], str] = {}
+        self.correlation_ids: dict[str, str] = {}
         self.reset()
 
     def new_store(self) -> Store:
@@ -62,6 +64,7 @@ class SinchState(ServiceState):
         self.store.clear()
         self.ids = IdGenerator(seed=3)
         self.consents.clear()
+        self.correlation_ids.clear()
         self.project_id = "8a7c1d52-0f4e-4b61-9d3a-5e2f7c9b6a10"
         self.app_id = ulid(_FIRST_TIME, 1)
         self.key_id = "3c5d9e70-6b1f-4f2a-8d4c-1a7b0e6f9c32"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ...client import AsyncClient, Client
     from ...models.contact import Contact
     from ...models.contact_create_request import ContactCreateRequest
+    from ...models.conversation_channel import ConversationChannel
     from ...models.get_channel_profile_request import GetChannelProfileRequest
     from ...models.get_channel_profile_response import GetChannelProfileResponse
     from ...models.list_contacts_response import ListContactsResponse
@@ -42,6 +43,9 @@ class ContactsApi:
         *,
         page_size: int | Unset = UNSET,
         page_token: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        channel: ConversationChannel | Unset = UNSET,
+        identity: str | Unset = UNSET,
         project_id: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -58,6 +62,10 @@ class ContactsApi:
             project_id: Id of the project. By default the client's.
             page_size: Contacts on a page, at most 20. Default 10.
             page_token: Token of the page, as the previous page gave it in `next_page_token`.
+            external_id: List the contact with this id of the caller's own. Excludes `channel` and `identity`.
+            channel: A channel. The service also sends names that are not listed.
+            identity: The identity on `channel`, which must be given as well: a phone number on SMS, WHATSAPP,
+                VIBER and others.
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
             extra_headers: Headers to add to this request; they replace the client's of the same name.
             extra_query: Query parameters to add to this request; they replace arguments of the same name.
@@ -78,7 +86,15 @@ class ContactsApi:
         return _parse(
             self._client,
             self._client.send(
-                _build(self._client, project_id=project_id, page_size=page_size, page_token=page_token),
+                _build(
+                    self._client,
+                    project_id=project_id,
+                    page_size=page_size,
+                    page_token=page_token,
+                    external_id=external_id,
+                    channel=channel,
+                    identity=identity,
+                ),
                 (timeout, extra_headers, extra_query, extra_body),
             ),
         )
@@ -375,6 +391,9 @@ class AsyncContactsApi:
         *,
         page_size: int | Unset = UNSET,
         page_token: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        channel: ConversationChannel | Unset = UNSET,
+        identity: str | Unset = UNSET,
         project_id: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -391,6 +410,10 @@ class AsyncContactsApi:
             project_id: Id of the project. By default the client's.
             page_size: Contacts on a page, at most 20. Default 10.
             page_token: Token of the page, as the previous page gave it in `next_page_token`.
+            external_id: List the contact with this id of the caller's own. Excludes `channel` and `identity`.
+            channel: A channel. The service also sends names that are not listed.
+            identity: The identity on `channel`, which must be given as well: a phone number on SMS, WHATSAPP,
+                VIBER and others.
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
             extra_headers: Headers to add to this request; they replace the client's of the same name.
             extra_query: Query parameters to add to this request; they replace arguments of the same name.
@@ -411,7 +434,15 @@ class AsyncContactsApi:
         return _parse(
             self._client,
             await self._client.send(
-                _build(self._client, project_id=project_id, page_size=page_size, page_token=page_token),
+                _build(
+                    self._client,
+                    project_id=project_id,
+                    page_size=page_size,
+                    page_token=page_token,
+                    external_id=external_id,
+                    channel=channel,
+                    identity=identity,
+                ),
                 (timeout, extra_headers, extra_query, extra_body),
             ),
         )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ...client import AsyncClient, Client
     from ...models.contact import Contact
     from ...models.contact_create_request import ContactCreateRequest
+    from ...models.conversation_channel import ConversationChannel
     from ...models.get_channel_profile_request import GetChannelProfileRequest
     from ...models.get_channel_profile_response import GetChannelProfileResponse
     from ...models.list_contacts_response import ListContactsResponse
@@ -33,6 +34,9 @@ class ContactsWithRawResponse:
         *,
         page_size: int | Unset = UNSET,
         page_token: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        channel: ConversationChannel | Unset = UNSET,
+        identity: str | Unset = UNSET,
         project_id: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -44,7 +48,15 @@ class ContactsWithRawResponse:
 
         return self._client.send_raw(
             _parse,
-            _build(self._client, project_id=project_id, page_size=page_size, page_token=page_token),
+            _build(
+                self._client,
+                project_id=project_id,
+                page_size=page_size,
+                page_token=page_token,
+                external_id=external_id,
+                channel=channel,
+                identity=identity,
+            ),
             (timeout, extra_headers, extra_query, extra_body),
         )
 
@@ -183,6 +195,9 @@ class AsyncContactsWithRawResponse:
         *,
         page_size: int | Unset = UNSET,
         page_token: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        channel: ConversationChannel | Unset = UNSET,
+        identity: str | Unset = UNSET,
         project_id: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -194,7 +209,15 @@ class AsyncContactsWithRawResponse:
 
         return await self._client.send_raw(
             _parse,
-            _build(self._client, project_id=project_id, page_size=page_size, page_token=page_token),
+            _build(
+                self._client,
+                project_id=project_id,
+                page_size=page_size,
+                page_token=page_token,
+                external_id=external_id,
+                channel=channel,
+                identity=identity,
+            ),
             (timeout, extra_headers, extra_query, extra_body),
         )
 

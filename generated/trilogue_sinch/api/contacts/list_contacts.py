@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ...client import BaseClient
+    from ...models.conversation_channel import ConversationChannel
 
 
 def build(
@@ -25,6 +26,9 @@ def build(
     *,
     page_size: int | Unset = UNSET,
     page_token: str | Unset = UNSET,
+    external_id: str | Unset = UNSET,
+    channel: ConversationChannel | Unset = UNSET,
+    identity: str | Unset = UNSET,
     project_id: str | Unset = UNSET,
 ) -> Request:
     """Make the request from the operation's arguments."""
@@ -35,6 +39,9 @@ def build(
         query=[
             *query_value("page_size", page_size),
             *query_value("page_token", page_token),
+            *query_value("external_id", external_id),
+            *query_value("channel", channel),
+            *query_value("identity", identity),
         ],
     )
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import httpx
 
     from ...client import AsyncClient, Client
+    from ...models.conversation_channel import ConversationChannel
+    from ...models.conversation_direction import ConversationDirection
     from ...models.conversation_message import ConversationMessage
     from ...models.conversation_messages_view import ConversationMessagesView
     from ...models.list_messages_response import ListMessagesResponse
@@ -182,6 +184,11 @@ class MessagesApi:
         view: ConversationMessagesView | Unset = UNSET,
         messages_source: str | Unset = UNSET,
         only_recipient_originated: bool | Unset = UNSET,
+        channel_identity: str | Unset = UNSET,
+        start_time: datetime.datetime | Unset = UNSET,
+        end_time: datetime.datetime | Unset = UNSET,
+        channel: ConversationChannel | Unset = UNSET,
+        direction: ConversationDirection | Unset = UNSET,
         project_id: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -209,6 +216,11 @@ class MessagesApi:
             messages_source: Where to look for messages. Default `CONVERSATION_SOURCE`. The service's default is
                 "CONVERSATION_SOURCE".
             only_recipient_originated: Whether to list only what contacts sent; with `DISPATCH_SOURCE` alone.
+            channel_identity: List messages from and to this identity on a channel.
+            start_time: List messages accepted from this time on (`accept_time`).
+            end_time: List messages accepted before this time (`accept_time`).
+            channel: A channel. The service also sends names that are not listed.
+            direction: Way a message goes. The service's default is "UNDEFINED_DIRECTION".
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
             extra_headers: Headers to add to this request; they replace the client's of the same name.
             extra_query: Query parameters to add to this request; they replace arguments of the same name.
@@ -240,6 +252,11 @@ class MessagesApi:
                     view=view,
                     messages_source=messages_source,
                     only_recipient_originated=only_recipient_originated,
+                    channel_identity=channel_identity,
+                    start_time=start_time,
+                    end_time=end_time,
+                    channel=channel,
+                    direction=direction,
                 ),
                 (timeout, extra_headers, extra_query, extra_body),
             ),
@@ -405,6 +422,11 @@ class AsyncMessagesApi:
         view: ConversationMessagesView | Unset = UNSET,
         messages_source: str | Unset = UNSET,
         only_recipient_originated: bool | Unset = UNSET,
+        channel_identity: str | Unset = UNSET,
+        start_time: datetime.datetime | Unset = UNSET,
+        end_time: datetime.datetime | Unset = UNSET,
+        channel: ConversationChannel | Unset = UNSET,
+        direction: ConversationDirection | Unset = UNSET,
         project_id: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -432,6 +454,11 @@ class AsyncMessagesApi:
             messages_source: Where to look for messages. Default `CONVERSATION_SOURCE`. The service's default is
                 "CONVERSATION_SOURCE".
             only_recipient_originated: Whether to list only what contacts sent; with `DISPATCH_SOURCE` alone.
+            channel_identity: List messages from and to this identity on a channel.
+            start_time: List messages accepted from this time on (`accept_time`).
+            end_time: List messages accepted before this time (`accept_time`).
+            channel: A channel. The service also sends names that are not listed.
+            direction: Way a message goes. The service's default is "UNDEFINED_DIRECTION".
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
             extra_headers: Headers to add to this request; they replace the client's of the same name.
             extra_query: Query parameters to add to this request; they replace arguments of the same name.
@@ -463,6 +490,11 @@ class AsyncMessagesApi:
                     view=view,
                     messages_source=messages_source,
                     only_recipient_originated=only_recipient_originated,
+                    channel_identity=channel_identity,
+                    start_time=start_time,
+                    end_time=end_time,
+                    channel=channel,
+                    direction=direction,
                 ),
                 (timeout, extra_headers, extra_query, extra_body),
             ),

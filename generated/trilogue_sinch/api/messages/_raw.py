@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from ...types import UNSET, Unset
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     import httpx
 
     from ...client import AsyncClient, Client
+    from ...models.conversation_channel import ConversationChannel
+    from ...models.conversation_direction import ConversationDirection
     from ...models.conversation_message import ConversationMessage
     from ...models.conversation_messages_view import ConversationMessagesView
     from ...models.list_messages_response import ListMessagesResponse
@@ -97,6 +100,11 @@ class MessagesWithRawResponse:
         view: ConversationMessagesView | Unset = UNSET,
         messages_source: str | Unset = UNSET,
         only_recipient_originated: bool | Unset = UNSET,
+        channel_identity: str | Unset = UNSET,
+        start_time: datetime.datetime | Unset = UNSET,
+        end_time: datetime.datetime | Unset = UNSET,
+        channel: ConversationChannel | Unset = UNSET,
+        direction: ConversationDirection | Unset = UNSET,
         project_id: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -119,6 +127,11 @@ class MessagesWithRawResponse:
                 view=view,
                 messages_source=messages_source,
                 only_recipient_originated=only_recipient_originated,
+                channel_identity=channel_identity,
+                start_time=start_time,
+                end_time=end_time,
+                channel=channel,
+                direction=direction,
             ),
             (timeout, extra_headers, extra_query, extra_body),
         )
@@ -200,6 +213,11 @@ class AsyncMessagesWithRawResponse:
         view: ConversationMessagesView | Unset = UNSET,
         messages_source: str | Unset = UNSET,
         only_recipient_originated: bool | Unset = UNSET,
+        channel_identity: str | Unset = UNSET,
+        start_time: datetime.datetime | Unset = UNSET,
+        end_time: datetime.datetime | Unset = UNSET,
+        channel: ConversationChannel | Unset = UNSET,
+        direction: ConversationDirection | Unset = UNSET,
         project_id: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -222,6 +240,11 @@ class AsyncMessagesWithRawResponse:
                 view=view,
                 messages_source=messages_source,
                 only_recipient_originated=only_recipient_originated,
+                channel_identity=channel_identity,
+                start_time=start_time,
+                end_time=end_time,
+                channel=channel,
+                direction=direction,
             ),
             (timeout, extra_headers, extra_query, extra_body),
         )

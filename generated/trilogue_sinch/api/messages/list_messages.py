@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from ...models.list_messages_response import ListMessagesResponse
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     import httpx
 
     from ...client import BaseClient
+    from ...models.conversation_channel import ConversationChannel
+    from ...models.conversation_direction import ConversationDirection
     from ...models.conversation_messages_view import ConversationMessagesView
 
 
@@ -32,6 +35,11 @@ def build(
     view: ConversationMessagesView | Unset = UNSET,
     messages_source: str | Unset = UNSET,
     only_recipient_originated: bool | Unset = UNSET,
+    channel_identity: str | Unset = UNSET,
+    start_time: datetime.datetime | Unset = UNSET,
+    end_time: datetime.datetime | Unset = UNSET,
+    channel: ConversationChannel | Unset = UNSET,
+    direction: ConversationDirection | Unset = UNSET,
     project_id: str | Unset = UNSET,
 ) -> Request:
     """Make the request from the operation's arguments."""
@@ -48,6 +56,11 @@ def build(
             *query_value("view", view),
             *query_value("messages_source", messages_source),
             *query_value("only_recipient_originated", only_recipient_originated),
+            *query_value("channel_identity", channel_identity),
+            *query_value("start_time", start_time),
+            *query_value("end_time", end_time),
+            *query_value("channel", channel),
+            *query_value("direction", direction),
         ],
     )
 

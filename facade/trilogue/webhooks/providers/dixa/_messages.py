@@ -41,6 +41,7 @@ def event_message(payload: DixaMessagePayload, *, sent_at: datetime | None, fall
         html=html,
         attachments=attachments,
         external_id=payload.external_id,
+        reference=payload.external_id,
         raw=payload,
         problem=None if payload.message_id else "message_id is missing: id is the event's",
     )

@@ -1,0 +1,92 @@
+"""The programs of facade/examples, against the sandbox, with a fifth of the requests failing."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from trilogue.errors import TrilogueError
+from trilogue.testing import Fault, Sandbox
+from trilogue.timing import no_waiting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EXAMPLES = Path(__file__).parents[2] / "facade" / "examples"
+sys.path.insert(0, str(EXAMPLES))
+
+import export  # noqa: E402 - the folder of examples is no package
+import history  # noqa: E402
+import typed_calls  # noqa: E402
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(demo=True) as sandbox, no_waiting():
+        yield sandbox
+
+
+def add_faults(sandbox: Sandbox) -> None:
+    """Fail a fifth of all requests: refused before they are handled, and lost after it."""
+    sandbox.faults.add(Fault.status(503, probability=0.1))
+    sandbox.faults.add(Fault.reset(handled=True, probability=0.1))
+
+
+def complete_history(sandbox: Sandbox) -> list[str]:
+    with sandbox.hub() as hub:
+        return list(history.lines(hub, "sue@example.org"))
+
+
+def test_the_history_is_complete_or_names_the_service_that_failed(sandbox: Sandbox) -> None:
+    expected = complete_history(sandbox)
+    assert len(expected) == 50
+    assert {line.split()[2] for line in expected} == {"sunshine", "dixa", "sinch"}
+    add_faults(sandbox)
+    for _ in range(10):
+        found = complete_history(sandbox)
+        assert found == expected or any("could not be read" in line for line in found)
+
+
+def test_the_history_names_the_service_that_was_not_searched(sandbox: Sandbox) -> None:
+    with sandbox.hub() as hub:
+        (line,) = history.lines(hub, "nobody@example.org")
+    assert line.startswith("sinch was not searched by email")
+
+
+def test_an_export_that_is_started_again_after_each_failure_writes_every_contact(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    with sandbox.hub() as hub:
+        dixa = hub.dixa
+        expected = {contact.id for contact in dixa.contacts()}
+        add_faults(sandbox)
+        target = tmp_path / "contacts.jsonl"
+        for _ in range(100):
+            try:
+                export.export_contacts(dixa, target)
+            except TrilogueError:
+                continue
+            break
+    written = [json.loads(line)["id"] for line in target.read_text().splitlines()]
+    assert set(written) == expected
+    assert not target.with_suffix(".position").exists()
+
+
+def test_typed_calls_do_what_they_say(sandbox: Sandbox) -> None:
+    with sandbox.hub() as hub:
+        dixa = hub.dixa
+        assert typed_calls.create_queue(dixa, "Returns").startswith("200 Returns in ")
+        assert typed_calls.add_tag(dixa, "vip") == "created the tag vip"
+        sandbox.faults.add(Fault.reset(handled=True, operation="tags.create_tag", times=1))
+        assert "may exist" in typed_calls.add_tag(dixa, "late")
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.name)
+def test_an_example_is_a_short_program_that_says_how_to_run_it(path: Path) -> None:
+    text = path.read_text()
+    assert f"python {path.name}" in text
+    assert len(text.splitlines()) <= 65

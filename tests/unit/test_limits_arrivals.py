@@ -1,0 +1,167 @@
+"""The rate limit as a strict service sees it: simulated callers, late sleeps and late arrivals."""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import random
+
+import attrs
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from unit.strict_counter import StrictCounter
+
+from trilogue.limits import DIXA_LIMIT, MARGIN_SHARE, SINCH_LIMIT, RateLimit, RateLimiter, Turn
+
+NETWORK = 0.75
+"""The share of the margin that an arrival may be late by. The rest is for sleeps."""
+
+
+@attrs.define
+class Caller:
+    """Sends its requests one after another, as a thread or a task does."""
+
+    turn: Turn
+    left: int
+
+
+@attrs.define
+class Simulation:
+    """Many callers of one limiter, on a clock that is simulated.
+
+    Args:
+        limit: what the service counts.
+        seed: of the delays.
+        pause_every: after this many requests the service asks for a pause of 0 to 0.3 s; 0 for never.
+        stall_every: after this many requests all callers wake 0 to 3 s late, as when an event loop is blocked.
+
+    """
+
+    limit: RateLimit
+    seed: int
+    pause_every: int = 0
+    stall_every: int = 0
+    arrivals: list[float] = attrs.field(factory=list)
+
+    def run(self, *, callers: int, requests: int) -> Simulation:
+        dice = random.Random(self.seed)
+        limiter = RateLimiter(self.limit)
+        margin = MARGIN_SHARE * self.limit.per
+        numbers = itertools.count()
+        due = [(0.0, next(numbers), Caller(Turn(), requests // callers)) for _ in range(callers)]
+        stalled_until = 0.0
+        while due:
+            now, _, caller = heapq.heappop(due)
+            now = max(now, stalled_until)
+            if seconds := limiter.take(caller.turn, now):
+                heapq.heappush(due, (now + seconds + dice.uniform(0, margin / 20), next(numbers), caller))
+                continue
+            self.arrivals.append(now + dice.uniform(0, NETWORK * margin))
+            count = len(self.arrivals)
+            if self.pause_every and count % self.pause_every == 0:
+                limiter.pause(now + dice.choice([0, 0.1, 0.3]))
+            if self.stall_every and count % self.stall_every == 0:
+                stalled_until = now + dice.uniform(0, 3)
+            caller.left -= 1
+            caller.turn = Turn()
+            if caller.left:
+                answered = now + dice.uniform(0, 2) * self.limit.per / self.limit.requests
+                heapq.heappush(due, (answered, next(numbers), caller))
+        self.arrivals.sort()
+        return self
+
+    @property
+    def refused(self) -> int:
+        counter = StrictCounter(self.limit)
+        return sum(not counter.accepts(moment) for moment in self.arrivals)
+
+    @property
+    def share_of_the_limit(self) -> float:
+        seconds = self.arrivals[-1] - self.arrivals[0]
+        return (len(self.arrivals) - 1) / seconds / (self.limit.requests / self.limit.per)
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("callers", [4, 20, 200])
+@pytest.mark.parametrize("limit", [DIXA_LIMIT, SINCH_LIMIT, RateLimit(requests=5, per=2.0, burst=2)])
+def test_a_service_that_counts_strictly_refuses_none_of_2000_requests(
+    limit: RateLimit, callers: int, seed: int
+) -> None:
+    simulation = Simulation(limit, seed).run(callers=callers, requests=2000)
+    assert len(simulation.arrivals) == 2000
+    assert simulation.refused == 0
+    if limit is not SINCH_LIMIT or callers == 200:  # A few callers that wait for answers do not send 800 a second.
+        assert simulation.share_of_the_limit >= 0.9
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("disturbed", [{"pause_every": 7}, {"stall_every": 90}, {"pause_every": 11, "stall_every": 90}])
+def test_pauses_and_stalls_let_no_request_through_too_early(disturbed: dict[str, int], seed: int) -> None:
+    simulation = Simulation(DIXA_LIMIT, seed, **disturbed).run(callers=20, requests=2000)
+    assert simulation.refused == 0
+
+
+class LimiterMachine(RuleBasedStateMachine):
+    """Any order of callers that come, wake late, give up or are forgotten, and of pauses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.limit = DIXA_LIMIT
+        self.limiter = RateLimiter(self.limit)
+        self.now = 0.0
+        self.waiting: list[Turn] = []
+        self.paused_until = 0.0
+        self.counter = StrictCounter(self.limit)
+        self.refused = 0
+        self.forgotten = 0
+
+    def ask(self, turn: Turn) -> None:
+        seconds = self.limiter.take(turn, self.now)
+        if seconds:
+            self.waiting.append(turn)
+            assert turn.at == pytest.approx(self.now + seconds)
+            # Each of those that wait needs one interval at most, after a window that is full.
+            bound = max(self.now, self.paused_until) + 1.08 + 0.108 * (len(self.waiting) + self.forgotten + 1)
+            assert turn.at <= bound + 1e-6
+        else:
+            assert self.now >= self.paused_until
+            self.refused += not self.counter.accepts(self.now)
+
+    @rule(count=st.integers(1, 12))
+    def callers_come(self, count: int) -> None:
+        for _ in range(count):
+            self.ask(Turn())
+
+    @rule(seconds=st.one_of(st.just(0.0), st.floats(0, 0.3), st.floats(0, 5)), picker=st.randoms(use_true_random=False))
+    def time_passes(self, seconds: float, picker: random.Random) -> None:
+        """Those whose time has come wake, at the same moment and in any order."""
+        self.now += seconds
+        awake = [turn for turn in self.waiting if turn.at <= self.now]
+        picker.shuffle(awake)
+        for turn in awake:
+            self.waiting.remove(turn)
+            self.ask(turn)
+
+    @precondition(lambda self: self.waiting)
+    @rule(data=st.data(), forgotten=st.booleans())
+    def one_gives_up(self, data: st.DataObject, *, forgotten: bool) -> None:
+        turn = self.waiting.pop(data.draw(st.integers(0, len(self.waiting) - 1)))
+        if forgotten:
+            self.forgotten += 1
+        else:
+            self.limiter.leave(turn)
+
+    @rule(seconds=st.floats(0, 2))
+    def the_service_asks_for_a_pause(self, seconds: float) -> None:
+        self.paused_until = max(self.paused_until, self.now + seconds)
+        self.limiter.pause(self.now + seconds)
+
+    @invariant()
+    def nothing_was_refused(self) -> None:
+        assert self.refused == 0
+
+
+LimiterMachine.TestCase.settings = settings(max_examples=100, stateful_step_count=40, deadline=None, derandomize=True)
+TestLimiterMachine = LimiterMachine.TestCase
