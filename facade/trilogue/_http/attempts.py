@@ -319,7 +319,7 @@ class RequestAttempts:
                 "%s %s %s: attempt %d, %s%s",
                 self._settings.rules.provider,
                 self.request.method,
-                self._operation or self.request.url.path,
+                self._operation or errors.printable(self.request.url.path),
                 self.attempts,
                 how,
                 f", next in {wait:.2f} s" if wait else next_step,
