@@ -284,8 +284,9 @@ def _signer() -> Any:
     has made shorter ones. Where warnings are errors, it would keep the client from signing.
     """
     jwt = _jwt()
+    base: Any = jwt.algorithms.HMACAlgorithm
 
-    class Hmac(jwt.algorithms.HMACAlgorithm):  # type: ignore[misc, name-defined] # known when PyJWT is there
+    class Hmac(base):  # type: ignore[misc] # known when PyJWT is there
         def check_key_length(self, key: object) -> None:
             """Accept every length."""
 
@@ -297,7 +298,7 @@ def _signer() -> Any:
 
 def _jwt() -> ModuleType:
     try:
-        import jwt.algorithms  # noqa: PLC0415 - an extra, slow to import
+        import jwt  # noqa: PLC0415 - an extra, slow to import
     except ImportError:
         raise ConfigError("signed tokens need PyJWT: pip install 'trilogue[jwt]'", provider="sunshine") from None
     return jwt

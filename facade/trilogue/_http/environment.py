@@ -9,6 +9,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -40,12 +41,12 @@ def read_proxy(url: str, name: str) -> httpx.Proxy:
         ConfigError: it is no URL of a proxy, or SOCKS is not installed. The message does not show a password.
 
     """
-    try:
-        proxy = httpx.Proxy(url)
-        usable = bool(proxy.url.host)  # decodes internationalised names
-    except (ValueError, httpx.InvalidURL):
-        usable = False  # The exception's message may show a part of the password.
-    if not usable:
+    proxy: httpx.Proxy | None = None
+    # Its message may show a part of the password. To read the host decodes internationalised names.
+    with suppress(ValueError, httpx.InvalidURL):
+        made = httpx.Proxy(url)
+        proxy = made if made.url.host else None
+    if proxy is None:
         del url
         raise ConfigError(
             f"{name} is not the URL of a proxy: give one as in http://host:3128 or http://user:password@host"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -181,12 +182,12 @@ def parse_url(url: str, name: str = "base_url") -> httpx.URL:
 
     """
     checked = require_https(url, name)
-    try:
-        parsed = httpx.URL(checked)
-        usable = bool(parsed.host)  # decodes internationalised names
-    except (httpx.InvalidURL, ValueError):
-        usable = False
-    if not usable:
+    parsed: httpx.URL | None = None
+    # To read the host decodes internationalised names.
+    with suppress(httpx.InvalidURL, ValueError):
+        made = httpx.URL(checked)
+        parsed = made if made.host else None
+    if parsed is None:
         del url, checked
         raise ConfigError(f"{name} is not a URL: its host cannot be read")
     return parsed

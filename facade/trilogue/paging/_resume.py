@@ -12,7 +12,7 @@ import json
 from base64 import b64decode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
 
 from trilogue._internal.arguments import require_aware, short
 from trilogue._internal.json_types import is_array, is_object
@@ -56,9 +56,11 @@ def to_json(name: str, value: object) -> JSON:
     if isinstance(value, str | int | float):
         return value
     if isinstance(value, Mapping):
-        return {str(key): None if item is None else to_json(name, item) for key, item in value.items()}
+        members = cast("Mapping[object, object]", value)
+        return {str(key): None if item is None else to_json(name, item) for key, item in members.items()}
     if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
-        return [None if item is None else to_json(name, item) for item in value]
+        items = cast("Sequence[object]", value)
+        return [None if item is None else to_json(name, item) for item in items]
     advice = ": leave it out, or give UNSET" if value is None else ""
     raise TypeError(f"{name} must not be {'None' if value is None else type(value).__name__}{advice}")
 

@@ -36,7 +36,8 @@ def wrong_record(name: str, value: object, kinds: tuple[type[Contact | Conversat
             f"{name} must be a {expected} or its id, not {described(value)}{_INSTEAD.get(type(value), '')}"
         )
     if value.provider != provider:
-        return ValueError(f"{name}: this {type(value).__name__.lower()} is {value.provider}'s, not {provider}'s")
+        what = "contact" if isinstance(value, Contact) else "conversation"
+        return ValueError(f"{name}: this {what} is {value.provider}'s, not {provider}'s")
     return ValueError(f"{name} has no id: {value.problem}")
 
 
