@@ -9,7 +9,7 @@ HTTPX2 := .venv/httpx2
 # Percent. Raise it when the tests cover more.
 COVERAGE := 97.5
 
-.PHONY: help setup demo test test-httpx2 coverage lint types check check-pythons check-generated generate update overlay-report api-record api-check bench pins clean
+.PHONY: help setup demo test test-httpx2 proof coverage lint types check check-pythons check-generated generate update overlay-report api-record api-check bench pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ $(HTTPX2)/.ready: $(READY)
 
 test-httpx2: $(HTTPX2)/.ready ## run the tests with httpx2 in the place of httpx
 	PYTHONPATH=tests/support $(HTTPX2)/bin/python -m pytest -p httpx2_alias
+
+proof: $(READY) ## the long runs of tests that generate their cases
+	TRILOGUE_HOSTILE_FIELDS=200000 TRILOGUE_SCHEDULES=10000 $(BIN)/python -m pytest tests/hostile tests/schedules
 
 coverage: $(READY) ## run the tests and fail if they cover less of facade/ and specs/pipeline/ than COVERAGE percent
 	@rm -f .coverage .coverage.*

@@ -220,21 +220,14 @@ class BaseHub(Generic[ClientT]):
         record = conversation if to is None else to
         if record is None or (conversation is not None and to is not None):
             raise TypeError("give either conversation=… or to=…")
-        if not isinstance(record, (Contact, Customer) if to is not None else Conversation):
-            expected = "to must be a Contact or a Customer" if to is not None else "conversation must be a Conversation"
-            raise TypeError(f"{expected}, not {short(record)}: an id alone does not say which provider it is of")
+        kinds = (Conversation,) if to is None else (Contact, Customer)
+        _require_kind("conversation" if to is None else "to", record, kinds)
         named = provider if isinstance(record, Customer) else record.provider
         if named is None:
             raise TypeError("several providers may know a Customer: name the one to send through with provider=…")
         if provider is not None and provider != named:
             raise ValueError(f"this {type(record).__name__.lower()} is {named}'s, not {provider}'s")
         return self.client(named)
-
-    def _client_of(self, name: str, record: Conversation | Message) -> ClientT:
-        """The client of a record that was given as an argument."""
-        if not isinstance(record, Conversation | Message):
-            raise TypeError(f"{name} must be a record, which names its provider, not {type(record).__name__}")
-        return self.client(record.provider)
 
 
 class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
@@ -411,7 +404,8 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             reference: see ``send_text``. In a webhook handler: the event's id.
 
         """
-        client = self._client_of("message", message)
+        _require_kind("message", message, (Message,))
+        client = self.client(message.provider)
         routine = _adapter(client).reply(message, text=text, content=content, reference=reference)
         return run(routine, partial(call_operation, client))
 
@@ -423,7 +417,8 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             reference: what the message was sent with.
 
         """
-        client = self._client_of("conversation", conversation)
+        _require_kind("conversation", conversation, (Conversation, Message))
+        client = self.client(conversation.provider)
         routine = _adapter(client).find_sent(conversation, reference)
         return run(routine, partial(call_operation, client))
 
@@ -539,13 +534,15 @@ class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
         self, message: Message, *, text: str | None = None, content: Any = None, reference: str | None = None
     ) -> Message:
         """Answer a message in its conversation, through its provider; see ``Hub.reply``."""
-        client = self._client_of("message", message)
+        _require_kind("message", message, (Message,))
+        client = self.client(message.provider)
         routine = _adapter(client).reply(message, text=text, content=content, reference=reference)
         return await run_async(routine, partial(call_operation, client))
 
     async def find_sent(self, *, conversation: Conversation | Message, reference: str) -> Message | None:
         """The message that was sent with a reference, or None; see ``Hub.find_sent``."""
-        client = self._client_of("conversation", conversation)
+        _require_kind("conversation", conversation, (Conversation, Message))
+        client = self.client(conversation.provider)
         routine = _adapter(client).find_sent(conversation, reference)
         return await run_async(routine, partial(call_operation, client))
 
@@ -566,6 +563,12 @@ class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+
+def _require_kind(name: str, value: object, kinds: tuple[type, ...]) -> None:
+    if not isinstance(value, kinds):
+        names = " or ".join(kind.__name__ for kind in kinds)
+        raise TypeError(f"{name} must be a {names}, which names its provider, not {type(value).__name__}")
 
 
 def _adapter(client: BaseClient[Any]) -> SendingAdapter:

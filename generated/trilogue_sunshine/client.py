@@ -82,6 +82,11 @@ class BaseClient:
             request = with_query(request, extra_query)
         if extra_body is not None:
             request = with_body(request, extra_body)
+        # First what may raise: a traceback with locals must not show the body.
+        checked = None if timeout is None else checked_timeout(timeout)
+        headers = {} if request.json is UNSET else {"Content-Type": "application/json"}
+        if extra_headers is not None:
+            headers = with_headers(headers, extra_headers)
         # An absolute URL, since httpx takes twice as long to join a relative one to its base.
         url = str(base_url).rstrip("/") + request.path
         arguments: dict[str, Any] = {
@@ -91,16 +96,22 @@ class BaseClient:
         }
         if request.json is not UNSET:
             arguments["content"] = self._dumps(request.json)
-            arguments["headers"] = {"Content-Type": "application/json"}
         if request.files:
             arguments["files"] = [
                 (name, (file.file_name, file.content(name), file.mime_type)) for name, file in request.files
             ]
-        if extra_headers is not None:
-            arguments["headers"] = with_headers(arguments.get("headers"), extra_headers)
-        if timeout is not None:
-            arguments["timeout"] = checked_timeout(timeout)
+        if headers:
+            arguments["headers"] = headers
+        if checked is not None:
+            arguments["timeout"] = checked
         return arguments
+
+    def _parsed(self, parse: Parse[T], response: httpx.Response) -> T:
+        try:
+            return parse(self, response)
+        except RecursionError:
+            pass  # its thousand frames are of no use
+        raise self._error_factory(response, ValueError("it is nested too deeply"))
 
     def _raw(self, response: httpx.Response, parsed: T, seconds: float) -> Response[T]:
         try:
@@ -113,7 +124,9 @@ class BaseClient:
         """Return the body as a JSON object; raise the error for an unreadable answer."""
         value = self._read(response)
         if not isinstance(value, dict):
-            raise self._error_factory(response, TypeError(f"the body is a JSON {type(value).__name__}, not an object"))
+            kind = type(value).__name__
+            del value  # may hold a secret, which a traceback with locals would show
+            raise self._error_factory(response, TypeError(f"the body is a JSON {kind}, not an object"))
         return value
 
     def read_map(self, response: httpx.Response) -> dict[str, Any]:
@@ -124,7 +137,9 @@ class BaseClient:
         """Return the body as a JSON array; raise the error for an unreadable answer."""
         value = self._read(response)
         if not isinstance(value, list):
-            raise self._error_factory(response, TypeError(f"the body is a JSON {type(value).__name__}, not an array"))
+            kind = type(value).__name__
+            del value  # may hold a secret, which a traceback with locals would show
+            raise self._error_factory(response, TypeError(f"the body is a JSON {kind}, not an array"))
         return value
 
     def _read(self, response: httpx.Response) -> Any:
@@ -188,11 +203,15 @@ class Client(BaseClient):
         http = self._http
         return http.send(http.build_request(**self.request_arguments(request, http.base_url, options)))
 
+    def call(self, parse: Parse[T], request: Request, options: CallOptions) -> T:
+        """Send the request of one operation and return the parsed answer."""
+        return self._parsed(parse, self.send(request, options))
+
     def send_raw(self, parse: Parse[T], request: Request, options: CallOptions) -> Response[T]:
         """Send the request of one operation and return status, headers, elapsed time and the parsed answer."""
         started = perf_counter()
         response = self.send(request, options)
-        return self._raw(response, parse(self, response), perf_counter() - started)
+        return self._raw(response, self._parsed(parse, response), perf_counter() - started)
 
     def close(self) -> None:
         """Close the connections, unless `http_client` was given."""
@@ -258,11 +277,15 @@ class AsyncClient(BaseClient):
         http = self._http
         return await http.send(http.build_request(**self.request_arguments(request, http.base_url, options)))
 
+    async def call(self, parse: Parse[T], request: Request, options: CallOptions) -> T:
+        """Send the request of one operation and return the parsed answer."""
+        return self._parsed(parse, await self.send(request, options))
+
     async def send_raw(self, parse: Parse[T], request: Request, options: CallOptions) -> Response[T]:
         """Send the request of one operation and return status, headers, elapsed time and the parsed answer."""
         started = perf_counter()
         response = await self.send(request, options)
-        return self._raw(response, parse(self, response), perf_counter() - started)
+        return self._raw(response, self._parsed(parse, response), perf_counter() - started)
 
     async def aclose(self) -> None:
         """Close the connections, unless `http_client` was given."""

@@ -53,15 +53,25 @@ def _is_secret(name: str) -> bool:
     return _SECRET_NAME.search(name) is not None and name not in _CURSORS
 
 
-def _masked(value: object) -> object:
-    """JSON that no model describes, with the values of secret keys hidden."""
-    if isinstance(value, dict):
-        return {
-            key: "***" if isinstance(key, str) and _is_secret(key) else _masked(item) for key, item in value.items()
-        }
+_REPR_DEPTH = 20
+"""Objects and arrays inside each other that a repr shows. Deeper ones could exceed the recursion limit."""
+
+
+def _shown(value: object, depth: int) -> str:
+    """The repr of a value, with the values of secret keys hidden."""
+    if not isinstance(value, (Model, dict, list)):
+        return repr(value)
+    if depth == 0:
+        return "…"
+    if isinstance(value, Model):
+        return value._shown(depth - 1)
     if isinstance(value, list):
-        return [_masked(item) for item in value]
-    return value
+        return f"[{', '.join([_shown(item, depth - 1) for item in value])}]"
+    pairs: list[str] = []
+    for key, item in value.items():
+        hidden = isinstance(key, str) and _is_secret(key)
+        pairs.append(f"{key!r}: {repr('***') if hidden else _shown(item, depth - 1)}")
+    return "{" + ", ".join(pairs) + "}"
 
 
 _fromisoformat = datetime.fromisoformat
@@ -150,15 +160,18 @@ class Model:
         return text if text and parse_datetime(text) == value else format_datetime(value)
 
     def __repr__(self) -> str:
+        return self._shown(_REPR_DEPTH)
+
+    def _shown(self, depth: int) -> str:
         cls = type(self)
         shown: list[str] = []
         for name in cls.KEYS.values():
             value: object = getattr(self, name)
             if value is not UNSET:
                 hidden = value is not None and (name in cls.SECRETS or _is_secret(name.rstrip("_")))
-                shown.append(f"{name}={'***' if hidden else repr(_masked(value))}")
+                shown.append(f"{name}={'***' if hidden else _shown(value, depth)}")
         if self._extra:
-            shown.append(f"additional_properties={_masked(self._extra)!r}")
+            shown.append(f"additional_properties={_shown(self._extra, depth)}")
         return f"{cls.__name__}({', '.join(shown)})"
 
     def to_dict(self) -> dict[str, Any]:
@@ -500,6 +513,14 @@ class Request(NamedTuple):
     query: Sequence[tuple[str, str]] = ()
     json: Any = UNSET
     files: Sequence[tuple[str, File]] = ()
+
+    def __repr__(self) -> str:
+        # Names alone: the values may be passwords, secrets and addresses, and tracebacks show this.
+        keys = list(self.json) if isinstance(self.json, dict) else type(self.json).__name__
+        names = [name for name, _ in self.query], keys, [name for name, _ in self.files]
+        return (
+            f"Request({self.method} {self.path} {self.operation}, query={names[0]}, json={names[1]}, files={names[2]})"
+        )
 
 
 def path_segment(name: str, value: object) -> str:

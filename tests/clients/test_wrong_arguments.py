@@ -322,7 +322,7 @@ def test_a_hub_sends_to_records_only(kind: Any, clients: list[type]) -> None:
         with pytest.raises(TypeError, match="conversation must be a Conversation"):
             run(hub.send_text(text="Hi", conversation=wrong))
     for wrong in ("sue@example.org", 5, Conversation("dixa", "7")):
-        with pytest.raises(TypeError, match="to must be a Contact or a Customer"):
+        with pytest.raises(TypeError, match="to must be a Contact or Customer"):
             run(hub.send_text(text="Hi", to=wrong))
     with pytest.raises(ConfigError, match="this Hub has no intercom client"):
         run(hub.send_text(text="Hi", to=Customer(email="sue@example.org"), provider="intercom"))

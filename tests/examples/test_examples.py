@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import io
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from sending.sandboxes import Clients
+from webhooks.test_examples import through_wsgi
+from webhooks.test_never_twice import Site
 
 from trilogue.errors import TrilogueError
 from trilogue.testing import Fault, Sandbox
@@ -19,7 +24,8 @@ if TYPE_CHECKING:
 EXAMPLES = Path(__file__).parents[2] / "facade" / "examples"
 sys.path.insert(0, str(EXAMPLES))
 
-import export  # noqa: E402 - the folder of examples is no package
+import bot  # noqa: E402 - the folder of examples is no package
+import export  # noqa: E402
 import history  # noqa: E402
 import typed_calls  # noqa: E402
 
@@ -83,6 +89,31 @@ def test_typed_calls_do_what_they_say(sandbox: Sandbox) -> None:
         assert typed_calls.add_tag(dixa, "vip") == "created the tag vip"
         sandbox.faults.add(Fault.reset(handled=True, operation="tags.create_tag", times=1))
         assert "may exist" in typed_calls.add_tag(dixa, "late")
+
+
+def post(application: Any, body: bytes, headers: dict[str, str]) -> int:
+    """One request to a WSGI application; its status."""
+    statuses: list[str] = []
+    environ = {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in headers.items()}
+    environ |= {"CONTENT_LENGTH": str(len(body)), "wsgi.input": io.BytesIO(body)}
+    list(application(environ, lambda status, _headers: statuses.append(status)))
+    return int(statuses[0].split()[0])
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_bot_answers_once_whatever_fails_and_however_often_the_message_is_delivered(seed: int) -> None:
+    with Sandbox(seed=seed) as sandbox, no_waiting():
+        clients = Clients(sandbox)
+        site = Site(clients, "sinch", through_wsgi, "reply_once")
+        application = bot.application(clients.client("sinch", "sync"), site.receiver)
+        add_faults(sandbox)
+        statuses = [post(application, site.delivery.body, site.headers) for _ in range(20)]
+        assert 200 in statuses
+        assert set(statuses) <= {200, 500}
+        sandbox.faults.clear()
+        assert site.answers() == ["You said: Hello?"]
+        site.bot.hub.close()
+        asyncio.run(clients.close())
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.name)

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from trilogue._internal.html_text import html_to_text
 from trilogue._internal.times import parse_time
 from trilogue.providers._base.reading import newest_first
 from trilogue.providers._base.text import (
     file_name,
-    html_to_text,
     location_text,
     media_type,
     text_or_kind,

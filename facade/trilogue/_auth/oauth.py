@@ -247,7 +247,7 @@ def _read(response: httpx.Response, now: float) -> AccessToken | None:
         lifetime = _lifetime(answer.get("expires_in"))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    if credential_problem(value):
+    if credential_problem(value, ascii_only=True):
         return None
     return AccessToken(value, now + lifetime - min(_MARGIN, lifetime / 10), now + lifetime)
 

@@ -6,7 +6,7 @@ import abc
 import json
 from base64 import b64encode
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from http import HTTPStatus
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -41,16 +41,18 @@ class Secret:
     Args:
         name: the argument that it came in as, for errors.
         source: the credential, or a function that returns it.
+        ascii_only: whether it is sent in a header as it is, which takes ASCII only.
 
     """
 
-    __slots__ = ("_source", "name")
+    __slots__ = ("_ascii", "_source", "name")
 
-    def __init__(self, name: str, source: Credential) -> None:
+    def __init__(self, name: str, source: Credential, *, ascii_only: bool = False) -> None:
         self.name = name
         self._source = source
+        self._ascii = ascii_only
         if not callable(source):
-            problem = credential_problem(source)
+            problem = credential_problem(source, ascii_only=ascii_only)
             if problem:
                 del source
                 raise ConfigError(f"{name} {problem}")
@@ -67,19 +69,22 @@ class Secret:
             ConfigError: the function returned no usable credential, or is a coroutine function.
 
         """
-        value = self._source() if callable(self._source) else self._source
-        if isawaitable(value):
-            cast("Any", value).close()
-            raise ConfigError(f"{self.name} is an async function: give it to an asynchronous client")
-        return self._checked(value)
+        # No local variable here or below holds it, so that a traceback with locals does not show it.
+        return self._checked(self._source() if callable(self._source) else self._source)
 
     async def areveal(self) -> str:
         """The same for asynchronous clients, which also take coroutine functions."""
-        value = self._source() if callable(self._source) else self._source
-        return self._checked(await value if isawaitable(value) else value)
+        given = self._source() if callable(self._source) else self._source
+        try:
+            return self._checked(await given if isawaitable(given) else given)
+        finally:
+            del given
 
     def _checked(self, value: object) -> str:
-        problem = credential_problem(value)
+        if isawaitable(value):
+            cast("Any", value).close()
+            raise ConfigError(f"{self.name} is an async function: give it to an asynchronous client")
+        problem = credential_problem(value, ascii_only=self._ascii)
         if problem:
             # Deleted so that no frame of the traceback holds it.
             del value
@@ -91,14 +96,14 @@ class Secret:
 
     def __reduce__(self) -> tuple[object, ...]:
         if callable(self._source):
-            return Secret, (self.name, self._source)
+            return partial(Secret, ascii_only=self._ascii), (self.name, self._source)
         raise ConfigError(
             f"a client whose {self.name} was given as a string cannot be pickled, since the pickle would hold it: "
             "make the client with from_env(), or give a function that returns the credential"
         )
 
 
-def credential_problem(value: object) -> str:
+def credential_problem(value: object, *, ascii_only: bool) -> str:
     """What is wrong with a credential, in words that do not repeat it; empty if it can be used."""
     if not isinstance(value, str):
         return f"must be a string, not {type(value).__name__}"
@@ -108,6 +113,8 @@ def credential_problem(value: object) -> str:
         return "begins or ends with white space: strip it (files often end in a newline)"
     if not value.isprintable():
         return "holds characters that are not printable"
+    if ascii_only and not value.isascii():
+        return "holds characters that are not ASCII, which no header takes: copy it again"
     return ""
 
 

@@ -12,7 +12,7 @@ from trilogue._http.attempts import RequestAttempts
 from trilogue._http.body import limit_body, without_body
 from trilogue._http.connections import Connections
 from trilogue._http.deadline import DEADLINE
-from trilogue._http.failures import EXPECTED, Failure, classify, refused_answer
+from trilogue._http.failures import EXPECTED, Failure, classify, refused_answer, without_frames
 from trilogue.errors import ClientClosedError, TrilogueError
 
 
@@ -109,9 +109,11 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
         except EXPECTED as error:
             lost = without_body(response or refused_answer(error))
             return lost or classify(error, None if response is None else response.status_code)
-        except RuntimeError:
+        except RuntimeError as error:
             if not self.is_closed:
-                raise
+                raise without_frames(error) from None
+        except BaseException as error:  # noqa: BLE001 - an interrupt, say: passed on without httpx's frames
+            raise without_frames(error) from None
         else:
             return response
         finally:

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 # Bytes that are kept of an error's body.
 ERROR_BODY_BYTES = 64 * 1024
 
+MAX_RATIO = 100
+"""How many times larger than its compressed form an answer may be. JSON of the services is 5 to 30 times as large (the
+tests' histories); what deflate can do at most is 1,032 times (zlib, "Maximum Compression Factor")."""
+RATIO_FLOOR = 1024 * 1024
+"""Bytes, decompressed, up to which the ratio does not matter."""
+
 
 class BodyError(Exception):
     """The body cannot be used; the subclasses say why."""
@@ -36,10 +42,13 @@ def limit_body(response: httpx.Response, limit: int) -> None:
     The body of an error is cut there, and at 64 KiB; the body of a success raises.
 
     Raises:
-        BodyTooLargeError: the announced length exceeds the limit.
+        BodyTooLargeError: the announced length exceeds the limit. Reading raises it as well: beyond the limit, and
+            beyond `RATIO_FLOOR` if the body is more than `MAX_RATIO` times as large as its compressed form.
         BodyUnreadableError: the body is compressed otherwise than with gzip, which is all that requests ask for.
 
     """
+    # The server's words for its status are in the response's repr, and may repeat a credential.
+    response.extensions.pop("reason_phrase", None)
     failed = not response.is_success
     headers = response.headers
     coding = headers.get("content-encoding", "").strip().lower()
@@ -56,7 +65,7 @@ def limit_body(response: httpx.Response, limit: int) -> None:
         del headers["content-encoding"]
     elif coding not in {"", "identity"}:
         if not failed:
-            raise BodyUnreadableError(f"it is compressed as {coding[:40]!r}, which was not asked for")
+            raise BodyUnreadableError("its Content-Encoding was not asked for")
         del headers["content-encoding"]
     compressed = "g" in coding or "deflate" in coding
     response.stream = _LimitedStream(response.stream, limit, compressed=compressed, cut=failed)
@@ -78,6 +87,7 @@ class _LimitedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
         self._stream = cast("httpx.ByteStream", stream)
         self._left = limit
         self._decompressor = _Decompressor() if compressed else None
+        self._received = self._decompressed = 0
         self._cut = cut
 
     def __iter__(self) -> Iterator[bytes]:
@@ -96,12 +106,21 @@ class _LimitedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     def _take(self, chunk: bytes) -> bytes:
         if self._decompressor is not None:
-            chunk = self._decompressor.feed(chunk, self._left + 1)
+            chunk = self._decompress(chunk, self._decompressor)
         self._left -= len(chunk)
         if self._left < 0:
             if not self._cut:
                 raise BodyTooLargeError
             return chunk[: self._left]
+        return chunk
+
+    def _decompress(self, chunk: bytes, decompressor: _Decompressor) -> bytes:
+        self._received += len(chunk)
+        allowed = max(RATIO_FLOOR, MAX_RATIO * self._received) - self._decompressed
+        chunk = decompressor.feed(chunk, min(self._left, allowed) + 1)
+        self._decompressed += len(chunk)
+        if len(chunk) > allowed:
+            raise BodyTooLargeError(f"it is more than {MAX_RATIO} times as large as its compressed form")
         return chunk
 
     def _end(self) -> None:

@@ -18,7 +18,7 @@ from trilogue._http.httpx_internals import HTTPX, disable_cookies, proxy_of
 from trilogue._http.settings import Timeouts
 from trilogue._internal import forks
 from trilogue._version import __version__
-from trilogue.errors import ClientClosedError, ConfigError
+from trilogue.errors import ClientClosedError, ConfigError, RequestInvalidError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -174,7 +174,18 @@ class Connections(abc.ABC, Generic[ClientT]):
             if self._timeout is not None:
                 arguments.setdefault("timeout", self._timeout)
             arguments["headers"] = _merged(self._added_headers, arguments.get("headers") or {})
-        return self._httpx.build_request(method, url, **arguments)
+        try:
+            return self._httpx.build_request(method, url, **arguments)
+        except httpx.InvalidURL as error:
+            problem = f"its URL cannot be sent: {error}"
+        except UnicodeError:
+            problem = "a header, or the URL, holds characters that are not ASCII"
+        finally:
+            del arguments  # The headers and the body may hold credentials.
+        # Raised outside of the handler: httpx's exceptions hold what they complain of.
+        raise RequestInvalidError(
+            problem, provider=self.settings.rules.provider, operation=extensions.get("operation"), method=method
+        )
 
     @property
     def _has_foreign_connections(self) -> bool:

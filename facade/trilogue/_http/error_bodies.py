@@ -5,15 +5,15 @@ Answers are known by their attributes (status_code, headers, content) alone, so 
 
 from __future__ import annotations
 
-import base64
-import binascii
 import json
 import re
-from html import unescape
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from trilogue import errors
+from trilogue._http.redaction import Secrets, redact, redact_body, secrets_of
+from trilogue._internal.html_text import html_to_text
 from trilogue._internal.json_types import is_array, is_object
+from trilogue._internal.printable import printable
 from trilogue.errors import Detail, Outcome
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 BODY_LIMIT = 4096
 """Characters of an answer's body that an error keeps."""
 _TEXT_LIMIT = 500
+_TYPE_LIMIT = 100
 _MAX_DETAILS = 20
 # One more than the deepest of the shapes: error -> details -> its entries.
 _DEPTH = 4
@@ -38,10 +39,7 @@ _REQUEST_ID_HEADERS = (
     "x-amz-cf-id",
     "cf-ray",
 )
-_TITLE = re.compile(r"<(title|h1)[^>]*>(.*?)</\1", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
-# JSON members that hold secrets (tokens, app keys, webhooks), found also where the JSON breaks off.
-_SECRET_MEMBER = re.compile(r'("(?:access_token|refresh_token|id_token|token|secret|client_secret)"\s*:\s*")[^"]*')
+_TITLE = re.compile(r"<(?:title|h1)\b[^<>]*+>([^<]*+)</", re.IGNORECASE)
 
 # Headers of an answer that may hold a credential.
 _SECRET_HEADERS = frozenset(
@@ -103,7 +101,7 @@ def from_response(response: Answer, cause: BaseException | None = None) -> error
 
     Args:
         response: a response whose body was read.
-        cause: the parser's exception.
+        cause: the parser's exception, which holds nothing of the body (see `read_json`).
 
     """
     facts_of_call: Callable[[], CallFacts] | None = response.extensions.get("call")
@@ -116,14 +114,16 @@ def from_response(response: Answer, cause: BaseException | None = None) -> error
     else:
         outcome = "done"
         advice = "The service reported success, so it was most likely carried out: do not send it again, look for it"
+    secrets = secrets_of(response.request)
     error = errors.ResponseInvalidError(
-        f"answered {response.status_code} with a body that cannot be read: {_shape(response)}. {advice}",
+        f"answered {response.status_code} with a body that cannot be read: {_shape(response, secrets)}"
+        f"{'' if cause is None else f' ({cause})'}. {advice}",
         outcome=outcome,
         status=response.status_code,
-        headers=headers_of(response),
-        request_id=request_id(response.headers),
+        headers=_headers_of(response, secrets),
+        request_id=_request_id(response, secrets),
         # A token endpoint's success holds a token, at any place in the body.
-        body="" if facts.operation == TOKEN_OPERATION else body_text(response),
+        body="" if facts.operation == TOKEN_OPERATION else _body_text(response, secrets),
         **facts.error_fields(),
     )
     error.__cause__ = cause
@@ -145,13 +145,15 @@ def from_status(
     if facts.operation == TOKEN_OPERATION and kind in {errors.BadRequestError, errors.PermissionDeniedError}:
         # OAuth 2 answers 400 invalid_client or unauthorized_client where an API says 401 (RFC 6749, 5.2).
         kind = errors.AuthenticationError
-    text = body_text(response)
-    details = read_details(text, response.headers.get("content-type", ""))
+    secrets = secrets_of(response.request)
+    text = _body_text(response, secrets)
+    details = _details_of(text, response, secrets)
+    headers = _headers_of(response, secrets)
     by_status: Mapping[int, str] = {} if facts.rules is None else facts.rules.advice
     advice = by_status.get(401 if kind is errors.AuthenticationError else status) or kind.advice
     explanation = "; ".join(f"{code}: {words}" if code else words for code, words in details) or "without explanation"
     if kind is errors.UnexpectedRedirectError:
-        explanation = f"to {_origin(response.headers.get('location', ''))}"
+        explanation = f"to {headers.get('location', 'nowhere')}"
     message = ". ".join(
         filter(
             None,
@@ -159,14 +161,14 @@ def from_status(
         )
     )
     return kind(
-        message,
+        printable(message),
         outcome=outcome,
         retryable=retryable,
         retry_after=retry_after,
         status=status,
-        headers=headers_of(response),
+        headers=headers,
         details=details,
-        request_id=request_id(response.headers),
+        request_id=_request_id(response, secrets),
         body=text,
         **facts.error_fields(),
     )
@@ -239,7 +241,7 @@ def _first(entry: dict[str, Any], *keys: str) -> str | None:
 
 def _from_html(text: str) -> str:
     title = _TITLE.search(text)
-    return " ".join(unescape(_TAG.sub(" ", title.group(2) if title else text)).split())
+    return " ".join(html_to_text(title[1] if title else text).split())
 
 
 def _cut(text: str) -> str:
@@ -247,23 +249,25 @@ def _cut(text: str) -> str:
     return text if len(text) <= _TEXT_LIMIT else text[: _TEXT_LIMIT - 1] + "…"
 
 
-def request_id(headers: Mapping[str, str]) -> str | None:
+def _request_id(response: Answer, secrets: Secrets) -> str | None:
     """The service's id of a request, from the first header that has one."""
-    return next((_cut(headers[name]) for name in _REQUEST_ID_HEADERS if headers.get(name)), None)
+    headers = response.headers
+    found = next((headers[name] for name in _REQUEST_ID_HEADERS if headers.get(name)), None)
+    return None if found is None else printable(_cut(redact(found, secrets)))
 
 
-def body_text(response: Answer) -> str:
+def _body_text(response: Answer, secrets: Secrets) -> str:
     """The beginning of an answer's body as text, without the secrets that it holds (a new key's) or repeats (ours)."""
     text = response.content[: BODY_LIMIT * 4].decode("utf-8", "replace")
-    return _SECRET_MEMBER.sub(r"\1[secure]", _without_credentials(text, response))[:BODY_LIMIT]
+    return redact_body(text, secrets)[:BODY_LIMIT]
 
 
-def headers_of(response: Answer) -> dict[str, str]:
+def _headers_of(response: Answer, secrets: Secrets) -> dict[str, str]:
     """An answer's headers by lower-case name, without cookies, the credentials that it repeats and the query of a
     redirect.
     """
     headers = {
-        name.lower(): _without_credentials(value, response)
+        name.lower(): redact(value, secrets)
         for name, value in response.headers.items()
         if name.lower() not in _SECRET_HEADERS
     }
@@ -272,31 +276,21 @@ def headers_of(response: Answer) -> dict[str, str]:
     return headers
 
 
-def _without_credentials(text: str, response: Answer) -> str:
-    for secret in _presented(response.request.headers.get("authorization", "")):
-        text = text.replace(secret, "[secure]")
-    return text
+def _details_of(text: str, response: Answer, secrets: Secrets) -> tuple[Detail, ...]:
+    """What an error body says. Reading undoes JSON's and HTML's escapes, so that secrets are looked for once more."""
+
+    def safe(words: str) -> str:
+        return redact_body(words, secrets)
+
+    found = read_details(text, response.headers.get("content-type", ""))
+    return tuple(Detail(code and safe(code), safe(words)) for code, words in found)
 
 
-def _presented(authorization: str) -> Iterator[str]:
-    """The secret parts of a request's Authorization header."""
-    scheme, _, value = authorization.partition(" ")
-    if not value:
-        value = scheme
-    if value:
-        yield value
-    if scheme.lower() == "basic":
-        try:
-            pair = base64.b64decode(value).decode()
-        except (binascii.Error, UnicodeDecodeError):
-            return
-        yield pair
-        yield from filter(None, (pair.partition(":")[2],))
-
-
-def _shape(response: Answer) -> str:
+def _shape(response: Answer, secrets: Secrets) -> str:
     content = response.content
+    # A content type is "type/subtype"; a longer one is none (RFC 6838, 4.2: 127 characters each).
     kind = response.headers.get("content-type", "no content type").partition(";")[0]
+    kind = printable(redact(kind, secrets)[:_TYPE_LIMIT])
     return f"{kind}, {len(content)} bytes" if content else "it is empty"
 
 

@@ -5,6 +5,7 @@ Request and traceback of an httpx exception are left out: their headers and fram
 
 from __future__ import annotations
 
+import re
 import ssl
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,9 +14,15 @@ import httpx
 from trilogue import errors
 from trilogue._http.body import BodyCutError, BodyError, BodyTooLargeError, BodyUnreadableError
 from trilogue._http.error_bodies import CallFacts, outcome_advice
+from trilogue._internal.printable import printable
 
 if TYPE_CHECKING:
     from trilogue.retry import AttemptKind, Decision
+
+# "illegal header line: bytearray(b'…')", "Illegal header value b'…'" (h11 0.16, _readers.py and _headers.py).
+_QUOTED = re.compile(r":?\s*(?:bytearray\(|\bb['\"])")
+_WORDS_LIMIT = 300
+"""Characters of another library's message."""
 
 EXPECTED = (
     httpx.HTTPError,
@@ -80,13 +87,12 @@ def _is_tls(error: BaseException) -> bool:
 
 
 def _text(error: Exception, kind: AttemptKind) -> str:
-    # h11 quotes the malformed header.
-    text = "" if isinstance(error, httpx.LocalProtocolError) else str(error)
+    text = _words(error)
     what = f"{type(error).__name__}: {text}" if text else type(error).__name__
     if isinstance(error, BodyTooLargeError):
-        return "the answer is larger than max_response_bytes"
+        return f"the answer is too large: {text}" if text else "the answer is larger than max_response_bytes"
     if isinstance(error, BodyUnreadableError):
-        return f"the answer cannot be read: {error}"
+        return f"the answer cannot be read: {text}"
     if kind == "refused":
         return (
             f"TLS failed ({what})" if isinstance(error, httpx.ConnectError) else f"the request cannot be sent ({what})"
@@ -99,16 +105,39 @@ def _text(error: Exception, kind: AttemptKind) -> str:
     return f"{texts[kind]} ({what})"
 
 
+def _words(error: Exception) -> str:
+    """An exception's message without what it quotes.
+
+    h11 quotes lines that it cannot read: a server's may repeat the credential, and a request's holds it.
+    """
+    if isinstance(error, httpx.LocalProtocolError):
+        return ""
+    text = str(error)
+    if isinstance(error, httpx.RemoteProtocolError):
+        text = _QUOTED.split(text, maxsplit=1)[0]
+    return printable(" ".join(text.split())[:_WORDS_LIMIT])
+
+
 def _stripped(error: Exception) -> Exception:
-    """A copy without request and traceback."""
+    """A copy without request, traceback and quotations."""
     kind = type(error)
     if isinstance(error, httpx.LocalProtocolError):
         return kind("the request breaks HTTP's rules")
     if isinstance(
         error, httpx.RequestError | httpx.InvalidURL | OSError | BodyCutError | BodyTooLargeError | BodyUnreadableError
     ):
-        return kind(str(error))
-    return RuntimeError(f"{kind.__name__}: {error}")
+        return kind(_words(error))
+    return RuntimeError(f"{kind.__name__}: {_words(error)}")
+
+
+def without_frames(error: BaseException) -> BaseException:
+    """The same exception without the frames of httpx, whose local variables hold credentials.
+
+    For what passes through a call without becoming an error of ours: KeyboardInterrupt, an exception of a signal's
+    handler, a bug. What it was raised during is left out too.
+    """
+    error.__context__ = None
+    return error.with_traceback(None)
 
 
 def to_error(

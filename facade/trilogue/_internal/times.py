@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from typing import Any
 
-_ZONE_NAME = re.compile(r"\[[^\]]*\]$")
+_MAX_LENGTH = 100
+"""Characters. A time with nanoseconds, an offset and the name of a zone has 70."""
 
 
 def parse_time(value: Any) -> datetime | None:
@@ -33,7 +33,9 @@ def parse_time(value: Any) -> datetime | None:
 
 def _parse_other(text: str) -> datetime | None:
     """Read what `datetime.fromisoformat` rejects: a zone's name, ``24:00``, ``2024-05``, ordinal dates."""
-    bare = _ZONE_NAME.sub("", text)
+    if len(text) > _MAX_LENGTH:
+        return None
+    bare = text.rpartition("[")[0] if text.endswith("]") else text
     try:
         return datetime.fromisoformat(bare)
     except ValueError:

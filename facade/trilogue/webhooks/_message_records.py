@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from trilogue.providers._base.reading import read_items
+from trilogue.providers._base.reading import NO_TIME, read_items
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,11 +25,12 @@ def message_record(raw: _Raw, convert: Callable[[_Raw], Message], fallback: Mess
         fallback: The record of a message that cannot be converted; ``raw`` and ``problem`` are filled in.
 
     Returns:
-        The record. If the message has no time, the record has the fallback's, and no problem.
+        The record. If the message has no time, the record has the fallback's, and that is no problem.
 
     """
     (record,) = read_items([raw], convert, lambda _, problem: attrs.evolve(fallback, raw=raw, problem=problem))
     if record.sent_at is None and fallback.sent_at is not None:
         # In the APIs' answers a missing time is a problem. In an event it is not, as the event has a time.
-        return attrs.evolve(record, sent_at=fallback.sent_at, problem=None)
+        problem = None if NO_TIME in (record.problem or "") else record.problem
+        return attrs.evolve(record, sent_at=fallback.sent_at, problem=problem)
     return record

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Self, overload
+from typing import TYPE_CHECKING, Self, cast, overload
 
 from trilogue._internal.uncertain_sends import on_uncertain_send
 from trilogue.errors import TrilogueError
@@ -127,6 +127,6 @@ def _may_have_acted(error: BaseException) -> bool:
         if isinstance(each, TrilogueError) and each.outcome != "failed":
             return True
         if isinstance(each, BaseExceptionGroup):
-            waiting += each.exceptions
+            waiting += cast("BaseExceptionGroup[BaseException]", each).exceptions
         waiting += (each.__cause__, each.__context__)
     return False

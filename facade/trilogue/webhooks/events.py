@@ -50,7 +50,7 @@ class Event:
     @property
     def replay_key(self) -> str:
         """The event's key in a replay store."""
-        return f"{self.provider}:{self.kind[:_MAX_KIND_IN_KEY]}:{_shortened(self.id)}"
+        return f"{self.provider}:{_shortened(self.kind, _MAX_KIND_IN_KEY)}:{_shortened(self.id)}"
 
     @property
     def nonce_key(self) -> str | None:
@@ -85,7 +85,8 @@ def digest_id(data: bytes) -> str:
     return f"sha256:{hashlib.sha256(data).hexdigest()}"
 
 
-def _shortened(identifier: str) -> str:
-    if len(identifier) <= _MAX_ID_IN_KEY:
+def _shortened(identifier: str, limit: int = _MAX_ID_IN_KEY) -> str:
+    """An identifier as a part of a key: a digest of it if it is long, or holds what a store may not take."""
+    if len(identifier) <= limit and identifier.isprintable():
         return identifier
     return digest_id(identifier.encode(errors="surrogatepass"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, NoReturn
 
+from trilogue._internal.json_reader import read_json
 from trilogue.errors import ConfigError, WebhookInvalidError
 from trilogue.webhooks._claims import claim_events, renew_claims, run, settle_events, tokens_of
 from trilogue.webhooks._fields import as_object
@@ -117,7 +117,7 @@ class Receiver:
             WebhookInvalidError: If the body is not a JSON object.
 
         """
-        return self._parse_events(self._json_object(body), body, None)
+        return self._events(body, None)
 
     def confirm(self, events: Iterable[Event]) -> None:
         """Record that these events of `parse` were handled: later deliveries leave them out."""
@@ -145,7 +145,15 @@ class Receiver:
 
     def _verified_events(self, body: bytes, headers: Headers) -> list[Event]:
         verified = self._verify(body, headers)
-        return self._parse_events(self._json_object(body), body, verified)
+        return self._events(body, verified)
+
+    def _events(self, body: bytes, verified: DeliveryHeaders | None) -> list[Event]:
+        delivery = self._json_object(body)
+        try:
+            return self._parse_events(delivery, body, verified)
+        except RecursionError:
+            pass  # Its thousand frames are of no use.
+        raise self._invalid("the body is nested too deeply", _BAD_REQUEST)
 
     def _verify(self, body: object, headers: Headers) -> DeliveryHeaders:
         if not isinstance(body, bytes):
@@ -159,8 +167,8 @@ class Receiver:
 
     def _json_object(self, body: bytes) -> JsonObject:
         try:
-            parsed = json.loads(body)
-        except (ValueError, RecursionError):  # ValueError also for invalid UTF-8 and for integers that are too long
+            parsed = read_json(body)
+        except ValueError:  # also for invalid UTF-8, for integers that are too long, and for deep nesting
             raise self._invalid("the body is not JSON", _BAD_REQUEST) from None
         found = as_object(parsed)
         if found is None:

@@ -12,11 +12,12 @@ from trilogue._internal.arguments import require_bool, require_text
 from trilogue.errors import NotSupportedError, ResponseInvalidError
 from trilogue.paging._merge import SkippedBatch, merge_streams
 from trilogue.paging._options import ListOptions
-from trilogue.paging._pages import FetchedPage, Listing, iterate_pages
+from trilogue.paging._pages import FetchedPage, Listing, ResumePosition, iterate_pages
+from trilogue.paging._resume import encode_token
 from trilogue.providers._base.arguments import wrong_customer, wrong_record
 from trilogue.providers._base.finding import Found, find, require_search
 from trilogue.providers._base.listing import native_listing, read_all_items, record_listing
-from trilogue.providers._base.reading import last_activity
+from trilogue.providers._base.reading import id_problem, last_activity
 from trilogue.records import Contact, Conversation, Customer, Message, Skipped
 
 if TYPE_CHECKING:
@@ -127,6 +128,38 @@ class Adapter(abc.ABC):
         name = argument or ("record" if kind is None else kind.__name__.lower())
         raise wrong_record(name, record, kinds, self.provider)
 
+    def id_problem(self, record: Contact | Conversation) -> str | None:
+        """Why a request cannot be made with the id that the service gave a record, or None."""
+        return id_problem(record.id)
+
+    def _find_unusable(self, items: Sequence[Any]) -> tuple[int, str] | None:
+        """The first record whose id no request can hold: its index, and why. Records without an id pass."""
+        for index, item in enumerate(items):
+            if item.id and (problem := self.id_problem(item)) is not None:
+                return index, f"item {index} of the page has an id that cannot be used: {problem}"
+        return None
+
+    def usable(self, listing: Listing[R]) -> Listing[R]:
+        """The listing for further requests with its items' ids: one with an unusable id raises `ResponseInvalidError`,
+        whose resume token goes on after it.
+        """
+        return attrs.evolve(listing, find_unreadable=self._find_unusable)
+
+    def require_usable(self, contacts: Sequence[Contact[Any]]) -> None:
+        """The same for contacts that were found.
+
+        Raises:
+            ResponseInvalidError: the service gave one of them an id that no request can hold.
+
+        """
+        if (unusable := self._find_unusable(contacts)) is not None:
+            index, problem = unusable
+            error = ResponseInvalidError(problem, provider=self.provider)
+            error.resume_token = encode_token(
+                ResumePosition(self.provider, "find_contacts", self.scope, {}, None, index + 1)
+            )
+            raise error
+
     def missing_field(self, operation: str, key: str, *, sent: bool = False) -> ResponseInvalidError:
         """The error for an answer without the field that it was requested for."""
         advice = "it was most likely carried out: look before sending again" if sent else "check base_url"
@@ -208,6 +241,7 @@ class Adapter(abc.ABC):
         an order.
         """
         found = yield from search(self)
+        self.require_usable(found.contacts)
         yield SkippedBatch(found.skipped)
         conversations = [conversation for _, conversation in (yield from self._conversations_of(found.contacts))]
         conversations.sort(key=last_activity, reverse=True)
@@ -216,6 +250,7 @@ class Adapter(abc.ABC):
     def message_stream(self, search: Search) -> Stream[Iterable[Message[Any]]]:
         """A customer's messages of all conversations, newest first."""
         found = yield from search(self)
+        self.require_usable(found.contacts)
         yield SkippedBatch(found.skipped)
         yield from merge_streams((yield from self.message_streams(found.contacts)), attrgetter("sent_at"))
 
@@ -239,7 +274,7 @@ class Adapter(abc.ABC):
                 problem = f"a contact's conversations are missing: {contact.problem}"
                 found.append((contact, Conversation(self.provider, "", raw=contact.raw, problem=problem)))
                 continue
-            for conversation in (yield from read_all_items(self.conversations(contact, ALL))):
+            for conversation in (yield from read_all_items(self.usable(self.conversations(contact, ALL)))):
                 if conversation.id not in known:
                     found.append((contact, conversation))
                 known |= {conversation.id} - {""}

@@ -10,7 +10,7 @@ import attrs
 
 from trilogue._http.error_bodies import from_response
 from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, CallOptions, Settings, Timeouts
-from trilogue._internal.json_reader import loads
+from trilogue._internal.json_reader import read_json
 from trilogue.retry import RetryPolicy
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ class ClientOptions:
     max_response_bytes: int = MAX_RESPONSE_BYTES
     max_connections: int = MAX_CONNECTIONS
     http_client: httpx.Client | httpx.AsyncClient | httpx.BaseTransport | httpx.AsyncBaseTransport | None = None
-    headers: Mapping[str, str] | None = None
-    proxy: str | None = None
+    headers: Mapping[str, str] | None = attrs.field(default=None, repr=False)
+    proxy: str | None = attrs.field(default=None, repr=False)
     verify: Verify = True
 
     def settings(self, rules: ServiceRules, base_url: str, auth: Auth) -> Settings:
@@ -131,7 +131,7 @@ class BaseClient(abc.ABC, Generic[TransportT]):
             "http_client": self._http,
             "defaults": self._defaults,
             "error_factory": from_response,
-            "loads": loads,
+            "loads": read_json,
             "extensions": {} if self._call_options is None else {"options": self._call_options},
         }
 
@@ -149,7 +149,8 @@ class BaseClient(abc.ABC, Generic[TransportT]):
         return partial(call_operation, self)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._http.settings.base_url!r})"
+        http = vars(self).get("_http")  # None while the client is made
+        return f"{type(self).__name__}({'' if http is None else repr(http.settings.base_url)})"
 
     def __getstate__(self) -> dict[str, Any]:
         """Everything but what is made from it when it is first used."""

@@ -100,6 +100,7 @@ def find_first(adapter: Adapter, customer: Customer) -> Routine[Contact[Any]]:
     Raises:
         NotFoundError: no contact is this customer.
         NotSupportedError: the service cannot search by anything that the customer has.
+        ResponseInvalidError: the contact's id cannot be used.
 
     """
     found = yield from adapter.find(customer)
@@ -107,6 +108,7 @@ def find_first(adapter: Adapter, customer: Customer) -> Routine[Contact[Any]]:
     if not found.contacts:
         reasons = "".join(f". {each.reason}" for each in found.skipped)
         raise NotFoundError(f"no contact is this customer: create one first{reasons}", provider=adapter.provider)
+    adapter.require_usable(found.contacts[:1])
     return found.contacts[0]
 
 

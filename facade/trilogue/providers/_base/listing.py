@@ -14,7 +14,7 @@ from trilogue.errors import ResponseInvalidError
 from trilogue.paging._pages import FetchedPage, Listing, ResumePosition, iterate_pages
 from trilogue.paging._resume import resume, to_json
 from trilogue.paging._routine import OperationCall, operation_name, step
-from trilogue.providers._base.reading import find_broken_item
+from trilogue.providers._base.reading import cursor_problem, find_broken_item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -265,9 +265,12 @@ def fetch_page(
     answer = yield OperationCall(row.method, {**arguments, **dialect.page_arguments(row, cursor, size)})
     items = dialect.items(row, answer)
     total = getattr(answer, "total_size", None)
+    next_cursor = dialect.next_cursor(row, answer)
+    if next_cursor is not None and (problem := cursor_problem(next_cursor)) is not None:
+        raise dialect.invalid(row, f"the next page's cursor cannot be used: {problem}")
     return FetchedPage(
         items=items if convert is None else convert(items),
-        cursor=dialect.next_cursor(row, answer),
+        cursor=next_cursor,
         raw=answer,
         total_size=total if isinstance(total, int) else None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from datetime import UTC, datetime
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
@@ -21,6 +22,10 @@ R = TypeVar("R")
 
 JSON_TYPES: Final = frozenset({dict, list, str, int, float, bool, type(None)})
 """In a list of models, an element of one of these types was no JSON object, and is as it came."""
+NO_TIME: Final = "is not a time"
+"""In the problem of an item whose only fault is its time."""
+_PROBLEM_LIMIT, _VALUE_LIMIT = 500, 80
+"""Characters of an exception's text, and of a value, in a problem."""
 _JSON_NAMES: dict[type, str] = {dict: "object", list: "array", str: "string", bool: "boolean", type(None): "null"}
 
 
@@ -30,7 +35,7 @@ def read_items(items: Sequence[T], read: Callable[[T], R], broken: Callable[[T, 
     for item in items:
         try:
             out.append(read(item))
-        except (AttributeError, TypeError, ValueError, LookupError, ArithmeticError) as error:
+        except Exception as error:  # noqa: BLE001 - items come from strangers: whatever one holds, the others are given
             out.append(broken(item, problem_with(item, error)))
     return out
 
@@ -40,8 +45,10 @@ def broken_record(kind: Callable[..., R], provider: Provider, **known: object) -
 
     def make(item: object, problem: str) -> R:
         data = item if is_object(item) else getattr(item, "additional_properties", {})
-        found = getattr(item, "id", None) or data.get("id") or ""
-        return kind(provider=provider, id=str(found), raw=item, problem=problem, **known)
+        found = getattr(item, "id", None) or data.get("id")
+        # An id of another type (an object, say) is none.
+        known_id = str(found) if isinstance(found, str | int) else ""
+        return kind(provider=provider, id=known_id, raw=item, problem=problem, **known)
 
     return make
 
@@ -50,7 +57,16 @@ def problem_with(item: object, error: Exception | None = None) -> str:
     """Why an item cannot be read."""
     if type(item) in JSON_TYPES:
         return f"the item is a JSON {_JSON_NAMES.get(type(item), 'number')}, not an object"
-    return f"{type(item).__name__} cannot be read: {error}"
+    return f"{type(item).__name__} cannot be read: {_cut(str(error), _PROBLEM_LIMIT)}"
+
+
+def shown(value: object) -> str:
+    """The repr of a JSON value for a problem: short, of values nested to any depth."""
+    return _cut(reprlib.repr(value), _VALUE_LIMIT)
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def find_broken_item(items: Sequence[object]) -> tuple[int, str] | None:
@@ -68,9 +84,45 @@ def require_id(value: object) -> str:
         ValueError: it has none.
 
     """
-    if not value:
+    if type(value) is str and value:
+        return value
+    if not value or not isinstance(value, str | int):
         raise ValueError("it has no id")
     return str(value)
+
+
+def not_text(text: object) -> TypeError:
+    """The error for a message whose text is no string. Models do not check it, for speed."""
+    return TypeError(f"its text is {shown(text)}, which is no string")
+
+
+_MAX_ID = 1024
+"""Characters of an id. The longest of the services' have 64; URLs have 65,536 in httpx (MAX_URL_LENGTH), and each
+character may take 12 of them."""
+_MAX_CURSOR = 4096
+"""The same for cursors, which are opaque; the longest seen have 200."""
+
+
+def id_problem(value: str) -> str | None:
+    """Why an id that a service gave cannot be used in a request, or None."""
+    if not value.strip(". \t\r\n"):
+        return f"{value[:_VALUE_LIMIT]!r} would address another resource"
+    return _text_problem(value, _MAX_ID)
+
+
+def cursor_problem(value: str) -> str | None:
+    """Why a cursor that a service gave cannot be used in a request, or None."""
+    return _text_problem(value, _MAX_CURSOR)
+
+
+def _text_problem(value: str, limit: int) -> str | None:
+    if len(value) > limit:
+        return f"it has {len(value)} characters, more than {limit}"
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return "it holds half of a surrogate pair, which is no text"
+    return None
 
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)

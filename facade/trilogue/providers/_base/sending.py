@@ -91,9 +91,7 @@ class SendingAdapter(Adapter):
 
     def find_sent(self, conversation: Conversation | Message | str, reference: str) -> Routine[Message[Any] | None]:
         """The message that was sent with a reference, among the conversation's newest."""
-        if reference is None:
-            raise TypeError("reference is missing: give the one that the message was sent with")
-        self.checked_reference(reference)
+        self.check_reference(reference)
         after = None
         if isinstance(conversation, Message):
             after = conversation.sent_at if conversation.direction == "inbound" else None
@@ -120,10 +118,14 @@ class SendingAdapter(Adapter):
         """The caller's reference, or a random one."""
         if reference is None:
             return str(uuid4())
+        self.check_reference(reference)
+        return reference
+
+    def check_reference(self, reference: str) -> None:
+        """Check a reference of the caller's."""
         self.check_text("reference", reference)
         if not 0 < len(reference) <= MAX_REFERENCE_LENGTH:
             raise ValueError(f"reference must have 1 to {MAX_REFERENCE_LENGTH} characters, not {len(reference)}")
-        return reference
 
     def check_recipient(self, conversation: object, to: object) -> None:
         """Check that exactly one of conversation and contact was given, and is one of this provider."""

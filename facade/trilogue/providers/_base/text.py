@@ -1,9 +1,8 @@
-"""Readable text from what a message holds: HTML, JSON of unknown kinds, locations, files."""
+"""Readable text from what a message holds: JSON of unknown kinds, locations, files."""
 
 from __future__ import annotations
 
 from functools import cache
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -12,51 +11,6 @@ from trilogue._internal.json_types import is_array, is_object
 if TYPE_CHECKING:
     import mimetypes
     from collections.abc import Iterator
-
-
-class _TextParser(HTMLParser):
-    """Collects the text that a reader sees, a line per block."""
-
-    _HIDDEN = frozenset({"script", "style", "head", "title", "template"})
-    _BLOCKS = frozenset(
-        (
-            *("p", "div", "br", "li", "tr", "ul", "ol", "table", "blockquote", "pre", "hr", "section", "article"),
-            *("header", "footer", "h1", "h2", "h3", "h4", "h5", "h6"),
-        )
-    )
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in self._HIDDEN:
-            self._hidden += 1
-        elif tag in self._BLOCKS:
-            self.parts.append("\n")
-        elif tag == "img" and (alt := dict(attrs).get("alt")):
-            self.parts.append(alt)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._HIDDEN:
-            self._hidden = max(0, self._hidden - 1)
-        elif tag in self._BLOCKS:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            # Line breaks of the source have no meaning in HTML; blocks add their own.
-            self.parts.append(" ".join(data.split("\n")))
-
-
-def html_to_text(html: str) -> str:
-    """HTML as the text that a reader sees."""
-    parser = _TextParser()
-    parser.feed(html)
-    parser.close()
-    lines = (" ".join(line.split()) for line in "".join(parser.parts).split("\n"))
-    return "\n".join(line for line in lines if line)
 
 
 _TEXT_KEYS = ("title", "header", "name", "text", "body", "caption", "description", "label", "value")
@@ -109,13 +63,22 @@ def location_text(name: object, address: object, latitude: object, longitude: ob
 
 def file_name(url: str) -> str | None:
     """The last part of a URL's path, where it looks like a file's name."""
-    name = unquote(urlsplit(url).path.rpartition("/")[2])
+    name = unquote(_path(url).rpartition("/")[2])
     return name if "." in name.strip(".") else None
 
 
 def media_type(url: str) -> str | None:
     """The media type of a URL's file extension, for services that do not give one."""
-    return _types().guess_type(urlsplit(url).path)[0]
+    # Without its folders: guess_type() of later Pythons reads a path as a URL, and raises where urlsplit does.
+    return _types().guess_type(_path(url).rpartition("/")[2])[0]
+
+
+def _path(url: str) -> str:
+    """A URL's path, or that of a text which ``urlsplit`` refuses, such as ``//[x.pdf``."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return url.partition("#")[0].partition("?")[0]
 
 
 @cache

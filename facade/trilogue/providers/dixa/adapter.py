@@ -12,7 +12,7 @@ from trilogue.errors import NotFoundError
 from trilogue.paging._routine import call
 from trilogue.providers._base.adapter import ALL, Capabilities
 from trilogue.providers._base.listing import fetch_page, native_listing, read_all_items, records_page_size
-from trilogue.providers._base.reading import broken_record, last_activity, newest_first, read_items
+from trilogue.providers._base.reading import broken_record, last_activity, newest_first, read_items, shown
 from trilogue.providers._base.sending import LOOKUP_MESSAGES, SendingAdapter
 from trilogue.providers.dixa.paging import MESSAGES, OPERATIONS, DixaDialect
 from trilogue.records import Contact, Conversation, Message
@@ -73,6 +73,16 @@ class DixaAdapter(SendingAdapter):
     def __init__(self, agent_id: str | None = None) -> None:
         self.scope = {}
         self._agent_id = agent_id
+
+    def id_problem(self, record: Contact | Conversation) -> str | None:
+        """Also where a conversation's id is no number."""
+        problem = super().id_problem(record)
+        if problem is None and isinstance(record, Conversation):
+            try:
+                _as_number(record.id)
+            except ValueError as error:
+                return str(error)
+        return problem
 
     def contacts(self, options: ListOptions) -> Listing[Contact[models.EndUser]]:
         """All end users, in the service's order."""
@@ -181,7 +191,7 @@ class DixaAdapter(SendingAdapter):
 
     def _last_conversation_of(self, user_id: str) -> Routine[str]:
         """The end user's conversation with the last activity; an open one is preferred to a closed one."""
-        conversations = yield from read_all_items(self.conversations(user_id, ALL))
+        conversations = yield from read_all_items(self.usable(self.conversations(user_id, ALL)))
         if not conversations:
             raise self.not_supported("send_to_contact")
         return max(conversations, key=lambda each: ((each.state or "").lower() != "closed", last_activity(each))).id
@@ -195,4 +205,4 @@ def _as_number(conversation_id: str) -> int:
     try:
         return int(conversation_id)
     except ValueError:
-        raise ValueError(f"conversation: a Dixa conversation's id is a number, not {conversation_id!r}") from None
+        raise ValueError(f"conversation: a Dixa conversation's id is a number, not {shown(conversation_id)}") from None

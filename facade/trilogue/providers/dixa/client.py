@@ -40,6 +40,12 @@ _HOST = "https://dev.dixa.io"
 _PREFIXES: dict[str, Literal["Bearer", ""]] = {"raw": "", "bearer": "Bearer"}
 
 
+def _prefix(scheme: str) -> Literal["Bearer", ""]:
+    if not isinstance(scheme, str) or scheme not in _PREFIXES:
+        raise ConfigError(f'scheme must be "raw" or "bearer", not {short(scheme)}', provider="dixa")
+    return _PREFIXES[scheme]
+
+
 class BaseDixa(BaseClient[TransportT]):
     """What ``Dixa`` and ``AsyncDixa`` share: how they are made."""
 
@@ -71,25 +77,28 @@ class BaseDixa(BaseClient[TransportT]):
         proxy: str | None = None,
         verify: Verify = True,
     ) -> None:
-        options = ClientOptions(
-            timeout=timeout,
-            total_timeout=total_timeout,
-            max_attempts=max_attempts,
-            retry=retry,
-            rate_limit=rate_limit,
-            on_retry=on_retry,
-            max_response_bytes=max_response_bytes,
-            max_connections=max_connections,
-            http_client=cast("Any", http_client),
-            headers=headers,
-            proxy=proxy,
-            verify=verify,
-        )
-        if not isinstance(scheme, str) or scheme not in _PREFIXES:
-            raise ConfigError(f'scheme must be "raw" or "bearer", not {short(scheme)}', provider="dixa")
-        auth = HeaderAuth(Secret("token", token), prefix=_PREFIXES[scheme])
-        self._agent_id = None if agent_id is None else require_name("agent_id", agent_id, "dixa")
-        self._connect(options.settings(DIXA, base_url, auth))
+        try:
+            options = ClientOptions(
+                timeout=timeout,
+                total_timeout=total_timeout,
+                max_attempts=max_attempts,
+                retry=retry,
+                rate_limit=rate_limit,
+                on_retry=on_retry,
+                max_response_bytes=max_response_bytes,
+                max_connections=max_connections,
+                http_client=cast("Any", http_client),
+                headers=headers,
+                proxy=proxy,
+                verify=verify,
+            )
+            auth = HeaderAuth(Secret("token", token, ascii_only=True), prefix=_prefix(scheme))
+            self._agent_id = None if agent_id is None else require_name("agent_id", agent_id, "dixa")
+            self._connect(options.settings(DIXA, base_url, auth))
+        except ConfigError as error:
+            raise error.with_traceback(None)  # noqa: B904 - the same error; the frames inside hold credentials
+        finally:
+            del token, headers, proxy
 
     @cached_property
     def _adapter(self) -> DixaAdapter:

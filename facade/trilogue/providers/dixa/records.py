@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from trilogue._internal.html_text import html_to_text
 from trilogue._internal.times import parse_time
-from trilogue.providers._base.reading import new_message, require_id
-from trilogue.providers._base.text import file_name, html_to_text, join_lines, media_type, text_or_kind
+from trilogue.providers._base.reading import NO_TIME, new_message, not_text, require_id, shown
+from trilogue.providers._base.text import file_name, join_lines, media_type, text_or_kind
 from trilogue.records import Attachment, Author, Contact, Conversation, Identity, Message
 from trilogue_dixa import models
+from trilogue_dixa.types import Model
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -78,9 +80,11 @@ def message(conversation: Conversation, contact: Contact | None, raw: models.Mes
     role, direction = _ROLES.get((getattr(attributes, "direction", None) or "").lower(), ("unknown", "unknown"))
     if role == "unknown" and raw.author_id and raw.author_id == conversation.contact_id:
         role = "customer"  # a call's recording has no direction
-    kind, text, html, attachments = _READERS[type(attributes)](attributes)
+    kind, text, html, attachments = _READERS.get(type(attributes), _unknown)(attributes)
     failure = getattr(attributes, "delivery_failure_reason", None) or None
     created_at = raw.created_at or None
+    if text.__class__ is not str:
+        raise not_text(text)
     return new_message(
         "dixa",
         require_id(raw.id),
@@ -92,7 +96,7 @@ def message(conversation: Conversation, contact: Contact | None, raw: models.Mes
         kind,
         _author(role, raw, attributes, contact),
         text,
-        conversation.subject if kind in {"email", "contact_form"} else None,
+        conversation.subject if kind in _EMAILS else None,
         html,
         attachments,
         (),
@@ -102,7 +106,7 @@ def message(conversation: Conversation, contact: Contact | None, raw: models.Mes
         raw.external_id or None,
         raw.external_id or None,
         raw,
-        None if created_at and raw.attributes else _problem(raw),
+        None if created_at and raw.attributes and kind not in _EMAILS else _problem(raw),
     )
 
 
@@ -130,14 +134,31 @@ def sent(conversation_id: str, answer: models.CreateMessageOutputData) -> Messag
 _NOTHING = models.UnknownAttributes()
 
 
-def _problem(raw: models.Message) -> str:
-    if not raw.attributes:
+_EMAILS: frozenset[MessageKind] = frozenset({"email", "contact_form"})
+
+
+def _problem(raw: models.Message) -> str | None:
+    attributes = raw.attributes
+    if not attributes:
         return "it has no attributes that can be read"
-    return _time_problem(raw.additional_properties)
+    if not raw.created_at:
+        return _time_problem(raw.additional_properties)
+    body = getattr(attributes, "email_content", None)
+    content = getattr(body, "content", None) if isinstance(body, models.Regular) else None
+    if body and not isinstance(body, models.Regular | models.TooLarge):
+        return f"its body is of an unknown kind, {shown(_kind_of(body))}: its text is what was found in it"
+    if content and not isinstance(content, models.Html | models.Text):
+        return f"its content is of an unknown kind, {shown(_kind_of(content))}: its text is what was found in it"
+    return None
 
 
 def _time_problem(kept: dict[str, Any]) -> str:
-    return f"createdAt is not a time: {kept.get('createdAt')!r}"
+    return f"createdAt {NO_TIME}: {shown(kept.get('createdAt'))}"
+
+
+def _kind_of(model: Any) -> str:
+    kind = getattr(model, "type_", None)
+    return kind if isinstance(kind, str) else type(model).__name__
 
 
 def _channel(attributes: models.Attributes) -> str | None:
@@ -166,9 +187,8 @@ def _content(content: object) -> tuple[str, str | None]:
         return html_to_text(content.value or ""), content.value or None
     if isinstance(content, models.Text):
         return content.value or "", None
-    if isinstance(content, models.UnknownContent):
-        return text_or_kind("message", content.additional_properties), None
-    return "", None
+    # A kind that this version does not know, or only its generated package.
+    return (text_or_kind(_kind_of(content), content.to_dict()) if isinstance(content, Model) else ""), None
 
 
 def _file(file: models.File, description: str | None = None) -> Attachment:
@@ -183,8 +203,11 @@ def _files(files: Iterable[models.File], description: str | None = None) -> tupl
 
 
 def _chat(attributes: models.ChatAttributes | models.GenericAttributes) -> Body:
-    text, html = _content(attributes.content)
+    content = attributes.content
+    text, html = _content(content)
     files = _files(attributes.attachments or ())
+    if content and not isinstance(content, models.Html | models.Text):
+        return "unknown", text, html, files
     if text or not files:
         return "text", text, html, files
     return "file", join_lines(*(f"[file] {file.name or ''}".rstrip() for file in files)), html, files
@@ -204,8 +227,12 @@ def _email(attributes: models.EmailAttributes | models.ContactFormAttributes) ->
         complete = _file(content.file, "the complete e-mail, too large to be shown")
         text, files = f"[email] {complete.name or 'in an attached file'}", (complete, *files)
     else:
-        text = text_or_kind(kind, content.additional_properties) if content else ""
+        text = text_or_kind(kind, content.to_dict()) if content else ""
     return kind, text, html, files
+
+
+def _unknown(attributes: Any) -> Body:
+    return "unknown", text_or_kind(_kind_of(attributes), attributes.to_dict()), None, ()
 
 
 def _call(attributes: models.PhoneAttributes) -> Body:

@@ -242,6 +242,7 @@ class SinchAdapter(SendingAdapter):
         answer = yield from call(ConversationsApi.get_conversation, conversation_id=conversation_id)
         if not answer.contact_id:
             raise self.missing_field("conversations.get_conversation", "contact_id")
+        self.require_usable([Contact("sinch", answer.contact_id)])
         return answer.contact_id, answer.active is True and answer.app_id == self.app_id
 
     def _whereabouts(self, message_id: str) -> Routine[str | None]:

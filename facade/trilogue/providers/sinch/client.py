@@ -55,6 +55,12 @@ def _url(region: str | None, base_url: str | None) -> str:
     return _HOST.format(region=region) if base_url is None else base_url
 
 
+def _checked_scan_limit(value: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise ConfigError(f"contact_scan_limit must be a whole number, 0 or more, not {short(value)}", provider="sinch")
+    return value
+
+
 class BaseSinch(BaseClient[TransportT]):
     """What ``Sinch`` and ``AsyncSinch`` share: how they are made."""
 
@@ -93,34 +99,34 @@ class BaseSinch(BaseClient[TransportT]):
         proxy: str | None = None,
         verify: Verify = True,
     ) -> None:
-        options = ClientOptions(
-            timeout=timeout,
-            total_timeout=total_timeout,
-            max_attempts=max_attempts,
-            retry=retry,
-            rate_limit=rate_limit,
-            on_retry=on_retry,
-            max_response_bytes=max_response_bytes,
-            max_connections=max_connections,
-            http_client=cast("Any", http_client),
-            headers=headers,
-            proxy=proxy,
-            verify=verify,
-        )
-        url = _url(region, base_url)
-        pair = Secret("key_id", key_id), Secret("key_secret", key_secret)
-        auth = BasicAuth(*pair) if auth_url is None else ClientCredentials(auth_url, *pair)
-        self._defaults = {
-            "project_id": require_name("project_id", project_id, "sinch"),
-            "app_id": require_name("app_id", app_id, "sinch"),
-        }
-        if isinstance(contact_scan_limit, bool) or not isinstance(contact_scan_limit, int) or contact_scan_limit < 0:
-            raise ConfigError(
-                f"contact_scan_limit must be a whole number, 0 or more, not {short(contact_scan_limit)}",
-                provider="sinch",
+        try:
+            options = ClientOptions(
+                timeout=timeout,
+                total_timeout=total_timeout,
+                max_attempts=max_attempts,
+                retry=retry,
+                rate_limit=rate_limit,
+                on_retry=on_retry,
+                max_response_bytes=max_response_bytes,
+                max_connections=max_connections,
+                http_client=cast("Any", http_client),
+                headers=headers,
+                proxy=proxy,
+                verify=verify,
             )
-        self._contact_scan_limit = contact_scan_limit
-        self._connect(options.settings(SINCH, url, auth))
+            url = _url(region, base_url)
+            pair = Secret("key_id", key_id), Secret("key_secret", key_secret)
+            auth = BasicAuth(*pair) if auth_url is None else ClientCredentials(auth_url, *pair)
+            self._defaults = {
+                "project_id": require_name("project_id", project_id, "sinch"),
+                "app_id": require_name("app_id", app_id, "sinch"),
+            }
+            self._contact_scan_limit = _checked_scan_limit(contact_scan_limit)
+            self._connect(options.settings(SINCH, url, auth))
+        except ConfigError as error:
+            raise error.with_traceback(None)  # noqa: B904 - the same error; the frames inside hold credentials
+        finally:
+            del key_id, key_secret, headers, proxy
 
     @cached_property
     def _adapter(self) -> SinchAdapter:

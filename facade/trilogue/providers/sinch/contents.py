@@ -22,7 +22,7 @@ def app_message(content: models.AppMessage) -> Body:
     """Read a message of the business."""
     reader = _READERS.get(type(content))
     if reader is None:
-        return "unknown", text_or_kind("unknown", content.additional_properties), (), ()
+        return "unknown", text_or_kind("unknown", content.to_dict()), (), ()
     return reader(content)
 
 
@@ -33,7 +33,7 @@ def contact_message(content: models.ContactMessage) -> Body:
     for key, reader in _CONTACT_READERS.items():
         if value := getattr(content, key):
             return reader(value)
-    return "unknown", text_or_kind("unknown", content.additional_properties), (), ()
+    return "unknown", text_or_kind("unknown", content.to_dict()), (), ()
 
 
 def _text_message(content: models.TextMessage) -> Body:
@@ -184,7 +184,7 @@ def _one_choice(choice: models.Choice) -> Choice:
     elif choice.location_message:
         kind, label = "location", _location(choice.location_message)
     else:
-        label = text_or_kind("choice", choice.additional_properties)
+        label = text_or_kind("choice", choice.to_dict())
     return Choice(kind=kind, label=label, url=url, payload=choice.postback_data or None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trilogue.providers._base.reading import new_message, require_id
+from trilogue.providers._base.reading import NO_TIME, new_message, not_text, require_id, shown
 from trilogue.providers.sinch.channels import ALL_PHONE_CHANNELS
 from trilogue.providers.sinch.contents import app_message, contact_message
 from trilogue.records import Author, Contact, Conversation, Identity, Message
@@ -73,6 +73,8 @@ def message(contact: Contact | None, raw: models.ConversationMessage) -> Message
     else:
         role, direction = _ROLES.get(raw.direction or "", ("unknown", "unknown"))
         kind, text, attachments, choices = _NOTHING
+    if text.__class__ is not str:
+        raise not_text(text)
     return new_message(
         "sinch",
         require_id(raw.id),
@@ -121,7 +123,7 @@ def sent(body: models.SendMessageRequest, answer: models.SendMessageResponse) ->
 def _problem(raw: models.ConversationMessage) -> str:
     if raw.contact_message is UNSET and raw.app_message is UNSET:
         return "it has no app_message and no contact_message that can be read"
-    return f"accept_time is not a time: {raw.additional_properties.get('accept_time')!r}"
+    return f"accept_time {NO_TIME}: {shown(raw.additional_properties.get('accept_time'))}"
 
 
 _NOTHING: Body = "unknown", "", (), ()

@@ -56,7 +56,7 @@ def _auth(
     jwt_scope: Literal["app", "account"] | None,
 ) -> Auth:
     if token is not None and key_id is None and secret is None:
-        return HeaderAuth(Secret("token", token))
+        return HeaderAuth(Secret("token", token, ascii_only=True))
     if token is not None or key_id is None or secret is None:
         raise ConfigError("give key_id=… and secret=…, or token=… alone", provider="sunshine")
     if jwt_scope not in (None, "app", "account"):
@@ -98,23 +98,28 @@ class BaseSunshine(BaseClient[TransportT]):
         proxy: str | None = None,
         verify: Verify = True,
     ) -> None:
-        options = ClientOptions(
-            timeout=timeout,
-            total_timeout=total_timeout,
-            max_attempts=max_attempts,
-            retry=retry,
-            rate_limit=rate_limit,
-            on_retry=on_retry,
-            max_response_bytes=max_response_bytes,
-            max_connections=max_connections,
-            http_client=cast("Any", http_client),
-            headers=headers,
-            proxy=proxy,
-            verify=verify,
-        )
-        url, auth = _url(subdomain, base_url), _auth(key_id, secret, token, jwt_scope)
-        self._defaults = {"app_id": require_name("app_id", app_id, "sunshine")}
-        self._connect(options.settings(SUNSHINE, url, auth))
+        try:
+            options = ClientOptions(
+                timeout=timeout,
+                total_timeout=total_timeout,
+                max_attempts=max_attempts,
+                retry=retry,
+                rate_limit=rate_limit,
+                on_retry=on_retry,
+                max_response_bytes=max_response_bytes,
+                max_connections=max_connections,
+                http_client=cast("Any", http_client),
+                headers=headers,
+                proxy=proxy,
+                verify=verify,
+            )
+            url, auth = _url(subdomain, base_url), _auth(key_id, secret, token, jwt_scope)
+            self._defaults = {"app_id": require_name("app_id", app_id, "sunshine")}
+            self._connect(options.settings(SUNSHINE, url, auth))
+        except ConfigError as error:
+            raise error.with_traceback(None)  # noqa: B904 - the same error; the frames inside hold credentials
+        finally:
+            del key_id, secret, token, headers, proxy
 
     @cached_property
     def _adapter(self) -> SunshineAdapter:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from trilogue._internal.html_text import html_to_text
 from trilogue._internal.json_types import is_object
 from trilogue._internal.times import parse_time
-from trilogue.providers._base.reading import new_message, require_id
+from trilogue.providers._base.reading import NO_TIME, new_message, not_text, require_id, shown
 from trilogue.providers._base.text import (
     file_name,
-    html_to_text,
     join_lines,
     location_text,
     text_or_kind,
@@ -18,7 +18,7 @@ from trilogue.providers._base.text import (
 )
 from trilogue.records import Attachment, Author, Choice, Contact, Conversation, Identity
 from trilogue_sunshine import models
-from trilogue_sunshine.types import UNSET
+from trilogue_sunshine.types import UNSET, Model
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -91,6 +91,8 @@ def message(conversation_id: str | None, raw: models.Message) -> Message[models.
     body = _body(raw)
     kind, text, html, attachments, choices = _NOTHING if body is None else body
     deleted = raw.deleted is not UNSET and raw.deleted
+    if text.__class__ is not str:
+        raise not_text(text)
     return new_message(
         "sunshine",
         require_id(raw.id),
@@ -166,15 +168,15 @@ def _body(raw: models.Message) -> Body | None:
         return reader(content)
     if raw.activity:
         return "activity", text_or_kind(raw.activity.type_ or "activity", raw.activity.to_dict()), None, (), ()
-    if isinstance(content, models.UnknownContent):
-        return "unknown", text_or_kind(content.type_ or "unknown", content.additional_properties), None, (), ()
+    if isinstance(content, Model):  # of a kind that this version does not know, or only its generated package
+        return "unknown", text_or_kind(getattr(content, "type_", None) or "unknown", content.to_dict()), None, (), ()
     return _NOTHING if raw.deleted else None
 
 
 def _problem(raw: models.Message, body: Body | None) -> str:
     if body is None:
         return "it has no content that can be read"
-    return f"received is not a time: {raw.received or raw.additional_properties.get('received')!r}"
+    return f"received {NO_TIME}: {shown(raw.received or raw.additional_properties.get('received'))}"
 
 
 def _text(content: models.TextMessage) -> Body:
@@ -258,7 +260,7 @@ def _choices(actions: Iterable[Any]) -> tuple[Choice, ...]:
         Choice(
             kind=_CHOICES.get(getattr(action, "type_", None) or "", "unknown"),
             label=getattr(action, "text", None)
-            or text_or_kind("action", getattr(action, "additional_properties", None)),
+            or text_or_kind("action", action.to_dict() if isinstance(action, Model) else action),
             url=getattr(action, "uri", None) or None,
             payload=getattr(action, "payload", None) or None,
         )

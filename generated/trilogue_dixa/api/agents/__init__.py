@@ -75,9 +75,7 @@ class AgentsApi:
         """
         from .list_agents_presence import build as _build, parse as _parse
 
-        return _parse(
-            self._client, self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body))
-        )
+        return self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))
 
     def list_agents(
         self,
@@ -120,12 +118,10 @@ class AgentsApi:
         """
         from .list_agents import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, page_limit=page_limit, page_key=page_key, email=email, phone=phone),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, page_limit=page_limit, page_key=page_key, email=email, phone=phone),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def update_agents(
@@ -161,9 +157,8 @@ class AgentsApi:
         """
         from .update_agents import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def create_agent(
@@ -197,9 +192,8 @@ class AgentsApi:
         """
         from .create_agent import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def patch_agents(
@@ -235,9 +229,8 @@ class AgentsApi:
         """
         from .patch_agents import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def list_agent_teams(
@@ -271,11 +264,8 @@ class AgentsApi:
         """
         from .list_agent_teams import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def get_agent_presence(
@@ -309,11 +299,8 @@ class AgentsApi:
         """
         from .get_agent_presence import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def create_agents(
@@ -349,9 +336,8 @@ class AgentsApi:
         """
         from .create_agents import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def get_agent(
@@ -385,11 +371,8 @@ class AgentsApi:
         """
         from .get_agent import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def update_agent(
@@ -427,11 +410,10 @@ class AgentsApi:
         """
         from .update_agent import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, agent_id=agent_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, agent_id=agent_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_agent(
@@ -465,11 +447,8 @@ class AgentsApi:
         """
         from .delete_agent import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def patch_agent(
@@ -507,11 +486,10 @@ class AgentsApi:
         """
         from .patch_agent import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, agent_id=agent_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, agent_id=agent_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -559,10 +537,7 @@ class AsyncAgentsApi:
         """
         from .list_agents_presence import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body)),
-        )
+        return await self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))
 
     async def list_agents(
         self,
@@ -605,12 +580,10 @@ class AsyncAgentsApi:
         """
         from .list_agents import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, page_limit=page_limit, page_key=page_key, email=email, phone=phone),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, page_limit=page_limit, page_key=page_key, email=email, phone=phone),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def update_agents(
@@ -646,9 +619,8 @@ class AsyncAgentsApi:
         """
         from .update_agents import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def create_agent(
@@ -682,9 +654,8 @@ class AsyncAgentsApi:
         """
         from .create_agent import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def patch_agents(
@@ -720,9 +691,8 @@ class AsyncAgentsApi:
         """
         from .patch_agents import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def list_agent_teams(
@@ -756,11 +726,8 @@ class AsyncAgentsApi:
         """
         from .list_agent_teams import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def get_agent_presence(
@@ -794,11 +761,8 @@ class AsyncAgentsApi:
         """
         from .get_agent_presence import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def create_agents(
@@ -834,9 +798,8 @@ class AsyncAgentsApi:
         """
         from .create_agents import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def get_agent(
@@ -870,11 +833,8 @@ class AsyncAgentsApi:
         """
         from .get_agent import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def update_agent(
@@ -912,11 +872,10 @@ class AsyncAgentsApi:
         """
         from .update_agent import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, agent_id=agent_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, agent_id=agent_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_agent(
@@ -950,11 +909,8 @@ class AsyncAgentsApi:
         """
         from .delete_agent import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, agent_id=agent_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def patch_agent(
@@ -992,9 +948,8 @@ class AsyncAgentsApi:
         """
         from .patch_agent import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, agent_id=agent_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, agent_id=agent_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )

@@ -77,12 +77,10 @@ class AnalyticsApi:
         """
         from .list_metrics import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, page_limit=page_limit, page_key=page_key),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, page_limit=page_limit, page_key=page_key),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def query_metric(
@@ -118,9 +116,8 @@ class AnalyticsApi:
         """
         from .query_metric import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def get_metric(
@@ -156,11 +153,8 @@ class AnalyticsApi:
         """
         from .get_metric import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, metric_id=metric_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, metric_id=metric_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def list_filter_values(
@@ -202,12 +196,10 @@ class AnalyticsApi:
         """
         from .list_filter_values import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, filter_attribute=filter_attribute, page_limit=page_limit, page_key=page_key),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, filter_attribute=filter_attribute, page_limit=page_limit, page_key=page_key),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def list_records(
@@ -247,12 +239,10 @@ class AnalyticsApi:
         """
         from .list_records import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, page_limit=page_limit, page_key=page_key),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, page_limit=page_limit, page_key=page_key),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def query_records(
@@ -294,12 +284,10 @@ class AnalyticsApi:
         """
         from .query_records import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, page_limit=page_limit, page_key=page_key, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, page_limit=page_limit, page_key=page_key, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_record(
@@ -335,11 +323,8 @@ class AnalyticsApi:
         """
         from .get_record import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, record_id=record_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, record_id=record_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
 
@@ -393,12 +378,10 @@ class AsyncAnalyticsApi:
         """
         from .list_metrics import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, page_limit=page_limit, page_key=page_key),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, page_limit=page_limit, page_key=page_key),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def query_metric(
@@ -434,9 +417,8 @@ class AsyncAnalyticsApi:
         """
         from .query_metric import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def get_metric(
@@ -472,11 +454,8 @@ class AsyncAnalyticsApi:
         """
         from .get_metric import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, metric_id=metric_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, metric_id=metric_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def list_filter_values(
@@ -518,12 +497,10 @@ class AsyncAnalyticsApi:
         """
         from .list_filter_values import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, filter_attribute=filter_attribute, page_limit=page_limit, page_key=page_key),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, filter_attribute=filter_attribute, page_limit=page_limit, page_key=page_key),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def list_records(
@@ -563,12 +540,10 @@ class AsyncAnalyticsApi:
         """
         from .list_records import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, page_limit=page_limit, page_key=page_key),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, page_limit=page_limit, page_key=page_key),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def query_records(
@@ -610,12 +585,10 @@ class AsyncAnalyticsApi:
         """
         from .query_records import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, page_limit=page_limit, page_key=page_key, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, page_limit=page_limit, page_key=page_key, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_record(
@@ -651,9 +624,6 @@ class AsyncAnalyticsApi:
         """
         from .get_record import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, record_id=record_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, record_id=record_id), (timeout, extra_headers, extra_query, extra_body)
         )

@@ -64,11 +64,8 @@ class AnonymizationApi:
         """
         from .get_anonymization_request import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, request_id=request_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, request_id=request_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def create_anonymization_request(
@@ -104,9 +101,8 @@ class AnonymizationApi:
         """
         from .create_anonymization_request import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
 
@@ -154,11 +150,8 @@ class AsyncAnonymizationApi:
         """
         from .get_anonymization_request import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, request_id=request_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, request_id=request_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def create_anonymization_request(
@@ -194,7 +187,6 @@ class AsyncAnonymizationApi:
         """
         from .create_anonymization_request import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )

@@ -64,12 +64,10 @@ class ContactEndpointsApi:
         """
         from .get_contact_endpoint import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, contact_endpoint_id=contact_endpoint_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, contact_endpoint_id=contact_endpoint_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def list_contact_endpoints(
@@ -105,9 +103,8 @@ class ContactEndpointsApi:
         """
         from .list_contact_endpoints import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, type_=type_), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, type_=type_), (timeout, extra_headers, extra_query, extra_body)
         )
 
 
@@ -155,12 +152,10 @@ class AsyncContactEndpointsApi:
         """
         from .get_contact_endpoint import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, contact_endpoint_id=contact_endpoint_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, contact_endpoint_id=contact_endpoint_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def list_contact_endpoints(
@@ -196,9 +191,6 @@ class AsyncContactEndpointsApi:
         """
         from .list_contact_endpoints import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, type_=type_), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, type_=type_), (timeout, extra_headers, extra_query, extra_body)
         )

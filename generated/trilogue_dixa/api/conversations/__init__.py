@@ -90,12 +90,10 @@ class ConversationsApi:
         """
         from .anonymize_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id, force=force),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, force=force),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def anonymize_message(
@@ -134,12 +132,10 @@ class ConversationsApi:
         """
         from .anonymize_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id, message_id=message_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, message_id=message_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def close_conversation(
@@ -173,12 +169,10 @@ class ConversationsApi:
         """
         from .close_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def reopen_conversation(
@@ -214,12 +208,10 @@ class ConversationsApi:
         """
         from .reopen_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def transfer_conversation(
@@ -253,12 +245,10 @@ class ConversationsApi:
         """
         from .transfer_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_notes(
@@ -296,12 +286,10 @@ class ConversationsApi:
         """
         from .create_notes import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def list_notes(
@@ -335,11 +323,10 @@ class ConversationsApi:
         """
         from .list_notes import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_note(
@@ -375,12 +362,10 @@ class ConversationsApi:
         """
         from .create_note import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def list_ratings(
@@ -414,11 +399,10 @@ class ConversationsApi:
         """
         from .list_ratings import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def list_activity_log(
@@ -460,18 +444,16 @@ class ConversationsApi:
         """
         from .list_activity_log import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client,
-                    page_limit=page_limit,
-                    page_key=page_key,
-                    from_datetime=from_datetime,
-                    to_datetime=to_datetime,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return self._client.call(
+            _parse,
+            _build(
+                self._client,
+                page_limit=page_limit,
+                page_key=page_key,
+                from_datetime=from_datetime,
+                to_datetime=to_datetime,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def list_flows(
@@ -506,9 +488,8 @@ class ConversationsApi:
         """
         from .list_flows import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, channel=channel), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, channel=channel), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def tag_conversation(
@@ -544,12 +525,10 @@ class ConversationsApi:
         """
         from .tag_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id, tag_id=tag_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, tag_id=tag_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def untag_conversation(
@@ -585,12 +564,10 @@ class ConversationsApi:
         """
         from .untag_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id, tag_id=tag_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, tag_id=tag_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def list_conversation_tags(
@@ -624,11 +601,10 @@ class ConversationsApi:
         """
         from .list_conversation_tags import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def list_messages(
@@ -665,11 +641,10 @@ class ConversationsApi:
         """
         from .list_messages import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_message(
@@ -708,12 +683,10 @@ class ConversationsApi:
         """
         from .create_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_conversation(
@@ -749,9 +722,8 @@ class ConversationsApi:
         """
         from .create_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def patch_conversation_custom_attributes(
@@ -790,12 +762,10 @@ class ConversationsApi:
         """
         from .patch_conversation_custom_attributes import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def claim_conversation(
@@ -829,12 +799,10 @@ class ConversationsApi:
         """
         from .claim_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def list_conversation_activity_log(
@@ -868,11 +836,10 @@ class ConversationsApi:
         """
         from .list_conversation_activity_log import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_conversation(
@@ -906,11 +873,10 @@ class ConversationsApi:
         """
         from .get_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def list_linked_conversations(
@@ -946,11 +912,10 @@ class ConversationsApi:
         """
         from .list_linked_conversations import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, conversation_id=conversation_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -1002,12 +967,10 @@ class AsyncConversationsApi:
         """
         from .anonymize_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id, force=force),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, force=force),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def anonymize_message(
@@ -1046,12 +1009,10 @@ class AsyncConversationsApi:
         """
         from .anonymize_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id, message_id=message_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, message_id=message_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def close_conversation(
@@ -1085,12 +1046,10 @@ class AsyncConversationsApi:
         """
         from .close_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def reopen_conversation(
@@ -1126,12 +1085,10 @@ class AsyncConversationsApi:
         """
         from .reopen_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def transfer_conversation(
@@ -1165,12 +1122,10 @@ class AsyncConversationsApi:
         """
         from .transfer_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_notes(
@@ -1208,12 +1163,10 @@ class AsyncConversationsApi:
         """
         from .create_notes import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def list_notes(
@@ -1247,11 +1200,10 @@ class AsyncConversationsApi:
         """
         from .list_notes import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_note(
@@ -1287,12 +1239,10 @@ class AsyncConversationsApi:
         """
         from .create_note import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def list_ratings(
@@ -1326,11 +1276,10 @@ class AsyncConversationsApi:
         """
         from .list_ratings import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def list_activity_log(
@@ -1372,18 +1321,16 @@ class AsyncConversationsApi:
         """
         from .list_activity_log import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client,
-                    page_limit=page_limit,
-                    page_key=page_key,
-                    from_datetime=from_datetime,
-                    to_datetime=to_datetime,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client,
+                page_limit=page_limit,
+                page_key=page_key,
+                from_datetime=from_datetime,
+                to_datetime=to_datetime,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def list_flows(
@@ -1418,11 +1365,8 @@ class AsyncConversationsApi:
         """
         from .list_flows import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, channel=channel), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, channel=channel), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def tag_conversation(
@@ -1458,12 +1402,10 @@ class AsyncConversationsApi:
         """
         from .tag_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id, tag_id=tag_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, tag_id=tag_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def untag_conversation(
@@ -1499,12 +1441,10 @@ class AsyncConversationsApi:
         """
         from .untag_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id, tag_id=tag_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, tag_id=tag_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def list_conversation_tags(
@@ -1538,11 +1478,10 @@ class AsyncConversationsApi:
         """
         from .list_conversation_tags import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def list_messages(
@@ -1579,11 +1518,10 @@ class AsyncConversationsApi:
         """
         from .list_messages import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_message(
@@ -1622,12 +1560,10 @@ class AsyncConversationsApi:
         """
         from .create_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_conversation(
@@ -1663,9 +1599,8 @@ class AsyncConversationsApi:
         """
         from .create_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def patch_conversation_custom_attributes(
@@ -1704,12 +1639,10 @@ class AsyncConversationsApi:
         """
         from .patch_conversation_custom_attributes import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def claim_conversation(
@@ -1743,12 +1676,10 @@ class AsyncConversationsApi:
         """
         from .claim_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def list_conversation_activity_log(
@@ -1782,11 +1713,10 @@ class AsyncConversationsApi:
         """
         from .list_conversation_activity_log import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_conversation(
@@ -1820,11 +1750,10 @@ class AsyncConversationsApi:
         """
         from .get_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def list_linked_conversations(
@@ -1860,9 +1789,8 @@ class AsyncConversationsApi:
         """
         from .list_linked_conversations import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, conversation_id=conversation_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )

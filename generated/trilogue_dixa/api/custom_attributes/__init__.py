@@ -61,9 +61,7 @@ class CustomAttributesApi:
         """
         from .list_custom_attributes import build as _build, parse as _parse
 
-        return _parse(
-            self._client, self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body))
-        )
+        return self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))
 
 
 class AsyncCustomAttributesApi:
@@ -108,7 +106,4 @@ class AsyncCustomAttributesApi:
         """
         from .list_custom_attributes import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body)),
-        )
+        return await self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))

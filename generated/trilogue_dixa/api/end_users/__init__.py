@@ -92,19 +92,17 @@ class EndUsersApi:
         """
         from .list_end_users import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client,
-                    page_limit=page_limit,
-                    page_key=page_key,
-                    email=email,
-                    phone=phone,
-                    external_id=external_id,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return self._client.call(
+            _parse,
+            _build(
+                self._client,
+                page_limit=page_limit,
+                page_key=page_key,
+                email=email,
+                phone=phone,
+                external_id=external_id,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def update_end_users(
@@ -140,9 +138,8 @@ class EndUsersApi:
         """
         from .update_end_users import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def create_end_user(
@@ -176,9 +173,8 @@ class EndUsersApi:
         """
         from .create_end_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def patch_end_users(
@@ -214,9 +210,8 @@ class EndUsersApi:
         """
         from .patch_end_users import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def create_end_users(
@@ -252,9 +247,8 @@ class EndUsersApi:
         """
         from .create_end_users import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def get_end_user(
@@ -288,9 +282,8 @@ class EndUsersApi:
         """
         from .get_end_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, user_id=user_id), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, user_id=user_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def update_end_user(
@@ -328,11 +321,8 @@ class EndUsersApi:
         """
         from .update_end_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, user_id=user_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, user_id=user_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def patch_end_user(
@@ -370,11 +360,8 @@ class EndUsersApi:
         """
         from .patch_end_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, user_id=user_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, user_id=user_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def anonymize_end_user(
@@ -412,11 +399,10 @@ class EndUsersApi:
         """
         from .anonymize_end_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, user_id=user_id, force=force), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, user_id=user_id, force=force),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def patch_end_user_custom_attributes(
@@ -454,11 +440,8 @@ class EndUsersApi:
         """
         from .patch_end_user_custom_attributes import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, user_id=user_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, user_id=user_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def list_end_user_conversations(
@@ -500,12 +483,10 @@ class EndUsersApi:
         """
         from .list_end_user_conversations import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, user_id=user_id, page_limit=page_limit, page_key=page_key),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, user_id=user_id, page_limit=page_limit, page_key=page_key),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -565,19 +546,17 @@ class AsyncEndUsersApi:
         """
         from .list_end_users import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client,
-                    page_limit=page_limit,
-                    page_key=page_key,
-                    email=email,
-                    phone=phone,
-                    external_id=external_id,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client,
+                page_limit=page_limit,
+                page_key=page_key,
+                email=email,
+                phone=phone,
+                external_id=external_id,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def update_end_users(
@@ -613,9 +592,8 @@ class AsyncEndUsersApi:
         """
         from .update_end_users import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def create_end_user(
@@ -649,9 +627,8 @@ class AsyncEndUsersApi:
         """
         from .create_end_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def patch_end_users(
@@ -687,9 +664,8 @@ class AsyncEndUsersApi:
         """
         from .patch_end_users import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def create_end_users(
@@ -725,9 +701,8 @@ class AsyncEndUsersApi:
         """
         from .create_end_users import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def get_end_user(
@@ -761,11 +736,8 @@ class AsyncEndUsersApi:
         """
         from .get_end_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, user_id=user_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, user_id=user_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def update_end_user(
@@ -803,11 +775,8 @@ class AsyncEndUsersApi:
         """
         from .update_end_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, user_id=user_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, user_id=user_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def patch_end_user(
@@ -845,11 +814,8 @@ class AsyncEndUsersApi:
         """
         from .patch_end_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, user_id=user_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, user_id=user_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def anonymize_end_user(
@@ -887,11 +853,10 @@ class AsyncEndUsersApi:
         """
         from .anonymize_end_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, user_id=user_id, force=force), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, user_id=user_id, force=force),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def patch_end_user_custom_attributes(
@@ -929,11 +894,8 @@ class AsyncEndUsersApi:
         """
         from .patch_end_user_custom_attributes import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, user_id=user_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, user_id=user_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def list_end_user_conversations(
@@ -975,10 +937,8 @@ class AsyncEndUsersApi:
         """
         from .list_end_user_conversations import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, user_id=user_id, page_limit=page_limit, page_key=page_key),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, user_id=user_id, page_limit=page_limit, page_key=page_key),
+            (timeout, extra_headers, extra_query, extra_body),
         )

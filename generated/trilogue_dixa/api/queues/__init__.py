@@ -67,9 +67,7 @@ class QueuesApi:
         """
         from .list_queues import build as _build, parse as _parse
 
-        return _parse(
-            self._client, self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body))
-        )
+        return self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))
 
     def create_queue(
         self,
@@ -102,9 +100,8 @@ class QueuesApi:
         """
         from .create_queue import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def list_queue_members(
@@ -138,11 +135,8 @@ class QueuesApi:
         """
         from .list_queue_members import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, queue_id=queue_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, queue_id=queue_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def remove_queue_members(
@@ -178,11 +172,10 @@ class QueuesApi:
         """
         from .remove_queue_members import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, queue_id=queue_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, queue_id=queue_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def add_queue_members(
@@ -220,11 +213,10 @@ class QueuesApi:
         """
         from .add_queue_members import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, queue_id=queue_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, queue_id=queue_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_queue(
@@ -258,11 +250,8 @@ class QueuesApi:
         """
         from .get_queue import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, queue_id=queue_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, queue_id=queue_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
 
@@ -308,10 +297,7 @@ class AsyncQueuesApi:
         """
         from .list_queues import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body)),
-        )
+        return await self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))
 
     async def create_queue(
         self,
@@ -344,9 +330,8 @@ class AsyncQueuesApi:
         """
         from .create_queue import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def list_queue_members(
@@ -380,11 +365,8 @@ class AsyncQueuesApi:
         """
         from .list_queue_members import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, queue_id=queue_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, queue_id=queue_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def remove_queue_members(
@@ -420,11 +402,10 @@ class AsyncQueuesApi:
         """
         from .remove_queue_members import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, queue_id=queue_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, queue_id=queue_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def add_queue_members(
@@ -462,11 +443,10 @@ class AsyncQueuesApi:
         """
         from .add_queue_members import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, queue_id=queue_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, queue_id=queue_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_queue(
@@ -500,9 +480,6 @@ class AsyncQueuesApi:
         """
         from .get_queue import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, queue_id=queue_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, queue_id=queue_id), (timeout, extra_headers, extra_query, extra_body)
         )

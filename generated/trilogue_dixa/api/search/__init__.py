@@ -73,12 +73,10 @@ class SearchApi:
         """
         from .search_conversations import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, page_limit=page_limit, page_key=page_key, query=query, exact_match=exact_match),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, page_limit=page_limit, page_key=page_key, query=query, exact_match=exact_match),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -136,10 +134,8 @@ class AsyncSearchApi:
         """
         from .search_conversations import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, page_limit=page_limit, page_key=page_key, query=query, exact_match=exact_match),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, page_limit=page_limit, page_key=page_key, query=query, exact_match=exact_match),
+            (timeout, extra_headers, extra_query, extra_body),
         )

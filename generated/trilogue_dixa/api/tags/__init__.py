@@ -64,9 +64,7 @@ class TagsApi:
         """
         from .list_tags import build as _build, parse as _parse
 
-        return _parse(
-            self._client, self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body))
-        )
+        return self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))
 
     def create_tag(
         self,
@@ -99,9 +97,8 @@ class TagsApi:
         """
         from .create_tag import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def get_tag(
@@ -135,9 +132,8 @@ class TagsApi:
         """
         from .get_tag import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, tag_id=tag_id), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, tag_id=tag_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def deactivate_tag(
@@ -171,9 +167,8 @@ class TagsApi:
         """
         from .deactivate_tag import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, tag_id=tag_id), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, tag_id=tag_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def activate_tag(
@@ -205,9 +200,8 @@ class TagsApi:
         """
         from .activate_tag import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, tag_id=tag_id), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, tag_id=tag_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
 
@@ -253,10 +247,7 @@ class AsyncTagsApi:
         """
         from .list_tags import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body)),
-        )
+        return await self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))
 
     async def create_tag(
         self,
@@ -289,9 +280,8 @@ class AsyncTagsApi:
         """
         from .create_tag import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def get_tag(
@@ -325,11 +315,8 @@ class AsyncTagsApi:
         """
         from .get_tag import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, tag_id=tag_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, tag_id=tag_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def deactivate_tag(
@@ -363,11 +350,8 @@ class AsyncTagsApi:
         """
         from .deactivate_tag import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, tag_id=tag_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, tag_id=tag_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def activate_tag(
@@ -399,9 +383,6 @@ class AsyncTagsApi:
         """
         from .activate_tag import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, tag_id=tag_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, tag_id=tag_id), (timeout, extra_headers, extra_query, extra_body)
         )

@@ -67,9 +67,7 @@ class TeamsApi:
         """
         from .list_teams import build as _build, parse as _parse
 
-        return _parse(
-            self._client, self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body))
-        )
+        return self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))
 
     def create_team(
         self,
@@ -102,9 +100,8 @@ class TeamsApi:
         """
         from .create_team import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def list_team_agents(
@@ -138,9 +135,8 @@ class TeamsApi:
         """
         from .list_team_agents import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, team_id=team_id), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, team_id=team_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def remove_team_agents(
@@ -176,11 +172,8 @@ class TeamsApi:
         """
         from .remove_team_agents import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, team_id=team_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, team_id=team_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def add_team_agents(
@@ -214,11 +207,8 @@ class TeamsApi:
         """
         from .add_team_agents import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, team_id=team_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, team_id=team_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def list_team_presence(
@@ -258,12 +248,10 @@ class TeamsApi:
         """
         from .list_team_presence import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, team_id=team_id, page_limit=page_limit, page_key=page_key),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, team_id=team_id, page_limit=page_limit, page_key=page_key),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_team(
@@ -297,9 +285,8 @@ class TeamsApi:
         """
         from .get_team import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, team_id=team_id), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, team_id=team_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def delete_team(
@@ -331,9 +318,8 @@ class TeamsApi:
         """
         from .delete_team import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, team_id=team_id), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, team_id=team_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
 
@@ -379,10 +365,7 @@ class AsyncTeamsApi:
         """
         from .list_teams import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body)),
-        )
+        return await self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))
 
     async def create_team(
         self,
@@ -415,9 +398,8 @@ class AsyncTeamsApi:
         """
         from .create_team import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def list_team_agents(
@@ -451,11 +433,8 @@ class AsyncTeamsApi:
         """
         from .list_team_agents import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, team_id=team_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, team_id=team_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def remove_team_agents(
@@ -491,11 +470,8 @@ class AsyncTeamsApi:
         """
         from .remove_team_agents import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, team_id=team_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, team_id=team_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def add_team_agents(
@@ -529,11 +505,8 @@ class AsyncTeamsApi:
         """
         from .add_team_agents import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, team_id=team_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, team_id=team_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def list_team_presence(
@@ -573,12 +546,10 @@ class AsyncTeamsApi:
         """
         from .list_team_presence import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, team_id=team_id, page_limit=page_limit, page_key=page_key),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, team_id=team_id, page_limit=page_limit, page_key=page_key),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_team(
@@ -612,11 +583,8 @@ class AsyncTeamsApi:
         """
         from .get_team import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, team_id=team_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, team_id=team_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def delete_team(
@@ -648,9 +616,6 @@ class AsyncTeamsApi:
         """
         from .delete_team import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, team_id=team_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, team_id=team_id), (timeout, extra_headers, extra_query, extra_body)
         )

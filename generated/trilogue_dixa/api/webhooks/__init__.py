@@ -70,12 +70,10 @@ class WebhooksApi:
         """
         from .get_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, webhook_subscription_id=webhook_subscription_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, webhook_subscription_id=webhook_subscription_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_webhook(
@@ -107,12 +105,10 @@ class WebhooksApi:
         """
         from .delete_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, webhook_subscription_id=webhook_subscription_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, webhook_subscription_id=webhook_subscription_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def patch_webhook(
@@ -150,12 +146,10 @@ class WebhooksApi:
         """
         from .patch_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, webhook_subscription_id=webhook_subscription_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, webhook_subscription_id=webhook_subscription_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def list_webhooks(
@@ -187,9 +181,7 @@ class WebhooksApi:
         """
         from .list_webhooks import build as _build, parse as _parse
 
-        return _parse(
-            self._client, self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body))
-        )
+        return self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))
 
     def create_webhook(
         self,
@@ -224,9 +216,8 @@ class WebhooksApi:
         """
         from .create_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def get_webhook_delivery_status(
@@ -263,12 +254,10 @@ class WebhooksApi:
         """
         from .get_webhook_delivery_status import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, webhook_subscription_id=webhook_subscription_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, webhook_subscription_id=webhook_subscription_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def list_webhook_delivery_logs(
@@ -307,12 +296,10 @@ class WebhooksApi:
         """
         from .list_webhook_delivery_logs import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, webhook_subscription_id=webhook_subscription_id, event=event),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, webhook_subscription_id=webhook_subscription_id, event=event),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -360,12 +347,10 @@ class AsyncWebhooksApi:
         """
         from .get_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, webhook_subscription_id=webhook_subscription_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, webhook_subscription_id=webhook_subscription_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_webhook(
@@ -397,12 +382,10 @@ class AsyncWebhooksApi:
         """
         from .delete_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, webhook_subscription_id=webhook_subscription_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, webhook_subscription_id=webhook_subscription_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def patch_webhook(
@@ -440,12 +423,10 @@ class AsyncWebhooksApi:
         """
         from .patch_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, webhook_subscription_id=webhook_subscription_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, webhook_subscription_id=webhook_subscription_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def list_webhooks(
@@ -477,10 +458,7 @@ class AsyncWebhooksApi:
         """
         from .list_webhooks import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body)),
-        )
+        return await self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))
 
     async def create_webhook(
         self,
@@ -515,9 +493,8 @@ class AsyncWebhooksApi:
         """
         from .create_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def get_webhook_delivery_status(
@@ -554,12 +531,10 @@ class AsyncWebhooksApi:
         """
         from .get_webhook_delivery_status import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, webhook_subscription_id=webhook_subscription_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, webhook_subscription_id=webhook_subscription_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def list_webhook_delivery_logs(
@@ -598,10 +573,8 @@ class AsyncWebhooksApi:
         """
         from .list_webhook_delivery_logs import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, webhook_subscription_id=webhook_subscription_id, event=event),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, webhook_subscription_id=webhook_subscription_id, event=event),
+            (timeout, extra_headers, extra_query, extra_body),
         )

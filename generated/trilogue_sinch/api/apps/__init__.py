@@ -69,11 +69,8 @@ class AppsApi:
         """
         from .list_apps import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, project_id=project_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def create_app(
@@ -112,12 +109,10 @@ class AppsApi:
         """
         from .create_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_app(
@@ -155,12 +150,10 @@ class AppsApi:
         """
         from .get_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, app_id=app_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, app_id=app_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_app(
@@ -195,12 +188,10 @@ class AppsApi:
         """
         from .delete_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, app_id=app_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, app_id=app_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def update_app(
@@ -245,14 +236,10 @@ class AppsApi:
         """
         from .update_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client, project_id=project_id, app_id=app_id, update_mask_paths=update_mask_paths, body=body
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, app_id=app_id, update_mask_paths=update_mask_paths, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -303,11 +290,8 @@ class AsyncAppsApi:
         """
         from .list_apps import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, project_id=project_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def create_app(
@@ -346,12 +330,10 @@ class AsyncAppsApi:
         """
         from .create_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_app(
@@ -389,12 +371,10 @@ class AsyncAppsApi:
         """
         from .get_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, app_id=app_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, app_id=app_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_app(
@@ -429,12 +409,10 @@ class AsyncAppsApi:
         """
         from .delete_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, app_id=app_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, app_id=app_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def update_app(
@@ -479,12 +457,8 @@ class AsyncAppsApi:
         """
         from .update_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client, project_id=project_id, app_id=app_id, update_mask_paths=update_mask_paths, body=body
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, app_id=app_id, update_mask_paths=update_mask_paths, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )

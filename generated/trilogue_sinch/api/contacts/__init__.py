@@ -83,20 +83,18 @@ class ContactsApi:
         """
         from .list_contacts import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    page_size=page_size,
-                    page_token=page_token,
-                    external_id=external_id,
-                    channel=channel,
-                    identity=identity,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                page_size=page_size,
+                page_token=page_token,
+                external_id=external_id,
+                channel=channel,
+                identity=identity,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_contact(
@@ -133,12 +131,10 @@ class ContactsApi:
         """
         from .create_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_contact(
@@ -175,12 +171,10 @@ class ContactsApi:
         """
         from .get_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, contact_id=contact_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, contact_id=contact_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_contact(
@@ -215,12 +209,10 @@ class ContactsApi:
         """
         from .delete_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, contact_id=contact_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, contact_id=contact_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def update_contact(
@@ -264,18 +256,16 @@ class ContactsApi:
         """
         from .update_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    contact_id=contact_id,
-                    update_mask_paths=update_mask_paths,
-                    body=body,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                contact_id=contact_id,
+                update_mask_paths=update_mask_paths,
+                body=body,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def merge_contact(
@@ -319,12 +309,10 @@ class ContactsApi:
         """
         from .merge_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, destination_id=destination_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, destination_id=destination_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_channel_profile(
@@ -364,12 +352,10 @@ class ContactsApi:
         """
         from .get_channel_profile import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -431,20 +417,18 @@ class AsyncContactsApi:
         """
         from .list_contacts import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    page_size=page_size,
-                    page_token=page_token,
-                    external_id=external_id,
-                    channel=channel,
-                    identity=identity,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                page_size=page_size,
+                page_token=page_token,
+                external_id=external_id,
+                channel=channel,
+                identity=identity,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_contact(
@@ -481,12 +465,10 @@ class AsyncContactsApi:
         """
         from .create_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_contact(
@@ -523,12 +505,10 @@ class AsyncContactsApi:
         """
         from .get_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, contact_id=contact_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, contact_id=contact_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_contact(
@@ -563,12 +543,10 @@ class AsyncContactsApi:
         """
         from .delete_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, contact_id=contact_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, contact_id=contact_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def update_contact(
@@ -612,18 +590,16 @@ class AsyncContactsApi:
         """
         from .update_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    contact_id=contact_id,
-                    update_mask_paths=update_mask_paths,
-                    body=body,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                contact_id=contact_id,
+                update_mask_paths=update_mask_paths,
+                body=body,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def merge_contact(
@@ -667,12 +643,10 @@ class AsyncContactsApi:
         """
         from .merge_contact import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, destination_id=destination_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, destination_id=destination_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_channel_profile(
@@ -712,10 +686,8 @@ class AsyncContactsApi:
         """
         from .get_channel_profile import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )

@@ -80,20 +80,18 @@ class ConversationsApi:
         """
         from .list_conversations import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    app_id=app_id,
-                    contact_id=contact_id,
-                    only_active=only_active,
-                    page_size=page_size,
-                    page_token=page_token,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                app_id=app_id,
+                contact_id=contact_id,
+                only_active=only_active,
+                page_size=page_size,
+                page_token=page_token,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_conversation(
@@ -133,12 +131,10 @@ class ConversationsApi:
         """
         from .create_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_conversation(
@@ -176,12 +172,10 @@ class ConversationsApi:
         """
         from .get_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, conversation_id=conversation_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_conversation(
@@ -219,12 +213,10 @@ class ConversationsApi:
         """
         from .delete_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, conversation_id=conversation_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def update_conversation(
@@ -272,19 +264,17 @@ class ConversationsApi:
         """
         from .update_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    conversation_id=conversation_id,
-                    update_mask_paths=update_mask_paths,
-                    metadata_update_strategy=metadata_update_strategy,
-                    body=body,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                conversation_id=conversation_id,
+                update_mask_paths=update_mask_paths,
+                metadata_update_strategy=metadata_update_strategy,
+                body=body,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def stop_active_conversation(
@@ -322,12 +312,10 @@ class ConversationsApi:
         """
         from .stop_active_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, conversation_id=conversation_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def inject_message(
@@ -367,12 +355,10 @@ class ConversationsApi:
         """
         from .inject_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -435,20 +421,18 @@ class AsyncConversationsApi:
         """
         from .list_conversations import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    app_id=app_id,
-                    contact_id=contact_id,
-                    only_active=only_active,
-                    page_size=page_size,
-                    page_token=page_token,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                app_id=app_id,
+                contact_id=contact_id,
+                only_active=only_active,
+                page_size=page_size,
+                page_token=page_token,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_conversation(
@@ -488,12 +472,10 @@ class AsyncConversationsApi:
         """
         from .create_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_conversation(
@@ -531,12 +513,10 @@ class AsyncConversationsApi:
         """
         from .get_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, conversation_id=conversation_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_conversation(
@@ -574,12 +554,10 @@ class AsyncConversationsApi:
         """
         from .delete_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, conversation_id=conversation_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def update_conversation(
@@ -627,19 +605,17 @@ class AsyncConversationsApi:
         """
         from .update_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    conversation_id=conversation_id,
-                    update_mask_paths=update_mask_paths,
-                    metadata_update_strategy=metadata_update_strategy,
-                    body=body,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                conversation_id=conversation_id,
+                update_mask_paths=update_mask_paths,
+                metadata_update_strategy=metadata_update_strategy,
+                body=body,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def stop_active_conversation(
@@ -677,12 +653,10 @@ class AsyncConversationsApi:
         """
         from .stop_active_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, conversation_id=conversation_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def inject_message(
@@ -722,10 +696,8 @@ class AsyncConversationsApi:
         """
         from .inject_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )

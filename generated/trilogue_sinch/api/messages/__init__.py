@@ -75,12 +75,10 @@ class MessagesApi:
         """
         from .send_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_message(
@@ -120,12 +118,10 @@ class MessagesApi:
         """
         from .get_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, message_id=message_id, messages_source=messages_source),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, message_id=message_id, messages_source=messages_source),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_message(
@@ -165,12 +161,10 @@ class MessagesApi:
         """
         from .delete_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, message_id=message_id, messages_source=messages_source),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, message_id=message_id, messages_source=messages_source),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def list_messages(
@@ -238,28 +232,26 @@ class MessagesApi:
         """
         from .list_messages import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    conversation_id=conversation_id,
-                    contact_id=contact_id,
-                    app_id=app_id,
-                    page_size=page_size,
-                    page_token=page_token,
-                    view=view,
-                    messages_source=messages_source,
-                    only_recipient_originated=only_recipient_originated,
-                    channel_identity=channel_identity,
-                    start_time=start_time,
-                    end_time=end_time,
-                    channel=channel,
-                    direction=direction,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                conversation_id=conversation_id,
+                contact_id=contact_id,
+                app_id=app_id,
+                page_size=page_size,
+                page_token=page_token,
+                view=view,
+                messages_source=messages_source,
+                only_recipient_originated=only_recipient_originated,
+                channel_identity=channel_identity,
+                start_time=start_time,
+                end_time=end_time,
+                channel=channel,
+                direction=direction,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -313,12 +305,10 @@ class AsyncMessagesApi:
         """
         from .send_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_message(
@@ -358,12 +348,10 @@ class AsyncMessagesApi:
         """
         from .get_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, message_id=message_id, messages_source=messages_source),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, message_id=message_id, messages_source=messages_source),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_message(
@@ -403,12 +391,10 @@ class AsyncMessagesApi:
         """
         from .delete_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, message_id=message_id, messages_source=messages_source),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, message_id=message_id, messages_source=messages_source),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def list_messages(
@@ -476,26 +462,24 @@ class AsyncMessagesApi:
         """
         from .list_messages import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    conversation_id=conversation_id,
-                    contact_id=contact_id,
-                    app_id=app_id,
-                    page_size=page_size,
-                    page_token=page_token,
-                    view=view,
-                    messages_source=messages_source,
-                    only_recipient_originated=only_recipient_originated,
-                    channel_identity=channel_identity,
-                    start_time=start_time,
-                    end_time=end_time,
-                    channel=channel,
-                    direction=direction,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                conversation_id=conversation_id,
+                contact_id=contact_id,
+                app_id=app_id,
+                page_size=page_size,
+                page_token=page_token,
+                view=view,
+                messages_source=messages_source,
+                only_recipient_originated=only_recipient_originated,
+                channel_identity=channel_identity,
+                start_time=start_time,
+                end_time=end_time,
+                channel=channel,
+                direction=direction,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )

@@ -73,12 +73,10 @@ class OptInsApi:
         """
         from .register_opt_in import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, request_id=request_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, request_id=request_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def register_opt_out(
@@ -119,12 +117,10 @@ class OptInsApi:
         """
         from .register_opt_out import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, request_id=request_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, request_id=request_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -179,12 +175,10 @@ class AsyncOptInsApi:
         """
         from .register_opt_in import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, request_id=request_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, request_id=request_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def register_opt_out(
@@ -225,10 +219,8 @@ class AsyncOptInsApi:
         """
         from .register_opt_out import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, request_id=request_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, request_id=request_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )

@@ -70,12 +70,10 @@ class WebhooksApi:
         """
         from .list_webhooks import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, app_id=app_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, app_id=app_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_webhook(
@@ -114,12 +112,10 @@ class WebhooksApi:
         """
         from .create_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_webhook(
@@ -156,12 +152,10 @@ class WebhooksApi:
         """
         from .get_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, webhook_id=webhook_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, webhook_id=webhook_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_webhook(
@@ -196,12 +190,10 @@ class WebhooksApi:
         """
         from .delete_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, project_id=project_id, webhook_id=webhook_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, webhook_id=webhook_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def update_webhook(
@@ -245,18 +237,16 @@ class WebhooksApi:
         """
         from .update_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    webhook_id=webhook_id,
-                    update_mask_paths=update_mask_paths,
-                    body=body,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                webhook_id=webhook_id,
+                update_mask_paths=update_mask_paths,
+                body=body,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -310,12 +300,10 @@ class AsyncWebhooksApi:
         """
         from .list_webhooks import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, app_id=app_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, app_id=app_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_webhook(
@@ -354,12 +342,10 @@ class AsyncWebhooksApi:
         """
         from .create_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_webhook(
@@ -396,12 +382,10 @@ class AsyncWebhooksApi:
         """
         from .get_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, webhook_id=webhook_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, webhook_id=webhook_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_webhook(
@@ -436,12 +420,10 @@ class AsyncWebhooksApi:
         """
         from .delete_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, project_id=project_id, webhook_id=webhook_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, webhook_id=webhook_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def update_webhook(
@@ -485,16 +467,14 @@ class AsyncWebhooksApi:
         """
         from .update_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client,
-                    project_id=project_id,
-                    webhook_id=webhook_id,
-                    update_mask_paths=update_mask_paths,
-                    body=body,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                webhook_id=webhook_id,
+                update_mask_paths=update_mask_paths,
+                body=body,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )

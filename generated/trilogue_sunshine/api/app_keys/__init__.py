@@ -69,9 +69,8 @@ class AppKeysApi:
         """
         from .list_app_keys import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def create_app_key(
@@ -110,11 +109,8 @@ class AppKeysApi:
         """
         from .create_app_key import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def get_app_key(
@@ -151,11 +147,10 @@ class AppKeysApi:
         """
         from .get_app_key import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, key_id=key_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, key_id=key_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_app_key(
@@ -192,11 +187,10 @@ class AppKeysApi:
         """
         from .delete_app_key import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, key_id=key_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, key_id=key_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -247,11 +241,8 @@ class AsyncAppKeysApi:
         """
         from .list_app_keys import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def create_app_key(
@@ -290,11 +281,8 @@ class AsyncAppKeysApi:
         """
         from .create_app_key import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def get_app_key(
@@ -331,11 +319,10 @@ class AsyncAppKeysApi:
         """
         from .get_app_key import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, key_id=key_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, key_id=key_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_app_key(
@@ -372,9 +359,8 @@ class AsyncAppKeysApi:
         """
         from .delete_app_key import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, key_id=key_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, key_id=key_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )

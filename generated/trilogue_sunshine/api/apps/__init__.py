@@ -75,11 +75,8 @@ class AppsApi:
         """
         from .list_apps import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, page=page, filter_=filter_), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, page=page, filter_=filter_), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def create_app(
@@ -116,9 +113,8 @@ class AppsApi:
         """
         from .create_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def get_app(
@@ -153,9 +149,8 @@ class AppsApi:
         """
         from .get_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def delete_app(
@@ -191,9 +186,8 @@ class AppsApi:
         """
         from .delete_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def update_app(
@@ -232,11 +226,8 @@ class AppsApi:
         """
         from .update_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
 
@@ -290,11 +281,8 @@ class AsyncAppsApi:
         """
         from .list_apps import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, page=page, filter_=filter_), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, page=page, filter_=filter_), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def create_app(
@@ -331,9 +319,8 @@ class AsyncAppsApi:
         """
         from .create_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def get_app(
@@ -368,11 +355,8 @@ class AsyncAppsApi:
         """
         from .get_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def delete_app(
@@ -408,11 +392,8 @@ class AsyncAppsApi:
         """
         from .delete_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def update_app(
@@ -451,9 +432,6 @@ class AsyncAppsApi:
         """
         from .update_app import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )

@@ -79,14 +79,10 @@ class AttachmentsApi:
         """
         from .upload_attachment import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client, app_id=app_id, access=access, for_=for_, conversation_id=conversation_id, body=body
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, access=access, for_=for_, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_attachment(
@@ -125,11 +121,8 @@ class AttachmentsApi:
         """
         from .delete_attachment import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
 
@@ -190,14 +183,10 @@ class AsyncAttachmentsApi:
         """
         from .upload_attachment import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client, app_id=app_id, access=access, for_=for_, conversation_id=conversation_id, body=body
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, access=access, for_=for_, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_attachment(
@@ -236,9 +225,6 @@ class AsyncAttachmentsApi:
         """
         from .delete_attachment import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )

@@ -76,12 +76,10 @@ class ClientsApi:
         """
         from .list_clients import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, page=page),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, page=page),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_client(
@@ -123,12 +121,10 @@ class ClientsApi:
         """
         from .create_client import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def remove_client(
@@ -169,12 +165,10 @@ class ClientsApi:
         """
         from .remove_client import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, client_id=client_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, client_id=client_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -231,12 +225,10 @@ class AsyncClientsApi:
         """
         from .list_clients import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, page=page),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, page=page),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_client(
@@ -278,12 +270,10 @@ class AsyncClientsApi:
         """
         from .create_client import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def remove_client(
@@ -324,10 +314,8 @@ class AsyncClientsApi:
         """
         from .remove_client import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, client_id=client_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, client_id=client_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )

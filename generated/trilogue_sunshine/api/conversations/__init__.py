@@ -81,12 +81,10 @@ class ConversationsApi:
         """
         from .list_conversations import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, page=page, filter_=filter_),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, page=page, filter_=filter_),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_conversation(
@@ -125,11 +123,8 @@ class ConversationsApi:
         """
         from .create_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def get_conversation(
@@ -166,12 +161,10 @@ class ConversationsApi:
         """
         from .get_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_conversation(
@@ -211,12 +204,10 @@ class ConversationsApi:
         """
         from .delete_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def update_conversation(
@@ -257,12 +248,10 @@ class ConversationsApi:
         """
         from .update_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def download_message_ref(
@@ -303,12 +292,10 @@ class ConversationsApi:
         """
         from .download_message_ref import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def post_conversion_events(
@@ -350,12 +337,10 @@ class ConversationsApi:
         """
         from .post_conversion_events import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -412,12 +397,10 @@ class AsyncConversationsApi:
         """
         from .list_conversations import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, page=page, filter_=filter_),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, page=page, filter_=filter_),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_conversation(
@@ -456,11 +439,8 @@ class AsyncConversationsApi:
         """
         from .create_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def get_conversation(
@@ -497,12 +477,10 @@ class AsyncConversationsApi:
         """
         from .get_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_conversation(
@@ -542,12 +520,10 @@ class AsyncConversationsApi:
         """
         from .delete_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def update_conversation(
@@ -588,12 +564,10 @@ class AsyncConversationsApi:
         """
         from .update_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def download_message_ref(
@@ -634,12 +608,10 @@ class AsyncConversationsApi:
         """
         from .download_message_ref import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def post_conversion_events(
@@ -681,10 +653,8 @@ class AsyncConversationsApi:
         """
         from .post_conversion_events import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )

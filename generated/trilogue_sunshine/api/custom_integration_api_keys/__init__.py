@@ -69,12 +69,10 @@ class CustomIntegrationApiKeysApi:
         """
         from .list_custom_integration_keys import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_custom_integration_key(
@@ -115,12 +113,10 @@ class CustomIntegrationApiKeysApi:
         """
         from .create_custom_integration_key import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_custom_integration_key(
@@ -160,12 +156,10 @@ class CustomIntegrationApiKeysApi:
         """
         from .get_custom_integration_key import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, key_id=key_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, key_id=key_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_custom_integration_key(
@@ -205,12 +199,10 @@ class CustomIntegrationApiKeysApi:
         """
         from .delete_custom_integration_key import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, key_id=key_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, key_id=key_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -261,12 +253,10 @@ class AsyncCustomIntegrationApiKeysApi:
         """
         from .list_custom_integration_keys import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_custom_integration_key(
@@ -307,12 +297,10 @@ class AsyncCustomIntegrationApiKeysApi:
         """
         from .create_custom_integration_key import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_custom_integration_key(
@@ -352,12 +340,10 @@ class AsyncCustomIntegrationApiKeysApi:
         """
         from .get_custom_integration_key import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, key_id=key_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, key_id=key_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_custom_integration_key(
@@ -397,10 +383,8 @@ class AsyncCustomIntegrationApiKeysApi:
         """
         from .delete_custom_integration_key import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, key_id=key_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, key_id=key_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )

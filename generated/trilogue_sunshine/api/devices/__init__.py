@@ -69,12 +69,10 @@ class DevicesApi:
         """
         from .list_devices import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_device(
@@ -113,12 +111,10 @@ class DevicesApi:
         """
         from .get_device import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, device_id=device_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, device_id=device_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -171,12 +167,10 @@ class AsyncDevicesApi:
         """
         from .list_devices import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_device(
@@ -215,10 +209,8 @@ class AsyncDevicesApi:
         """
         from .get_device import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, device_id=device_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, device_id=device_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )

@@ -78,12 +78,10 @@ class IntegrationsApi:
         """
         from .list_integrations import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, page=page, filter_=filter_),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, page=page, filter_=filter_),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_integration(
@@ -122,11 +120,8 @@ class IntegrationsApi:
         """
         from .create_integration import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def get_integration(
@@ -165,12 +160,10 @@ class IntegrationsApi:
         """
         from .get_integration import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_integration(
@@ -209,12 +202,10 @@ class IntegrationsApi:
         """
         from .delete_integration import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def update_integration(
@@ -255,12 +246,10 @@ class IntegrationsApi:
         """
         from .update_integration import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -317,12 +306,10 @@ class AsyncIntegrationsApi:
         """
         from .list_integrations import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, page=page, filter_=filter_),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, page=page, filter_=filter_),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_integration(
@@ -361,11 +348,8 @@ class AsyncIntegrationsApi:
         """
         from .create_integration import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def get_integration(
@@ -404,12 +388,10 @@ class AsyncIntegrationsApi:
         """
         from .get_integration import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_integration(
@@ -448,12 +430,10 @@ class AsyncIntegrationsApi:
         """
         from .delete_integration import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def update_integration(
@@ -494,10 +474,8 @@ class AsyncIntegrationsApi:
         """
         from .update_integration import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )

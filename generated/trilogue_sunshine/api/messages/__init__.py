@@ -77,12 +77,10 @@ class MessagesApi:
         """
         from .list_messages import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, page=page),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, page=page),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def post_message(
@@ -124,12 +122,10 @@ class MessagesApi:
         """
         from .post_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_all_messages(
@@ -168,12 +164,10 @@ class MessagesApi:
         """
         from .delete_all_messages import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_message(
@@ -216,12 +210,10 @@ class MessagesApi:
         """
         from .delete_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, message_id=message_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, message_id=message_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -279,12 +271,10 @@ class AsyncMessagesApi:
         """
         from .list_messages import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, page=page),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, page=page),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def post_message(
@@ -326,12 +316,10 @@ class AsyncMessagesApi:
         """
         from .post_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_all_messages(
@@ -370,12 +358,10 @@ class AsyncMessagesApi:
         """
         from .delete_all_messages import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_message(
@@ -418,10 +404,8 @@ class AsyncMessagesApi:
         """
         from .delete_message import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, message_id=message_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, message_id=message_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )

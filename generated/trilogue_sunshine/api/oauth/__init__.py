@@ -67,9 +67,7 @@ class OauthApi:
         """
         from .get_token_info import build as _build, parse as _parse
 
-        return _parse(
-            self._client, self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body))
-        )
+        return self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))
 
     def authorize(
         self,
@@ -112,18 +110,12 @@ class OauthApi:
         """
         from .authorize import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client,
-                    client_id=client_id,
-                    response_type=response_type,
-                    state=state,
-                    redirect_uri=redirect_uri,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return self._client.call(
+            _parse,
+            _build(
+                self._client, client_id=client_id, response_type=response_type, state=state, redirect_uri=redirect_uri
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_token(
@@ -160,9 +152,8 @@ class OauthApi:
         """
         from .get_token import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def revoke_access(
@@ -196,9 +187,7 @@ class OauthApi:
         """
         from .revoke_access import build as _build, parse as _parse
 
-        return _parse(
-            self._client, self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body))
-        )
+        return self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))
 
 
 class AsyncOauthApi:
@@ -246,10 +235,7 @@ class AsyncOauthApi:
         """
         from .get_token_info import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body)),
-        )
+        return await self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))
 
     async def authorize(
         self,
@@ -292,18 +278,12 @@ class AsyncOauthApi:
         """
         from .authorize import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client,
-                    client_id=client_id,
-                    response_type=response_type,
-                    state=state,
-                    redirect_uri=redirect_uri,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client, client_id=client_id, response_type=response_type, state=state, redirect_uri=redirect_uri
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_token(
@@ -340,9 +320,8 @@ class AsyncOauthApi:
         """
         from .get_token import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)),
+        return await self._client.call(
+            _parse, _build(self._client, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def revoke_access(
@@ -376,7 +355,4 @@ class AsyncOauthApi:
         """
         from .revoke_access import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(_build(self._client), (timeout, extra_headers, extra_query, extra_body)),
-        )
+        return await self._client.call(_parse, _build(self._client), (timeout, extra_headers, extra_query, extra_body))

@@ -75,12 +75,10 @@ class ParticipantsApi:
         """
         from .join_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def list_participants(
@@ -121,12 +119,10 @@ class ParticipantsApi:
         """
         from .list_participants import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, page=page),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, page=page),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def leave_conversation(
@@ -167,12 +163,10 @@ class ParticipantsApi:
         """
         from .leave_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -227,12 +221,10 @@ class AsyncParticipantsApi:
         """
         from .join_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def list_participants(
@@ -273,12 +265,10 @@ class AsyncParticipantsApi:
         """
         from .list_participants import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, page=page),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, page=page),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def leave_conversation(
@@ -319,10 +309,8 @@ class AsyncParticipantsApi:
         """
         from .leave_conversation import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, conversation_id=conversation_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )

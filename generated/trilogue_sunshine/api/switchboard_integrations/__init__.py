@@ -71,12 +71,10 @@ class SwitchboardIntegrationsApi:
         """
         from .list_switchboard_integrations import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, switchboard_id=switchboard_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, switchboard_id=switchboard_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_switchboard_integration(
@@ -118,12 +116,10 @@ class SwitchboardIntegrationsApi:
         """
         from .create_switchboard_integration import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, switchboard_id=switchboard_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, switchboard_id=switchboard_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_switchboard_integration(
@@ -163,17 +159,15 @@ class SwitchboardIntegrationsApi:
         """
         from .delete_switchboard_integration import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client,
-                    app_id=app_id,
-                    switchboard_id=switchboard_id,
-                    switchboard_integration_id=switchboard_integration_id,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return self._client.call(
+            _parse,
+            _build(
+                self._client,
+                app_id=app_id,
+                switchboard_id=switchboard_id,
+                switchboard_integration_id=switchboard_integration_id,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def update_switchboard_integration(
@@ -217,18 +211,16 @@ class SwitchboardIntegrationsApi:
         """
         from .update_switchboard_integration import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(
-                    self._client,
-                    app_id=app_id,
-                    switchboard_id=switchboard_id,
-                    switchboard_integration_id=switchboard_integration_id,
-                    body=body,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return self._client.call(
+            _parse,
+            _build(
+                self._client,
+                app_id=app_id,
+                switchboard_id=switchboard_id,
+                switchboard_integration_id=switchboard_integration_id,
+                body=body,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -280,12 +272,10 @@ class AsyncSwitchboardIntegrationsApi:
         """
         from .list_switchboard_integrations import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, switchboard_id=switchboard_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, switchboard_id=switchboard_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_switchboard_integration(
@@ -327,12 +317,10 @@ class AsyncSwitchboardIntegrationsApi:
         """
         from .create_switchboard_integration import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, switchboard_id=switchboard_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, switchboard_id=switchboard_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_switchboard_integration(
@@ -372,17 +360,15 @@ class AsyncSwitchboardIntegrationsApi:
         """
         from .delete_switchboard_integration import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client,
-                    app_id=app_id,
-                    switchboard_id=switchboard_id,
-                    switchboard_integration_id=switchboard_integration_id,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client,
+                app_id=app_id,
+                switchboard_id=switchboard_id,
+                switchboard_integration_id=switchboard_integration_id,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def update_switchboard_integration(
@@ -426,16 +412,14 @@ class AsyncSwitchboardIntegrationsApi:
         """
         from .update_switchboard_integration import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(
-                    self._client,
-                    app_id=app_id,
-                    switchboard_id=switchboard_id,
-                    switchboard_integration_id=switchboard_integration_id,
-                    body=body,
-                ),
-                (timeout, extra_headers, extra_query, extra_body),
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client,
+                app_id=app_id,
+                switchboard_id=switchboard_id,
+                switchboard_integration_id=switchboard_integration_id,
+                body=body,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
         )

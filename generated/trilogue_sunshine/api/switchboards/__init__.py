@@ -67,9 +67,8 @@ class SwitchboardsApi:
         """
         from .list_switchboards import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def create_switchboard(
@@ -104,9 +103,8 @@ class SwitchboardsApi:
         """
         from .create_switchboard import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(_build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)),
+        return self._client.call(
+            _parse, _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def delete_switchboard(
@@ -143,12 +141,10 @@ class SwitchboardsApi:
         """
         from .delete_switchboard import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, switchboard_id=switchboard_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, switchboard_id=switchboard_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def update_switchboard(
@@ -189,12 +185,10 @@ class SwitchboardsApi:
         """
         from .update_switchboard import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, switchboard_id=switchboard_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, switchboard_id=switchboard_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -243,11 +237,8 @@ class AsyncSwitchboardsApi:
         """
         from .list_switchboards import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def create_switchboard(
@@ -282,11 +273,8 @@ class AsyncSwitchboardsApi:
         """
         from .create_switchboard import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, app_id=app_id), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def delete_switchboard(
@@ -323,12 +311,10 @@ class AsyncSwitchboardsApi:
         """
         from .delete_switchboard import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, switchboard_id=switchboard_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, switchboard_id=switchboard_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def update_switchboard(
@@ -369,10 +355,8 @@ class AsyncSwitchboardsApi:
         """
         from .update_switchboard import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, switchboard_id=switchboard_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, switchboard_id=switchboard_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )

@@ -74,11 +74,10 @@ class UsersApi:
         """
         from .list_users import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, filter_=filter_), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, filter_=filter_),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_user(
@@ -117,11 +116,8 @@ class UsersApi:
         """
         from .create_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return self._client.call(
+            _parse, _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     def get_user(
@@ -158,12 +154,10 @@ class UsersApi:
         """
         from .get_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_user(
@@ -202,12 +196,10 @@ class UsersApi:
         """
         from .delete_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def update_user(
@@ -248,12 +240,10 @@ class UsersApi:
         """
         from .update_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_user_personal_information(
@@ -294,12 +284,10 @@ class UsersApi:
         """
         from .delete_user_personal_information import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def sync_user(
@@ -340,12 +328,10 @@ class UsersApi:
         """
         from .sync_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, zendesk_id=zendesk_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, zendesk_id=zendesk_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -398,11 +384,10 @@ class AsyncUsersApi:
         """
         from .list_users import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, filter_=filter_), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, filter_=filter_),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_user(
@@ -441,11 +426,8 @@ class AsyncUsersApi:
         """
         from .create_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
-            ),
+        return await self._client.call(
+            _parse, _build(self._client, app_id=app_id, body=body), (timeout, extra_headers, extra_query, extra_body)
         )
 
     async def get_user(
@@ -482,12 +464,10 @@ class AsyncUsersApi:
         """
         from .get_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_user(
@@ -526,12 +506,10 @@ class AsyncUsersApi:
         """
         from .delete_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def update_user(
@@ -572,12 +550,10 @@ class AsyncUsersApi:
         """
         from .update_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_user_personal_information(
@@ -618,12 +594,10 @@ class AsyncUsersApi:
         """
         from .delete_user_personal_information import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, user_id_or_external_id=user_id_or_external_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def sync_user(
@@ -664,10 +638,8 @@ class AsyncUsersApi:
         """
         from .sync_user import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, zendesk_id=zendesk_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, zendesk_id=zendesk_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )

@@ -70,12 +70,10 @@ class WebhooksApi:
         """
         from .list_webhooks import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def create_webhook(
@@ -116,12 +114,10 @@ class WebhooksApi:
         """
         from .create_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def get_webhook(
@@ -160,12 +156,10 @@ class WebhooksApi:
         """
         from .get_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, webhook_id=webhook_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, webhook_id=webhook_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def delete_webhook(
@@ -205,12 +199,10 @@ class WebhooksApi:
         """
         from .delete_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, webhook_id=webhook_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, webhook_id=webhook_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     def update_webhook(
@@ -254,12 +246,10 @@ class WebhooksApi:
         """
         from .update_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, webhook_id=webhook_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, webhook_id=webhook_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
 
@@ -310,12 +300,10 @@ class AsyncWebhooksApi:
         """
         from .list_webhooks import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def create_webhook(
@@ -356,12 +344,10 @@ class AsyncWebhooksApi:
         """
         from .create_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def get_webhook(
@@ -400,12 +386,10 @@ class AsyncWebhooksApi:
         """
         from .get_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, webhook_id=webhook_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, webhook_id=webhook_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def delete_webhook(
@@ -445,12 +429,10 @@ class AsyncWebhooksApi:
         """
         from .delete_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, webhook_id=webhook_id),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, webhook_id=webhook_id),
+            (timeout, extra_headers, extra_query, extra_body),
         )
 
     async def update_webhook(
@@ -494,10 +476,8 @@ class AsyncWebhooksApi:
         """
         from .update_webhook import build as _build, parse as _parse
 
-        return _parse(
-            self._client,
-            await self._client.send(
-                _build(self._client, app_id=app_id, integration_id=integration_id, webhook_id=webhook_id, body=body),
-                (timeout, extra_headers, extra_query, extra_body),
-            ),
+        return await self._client.call(
+            _parse,
+            _build(self._client, app_id=app_id, integration_id=integration_id, webhook_id=webhook_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
         )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from trilogue.providers._base.text import file_name, html_to_text, join_lines, media_type
+from trilogue._internal.html_text import html_to_text
+from trilogue.providers._base.text import file_name, join_lines, media_type, text_or_kind
 from trilogue.records import Attachment, Author, Message
+from trilogue.webhooks._message_records import message_record
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from trilogue._internal.json_types import JsonObject
     from trilogue.records import AuthorRole, Direction, MessageKind
     from trilogue.webhooks.providers.dixa.payloads import DixaMessagePayload
 
@@ -18,14 +22,37 @@ _DIRECTION_BY_AUTHOR: dict[str, Direction] = {"Contact": "inbound", "Member": "o
 _ROLES: dict[Direction, AuthorRole] = {"inbound": "customer", "outbound": "business", "unknown": "unknown"}
 
 
-def event_message(payload: DixaMessagePayload, *, sent_at: datetime | None, fallback_id: str) -> Message:
-    """The message of a ``ConversationMessageAdded`` event; time and id are used where the message has none."""
+def event_message(
+    payload: DixaMessagePayload, content: JsonObject | None, *, sent_at: datetime | None, fallback_id: str
+) -> Message:
+    """The message of a ``ConversationMessageAdded`` event.
+
+    Args:
+        payload: The event's payload.
+        content: The JSON of the message's content, for a content of an unknown kind.
+        sent_at: The event's time, for a message without one.
+        fallback_id: The event's id, for a message without one.
+
+    """
+    fallback = Message(provider="dixa", id=payload.message_id or fallback_id, sent_at=sent_at)
+    convert = partial(_convert, content=content, sent_at=sent_at, fallback_id=fallback_id)
+    return message_record(payload, convert, fallback)
+
+
+def _convert(
+    payload: DixaMessagePayload, *, content: JsonObject | None, sent_at: datetime | None, fallback_id: str
+) -> Message:
     conversation = payload.conversation
     direction = _direction(payload)
     attachments = _attachments(payload)
     text, html = _text_and_html(payload)
     channel = payload.channel or (conversation.channel if conversation else None)
     kind: MessageKind = "email" if channel == "EMAIL" else "text" if text or not attachments else "file"
+    problem = None if payload.message_id else "message_id is missing: id is the event's"
+    if content and not text and not attachments:
+        found = text_or_kind("", content)
+        if found != "[]":
+            text, kind = found, "unknown"
     return Message(
         provider="dixa",
         id=payload.message_id or fallback_id,
@@ -43,7 +70,7 @@ def event_message(payload: DixaMessagePayload, *, sent_at: datetime | None, fall
         external_id=payload.external_id,
         reference=payload.external_id,
         raw=payload,
-        problem=None if payload.message_id else "message_id is missing: id is the event's",
+        problem=problem,
     )
 
 

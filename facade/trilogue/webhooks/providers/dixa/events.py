@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from trilogue.webhooks._fields import Fields
 from trilogue.webhooks.events import Event, MessageEvent
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ class DixaMessageAdded(DixaEvent, MessageEvent):
         """The message as a provider-neutral record."""
         from trilogue.webhooks.providers.dixa._messages import event_message  # noqa: PLC0415  # loads the records
 
-        return event_message(self.payload, sent_at=self.occurred_at, fallback_id=self.id)
+        content = Fields(Fields(self.raw).child("data")).child("content")
+        return event_message(self.payload, content, sent_at=self.occurred_at, fallback_id=self.id)
 
 
 @frozen(kw_only=True)

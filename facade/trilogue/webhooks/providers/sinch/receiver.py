@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from trilogue.errors import ConfigError
 from trilogue.webhooks._signatures import DEFAULT_TOLERANCE
 from trilogue.webhooks.providers.sinch._signature import SinchSignature
 from trilogue.webhooks.providers.sinch.kinds import parse_events
@@ -47,5 +48,10 @@ def sinch(
         ConfigError: If a secret is missing, or the tolerance is negative.
 
     """
-    scheme = SinchSignature(secret, tolerance=tolerance, clock=clock)
+    try:
+        scheme = SinchSignature(secret, tolerance=tolerance, clock=clock)
+    except ConfigError as error:
+        raise error.with_traceback(None)  # noqa: B904 - the same error; the frames inside hold the secret
+    finally:
+        del secret
     return Receiver(scheme, parse_events, replays=replays, max_body_bytes=max_body_bytes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trilogue.errors import ConfigError
 from trilogue.webhooks.providers.sunshine._signature import SunshineSecret
 from trilogue.webhooks.providers.sunshine.kinds import parse_events
 from trilogue.webhooks.receivers import DEFAULT_MAX_BODY_BYTES, Receiver
@@ -43,4 +44,10 @@ def sunshine(
         >>> receiver = webhooks.sunshine(secret=os.environ["WEBHOOK_SECRET"], replays=webhooks.MemoryReplayStore())
 
     """
-    return Receiver(SunshineSecret(secret), parse_events, replays=replays, max_body_bytes=max_body_bytes)
+    try:
+        scheme = SunshineSecret(secret)
+    except ConfigError as error:
+        raise error.with_traceback(None)  # noqa: B904 - the same error; the frames inside hold the secret
+    finally:
+        del secret
+    return Receiver(scheme, parse_events, replays=replays, max_body_bytes=max_body_bytes)
