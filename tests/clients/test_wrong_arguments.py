@@ -104,6 +104,22 @@ def test_a_customer_must_be_one(make_one: Callable[..., Any], provider: Provider
         make_one(refuse, provider).find_contacts(wrong)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "problem", "match"),
+    [
+        ({"email": 5}, TypeError, "email must be a string"),
+        ({"phone": 5}, TypeError, "phone must be a string"),
+        ({"external_id": 5}, TypeError, "external_id must be a string"),
+        ({"ids": "dixa"}, TypeError, "ids must be a mapping"),
+        ({"ids": {"intercom": "7"}}, ValueError, "ids has an unknown provider, 'intercom'"),
+        ({"ids": {"dixa": 7}}, TypeError, r"ids\['dixa'\] must be a string"),
+    ],
+)
+def test_a_customer_names_its_wrong_arguments(arguments: dict[str, Any], problem: type[Exception], match: str) -> None:
+    with pytest.raises(problem, match=match):
+        Customer(**arguments)
+
+
 # --- options of listings
 
 
