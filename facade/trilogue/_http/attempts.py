@@ -173,6 +173,8 @@ class RequestAttempts:
         if self._turn is not None:
             self._settings.limiter.leave(self._turn)
             self._turn = None
+        # A bound method of the client. The answer refers to this call, and must not keep the client alive.
+        self._route = _no_route
 
     def time_left(self) -> float:
         """Seconds until the call must have ended, at least 0; `math.inf` without a limit."""
@@ -356,6 +358,10 @@ class RequestAttempts:
                 how,
                 f", next in {wait:.2f} s" if wait else next_step,
             )
+
+
+def _no_route(_url: httpx.URL) -> str:
+    return ""
 
 
 def _check_length(request: httpx.Request) -> None:
