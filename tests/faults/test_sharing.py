@@ -22,8 +22,10 @@ FORKING = """
     from trilogue._auth import HeaderAuth
     from trilogue._auth.schemes import Secret
     from trilogue._http import HttpClient, Settings
+    from trilogue._http import connections
     from trilogue.providers.rules import DIXA
 
+    connections._KEEP_ALIVE = 60  # A slow machine needs longer than 4 s for the child.
     client = HttpClient(Settings(rules=DIXA, base_url=sys.argv[1], auth=HeaderAuth(Secret("token", "t"))))
 
     def get():
