@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
