@@ -16,6 +16,15 @@ Lookup = Literal["found", "not found"]
 """What looking for a message of unknown outcome found."""
 
 
+def printable(text: str) -> str:
+    """A text on one line, with the characters that are not printable escaped: line ends, escape sequences of terminals,
+    marks that change the direction of writing. For texts of services and customers in logs and messages.
+    """
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
+
+
 class Detail(NamedTuple):
     """One complaint of a service: its code, where it gave one, and its text."""
 
@@ -119,7 +128,7 @@ class TrilogueError(Exception):
             facts.append(f"outcome {self.outcome}")
         if self.request_id:
             facts.append(f"request id {self.request_id}")
-        return f"{subject}: " * bool(subject) + self.message + f" [{', '.join(facts)}]" * bool(facts)
+        return printable(f"{subject}: " * bool(subject) + self.message + f" [{', '.join(facts)}]" * bool(facts))
 
 
 class ConfigError(TrilogueError, ValueError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from contextlib import AsyncExitStack, ExitStack
 from functools import partial
 from operator import attrgetter, methodcaller
@@ -10,20 +11,22 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
 
 import attrs
 
-from trilogue._auth.credentials import ENV_PREFIX
+from trilogue._auth.credentials import ENV_PREFIX, missing_variables
+from trilogue._internal.arguments import short
 from trilogue.errors import ConfigError
 from trilogue.paging._merge import AsyncMergedPager, Expansion, MergedPager, OnError, Plan, Source
 from trilogue.paging._routine import call_operation, run, run_async
 from trilogue.providers import PROVIDERS, client_class
 from trilogue.providers._base.aio import AsyncProviderClient
-from trilogue.providers._base.client import DEFAULT_RETRY, DEFAULT_TIMEOUTS
+from trilogue.providers._base.arguments import wrong_customer
+from trilogue.providers._base.client import DEFAULT_RETRY, DEFAULT_TIMEOUTS, variables_of
 from trilogue.providers._base.finding import find_first, second_searches
 from trilogue.providers._base.reading import last_activity
 from trilogue.providers._base.sync import ProviderClient
 from trilogue.records import Contact, Conversation, Customer, Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
     from types import TracebackType
 
@@ -61,13 +64,16 @@ class BaseHub(Generic[ClientT]):
     _asynchronous: bool
 
     def __init__(self, *clients: ClientT) -> None:
-        self._clients: dict[Provider, ClientT] = {client.provider: client for client in clients}
         if not clients:
             raise ConfigError("a Hub needs at least one client, as in Hub(Dixa(token=…))")
+        for client in clients:
+            if not isinstance(client, ProviderClient | AsyncProviderClient):
+                raise TypeError(f"clients must be clients, as in Hub(Dixa(token=…), …), not {short(client)}")
+            if not isinstance(client, self._kind):
+                raise ConfigError("Hub takes synchronous clients (Dixa …), AsyncHub asynchronous ones (AsyncDixa …)")
+        self._clients: dict[Provider, ClientT] = {client.provider: client for client in clients}
         if len(self._clients) < len(clients):
             raise ConfigError("a Hub takes one client of each provider: make a second Hub for a second account")
-        if not all(isinstance(client, self._kind) for client in clients):
-            raise ConfigError("Hub takes synchronous clients (Dixa …), AsyncHub asynchronous ones (AsyncDixa …)")
 
     @classmethod
     def from_env(
@@ -86,11 +92,16 @@ class BaseHub(Generic[ClientT]):
         The arguments are those of the clients' constructors, for all of them.
 
         Raises:
-            ConfigError: no such variable is set, or some of a provider's are missing.
+            ConfigError: no such variable is set, or some are missing; it names all of them, of all providers.
 
         """
+        kinds = {
+            provider: client_class(provider, asynchronous=cls._asynchronous) for provider in _providers_in_environment()
+        }
+        if missing := [name for kind in kinds.values() for name in variables_of(kind).missing()]:
+            raise missing_variables(missing)
         clients = [
-            client_class(provider, asynchronous=cls._asynchronous).from_env(
+            kind.from_env(
                 timeout=timeout,
                 total_timeout=total_timeout,
                 max_attempts=max_attempts,
@@ -99,7 +110,7 @@ class BaseHub(Generic[ClientT]):
                 proxy=proxy,
                 verify=verify,
             )
-            for provider in _providers_in_environment()
+            for kind in kinds.values()
         ]
         return cls(*clients)
 
@@ -115,8 +126,9 @@ class BaseHub(Generic[ClientT]):
             ConfigError: the Hub has none.
 
         """
-        if provider not in self._clients:
-            raise ConfigError(f"this Hub has no {provider} client, only {', '.join(self._clients)}")
+        if not isinstance(provider, str) or provider not in self._clients:
+            name = provider if isinstance(provider, str) else short(provider)
+            raise ConfigError(f"this Hub has no {name} client, only {', '.join(self._clients)}")
         return self._clients[provider]
 
     def __repr__(self) -> str:
@@ -129,8 +141,8 @@ class BaseHub(Generic[ClientT]):
         time: Callable[[T], datetime | None],
         options: _MergeOptions,
     ) -> Plan[T, Any]:
-        if options.on_error not in {"raise", "collect"}:
-            raise ValueError(f'on_error must be "raise" or "collect", not {options.on_error!r}')
+        if options.on_error not in ("raise", "collect"):
+            raise ValueError(f'on_error must be "raise" or "collect", not {short(options.on_error)}')
         sources = [
             Source[T, Any](partial(start, _adapter(client)), partial(call_operation, client))
             for client in self._chosen(options.providers)
@@ -146,6 +158,8 @@ class BaseHub(Generic[ClientT]):
         options: _MergeOptions,
     ) -> Plan[T, Any]:
         """The plan for one customer's items; ``method`` of an adapter is the stream of those on its service."""
+        if not isinstance(customer, Customer):
+            raise wrong_customer(customer)
         search = methodcaller("find", customer, scan=options.scan)
         plan: Plan[T, Any] = self._plan(name, methodcaller(method, search), time, options)
         if not options.expand:
@@ -176,7 +190,21 @@ class BaseHub(Generic[ClientT]):
         return self._customer_plan("messages", customer, "message_stream", attrgetter("sent_at"), options)
 
     def _chosen(self, providers: Collection[Provider] | None) -> list[ClientT]:
-        return [self.client(provider) for provider in (self._clients if providers is None else providers)]
+        """The clients to ask, each once.
+
+        Raises:
+            TypeError: ``providers`` is no collection of names.
+            ConfigError: the Hub has no client of that name.
+
+        """
+        if providers is None:
+            return list(self._clients.values())
+        if isinstance(providers, str) or not isinstance(providers, Collection):
+            raise TypeError(f'providers must be a collection of names such as ["dixa"], not {short(providers)}')
+        wrong = [name for name in providers if not isinstance(name, str) or name not in self._clients]
+        if wrong:
+            raise ConfigError(f"providers: this Hub has no {short(wrong[0])}, only {', '.join(self._clients)}")
+        return [self._clients[provider] for provider in dict.fromkeys(providers)]
 
     def _sending_client(
         self, conversation: Conversation | None, to: Contact | Customer | None, provider: Provider | None
@@ -192,7 +220,8 @@ class BaseHub(Generic[ClientT]):
         record = conversation if to is None else to
         if record is None or (conversation is not None and to is not None):
             raise TypeError("give either conversation=… or to=…")
-        _require_kind("conversation" if to is None else "to", record, (Conversation, Contact, Customer))
+        kinds = (Conversation,) if to is None else (Contact, Customer)
+        _require_kind("conversation" if to is None else "to", record, kinds)
         named = provider if isinstance(record, Customer) else record.provider
         if named is None:
             raise TypeError("several providers may know a Customer: name the one to send through with provider=…")
@@ -570,5 +599,8 @@ def _providers_in_environment() -> list[Provider]:
         if any(name.startswith(f"{ENV_PREFIX}{provider.upper()}_") for name in os.environ)
     ]
     if not found:
-        raise ConfigError(f"set the variables of at least one provider, such as {ENV_PREFIX}DIXA_TOKEN")
+        needed = "; ".join(
+            ", ".join(variables_of(client_class(provider, asynchronous=False)).missing()) for provider in PROVIDERS
+        )
+        raise ConfigError(f"set the variables of at least one provider in the environment: {needed}")
     return found

@@ -15,7 +15,9 @@ from operator import attrgetter
 import attrs
 
 from trilogue._internal import forks
-from trilogue._internal.checks import positive
+from trilogue._internal.arguments import short
+from trilogue._internal.checks import optional, positive, positive_whole
+from trilogue.errors import ConfigError
 
 
 @attrs.frozen(kw_only=True)
@@ -29,9 +31,9 @@ class RateLimit:
 
     """
 
-    requests: int = attrs.field(validator=positive)
+    requests: int = attrs.field(validator=positive_whole)
     per: float = attrs.field(default=1.0, validator=positive)
-    burst: int | None = attrs.field(default=None, validator=positive)
+    burst: int | None = attrs.field(default=None, validator=optional(positive_whole))
 
 
 DIXA_LIMIT = RateLimit(requests=10, burst=4)
@@ -73,9 +75,14 @@ class RateLimiter:
     Args:
         limit: the limit; None for no limit, so that only pauses delay a request.
 
+    Raises:
+        ConfigError: the limit is something else.
+
     """
 
     def __init__(self, limit: RateLimit | None = None) -> None:
+        if limit is not None and not isinstance(limit, RateLimit):
+            raise ConfigError(f"limit must be a RateLimit or None, not {short(limit)}: RateLimit(requests=10)")
         self.limit = limit
         self._lock = threading.Lock()
         self._paused_until = float("-inf")

@@ -7,12 +7,13 @@ service.
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003 - attrs resolves annotations at run time for its users
-from datetime import datetime  # noqa: TC003 - the same
-from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeAlias, runtime_checkable
+from collections.abc import Mapping
+from datetime import datetime  # noqa: TC003 - attrs resolves annotations at run time for its users
+from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeAlias, get_args, runtime_checkable
 
 import attrs
 
+from trilogue._internal.arguments import short
 from trilogue._internal.phones import normalize_phone
 
 if TYPE_CHECKING:
@@ -217,6 +218,15 @@ class Skipped:
 
 
 def _copied(ids: Mapping[Provider, str]) -> Mapping[Provider, str]:
+    if not isinstance(ids, Mapping):
+        raise TypeError(f'ids must be a mapping of providers to ids such as {{"dixa": "…"}}, not {type(ids).__name__}')
+    for provider, own_id in ids.items():
+        if provider not in get_args(Provider):
+            raise ValueError(
+                f"ids has an unknown provider, {short(provider)}: {', '.join(get_args(Provider))} are known"
+            )
+        if not isinstance(own_id, str):
+            raise TypeError(f"ids[{provider!r}] must be a string, not {type(own_id).__name__}")
     return dict(ids)
 
 
@@ -228,6 +238,10 @@ def _text(name: str, value: str | None) -> str | None:
 
 def _email(value: str | None) -> str | None:
     return _text("email", value)
+
+
+def _external_id(value: str | None) -> str | None:
+    return _text("external_id", value)
 
 
 def _phone(value: str | None) -> str | None:
@@ -263,7 +277,7 @@ class Customer:
 
     email: str | None = attrs.field(default=None, converter=_email, kw_only=True)
     phone: str | None = attrs.field(default=None, converter=_phone, kw_only=True)
-    external_id: str | None = attrs.field(default=None, kw_only=True)
+    external_id: str | None = attrs.field(default=None, converter=_external_id, kw_only=True)
     ids: Mapping[Provider, str] = attrs.field(
         factory=dict[Provider, str], converter=_copied, kw_only=True, validator=_check_any, hash=False
     )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, runtime_checkab
 import attrs
 
 from trilogue._internal import forks
-from trilogue._internal.checks import not_negative, positive
+from trilogue._internal.checks import not_negative, positive, positive_whole
 from trilogue.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class RetryPolicy:
 
     """
 
-    max_attempts: int = attrs.field(default=3, validator=positive)
+    max_attempts: int = attrs.field(default=3, validator=positive_whole)
     total_timeout: float = attrs.field(default=60.0, validator=positive)
     wait_initial: float = attrs.field(default=0.1, validator=positive)
     wait_initial_rate_limited: float = attrs.field(default=1.0, validator=positive)

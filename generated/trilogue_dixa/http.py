@@ -98,7 +98,7 @@ def with_headers(headers: Mapping[str, str] | None, extra: Mapping[str, str]) ->
 def with_query(request: Request, extra: Mapping[str, object]) -> Request:
     """A request with query parameters of the call in place of those of the same name; None removes one."""
     _require_mapping("extra_query", extra)
-    added = [pair for name, value in extra.items() for pair in query_pairs(name, value)]
+    added = [pair for name, value in extra.items() if value is not None for pair in query_pairs(name, value)]
     replaced = {name for name, _ in added} | extra.keys()
     return request._replace(query=[*(pair for pair in request.query if pair[0] not in replaced), *added])
 

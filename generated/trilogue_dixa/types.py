@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
@@ -11,11 +13,11 @@ from enum import Enum
 from functools import cache, reduce
 from importlib import import_module
 from operator import or_
-from typing import IO, Any, ClassVar, Final, ForwardRef, Generic, Literal, NamedTuple, Self, TypeVar
+from typing import IO, Any, ClassVar, Final, ForwardRef, Generic, Literal, NamedTuple, NoReturn, Self, TypeVar
 from urllib.parse import quote, urlencode
 
 import httpx
-from attrs import define, field
+from attrs import Factory, define, field
 
 T = TypeVar("T")
 
@@ -152,6 +154,8 @@ class Model:
         """Return the time as it was read or, if it was set since, as `format_datetime` writes it."""
         if value is None:
             return None
+        if getattr(value, "tzinfo", None) is None:
+            _aware(key, value)
         text = self._texts and self._texts.get(key)
         return text if text and parse_datetime(text) == value else format_datetime(value)
 
@@ -191,7 +195,63 @@ class Kinds(dict[str, type[T]]):
 
     def union(self, unknown: type[T]) -> Any:
         """Return the union, for `isinstance` and `typing.get_args`."""
-        return reduce(or_, [self[kind] for kind in self._places] + [unknown])
+        return Union(
+            unknown.__name__.removeprefix("Unknown"), reduce(or_, [self[kind] for kind in self._places] + [unknown])
+        )
+
+
+class Union:
+    """A union of models. It behaves as the `types.UnionType` that it holds, and says what to call when it is called."""
+
+    def __init__(self, name: str, plain: Any) -> None:
+        self.__name__ = name
+        self._plain = plain
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> Any:
+        return type(self._plain)
+
+    @property
+    def __args__(self) -> tuple[Any, ...]:
+        return self._plain.__args__  # type: ignore[no-any-return]
+
+    @property
+    def __parameters__(self) -> tuple[Any, ...]:
+        return ()
+
+    def __call__(self, *_: object, **arguments: object) -> NoReturn:
+        names = [kind.__name__ for kind in self.__args__[:-1]]
+        fitting = [
+            kind.__name__
+            for kind in self.__args__[:-1]
+            if arguments and arguments.keys() <= kind.__annotations__.keys()
+        ]
+        advice = f"make {fitting[0]}" if len(fitting) == 1 else f"make one of {', '.join(names)}"
+        raise TypeError(f"{self.__name__} is a union and cannot be made itself: {advice}")
+
+    def __instancecheck__(self, instance: object) -> bool:
+        return isinstance(instance, self._plain)
+
+    def __subclasscheck__(self, subclass: type) -> bool:
+        return issubclass(subclass, self._plain)
+
+    def __or__(self, other: Any) -> Any:
+        return self._plain | other
+
+    def __ror__(self, other: Any) -> Any:
+        return other | self._plain
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self._plain == (other._plain if type(other) is Union else other))
+
+    def __hash__(self) -> int:
+        return hash(self._plain)
+
+    def __repr__(self) -> str:
+        return repr(self._plain)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return reduce, (or_, self.__args__)
 
 
 def parse_datetime(text: str) -> datetime:
@@ -212,11 +272,24 @@ def parse_datetime(text: str) -> datetime:
 
 
 def format_datetime(value: datetime) -> str:
-    """Write a time in RFC 3339 with milliseconds, in UTC. A time without an offset counts as UTC."""
+    """Write a time in RFC 3339 with milliseconds, in UTC.
+
+    Raises:
+        ValueError: The time has no time zone, so that it is not known which moment is meant.
+    """
     if value.tzinfo is not timezone.utc:
-        value = value.astimezone(timezone.utc) if value.tzinfo is not None else value.replace(tzinfo=timezone.utc)
+        value = _aware("a time", value).astimezone(timezone.utc)
     precision = "microseconds" if value.microsecond % 1000 else "milliseconds"
     return value.isoformat(timespec=precision)[:-6] + "Z"
+
+
+def _aware(name: str, value: object) -> datetime:
+    if not isinstance(value, datetime):
+        raise TypeError(f"{name} must be a datetime, not {type(value).__name__}")
+    if value.utcoffset() is None:
+        zone = "give it one, as in datetime(2024, 5, 1, tzinfo=timezone.utc)"
+        raise ValueError(f"{name} has no time zone ({value.isoformat()}): {zone}")
+    return value
 
 
 def encode_items(items: Iterable[Any]) -> list[Any]:
@@ -262,6 +335,9 @@ def file_parts(body: object) -> Sequence[tuple[str, File]]:
     parts: Callable[[], Sequence[tuple[str, File]]] | None = getattr(body, "to_files", None)
     if parts is None:
         raise TypeError(f"body must be a model with files, not {type(body).__name__}")
+    for name, file in parts():
+        if not isinstance(file, File):
+            raise TypeError(f"{name} of {type(body).__name__} must be a File, not {type(file).__name__}")
     return parts()
 
 
@@ -348,13 +424,83 @@ class Response(Generic[T]):
     """What the operation itself returns."""
 
 
+_MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+(?:\s*;[\x20-\x7e]*)?", re.ASCII)
+
+
+def _name_of_file(file: File) -> str:
+    payload = file.payload
+    name = payload if isinstance(payload, (str, os.PathLike)) else getattr(payload, "name", None)
+    if not isinstance(name, (str, os.PathLike)):  # bytes, or a file that was opened by its number
+        return "file"
+    # A name on disk may hold bytes that are no text.
+    return os.path.basename(os.fsdecode(name)).encode("utf-8", "replace").decode() or "file"
+
+
+def _type_of_file(file: File) -> str:
+    import mimetypes  # here, since few programs upload files
+
+    kind, encoding = mimetypes.guess_type(file.file_name)
+    return kind if kind is not None and encoding is None else "application/octet-stream"
+
+
+def _check_payload(_: File, _attribute: object, value: Any) -> None:
+    if isinstance(value, io.TextIOBase):
+        raise TypeError("payload is a file in text mode: open it with mode 'rb'")
+    if not isinstance(value, (str, os.PathLike, bytes)) and not callable(getattr(value, "read", None)):
+        raise TypeError(f"payload must be bytes, a path or a file opened with mode 'rb', not {type(value).__name__}")
+
+
+def _check_file_name(_: File, _attribute: object, value: Any) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"file_name must be a string, not {type(value).__name__}")
+    if not value.isprintable():
+        raise ValueError(f"file_name must be printable, not {value[:80]!r}")
+
+
+def _check_mime_type(_: File, _attribute: object, value: Any) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"mime_type must be a string, not {type(value).__name__}")
+    if _MEDIA_TYPE.fullmatch(value) is None:
+        raise ValueError(f"mime_type must be a media type such as image/png, not {value[:80]!r}")
+
+
 @define(kw_only=True)
 class File:
-    """A file to upload: its content, and the name and media type that are sent with it."""
+    """A file to upload: its content, and the name and media type that are sent with it.
 
-    payload: IO[bytes] | bytes
-    file_name: str = "file"
-    mime_type: str = "application/octet-stream"
+    Args:
+        payload: The content: bytes, the path of a file, or a file opened with mode "rb". A path is read when the request
+            is made.
+        file_name: The name; by default that of the path or of the opened file, else "file".
+        mime_type: The media type; by default what the name's extension stands for, else "application/octet-stream".
+
+    Raises:
+        TypeError: An argument has another type, or the file was opened in text mode.
+        ValueError: The name or the media type holds characters that cannot be sent.
+    """
+
+    payload: IO[bytes] | bytes | str | os.PathLike[str] = field(validator=_check_payload, repr=False)
+    file_name: str = field(default=Factory(_name_of_file, takes_self=True), validator=_check_file_name)
+    mime_type: str = field(default=Factory(_type_of_file, takes_self=True), validator=_check_mime_type)
+
+    def content(self, name: str) -> IO[bytes] | bytes:
+        """Return the content to send, for the part of this name.
+
+        Raises:
+            ValueError: The file is closed or cannot be read.
+        """
+        payload = self.payload
+        if isinstance(payload, (str, os.PathLike)):
+            try:
+                with open(payload, "rb") as file:
+                    return file.read()
+            except (OSError, ValueError) as error:
+                reason = error.strerror if isinstance(error, OSError) else error
+                raise ValueError(f"{name}: the file {os.fspath(payload)!r} cannot be read: {reason}") from error
+        closed: object = getattr(payload, "closed", False)
+        if closed is True:
+            raise ValueError(f"{name}: the file {self.file_name!r} is closed: keep it open until it was sent")
+        return payload
 
 
 class Request(NamedTuple):
@@ -381,11 +527,14 @@ def path_segment(name: str, value: object) -> str:
     """Quote one path parameter.
 
     Raises:
+        TypeError: The value is no string and no whole number.
         ValueError: The value is empty or dots only, which would address another resource, or holds half of a surrogate
             pair.
     """
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        raise TypeError(f"{name} must be a string or a whole number, not {_kind_of(value)}")
     text = str(value)
-    if not text.strip("."):
+    if not text.strip(". \t\r\n"):
         raise ValueError(f"{name} must not be {text!r}: the request would go to another resource")
     try:
         return quote(text, safe="")
@@ -393,20 +542,80 @@ def path_segment(name: str, value: object) -> str:
         raise ValueError(_HALF_PAIR.format(name=name)) from None
 
 
-def query_pairs(name: str, value: object) -> list[tuple[str, str]]:
-    """Return one query parameter as it is sent: lists repeated, objects as `name[key]`, None and UNSET left out."""
-    if value is UNSET or value is None:
+def _kind_of(value: object) -> str:
+    return repr(value) if value is None or value is UNSET else type(value).__name__
+
+
+def query_value(name: str, value: object, argument: str = "") -> list[tuple[str, str]]:
+    """Return one query parameter that has one value, for an argument whose name may differ; UNSET is left out.
+
+    Raises:
+        TypeError: The value is no string, number, boolean or time.
+        ValueError: It is a time without a time zone.
+    """
+    if value is UNSET:
         return []
+    if isinstance(value, str):
+        text = value
+    elif isinstance(value, bool):
+        text = "true" if value else "false"
+    elif isinstance(value, datetime):
+        text = format_datetime(_aware(argument or name, value))
+    elif isinstance(value, (int, float)):
+        text = str(value)
+    else:
+        hint = ": leave it out, or give UNSET" if value is None else ""
+        raise TypeError(
+            f"{argument or name} must be a string, a number, a boolean or a time, not {_kind_of(value)}{hint}"
+        )
+    return [(name, text)]
+
+
+def query_list(name: str, value: object, argument: str = "") -> list[tuple[str, str]]:
+    """Return one query parameter that is repeated for each item of a list; UNSET is left out.
+
+    Raises:
+        TypeError: The value is no list, or an item has no form in a query.
+        ValueError: An item is a time without a time zone.
+    """
+    if value is UNSET:
+        return []
+    if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
+        raise TypeError(f"{argument or name} must be a list, not {_kind_of(value)}")
+    return [pair for item in value for pair in query_value(name, item, argument)]
+
+
+def query_object(name: str, value: object, argument: str = "") -> list[tuple[str, str]]:
+    """Return the members of an object as `name[key]`; UNSET is left out.
+
+    Raises:
+        TypeError: The value is neither a model nor a mapping, or a member has no form in a query.
+        ValueError: A member is a time without a time zone.
+    """
+    if value is UNSET:
+        return []
+    if not isinstance(value, (Model, Mapping)):
+        raise TypeError(f"{argument or name} must be a model or a mapping, not {_kind_of(value)}")
+    members = value.to_dict() if isinstance(value, Model) else value
+    return [
+        pair
+        for key, item in members.items()
+        for pair in query_pairs(f"{name}[{key}]", item, f"{key} of {argument or name}")
+    ]
+
+
+def query_pairs(name: str, value: object, argument: str = "") -> list[tuple[str, str]]:
+    """Return one query parameter of any type as it is sent: lists repeated, objects as `name[key]`, UNSET left out.
+
+    Raises:
+        TypeError: The value has no form in a query.
+        ValueError: It is a time without a time zone.
+    """
     if isinstance(value, (Model, Mapping)):
-        value = value.to_dict() if isinstance(value, Model) else value
-        return [pair for key, item in value.items() for pair in query_pairs(f"{name}[{key}]", item)]
+        return query_object(name, value, argument)
     if isinstance(value, (list, tuple)):
-        return [pair for item in value for pair in query_pairs(name, item)]
-    if isinstance(value, bool):
-        return [(name, "true" if value else "false")]
-    if isinstance(value, datetime):
-        return [(name, format_datetime(value))]
-    return [(name, str(value))]
+        return [pair for item in value for pair in query_pairs(name, item, argument)]
+    return query_value(name, value, argument)
 
 
 def query_string(pairs: Sequence[tuple[str, str]]) -> str:

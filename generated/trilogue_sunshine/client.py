@@ -98,7 +98,7 @@ class BaseClient:
             arguments["content"] = self._dumps(request.json)
         if request.files:
             arguments["files"] = [
-                (name, (file.file_name, file.payload, file.mime_type)) for name, file in request.files
+                (name, (file.file_name, file.content(name), file.mime_type)) for name, file in request.files
             ]
         if headers:
             arguments["headers"] = headers

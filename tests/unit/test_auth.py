@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import pickle
 import sys
+import warnings
 from base64 import b64encode
 from typing import TYPE_CHECKING, Any
 
@@ -184,3 +185,15 @@ def test_a_scheme_with_a_literal_credential_refuses_to_pickle(auth: httpx.Auth) 
         pickle.dumps(auth)
     assert "do-not-show" not in str(caught.value)
     assert "do-not-show" not in repr(auth)
+
+
+def test_a_short_secret_signs_without_a_warning() -> None:
+    scheme = MintedToken(Secret("key_id", "app_1"), Secret("secret", "5XJ85yjUtRcaQu"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        header = scheme.header()
+    token = header.removeprefix("Bearer ")
+    with pytest.warns(jwt.InsecureKeyLengthWarning):
+        claims = jwt.decode(token, "5XJ85yjUtRcaQu", algorithms=["HS256"])
+    assert claims["scope"] == "app"
+    assert jwt.get_unverified_header(token) == {"alg": "HS256", "kid": "app_1", "typ": "JWT"}

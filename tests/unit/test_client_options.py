@@ -161,7 +161,7 @@ def test_a_proxy_that_is_no_usable_url_is_refused_without_its_password(kind: typ
 
 def test_a_socks_proxy_without_its_package_raises_with_the_install_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "socksio", None)
-    with pytest.raises(ConfigError, match=r"pip install 'httpx\[socks\]'"):
+    with pytest.raises(ConfigError, match=r"pip install 'trilogue\[socks\]'"):
         make(trilogue.Dixa, proxy="socks5://127.0.0.1:1080")
 
 

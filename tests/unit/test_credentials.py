@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from trilogue._auth import Secret
-from trilogue._auth.credentials import EnvironmentVariable, from_environment
+from trilogue._auth.credentials import EnvironmentVariable, Variables
 from trilogue._internal.urls import is_loopback, require_https
 from trilogue.errors import ConfigError
 
@@ -105,8 +105,12 @@ def test_an_environment_variable_is_read_for_each_request(monkeypatch: pytest.Mo
         secret.reveal()
 
 
-REQUIRED = {"app_id": "SUNSHINE_APP_ID", "key_id": "SUNSHINE_KEY_ID", "secret": "SUNSHINE_SECRET"}
-ONE_OF = {"subdomain": "SUNSHINE_SUBDOMAIN", "base_url": "SUNSHINE_BASE_URL"}
+SUNSHINE = Variables(
+    provider="sunshine",
+    needed=((("app_id",),), (("key_id", "secret"), ("token",)), (("subdomain",), ("base_url",))),
+    optional=("scope",),
+    secret=frozenset({"secret"}),
+)
 
 
 @pytest.fixture
@@ -120,10 +124,11 @@ def test_the_error_names_all_missing_variables(without_variables: pytest.MonkeyP
     without_variables.setenv("TRILOGUE_SUNSHINE_KEY_ID", "k")
     without_variables.setenv("TRILOGUE_SUNSHINE_SECRET", "")
     with pytest.raises(ConfigError) as caught:
-        from_environment("sunshine", REQUIRED, one_of=ONE_OF)
+        SUNSHINE.read()
     assert str(caught.value) == (
-        "sunshine: set TRILOGUE_SUNSHINE_APP_ID, TRILOGUE_SUNSHINE_SECRET, TRILOGUE_SUNSHINE_SUBDOMAIN or "
-        "TRILOGUE_SUNSHINE_BASE_URL in the environment, or give the arguments to the client"
+        "sunshine: set TRILOGUE_SUNSHINE_APP_ID, TRILOGUE_SUNSHINE_SECRET or TRILOGUE_SUNSHINE_TOKEN, "
+        "TRILOGUE_SUNSHINE_SUBDOMAIN or TRILOGUE_SUNSHINE_BASE_URL in the environment, "
+        "or give the arguments to the client"
     )
 
 
@@ -132,9 +137,7 @@ def test_variables_become_arguments_and_secrets_keep_only_the_variable_name(
 ) -> None:
     for name, value in {"APP_ID": "a", "KEY_ID": "k", "SECRET": VALUE, "SUBDOMAIN": "acme"}.items():
         without_variables.setenv(f"TRILOGUE_SUNSHINE_{name}", value)
-    found = from_environment(
-        "sunshine", REQUIRED, {"scope": "SUNSHINE_SCOPE"}, one_of=ONE_OF, secret=frozenset({"secret"})
-    )
+    found = SUNSHINE.read()
     assert found == {
         "app_id": "a",
         "key_id": "k",

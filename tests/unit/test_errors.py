@@ -123,3 +123,23 @@ def test_a_write_of_unknown_outcome_says_where_to_look_for_it(provider: str, whe
 def test_an_idempotent_call_of_unknown_outcome_may_be_sent_again() -> None:
     error = from_status(response(503), call_facts(repeatability="idempotent"), outcome="unknown", retryable=True)
     assert "sending it again changes nothing more" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("Sue Andersen, Ærø: 7 €", "Sue Andersen, Ærø: 7 €"),
+        ("a\nERROR forged", r"a\nERROR forged"),
+        ("a\r\x1b[2J\x9b31m\x00", r"a\r\x1b[2J\x9b31m\x00"),
+        ("\u202eevil\u2066\u200f\u061c", r"\u202eevil\u2066\u200f\u061c"),
+        ("\u2028\u2029\x85", r"\u2028\u2029\x85"),
+        ("half \ud83d", r"half \ud83d"),
+        ("\U000e0041", r"\U000e0041"),
+    ],
+)
+def test_what_is_not_printable_is_escaped_in_the_text_of_an_error(given: str, shown: str) -> None:
+    error = errors.BadRequestError(given, provider="dixa", operation=given, method="GET", path=given, request_id=given)
+    assert str(error) == f"dixa {shown}: {shown} [GET {shown}, request id {shown}]"
+    assert error.message == given
+    assert str(error).isprintable()
+    assert repr(error).isprintable()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 from unit.listings import SHAPES, FakeService, service_with
 
 from trilogue.errors import InternalServerError, PaginationLoopError, ResponseInvalidError
+from trilogue.paging import Pager
 from trilogue.paging._pages import CURSOR_LENGTH_KEPT, CURSORS_KEPT, EMPTY_PAGES_LIMIT, LoopGuard
 
 if TYPE_CHECKING:
@@ -218,3 +221,45 @@ def test_a_cycle_of_long_cursors_is_noticed_and_they_are_not_kept(tail: int, cyc
         guard.find_problem(str(number).zfill(CURSOR_LENGTH_KEPT + 1), page_is_empty=False)
     assert not guard._recent
     assert not guard._older
+
+
+# --- new items before the position
+
+
+@attrs.frozen
+class Note:
+    """An item with an id and a time in seconds."""
+
+    id: str
+    sent_at: datetime
+
+
+def notes(*numbers: int) -> list[object]:
+    return [Note(str(number), datetime.fromtimestamp(number // 2, UTC)) for number in numbers]
+
+
+def newest_first(numbers: list[int], size: int, resume_from: str | None = None, **options: Any) -> Pager[Any]:
+    """The listing of notes as it is now, ``size`` a page. Two notes have the same time."""
+    listed = notes(*sorted(numbers, reverse=True))
+    service = FakeService([listed[at : at + size] for at in range(0, len(listed), size)] or [[]])
+    listing = attrs.evolve(service.listing(resume_from), mark=lambda note: (note.id, note.sent_at))
+    return Pager(listing, service.answer, **options)
+
+
+@pytest.mark.parametrize("new", [0, 1, 2, 3, 7, 40])
+@pytest.mark.parametrize("given", range(1, 10))
+@pytest.mark.parametrize("size", [2, 3, 10])
+def test_new_items_before_the_position_are_not_given_and_no_item_comes_twice(new: int, given: int, size: int) -> None:
+    pages = list(newest_first(list(range(10)), 3, max_items=given).pages())
+    before = [int(note.id) for page in pages for note in page.items]
+    # A cursor of this service is a page's number, which new items change: only the first page has none.
+    if given >= 3 and (new or size != 3):
+        return
+    after = newest_first(list(range(10 + new)), size, resume_from=pages[-1].resume_token)
+    assert before + [int(note.id) for note in after] == list(range(9, -1, -1))
+
+
+def test_no_item_is_lost_when_the_last_one_given_was_deleted() -> None:
+    (page,) = newest_first(list(range(10)), 10, max_items=3).pages()
+    after = newest_first([*range(7), *range(8, 20)], 4, resume_from=page.resume_token)
+    assert [int(note.id) for note in after] == [6, 5, 4, 3, 2, 1, 0]

@@ -286,3 +286,10 @@ def test_comparison_is_in_constant_time_and_tries_every_secret(service, monkeypa
     service.receiver(secret=[service.secret, service.other_secret]).verify(BODY, service.headers(BODY))
     assert len(compared) == 2
     assert [real(a, b) for a, b in compared] == [True, False]
+
+
+@pytest.mark.parametrize("make", [webhooks.sunshine, webhooks.dixa, webhooks.sinch])
+@pytest.mark.parametrize("secret", ["", " ", "\n\t", [], ["", "key"], [" "], 5, None, b"key", [b"key"]], ids=repr)
+def test_a_blank_secret_or_one_of_another_type_is_a_config_error(make, secret):
+    with pytest.raises(ConfigError, match="secret"):
+        make(secret=secret)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import attrs
@@ -42,40 +42,62 @@ class EnvironmentVariable:
         return value
 
 
-def from_environment(
-    provider: str,
-    required: Mapping[str, str],
-    optional: Mapping[str, str] | None = None,
-    *,
-    one_of: Mapping[str, str] | None = None,
-    secret: frozenset[str] = frozenset(),
-) -> dict[str, Any]:
-    """Collect a client's arguments from the environment.
+@attrs.frozen(kw_only=True)
+class Variables:
+    """The environment variables that a client's arguments are read from: ``TRILOGUE_<PROVIDER>_<ARGUMENT>``.
 
     Args:
-        provider: for the error.
-        required: variable by argument, without the prefix ``TRILOGUE_``.
-        optional: the same for arguments with a default. Empty variables count as unset.
-        one_of: the same for arguments of which at least one is required.
+        provider: the provider's name.
+        needed: what a client cannot be made without. Each entry has alternatives, and an alternative has arguments that
+            go together.
+        optional: arguments with a default.
         secret: the arguments that are credentials; they become `EnvironmentVariable`.
 
-    Returns:
-        The arguments whose variables are set.
-
-    Raises:
-        ConfigError: variables are missing; it names all of them.
-
     """
-    variables = {**required, **(optional or {}), **(one_of or {})}
-    found = {argument: ENV_PREFIX + name for argument, name in variables.items() if os.environ.get(ENV_PREFIX + name)}
-    missing = [ENV_PREFIX + name for argument, name in required.items() if argument not in found]
-    if one_of and not found.keys() & one_of.keys():
-        missing.append(" or ".join(ENV_PREFIX + name for name in one_of.values()))
-    if missing:
-        raise ConfigError(
-            f"set {', '.join(missing)} in the environment, or give the arguments to the client", provider=provider
-        )
-    return {
-        argument: EnvironmentVariable(name) if argument in secret else os.environ[name]
-        for argument, name in found.items()
-    }
+
+    provider: str
+    needed: tuple[tuple[tuple[str, ...], ...], ...]
+    optional: tuple[str, ...] = ()
+    secret: frozenset[str] = frozenset()
+
+    def name_of(self, argument: str) -> str:
+        """The full name of an argument's variable."""
+        return f"{ENV_PREFIX}{self.provider.upper()}_{argument.upper()}"
+
+    def missing(self) -> list[str]:
+        """What must be set and is not, by variable. Empty variables count as unset."""
+        found: list[str] = []
+        for alternatives in self.needed:
+            unset = [[name for name in map(self.name_of, each) if not os.environ.get(name)] for each in alternatives]
+            if all(unset):
+                found.append(" or ".join(" and ".join(names) for names in unset))
+        return found
+
+    def read(self) -> dict[str, Any]:
+        """The arguments whose variables are set.
+
+        Raises:
+            ConfigError: variables are missing; it names all of them.
+
+        """
+        if missing := self.missing():
+            raise missing_variables(missing, self.provider)
+        names = {
+            argument: self.name_of(argument)
+            for argument in (
+                *(name for alternatives in self.needed for each in alternatives for name in each),
+                *self.optional,
+            )
+        }
+        return {
+            argument: EnvironmentVariable(name) if argument in self.secret else os.environ[name]
+            for argument, name in names.items()
+            if os.environ.get(name)
+        }
+
+
+def missing_variables(names: list[str], provider: str | None = None) -> ConfigError:
+    """The error for variables that are not set."""
+    return ConfigError(
+        f"set {', '.join(names)} in the environment, or give the arguments to the client", provider=provider
+    )

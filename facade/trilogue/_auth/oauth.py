@@ -16,8 +16,8 @@ import httpx
 from trilogue._auth.fetch_lock import FetchLock
 from trilogue._auth.schemes import AUTHORIZATION, Secret, basic, credential_problem
 from trilogue._http.error_bodies import TOKEN_OPERATION, from_response
+from trilogue._http.settings import parse_url
 from trilogue._internal import forks
-from trilogue._internal.urls import require_https
 from trilogue.errors import APITimeoutError, TrilogueError
 from trilogue.timing import Timing
 
@@ -58,7 +58,7 @@ class ClientCredentials(httpx.Auth):
     """
 
     def __init__(self, auth_url: str, key_id: Secret, key_secret: Secret, *, timing: Timing | None = None) -> None:
-        self.auth_url = require_https(auth_url, "auth_url")
+        self.auth_url = str(parse_url(auth_url, "auth_url"))
         self._key_id = key_id
         self._key_secret = key_secret
         self._timing = timing or Timing()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import abc
+import json
 from base64 import b64encode
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from http import HTTPStatus
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -270,7 +271,9 @@ class MintedToken(Scheme):
         claims = {"scope": self._scope, "exp": int(self._timing.wall() + self._lifetime)}
         self._header = ""
         with suppress(Exception):  # its message and its traceback may show the secret
-            self._header = "Bearer " + _jwt().encode(claims, secret, algorithm="HS256", headers={"kid": key_id})
+            self._header = "Bearer " + _signer().encode(
+                json.dumps(claims, separators=(",", ":")).encode(), secret, algorithm="HS256", headers={"kid": key_id}
+            )
         if not self._header:
             del key_id, secret
             raise ConfigError(
@@ -280,6 +283,24 @@ class MintedToken(Scheme):
 
     def __getstate__(self) -> dict[str, object]:
         return {**self.__dict__, "_header": "", "_stale_at": float("-inf")}
+
+
+@cache
+def _signer() -> Any:
+    """PyJWT's signer for HS256, without its warning for keys of fewer than 32 bytes: the service made the secret, and
+    has made shorter ones. Where warnings are errors, it would keep the client from signing.
+    """
+    jwt = _jwt()
+    base: Any = jwt.algorithms.HMACAlgorithm
+
+    class Hmac(base):  # type: ignore[misc] # known when PyJWT is there
+        def check_key_length(self, key: object) -> None:
+            """Accept every length."""
+
+    signer = jwt.PyJWS()
+    signer.unregister_algorithm("HS256")
+    signer.register_algorithm("HS256", Hmac(Hmac.SHA256))
+    return signer
 
 
 def _jwt() -> ModuleType:

@@ -34,6 +34,7 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
 
     _kind = httpx.AsyncClient
     _transport_kind = httpx.AsyncBaseTransport
+    _proxied_kind = httpx.AsyncHTTPTransport
 
     def _open(self) -> None:
         super()._open()
@@ -56,7 +57,7 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
         """
         self._require_open()
         await request.aread()
-        call = RequestAttempts(self.settings, request, anonymous=anonymous)
+        call = RequestAttempts(self.settings, request, self._route, anonymous=anonymous)
         try:
             while True:
                 await self._wait_for_rate_limit(call)

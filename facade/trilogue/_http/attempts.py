@@ -30,7 +30,7 @@ from trilogue.retry import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from trilogue._http.exchange import Exchange
     from trilogue.retry import Repeatability
@@ -50,6 +50,7 @@ class RequestAttempts:
 
     Args:
         settings: the client's settings.
+        route: says where a URL leads, with the proxy, for errors.
         request: the request. Its body must have been read, so that every attempt sends the same bytes.
         anonymous: whether to send no credentials.
 
@@ -62,6 +63,7 @@ class RequestAttempts:
         "_phases",
         "_policy",
         "_repeatability",
+        "_route",
         "_settings",
         "_started",
         "_turn",
@@ -72,11 +74,14 @@ class RequestAttempts:
         "request",
     )
 
-    def __init__(self, settings: Settings, request: httpx.Request, *, anonymous: bool) -> None:
+    def __init__(
+        self, settings: Settings, request: httpx.Request, route: Callable[[httpx.URL], str], *, anonymous: bool
+    ) -> None:
         extensions = request.extensions
         options: CallOptions = extensions.get("options") or _NO_OPTIONS
         _check_length(request)
         self._settings = settings
+        self._route = route
         self.request = request
         self._operation: str = extensions.get("operation", "")
         self._policy: RetryPolicy = settings.retry if options is _NO_OPTIONS else options.policy(settings.retry)
@@ -168,6 +173,8 @@ class RequestAttempts:
         if self._turn is not None:
             self._settings.limiter.leave(self._turn)
             self._turn = None
+        # A bound method of the client. The answer refers to this call, and must not keep the client alive.
+        self._route = _no_route
 
     def time_left(self) -> float:
         """Seconds until the call must have ended, at least 0; `math.inf` without a limit."""
@@ -189,7 +196,8 @@ class RequestAttempts:
     def expired(self) -> errors.APITimeoutError:
         """The error for a call whose time was over before an attempt."""
         return errors.APITimeoutError(
-            f"total_timeout ({self._policy.total_timeout:g} s) was over before the request could be sent",
+            f"total_timeout ({self._policy.total_timeout:g} s) was over before the request could be sent. "
+            f"The host was {self._route(self.request.url)}",
             retryable=True,
             outcome="failed",
             **self.facts().error_fields(),
@@ -325,7 +333,7 @@ class RequestAttempts:
                 retry_after=attempt.retry_after,
                 stop_text=stop_text,
             )
-        return to_error(result, facts, decision, stop_text)
+        return to_error(result, facts, decision, stop_text, self._route(self.request.url))
 
     def _stop_text(self, reason: StopReason) -> str:
         return {
@@ -345,11 +353,15 @@ class RequestAttempts:
                 "%s %s %s: attempt %d, %s%s",
                 self._settings.rules.provider,
                 self.request.method,
-                self._operation or self.request.url.path,
+                self._operation or errors.printable(self.request.url.path),
                 self.attempts,
                 how,
                 f", next in {wait:.2f} s" if wait else next_step,
             )
+
+
+def _no_route(_url: httpx.URL) -> str:
+    return ""
 
 
 def _check_length(request: httpx.Request) -> None:

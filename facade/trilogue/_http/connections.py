@@ -8,18 +8,16 @@ import os
 import ssl
 import threading
 import warnings
-from functools import cache
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import attrs
 import httpx
 
+from trilogue._http.environment import default_verification, environment_proxies, read_proxy
 from trilogue._http.exchange import EXCHANGE
-from trilogue._http.httpx_internals import HTTPX, replace_cookies
+from trilogue._http.httpx_internals import HTTPX, proxy_of, replace_cookies
 from trilogue._http.settings import Timeouts
 from trilogue._internal import forks
-from trilogue._internal.urls import is_loopback
 from trilogue._version import __version__
 from trilogue.errors import ClientClosedError, ConfigError, RequestInvalidError
 
@@ -45,35 +43,15 @@ _KEEP_ALIVE = 4.0
 _HTTPX_DEFAULT_TIMEOUT = httpx.Timeout(5.0)
 
 
-@cache
-def _default_verification() -> ssl.SSLContext:
-    # Building one takes 20 ms, so that all clients share it.
-    return httpx.create_ssl_context()
-
-
 def _verification(verify: Verify) -> ssl.SSLContext | bool:
     if verify is True:
-        return _default_verification()
+        return default_verification()
     if isinstance(verify, str | os.PathLike):
         try:
             return ssl.create_default_context(cafile=os.fspath(verify))
         except OSError as error:
             raise ConfigError(f"verify={os.fspath(verify)!r} is no bundle of certificates: {error}") from None
     return verify
-
-
-def _proxy(url: str | None) -> httpx.Proxy | None:
-    if url is None:
-        return None
-    if url.startswith("socks5") and find_spec("socksio") is None:
-        raise ConfigError(
-            f"proxy= is a SOCKS proxy, for which httpx needs another package: pip install '{HTTPX}[socks]'"
-        )
-    try:
-        return httpx.Proxy(url)
-    except (ValueError, httpx.InvalidURL):
-        pass  # Its message may show a part of the password.
-    raise ConfigError("proxy= is not the URL of a proxy: give one as in http://host:3128 or http://user:password@host")
 
 
 def _merged(headers: Mapping[str, str], others: Mapping[str, str]) -> httpx.Headers:
@@ -101,6 +79,7 @@ class Connections(abc.ABC, Generic[ClientT]):
     _httpx: ClientT
     _kind: type[ClientT]
     _transport_kind: type[httpx.BaseTransport | httpx.AsyncBaseTransport]
+    _proxied_kind: type[httpx.HTTPTransport | httpx.AsyncHTTPTransport]
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -144,35 +123,45 @@ class Connections(abc.ABC, Generic[ClientT]):
     def _new_client(self) -> ClientT:
         settings = self.settings
         transport: Any = settings.http_client
-        client = self._kind(
+        verify = _verification(settings.verify)
+        limits = httpx.Limits(
+            max_connections=settings.max_connections,
+            max_keepalive_connections=settings.max_connections,
+            keepalive_expiry=_KEEP_ALIVE,
+        )
+        client: Any = self._kind(
             base_url=settings.base_url,
             headers=_merged(_HEADERS, settings.headers),
             timeout=self._httpx_timeout(),
-            limits=httpx.Limits(
-                max_connections=settings.max_connections,
-                max_keepalive_connections=settings.max_connections,
-                keepalive_expiry=_KEEP_ALIVE,
-            ),
-            proxy=_proxy(settings.proxy),
+            limits=limits,
             transport=transport,
-            verify=_verification(settings.verify),
-            **self._environment(),
+            verify=verify,
+            mounts={} if transport is not None and settings.proxy is None else self._proxies(verify, limits),
+            trust_env=False,  # The environment's proxies are among the mounts.
         )
         replace_cookies(client, _NoCookies())
-        return client
+        return cast("ClientT", client)
 
-    def _environment(self) -> dict[str, Any]:
-        """Whether the environment's proxies are used. Never for a loopback host: plain http, in clear to the proxy.
+    def _proxies(self, verify: ssl.SSLContext | bool, limits: httpx.Limits) -> dict[str, Any]:
+        """The transports of the proxies, the given one or the environment's, as httpx's ``mounts``."""
+        settings = self.settings
+        if settings.proxy is not None:
+            proxies: dict[str, httpx.Proxy | None] = {"all://": read_proxy(settings.proxy, "proxy=")}
+        else:
+            # The token endpoint is a host of its own.
+            auth_url: str | None = getattr(settings.auth, "auth_url", None)
+            proxies = environment_proxies({settings.home.host, httpx.URL(auth_url or settings.base_url).host})
+        return {
+            pattern: proxy and self._proxied_kind(proxy=proxy, verify=verify, limits=limits)
+            for pattern, proxy in proxies.items()
+        }
 
-        The token endpoint is a host of its own, and each of the two is decided by itself.
-        """
-        auth_url: str | None = getattr(self.settings.auth, "auth_url", None)
-        hosts = {self.settings.home.host, httpx.URL(auth_url).host if auth_url else self.settings.home.host}
-        loopback = {host for host in hosts if is_loopback(host)}
-        if loopback in (set(), hosts) or self.settings.proxy is not None:
-            return {"trust_env": not loopback}
-        quoted = (f"[{host}]" if ":" in host else host for host in loopback)
-        return {"trust_env": True, "mounts": {f"all://{host}": None for host in quoted}}
+    def _route(self, url: httpx.URL) -> str:
+        """Where a request goes: host and port, and the proxy without its password."""
+        host = f"[{url.host}]" if ":" in url.host else url.host
+        port = url.port or (80 if url.scheme == "http" else 443)
+        proxy = proxy_of(self._httpx, url)
+        return f"{host}:{port}" + (f", through the proxy {proxy}" if proxy else "")
 
     @property
     def base_url(self) -> httpx.URL:

@@ -149,8 +149,19 @@ def without_frames(error: BaseException) -> BaseException:
     return error.with_traceback(None)
 
 
-def to_error(failure: Failure, facts: CallFacts, decision: Decision, stop_text: str) -> errors.TrilogueError:
-    """The exception for a call that ended with this failure; ``stop_text`` says why there was no further attempt."""
+def to_error(
+    failure: Failure, facts: CallFacts, decision: Decision, stop_text: str, route: str = ""
+) -> errors.TrilogueError:
+    """The exception for a call that ended with this failure.
+
+    Args:
+        failure: how it ended.
+        facts: the call.
+        decision: what was decided after the failure.
+        stop_text: why there was no further attempt.
+        route: the host and port that the request went to, and the proxy.
+
+    """
     outcome = decision.outcome
     kind: type[errors.TrilogueError] = errors.APIConnectionError
     if isinstance(failure.cause, httpx.TimeoutException | TimeoutError):
@@ -160,8 +171,9 @@ def to_error(failure: Failure, facts: CallFacts, decision: Decision, stop_text: 
         kind, outcome = errors.ResponseInvalidError, "failed" if facts.repeatability == "safe" else "done"
     elif failure.kind == "refused" and not isinstance(failure.cause, httpx.ConnectError):
         kind = errors.RequestInvalidError
+    where = f"The host was {route}" if route and issubclass(kind, errors.APIConnectionError) else ""
     error = kind(
-        ". ".join(filter(None, (failure.text, stop_text, outcome_advice(facts, outcome)))),
+        ". ".join(filter(None, (failure.text, where, stop_text, outcome_advice(facts, outcome)))),
         outcome=outcome,
         retryable=decision.retryable,
         status=failure.status,

@@ -87,3 +87,18 @@ def parser_of(response: httpx.Response) -> Any:
         below = getattr(below, name, None)
     known = hasattr(below, "trailing_data") and hasattr(getattr(below, "our_state", None), "__name__")
     return below if known else None
+
+
+def proxy_of(client: httpx.Client | httpx.AsyncClient, url: httpx.URL) -> str | None:
+    """The proxy that a client sends a request through, without its password; None without a proxy.
+
+    httpx does not say it. It is asked for after a connection has failed.
+    """
+    find: Any = getattr(client, "_transport_for_url", None)
+    pool = getattr(find(url) if callable(find) else None, "_pool", None)
+    proxy = getattr(pool, "_proxy_url", None)
+    if not isinstance(proxy, httpcore.URL):
+        return None
+    host = proxy.host.decode("ascii", "replace")
+    port = "" if proxy.port is None else f":{proxy.port}"
+    return f"{proxy.scheme.decode('ascii', 'replace')}://{f'[{host}]' if ':' in host else host}{port}"

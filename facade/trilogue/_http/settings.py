@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import ssl
-from collections.abc import Mapping  # noqa: TC003 - attrs resolves annotations at run time for its users
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 import httpx
 
-from trilogue._internal.checks import positive
+from trilogue._internal.arguments import short
+from trilogue._internal.checks import function_or_none, is_number, optional, positive, positive_whole
 from trilogue._internal.urls import require_https
 from trilogue.errors import ConfigError
 from trilogue.limits import RateLimit, RateLimiter
@@ -81,12 +83,23 @@ class Timeouts:
 
     @classmethod
     def of(cls, seconds: float | Timeouts) -> Timeouts:
-        """The same number of seconds for each phase, or the `Timeouts` that was given."""
+        """The same number of seconds for each phase, or the `Timeouts` that was given.
+
+        Raises:
+            ConfigError: it is neither, or not more than 0.
+
+        """
+        if not isinstance(seconds, Timeouts) and not (is_number(seconds) and seconds > 0):
+            raise ConfigError(f"timeout must be more than 0 seconds, or Timeouts, not {short(seconds)}")
         return seconds if isinstance(seconds, Timeouts) else cls(connect=seconds, read=seconds, write=seconds)
 
     def phases(self) -> dict[str, float | None]:
         """The phases as httpx names them. Waiting for a free connection is bounded by ``total_timeout`` alone."""
         return {"connect": self.connect, "read": self.read, "write": self.write, "pool": None}
+
+
+def _timeout(_instance: object, _attribute: object, value: Any) -> None:
+    Timeouts.of(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -102,9 +115,9 @@ class CallOptions:
 
     """
 
-    timeout: float | Timeouts | None = attrs.field(default=None, validator=positive)
-    max_attempts: int | None = attrs.field(default=None, validator=positive)
-    total_timeout: float | None = attrs.field(default=None, validator=positive)
+    timeout: float | Timeouts | None = attrs.field(default=None, validator=optional(_timeout))
+    max_attempts: int | None = attrs.field(default=None, validator=optional(positive_whole))
+    total_timeout: float | None = attrs.field(default=None, validator=optional(positive))
 
     def policy(self, policy: RetryPolicy) -> RetryPolicy:
         """The client's policy with these options applied."""
@@ -121,17 +134,63 @@ def _timeouts(value: float | Timeouts | None) -> Timeouts:
 
 
 def _limiter(value: RateLimit | RateLimiter | None) -> RateLimiter:
+    if value is not None and not isinstance(value, RateLimit | RateLimiter):
+        raise ConfigError(
+            f"rate_limit must be a RateLimit, a RateLimiter or None, not {short(value)}: RateLimit(requests=10)"
+        )
     return value if isinstance(value, RateLimiter) else RateLimiter(value)
 
 
 def _headers(values: Mapping[str, object]) -> dict[str, str]:
     """A copy of ``headers=``, which are checked here: httpx's errors may show a value."""
     headers: dict[str, str] = {}
+    if not isinstance(values, Mapping):
+        raise ConfigError(f"headers must be a mapping of names to values, not {type(values).__name__}")
     for name, value in values.items():
-        if not isinstance(value, str) or not (name + value).isascii() or not (name + value).isprintable():
+        if (
+            not isinstance(name, str)
+            or not isinstance(value, str)
+            or not (name + value).isascii()
+            or not (name + value).isprintable()
+        ):
             raise ConfigError(f"headers[{name!r}] must be a printable ASCII string, and so must its name")
         headers[name] = value
     return headers
+
+
+def _retry(_instance: object, _attribute: object, value: object) -> None:
+    if not isinstance(value, RetryPolicy):
+        raise ConfigError(f"retry must be a RetryPolicy, not {short(value)}: RetryPolicy(max_attempts=5)")
+
+
+def _text_or_none(_instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if value is not None and not isinstance(value, str):
+        # Not shown, since it may hold a password.
+        raise ConfigError(f"{attribute.name}= must be a string, not {type(value).__name__}")
+
+
+def _verify(_instance: object, _attribute: object, value: object) -> None:
+    if not isinstance(value, bool | str | os.PathLike | ssl.SSLContext):
+        raise ConfigError(f"verify must be an SSL context, a path, True or False, not {short(value)}")
+
+
+def parse_url(url: str, name: str = "base_url") -> httpx.URL:
+    """A URL that credentials may be sent to; see `require_https`.
+
+    Raises:
+        ConfigError: it is no such URL.
+
+    """
+    checked = require_https(url, name)
+    parsed: httpx.URL | None = None
+    # To read the host decodes internationalised names.
+    with suppress(httpx.InvalidURL, ValueError):
+        made = httpx.URL(checked)
+        parsed = made if made.host else None
+    if parsed is None:
+        del url, checked
+        raise ConfigError(f"{name} is not a URL: its host cannot be read")
+    return parsed
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -166,23 +225,23 @@ class Settings:
     rules: ServiceRules
     base_url: str = attrs.field(converter=require_https)
     auth: httpx.Auth | None = None
-    retry: RetryPolicy = attrs.field(factory=RetryPolicy)
+    retry: RetryPolicy = attrs.field(factory=RetryPolicy, validator=_retry)
     timeout: Timeouts = attrs.field(default=None, converter=_timeouts)
     limiter: RateLimiter = attrs.field(
         converter=_limiter, default=attrs.Factory(lambda self: self.rules.limit, takes_self=True)
     )
     budget: RetryBudget = attrs.field(factory=RetryBudget)
-    on_retry: Callable[[RetryEvent], object] | None = None
-    max_response_bytes: int = attrs.field(default=MAX_RESPONSE_BYTES, validator=positive)
+    on_retry: Callable[[RetryEvent], object] | None = attrs.field(default=None, validator=function_or_none)
+    max_response_bytes: int = attrs.field(default=MAX_RESPONSE_BYTES, validator=positive_whole)
     http_client: SyncTransport | AsyncTransport | None = attrs.field(default=None, repr=False)
     # Both may hold credentials: a gateway's key, a proxy's password.
     headers: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_headers, repr=False)
-    proxy: str | None = attrs.field(default=None, repr=False)
-    verify: Verify = True
-    max_connections: int = attrs.field(default=MAX_CONNECTIONS, validator=positive)
+    proxy: str | None = attrs.field(default=None, repr=False, validator=_text_or_none)
+    verify: Verify = attrs.field(default=True, validator=_verify)
+    max_connections: int = attrs.field(default=MAX_CONNECTIONS, validator=positive_whole)
     timing: Timing = attrs.field(factory=Timing)
     home: httpx.URL = attrs.field(
-        init=False, repr=False, default=attrs.Factory(lambda self: httpx.URL(self.base_url), takes_self=True)
+        init=False, repr=False, default=attrs.Factory(lambda self: parse_url(self.base_url), takes_self=True)
     )
 
     def __attrs_post_init__(self) -> None:

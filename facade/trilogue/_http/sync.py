@@ -32,6 +32,7 @@ class HttpClient(Connections[httpx.Client]):
 
     _kind = httpx.Client
     _transport_kind = httpx.BaseTransport
+    _proxied_kind = httpx.HTTPTransport
 
     def _open(self) -> None:
         super()._open()
@@ -67,7 +68,7 @@ class HttpClient(Connections[httpx.Client]):
         """
         self._require_open()
         request.read()
-        call = RequestAttempts(self.settings, request, anonymous=anonymous)
+        call = RequestAttempts(self.settings, request, self._route, anonymous=anonymous)
         try:
             while True:
                 self._wait_for_rate_limit(call)

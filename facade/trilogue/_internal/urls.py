@@ -19,6 +19,12 @@ def require_https(url: str, name: str = "base_url") -> str:
         ConfigError: it is no absolute URL, plain http to another host, or holds a password.
 
     """
+    if not isinstance(url, str):
+        raise ConfigError(f"{name} must be a string, not {type(url).__name__}")
+    # urlsplit drops some of these, so that another URL would be used than the one that was given.
+    if url != url.strip() or not url.isprintable() or " " in url or "\\" in url:
+        del url
+        raise ConfigError(f"{name} must hold no white space, no backslash and no character that is not printable")
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port

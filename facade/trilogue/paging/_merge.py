@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from contextlib import closing
 from functools import partial
@@ -12,7 +13,15 @@ import attrs
 
 from trilogue.errors import TrilogueError
 from trilogue.paging._pages import item_count, smaller_count
-from trilogue.paging._routine import AsyncPrefetcher, Prefetcher, advance, advance_async, inner, step
+from trilogue.paging._routine import (
+    AsyncPrefetcher,
+    Prefetcher,
+    advance,
+    advance_async,
+    inner,
+    require_process,
+    step,
+)
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator, Sequence
@@ -264,6 +273,7 @@ class MergedPager(Generic[T_co]):
         return expansion.sources(FirstRound(found, first.skipped, first.errors))
 
     def _batches(self, limit: int | None) -> Generator[list[T_co]]:
+        process = os.getpid()
         self.errors.clear()
         self.skipped.clear()
         sources = self._sources(limit)
@@ -281,6 +291,7 @@ class MergedPager(Generic[T_co]):
                         current.fail(source_index, error)
                 if ready := current.ready():
                     yield ready
+                    require_process(process)
                 elif not current.merger.needed:
                     return
         finally:
@@ -336,6 +347,7 @@ class AsyncMergedPager(Generic[T_co]):
         return expansion.sources(FirstRound(found, first.skipped, first.errors))
 
     async def _batches(self, limit: int | None) -> AsyncGenerator[list[T_co]]:
+        process = os.getpid()
         self.errors.clear()
         self.skipped.clear()
         sources = await self._sources(limit)
@@ -353,6 +365,7 @@ class AsyncMergedPager(Generic[T_co]):
                         current.fail(source_index, error)
                 if ready := current.ready():
                     yield ready
+                    require_process(process)
                 elif not current.merger.needed:
                     return
         finally:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
+from trilogue._internal.arguments import whole_number
 from trilogue.errors import PaginationLoopError, ResponseInvalidError, TrilogueError
-from trilogue.paging._resume import encode_token, to_json
+from trilogue.paging._resume import encode_token
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -41,10 +43,25 @@ class ResumePosition:
     cursor: str | None = None
     skip: int = 0
     ended: bool = False
+    last_id: str | None = None
+    """In the middle of a page: the id of the item before the position, where the listing's order is known."""
+    last_time: str | None = None
+    """That item's time, in ISO 8601."""
 
-    def at(self, cursor: str | None, skip: int = 0) -> ResumePosition:
+    def at(
+        self, cursor: str | None, skip: int = 0, last_id: str | None = None, last_time: str | None = None
+    ) -> ResumePosition:
         """Another position in the same listing."""
-        return ResumePosition(self.provider, self.method, self.scope, self.filters, cursor, skip)
+        return ResumePosition(
+            self.provider,
+            self.method,
+            self.scope,
+            self.filters,
+            cursor,
+            skip,
+            last_id=last_id,
+            last_time=last_time,
+        )
 
     def end(self) -> ResumePosition:
         """The position after the listing's last item."""
@@ -104,6 +121,9 @@ class Listing(Generic[T]):
     """Finds the first item that must not be given out: its index, and why."""
     operation: str | None = None
     """The operation that errors name."""
+    mark: Callable[[T], tuple[str | None, datetime | None]] | None = None
+    """An item's id and time, for listings whose items come newest first: a position in the middle of a page is found
+    again by them. The time is None where only the pages come newest first."""
     skipped: list[Skipped] = attrs.field(factory=list["Skipped"], eq=False)
     """What the latest iteration did not search."""
 
@@ -186,15 +206,41 @@ def _page(
 ) -> tuple[Page[T], str | None]:
     """The items of an answer that are given out; and why the rest is not, where an item cannot be read."""
     size = len(fetched.items)
-    first = min(position.skip, size)
+    found_first = _find_last(listing, fetched.items, position) if position.last_id else position.skip
+    if found_first is None:
+        # Newer items have moved the position to a later page.
+        ahead = position.at(fetched.cursor, position.skip, position.last_id, position.last_time)
+        return Page([], fetched.raw, fetched.total_size, ahead if fetched.cursor is not None else position.end()), None
+    first = min(found_first, size)
     last = size if left is None else min(size, first + left)
     items = fetched.items if (first, last) == (0, size) else fetched.items[first:last]
     problem = None
     if (found := listing.find_unreadable(items)) is not None:
         offset, problem = found
         items, last = items[:offset], first + offset
-    after = _after(fetched, position, last, position.skip - first)
+    after = _after(listing, fetched, position, last, found_first - first)
     return Page(items, fetched.raw, fetched.total_size, after), problem
+
+
+def _find_last(listing: Listing[T], items: Sequence[T], position: ResumePosition) -> int | None:
+    """How many items of a page are at or before a position's last item; None if it is on a later page.
+
+    New items come first and move the others back, so that a count alone would give some of them twice. Where the item
+    was deleted, the items that are not newer than it follow.
+    """
+    if listing.mark is None:
+        return position.skip
+    marks = [listing.mark(item) for item in items]
+    for index, (item_id, _) in enumerate(marks):
+        if item_id == position.last_id:
+            return index + 1
+    if position.last_time is None:
+        return position.skip
+    last_time = datetime.fromisoformat(position.last_time)
+    older = [index for index, (_, time) in enumerate(marks) if time is not None and time < last_time]
+    if not older:
+        return None
+    return next(index for index, (_, time) in enumerate(marks) if time is not None and time <= last_time)
 
 
 def _unreadable(listing: Listing[T], fetched: FetchedPage[T], position: ResumePosition, problem: str) -> TrilogueError:
@@ -203,13 +249,18 @@ def _unreadable(listing: Listing[T], fetched: FetchedPage[T], position: ResumePo
     error = ResponseInvalidError(
         problem, provider=position.provider, operation=listing.operation, body=_item_text(item)
     )
-    return _set_token(error, _after(fetched, position, position.skip + 1))
+    return _set_token(error, _after(listing, fetched, position, position.skip + 1))
 
 
-def _after(fetched: FetchedPage[T], position: ResumePosition, consumed: int, still_to_skip: int = 0) -> ResumePosition:
+def _after(
+    listing: Listing[T], fetched: FetchedPage[T], position: ResumePosition, consumed: int, still_to_skip: int = 0
+) -> ResumePosition:
     """The position after the first ``consumed`` items of an answer."""
     if consumed < len(fetched.items):
-        return position.at(position.cursor, consumed)
+        item_id, time = listing.mark(fetched.items[consumed - 1]) if listing.mark and consumed else (None, None)
+        if item_id is None:
+            return position.at(position.cursor, consumed)
+        return position.at(position.cursor, consumed, item_id, None if time is None else time.isoformat())
     if fetched.cursor is None:
         return position.end()
     return position.at(fetched.cursor, still_to_skip)
@@ -218,7 +269,8 @@ def _after(fetched: FetchedPage[T], position: ResumePosition, consumed: int, sti
 def _item_text(item: object) -> str:
     """An item that is not given out, as JSON text for its error, so that its data is not lost."""
     raw = getattr(item, "raw", item)
-    return json.dumps(to_json(raw), default=str, ensure_ascii=False)[:ITEM_TEXT_LIMIT]
+    to_dict = getattr(raw, "to_dict", None)
+    return json.dumps(to_dict() if callable(to_dict) else raw, default=str, ensure_ascii=False)[:ITEM_TEXT_LIMIT]
 
 
 def _set_token(error: TrilogueError, position: ResumePosition) -> TrilogueError:
@@ -230,20 +282,22 @@ def item_count(name: str, value: int | None) -> int | None:
     """Return a number of items, or None for no limit.
 
     Raises:
+        TypeError: it is no whole number.
         ValueError: it is negative.
 
     """
-    if value is not None and value < 0:
-        raise ValueError(f"{name} must be 0 or more, not {value}")
-    return value
+    return None if value is None else whole_number(name, value, least=0)
 
 
 def smaller_count(count: int, limit: int | None) -> int:
     """``count`` items, but no more than ``limit``.
 
     Raises:
-        ValueError: ``count`` is negative.
+        TypeError: ``count`` is no whole number.
+        ValueError: it is negative.
 
     """
-    item_count("count", count)
+    # The check is called for wrong values only, since every listing comes here.
+    if type(count) is not int or count < 0:
+        whole_number("count", count, least=0)
     return count if limit is None else min(count, limit)

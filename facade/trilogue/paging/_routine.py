@@ -7,6 +7,7 @@ a result; httpx's ``auth_flow`` is built the same way. A stream also yields resu
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator, Mapping
@@ -15,7 +16,7 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, NamedTuple, ParamSpec, Self, TypeAlias, TypeVar
 
-from trilogue.errors import TrilogueError
+from trilogue.errors import ClientClosedError, TrilogueError
 
 if TYPE_CHECKING:
     import asyncio
@@ -156,6 +157,23 @@ async def advance_async(stream: Stream[T], caller: AsyncCaller) -> T | None:
     return await run_async(step(stream), caller)
 
 
+def require_process(begun_in: int) -> None:
+    """Refuse to go on with an iterator in another process than that in which it was begun.
+
+    Args:
+        begun_in: the id of that process.
+
+    Raises:
+        ClientClosedError: this is another process.
+
+    """
+    if os.getpid() != begun_in:
+        raise ClientClosedError(
+            "this iterator was begun in another process: begin a new one here, with "
+            "resume_from= the last page's resume_token"
+        )
+
+
 class Prefetcher(Generic[T]):
     """Calls ``produce`` in a thread, one result ahead of ``take``, until it returns None or raises.
 
@@ -173,11 +191,13 @@ class Prefetcher(Generic[T]):
         self._error: BaseException | None = None
         self._full = False
         self._closed = False
+        self._process = os.getpid()
         self._thread = threading.Thread(target=self._work, name="trilogue-prefetch", daemon=True)
         self._thread.start()
 
     def take(self) -> T | None:
         """Wait for the next result and return it; None at the end. Raises what ``produce`` raised."""
+        require_process(self._process)
         with self._changed:
             self._changed.wait_for(lambda: self._full)
             if self._error is not None:
@@ -190,6 +210,8 @@ class Prefetcher(Generic[T]):
 
     def stop(self) -> None:
         """Request nothing more. Does not wait."""
+        if self._process != os.getpid():
+            return  # The thread may have held the lock, and does not exist in the child of a fork.
         with self._changed:
             self._closed = True
             self._changed.notify_all()
@@ -197,7 +219,8 @@ class Prefetcher(Generic[T]):
     def close(self) -> None:
         """Stop, and wait up to ``CLOSE_WAIT`` for a request under way."""
         self.stop()
-        self._thread.join(CLOSE_WAIT)
+        if self._process == os.getpid():
+            self._thread.join(CLOSE_WAIT)
 
     def _work(self) -> None:
         try:
@@ -239,10 +262,12 @@ class AsyncPrefetcher(Generic[T]):
         self._spawn: Callable[[], asyncio.Task[T | None]] = lambda: asyncio.create_task(produce())
         self._wait = asyncio.wait
         self._clean_up = clean_up
+        self._process = os.getpid()
         self._next = self._spawn()
 
     async def take(self) -> T | None:
         """Wait for the next result and return it; None at the end. Raises what ``produce`` raised."""
+        require_process(self._process)
         result = await self._next
         if result is not None:
             self._next = self._spawn()
@@ -250,10 +275,13 @@ class AsyncPrefetcher(Generic[T]):
 
     def stop(self) -> None:
         """Cancel a request under way. Does not wait."""
-        self._next.cancel()
+        if self._process == os.getpid():
+            self._next.cancel()
 
     async def close(self) -> None:
-        """Cancel a request under way, and wait until it has ended."""
+        """Cancel a request under way, and wait until it has ended. In the child of a fork no task runs it."""
+        if self._process != os.getpid():
+            return
         self.stop()
         await self._wait([self._next])
         if not self._next.cancelled():
@@ -263,12 +291,19 @@ class AsyncPrefetcher(Generic[T]):
 
 
 def iterate_results(stream: Stream[T], caller: Caller, *, prefetch: bool) -> Generator[T]:
-    """A stream's results one by one. Keeps none of them; closes the stream when it is closed."""
+    """A stream's results one by one. Keeps none of them; closes the stream when it is closed.
+
+    Raises:
+        ClientClosedError: it is continued in the child of a fork.
+
+    """
+    process = os.getpid()
     if not prefetch:
         with closing(stream):
             while (result := advance(stream, caller)) is not None:
                 yield result
                 del result
+                require_process(process)
         return
     source = Prefetcher(lambda: advance(stream, caller), stream.close)
     try:
@@ -308,17 +343,25 @@ class inner(Generic[T]):  # noqa: N801 - used like `contextlib.aclosing`
 
 
 async def iterate_results_async(stream: Stream[T], caller: AsyncCaller, *, prefetch: bool) -> AsyncGenerator[T]:
-    """A stream's results one by one. Keeps none of them; closes the stream when it is closed."""
+    """A stream's results one by one. Keeps none of them; closes the stream when it is closed.
+
+    Raises:
+        ClientClosedError: it is continued in the child of a fork.
+
+    """
+    process = os.getpid()
     if not prefetch:
         with closing(stream):
             while (result := await advance_async(stream, caller)) is not None:
                 yield result
                 del result
+                require_process(process)
         return
     source = AsyncPrefetcher(lambda: advance_async(stream, caller), stream.close)
     try:
         while (result := await source.take()) is not None:
             yield result
             del result
+            require_process(process)
     finally:
         await source.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from attrs import frozen
@@ -11,7 +12,7 @@ from attrs import frozen
 from trilogue.errors import ConfigError, WebhookInvalidError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from trilogue.records import Provider
     from trilogue.webhooks._headers import Headers
@@ -78,10 +79,14 @@ class TimestampTolerance:
 
 def as_secrets(secret: str | Iterable[str]) -> list[str]:
     """One or several secrets as a list; ConfigError if there is none or one is empty."""
+    if not isinstance(secret, str | Iterable) or isinstance(secret, bytes):
+        raise ConfigError(f"secret must be a string or several, not {type(secret).__name__}")
     secrets = [secret] if isinstance(secret, str) else list(secret)
-    if not secrets or not all(secrets):
+    if not all(isinstance(one, str) for one in secrets):
+        raise ConfigError("each secret must be a string")
+    if not secrets or not all(one.strip() for one in secrets):
         # hmac.new accepts an empty key, with which anyone can sign.
-        raise ConfigError("a receiver needs its webhook's secret; with an empty one anyone could sign")
+        raise ConfigError("a receiver needs its webhook's secret; with an empty or blank one anyone could sign")
     return secrets
 
 

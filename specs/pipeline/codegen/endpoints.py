@@ -85,6 +85,14 @@ class Endpoints:
         """The function of `types` that makes JSON of a body."""
         return "list_body" if isinstance(prop, ListProperty) else "object_body"
 
+    def query_writer(self, prop: PropertyProtocol) -> str:
+        """The function of `types` that writes a query parameter."""
+        if isinstance(prop, ListProperty):
+            return "query_list"
+        if isinstance(prop, ModelProperty):
+            return "query_object"
+        return "query_pairs" if isinstance(prop, UnionProperty) else "query_value"
+
     def key(self, endpoint: Endpoint) -> str:
         """The endpoint as `group.operation`."""
         return f"{endpoint.tags[0]}.{endpoint.name}"

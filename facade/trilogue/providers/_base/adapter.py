@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
+from trilogue._internal.arguments import require_bool, require_text
 from trilogue.errors import NotSupportedError, ResponseInvalidError
 from trilogue.paging._merge import SkippedBatch, merge_streams
 from trilogue.paging._options import ListOptions
 from trilogue.paging._pages import FetchedPage, Listing, ResumePosition, iterate_pages
 from trilogue.paging._resume import encode_token
+from trilogue.providers._base.arguments import wrong_customer, wrong_record
 from trilogue.providers._base.finding import Found, find, require_search
 from trilogue.providers._base.listing import native_listing, read_all_items, record_listing
 from trilogue.providers._base.reading import id_problem, last_activity
-from trilogue.records import Conversation, Message, Skipped
+from trilogue.records import Contact, Conversation, Customer, Message, Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -24,9 +26,10 @@ if TYPE_CHECKING:
     from trilogue.paging._routine import Routine, Stream
     from trilogue.providers._base.finding import Search
     from trilogue.providers._base.listing import Dialect, PagedOperation
-    from trilogue.records import Contact, Customer, CustomerField, Provider, Record
+    from trilogue.records import CustomerField, Provider, Record
 
 R = TypeVar("R", bound="Record")
+
 
 ALL = ListOptions()
 """The options for a complete listing."""
@@ -68,6 +71,8 @@ class Adapter(abc.ABC):
     """The provider's paged operations, by name."""
     scope: Mapping[str, str]
     """The ids of app and project, as resume tokens hold them."""
+    own_ids: Mapping[str, str] = {}
+    """The client's ids that an operation takes as a filter: a resume token may not bring another one."""
     unset: object
     """The value of an argument that was not given: the generated package's UNSET."""
     identity_fields: Mapping[str, CustomerField]
@@ -97,18 +102,31 @@ class Adapter(abc.ABC):
         """The error for what the service cannot do. It says what to do instead."""
         return NotSupportedError(self.capabilities.instead[method].format(**facts), provider=self.provider)
 
-    def id_of(self, record: Contact | Conversation | str) -> str:
+    def id_of(
+        self,
+        record: Contact | Conversation | str,
+        kind: type[Contact | Conversation] | None = None,
+        argument: str | None = None,
+    ) -> str:
         """The id of a record of this provider, or the id itself.
 
+        Args:
+            record: the record or id.
+            kind: the class that the record must have; None for either.
+            argument: how errors name it; the kind's name by default.
+
         Raises:
-            ValueError: the record is another provider's.
+            TypeError: it is neither such a record nor a string.
+            ValueError: the record is another provider's or could not be read, or the id is empty.
 
         """
-        if isinstance(record, str):
+        kinds = (Contact, Conversation) if kind is None else (kind,)
+        if isinstance(record, str) and record.strip():
             return record
-        if record.provider != self.provider:
-            raise ValueError(f"this {type(record).__name__.lower()} is {record.provider}'s, not {self.provider}'s")
-        return record.id
+        if isinstance(record, kinds) and record.provider == self.provider and record.id:
+            return record.id
+        name = argument or ("record" if kind is None else kind.__name__.lower())
+        raise wrong_record(name, record, kinds, self.provider)
 
     def id_problem(self, record: Contact | Conversation) -> str | None:
         """Why a request cannot be made with the id that the service gave a record, or None."""
@@ -155,8 +173,16 @@ class Adapter(abc.ABC):
     def native(self, name: str, arguments: Mapping[str, object], options: ListOptions) -> Listing[Any]:
         """The listing behind ``iterate.<name>``. Arguments that are UNSET were not given."""
         given = {key: value for key, value in arguments.items() if value is not self.unset}
-        scope = {key: str(given.get(key, value)) for key, value in self.scope.items() if key in arguments}
-        return native_listing(self.dialect, self.operations[name], given, options, scope)
+        scope = {key: require_text(key, given.get(key, value)) for key, value in self.scope.items() if key in arguments}
+        return native_listing(
+            self.dialect,
+            self.operations[name],
+            given,
+            options,
+            scope,
+            may_leave_out=arguments.keys() - scope.keys(),
+            own={key: value for key, value in self.own_ids.items() if key in arguments.keys() - scope.keys()},
+        )
 
     def record_listing(
         self,
@@ -179,6 +205,9 @@ class Adapter(abc.ABC):
 
     def find_contacts(self, customer: Customer, options: ListOptions, *, scan: bool) -> Listing[Contact[Any]]:
         """The contacts that are this customer, as a listing of one page."""
+        if not isinstance(customer, Customer):
+            raise wrong_customer(customer)
+        require_bool("scan", scan)
         skipped: list[Skipped] = []
 
         def fetch(cursor: str | None) -> Routine[FetchedPage[Contact[Any]]]:

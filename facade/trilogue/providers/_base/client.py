@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import abc
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
 import attrs
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import httpx
 
     from trilogue._auth import Auth
+    from trilogue._auth.credentials import Variables
     from trilogue._http import ServiceRules, Verify
     from trilogue.limits import RateLimit, RateLimiter
     from trilogue.paging._routine import OperationCall
@@ -59,11 +60,12 @@ class ClientOptions:
         """What an HTTP client is made from."""
         changes: dict[str, Any] = {"total_timeout": self.total_timeout, "max_attempts": self.max_attempts}
         given = {name: value for name, value in changes.items() if value is not None}
+        is_policy = isinstance(self.retry, RetryPolicy)  # Settings refuses anything else.
         return Settings(
             rules=rules,
             base_url=base_url,
             auth=auth,
-            retry=attrs.evolve(self.retry, **given) if given else self.retry,
+            retry=attrs.evolve(self.retry, **given) if given and is_policy else self.retry,
             timeout=self.timeout,
             limiter=self.rate_limit,
             on_retry=self.on_retry,
@@ -80,6 +82,8 @@ class BaseClient(abc.ABC, Generic[TransportT]):
     """What synchronous and asynchronous clients share: what they are made of."""
 
     provider: Provider
+    _variables: ClassVar[Variables]
+    """The environment variables of its arguments."""
     _http: Any
     _defaults: Mapping[str, str] = {}
     """Path parameters that operations may leave out."""
@@ -151,3 +155,9 @@ class BaseClient(abc.ABC, Generic[TransportT]):
     def __getstate__(self) -> dict[str, Any]:
         """Everything but what is made from it when it is first used."""
         return {name: value for name, value in self.__dict__.items() if name not in {"api", "iterate", "_adapter"}}
+
+
+def variables_of(kind: type[BaseClient[Any]]) -> Variables:
+    """The environment variables that a client class reads."""
+    variables: Variables = getattr(kind, "_variables")  # noqa: B009 - not public on clients, since only a Hub needs it
+    return variables

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import abc
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import attrs
 
+from trilogue._internal.arguments import require_bool, short, whole_number
 from trilogue.errors import ResponseInvalidError
 from trilogue.paging._pages import FetchedPage, Listing, ResumePosition, iterate_pages
 from trilogue.paging._resume import resume, to_json
@@ -14,7 +17,7 @@ from trilogue.paging._routine import OperationCall, operation_name, step
 from trilogue.providers._base.reading import cursor_problem, find_broken_item
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from trilogue.paging._options import ListOptions
     from trilogue.paging._routine import Routine
@@ -38,6 +41,7 @@ class PagedOperation:
         fixed_size: whether the service gives ``max_size`` items for any requested size.
         direction: "backward" where the next page holds older items and is asked for with a cursor *before* them, as
             Sunshine's messages.
+        newest_first_by: the attribute with an item's time, where the items come newest first.
 
     """
 
@@ -49,6 +53,7 @@ class PagedOperation:
     max_size: int | None = None
     fixed_size: bool = False
     direction: Literal["forward", "backward"] = "forward"
+    newest_first_by: str | None = None
 
     @property
     def name(self) -> str:
@@ -120,11 +125,12 @@ def requested_page_size(row: PagedOperation, options: ListOptions, default: int 
     """The page size to ask for: the caller's, or the default; None leaves it to the service.
 
     Raises:
-        ValueError: the caller's size is out of the service's range.
+        TypeError: the caller's size is no whole number.
+        ValueError: it is out of the service's range.
 
     """
     size = options.page_size
-    if size is not None and not 1 <= size <= (row.max_size or size):
+    if size is not None and not 1 <= whole_number("page_size", size) <= (row.max_size or size):
         raise ValueError(f"page_size must be between 1 and {row.max_size or 'what the service takes'}, not {size}")
     return None if row.fixed_size else size or default
 
@@ -140,6 +146,9 @@ def native_listing(
     arguments: Mapping[str, object],
     options: ListOptions,
     scope: Mapping[str, str],
+    *,
+    may_leave_out: Collection[str] = (),
+    own: Mapping[str, str] | None = None,
 ) -> Listing[Any]:
     """The listing behind ``iterate.<operation>``: the provider's own items.
 
@@ -149,18 +158,59 @@ def native_listing(
         arguments: the operation's arguments that were given.
         options: the caller's list options.
         scope: the ids of app and project for this call.
+        may_leave_out: the arguments that a resumed call may leave out.
+        own: of these, the client's own ids.
 
     """
-    filters = {name: to_json(value) for name, value in arguments.items() if name not in scope}
-    start = _start(ResumePosition(dialect.provider, f"iterate.{row.name}", scope, filters), options)
-    restored = {name: dialect.restore(name, value) for name, value in start.filters.items() if name not in arguments}
-    complete = {**arguments, **restored}
     size = requested_page_size(row, options)
+    _check_options(options)
+    filters = {name: to_json(name, value) for name, value in arguments.items() if name not in scope}
+    start = ResumePosition(dialect.provider, f"iterate.{row.name}", scope, filters)
+    if options.resume_from is not None:
+        start = resume(start, options.resume_from, may_leave_out=may_leave_out, own=own)
+    restored = {
+        name: _restore(dialect, row, name, value) for name, value in start.filters.items() if name not in arguments
+    }
+    complete = {**arguments, **restored}
 
     def fetch(cursor: str | None) -> Routine[FetchedPage[Any]]:
         return fetch_page(dialect, row, complete, cursor, size)
 
-    return Listing(start, fetch, find_broken_item, row.operation)
+    mark = None
+    if row.newest_first_by or row.direction == "backward":
+        mark = partial(_mark, row.newest_first_by)
+    return Listing(start, fetch, find_broken_item, row.operation, mark)
+
+
+_JSON_KINDS: dict[str, type] = {"str": str, "bool": bool, "int": int, "datetime.datetime": str}
+"""The JSON types of arguments, by annotation. Enumerations are text."""
+_OBJECTS = frozenset({"filter_", "body"})
+"""The arguments whose JSON is an object."""
+
+
+def _restore(dialect: Dialect, row: PagedOperation, name: str, value: Any) -> object:
+    """An argument from a resume token.
+
+    Raises:
+        ValueError: the value is not of the argument's type.
+
+    """
+    annotation = str(row.method.__annotations__.get(name, "")).partition(" | ")[0]
+    kind = dict if name in _OBJECTS else _JSON_KINDS.get(annotation, str)
+    try:
+        if type(value) is kind:
+            return dialect.restore(name, value)
+    except (ValueError, OverflowError):
+        pass
+    raise ValueError(f"resume_from is damaged: its {name} has another type than the argument")
+
+
+def _mark(time_attribute: str | None, item: object) -> tuple[str | None, datetime | None]:
+    """An item's id and time, by which a position in a page is found again."""
+    item_id = getattr(item, "id", None)
+    time = getattr(item, time_attribute, None) if time_attribute else None
+    is_time = isinstance(time, datetime) and time.tzinfo is not None
+    return item_id if isinstance(item_id, str) and item_id else None, time if is_time else None
 
 
 def record_listing(
@@ -174,10 +224,32 @@ def record_listing(
     operation: str | None,
 ) -> Listing[R]:
     """The listing behind a method that gives records."""
+    _check_options(options)
+    start = ResumePosition(provider, method, scope, filters)
+    if options.resume_from is not None:
+        start = resume(start, options.resume_from)
+    find_unreadable = _first_problem if options.on_problem == "raise" else _no_problem
+    # All three services' messages are given newest first; contacts and conversations in no promised order.
+    mark = partial(_mark, "sent_at") if method == "messages" else None
+    return Listing(start, fetch, find_unreadable, operation, mark)
+
+
+def _check_options(options: ListOptions) -> None:
+    """Check the list options whose values no other function looks at.
+
+    Raises:
+        TypeError: one is of another type.
+        ValueError: one is out of range.
+
+    """
+    if options.page_size is not None:
+        whole_number("page_size", options.page_size, least=1)
+    if options.max_items is not None:
+        whole_number("max_items", options.max_items, least=0)
+    if type(options.prefetch) is not bool:
+        require_bool("prefetch", options.prefetch)
     if options.on_problem not in {"yield", "raise"}:
-        raise ValueError(f'on_problem must be "yield" or "raise", not {options.on_problem!r}')
-    start = _start(ResumePosition(provider, method, scope, filters), options)
-    return Listing(start, fetch, _first_problem if options.on_problem == "raise" else _no_problem, operation)
+        raise ValueError(f'on_problem must be "yield" or "raise", not {short(options.on_problem)}')
 
 
 def fetch_page(
@@ -211,11 +283,6 @@ def read_all_items(listing: Listing[T]) -> Routine[list[T]]:
     while (page := (yield from step(stream))) is not None:
         items.extend(page.items)
     return items
-
-
-def _start(beginning: ResumePosition, options: ListOptions) -> ResumePosition:
-    token = options.resume_from
-    return beginning if token is None else resume(beginning, token)
 
 
 def _first_problem(items: Sequence[Record]) -> tuple[int, str] | None:

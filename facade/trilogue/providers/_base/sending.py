@@ -13,7 +13,8 @@ from trilogue.paging._options import ListOptions
 from trilogue.paging._pages import iterate_pages
 from trilogue.paging._routine import step, within
 from trilogue.providers._base.adapter import Adapter
-from trilogue.records import Contact, Conversation, Customer, Message
+from trilogue.providers._base.arguments import described
+from trilogue.records import Contact, Conversation, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,7 +111,7 @@ class SendingAdapter(Adapter):
     def check_text(self, name: str, text: object) -> None:
         """Check a text of the caller's."""
         if not isinstance(text, str):
-            raise TypeError(f"{name} must be text, not {_described(text)}")
+            raise TypeError(f"{name} must be text, not {described(text)}")
         self.encode(name, text)
 
     def checked_reference(self, reference: str | None) -> str:
@@ -135,25 +136,14 @@ class SendingAdapter(Adapter):
         else:
             self.check_record("to", to, Contact)
 
-    def check_record(self, name: str, value: object, kind: type[Contact | Conversation]) -> None:
+    def check_record(self, name: str, value: Any, kind: type[Contact | Conversation]) -> None:
         """Check that an argument is an id, or a record of this kind and provider."""
-        if isinstance(value, str):
-            if not value:
-                raise ValueError(f"{name} must not be empty")
-            self.encode(name, value)
-            return
-        if not isinstance(value, kind):
-            instead = _INSTEAD.get(type(value), "")
-            raise TypeError(f"{name} must be a {kind.__name__} or its id, not {_described(value)}{instead}")
-        if value.provider != self.provider:
-            raise ValueError(f"{name}: this {kind.__name__.lower()} is {value.provider}'s, not {self.provider}'s")
-        if not value.id:
-            raise ValueError(f"{name} has no id: {value.problem}")
+        self.encode(name, self.id_of(value, kind, name))
 
     def conversation_of(self, name: str, message: object) -> Conversation:
         """The conversation of a message that was given as an argument."""
         if not isinstance(message, Message):
-            raise TypeError(f"{name} must be a Message, not {_described(message)}")
+            raise TypeError(f"{name} must be a Message, not {described(message)}")
         if message.provider != self.provider:
             raise ValueError(f"{name}: this message is {message.provider}'s, not {self.provider}'s")
         if not message.conversation_id:
@@ -207,15 +197,3 @@ def _look_up(error: TrilogueError, search: Callable[[], Routine[Message[Any] | N
     else:
         error.lookup = "found"
         error.message += f". It was looked for and found: it is message {error.found.id}"
-
-
-_INSTEAD: dict[type, str] = {
-    Contact: ": give a contact as to=…",
-    Conversation: ": give a conversation as conversation=…",
-    Message: ": answer a message with reply(message, …)",
-    Customer: ": find the customer's contact with find_contacts(customer)",
-}
-
-
-def _described(value: object) -> str:
-    return "None" if value is None else f"{type(value).__name__} {value!r}"[:80]

@@ -119,7 +119,7 @@ class DixaAdapter(SendingAdapter):
         """An end user's conversations, in the service's order."""
         if contact is None:
             raise self.not_supported("conversations")
-        user_id = self.id_of(contact)
+        user_id = self.id_of(contact, Contact)
         row = OPERATIONS["list_end_user_conversations"]
         size = records_page_size(row, options)
         broken = broken_record(Conversation, "dixa", contact_id=user_id)
@@ -136,7 +136,7 @@ class DixaAdapter(SendingAdapter):
         self, conversation: Conversation | str, options: ListOptions, contact: Contact | None = None
     ) -> Listing[Message[models.Message]]:
         """A conversation's messages. One answer holds all of them, in no promised order."""
-        conversation_id = self.id_of(conversation)
+        conversation_id = self.id_of(conversation, Conversation)
         known = conversation if isinstance(conversation, Conversation) else Conversation("dixa", conversation_id)
         arguments = {"conversation_id": _as_number(conversation_id)}
         broken = broken_record(Message, "dixa", conversation_id=conversation_id, contact_id=known.contact_id)
@@ -205,4 +205,4 @@ def _as_number(conversation_id: str) -> int:
     try:
         return int(conversation_id)
     except ValueError:
-        raise ValueError(f"a Dixa conversation's id is a number, not {shown(conversation_id)}") from None
+        raise ValueError(f"conversation: a Dixa conversation's id is a number, not {shown(conversation_id)}") from None

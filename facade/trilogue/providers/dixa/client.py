@@ -6,8 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from trilogue._auth import HeaderAuth, Secret
-from trilogue._auth.credentials import from_environment
+from trilogue._auth.credentials import Variables
 from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, SyncTransport
+from trilogue._internal.arguments import short
+from trilogue._internal.checks import require_name
 from trilogue.errors import ConfigError
 from trilogue.limits import DIXA_LIMIT
 from trilogue.providers._base.client import (
@@ -39,8 +41,8 @@ _PREFIXES: dict[str, Literal["Bearer", ""]] = {"raw": "", "bearer": "Bearer"}
 
 
 def _prefix(scheme: str) -> Literal["Bearer", ""]:
-    if scheme not in _PREFIXES:
-        raise ConfigError(f'scheme must be "raw" or "bearer", not {scheme!r}', provider="dixa")
+    if not isinstance(scheme, str) or scheme not in _PREFIXES:
+        raise ConfigError(f'scheme must be "raw" or "bearer", not {short(scheme)}', provider="dixa")
     return _PREFIXES[scheme]
 
 
@@ -48,6 +50,12 @@ class BaseDixa(BaseClient[TransportT]):
     """What ``Dixa`` and ``AsyncDixa`` share: how they are made."""
 
     provider: Provider = "dixa"
+    _variables = Variables(
+        provider="dixa",
+        needed=((("token",),),),
+        optional=("agent_id", "scheme", "base_url"),
+        secret=frozenset({"token"}),
+    )
 
     def __init__(
         self,
@@ -85,7 +93,7 @@ class BaseDixa(BaseClient[TransportT]):
                 verify=verify,
             )
             auth = HeaderAuth(Secret("token", token, ascii_only=True), prefix=_prefix(scheme))
-            self._agent_id = agent_id
+            self._agent_id = None if agent_id is None else require_name("agent_id", agent_id, "dixa")
             self._connect(options.settings(DIXA, base_url, auth))
         except ConfigError as error:
             raise error.with_traceback(None)  # noqa: B904 - the same error; the frames inside hold credentials
@@ -126,14 +134,8 @@ class BaseDixa(BaseClient[TransportT]):
             ConfigError: variables are missing; it names all of them.
 
         """
-        arguments = from_environment(
-            "dixa",
-            {"token": "DIXA_TOKEN"},
-            {"agent_id": "DIXA_AGENT_ID", "scheme": "DIXA_SCHEME", "base_url": "DIXA_BASE_URL"},
-            secret=frozenset({"token"}),
-        )
         return cls(
-            **arguments,
+            **cls._variables.read(),
             timeout=timeout,
             total_timeout=total_timeout,
             max_attempts=max_attempts,

@@ -83,6 +83,7 @@ class SinchAdapter(SendingAdapter):
     def __init__(self, project_id: str, app_id: str, contact_scan_limit: int) -> None:
         self.scope = {"project_id": project_id}
         self.app_id = app_id
+        self.own_ids = {"app_id": app_id}
         self.scan_limit = contact_scan_limit
 
     def native(self, name: str, arguments: Mapping[str, object], options: ListOptions) -> Listing[Any]:
@@ -133,7 +134,7 @@ class SinchAdapter(SendingAdapter):
         arguments: dict[str, object] = {"app_id": self.app_id, "only_active": False}
         filters = {"app": self.app_id}
         if contact is not None:
-            arguments["contact_id"] = filters["contact"] = self.id_of(contact)
+            arguments["contact_id"] = filters["contact"] = self.id_of(contact, Contact)
 
         def convert(items: Sequence[models.Conversation]) -> list[Conversation[models.Conversation]]:
             return read_items(items, read.conversation, broken_record(Conversation, "sinch"))
@@ -147,7 +148,7 @@ class SinchAdapter(SendingAdapter):
         self, conversation: Conversation | str, options: ListOptions, contact: Contact | None = None
     ) -> Listing[Message[models.ConversationMessage]]:
         """A conversation's messages, which the service gives newest first."""
-        conversation_id = self.id_of(conversation)
+        conversation_id = self.id_of(conversation, Conversation)
         filters = {"conversation": conversation_id}
         return self._messages(filters, {"conversation_id": conversation_id}, options, contact)
 

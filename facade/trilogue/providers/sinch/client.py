@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from trilogue._auth import BasicAuth, ClientCredentials, Secret
-from trilogue._auth.credentials import from_environment
+from trilogue._auth.credentials import Variables
 from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, SyncTransport
+from trilogue._internal.arguments import short
+from trilogue._internal.checks import require_name
 from trilogue.errors import ConfigError
 from trilogue.limits import SINCH_LIMIT
 from trilogue.providers._base.client import (
@@ -38,21 +39,41 @@ if TYPE_CHECKING:
 _HOST = "https://{region}.conversation.api.sinch.com"
 _AUTH_URL = "https://auth.sinch.com/oauth2/token"
 _CONTACT_SCAN_LIMIT = 10_000  # 500 requests of 20 contacts, which is the service's maximum.
-_REGION = re.compile(r"[a-z]{2,8}")
+# Conversation API reference, Base URLs. Another region has no host, or one that answers 404 to every request.
+_REGIONS = ("us", "eu", "br")
 
 
 def _url(region: str | None, base_url: str | None) -> str:
     if region is None and base_url is None:
         raise ConfigError("give region=…, the app's: us, eu or br; or base_url=…", provider="sinch")
-    if region is not None and not _REGION.fullmatch(region):
-        raise ConfigError('region must be the app\'s: "us", "eu" or "br"', provider="sinch")
-    return base_url or _HOST.format(region=region)
+    if region is not None and region not in _REGIONS:
+        raise ConfigError(
+            f'region must be the app\'s, "us", "eu" or "br", not {short(region)}: for a newer region give its host as '
+            "base_url=… instead",
+            provider="sinch",
+        )
+    return _HOST.format(region=region) if base_url is None else base_url
+
+
+def _checked_scan_limit(value: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise ConfigError(f"contact_scan_limit must be a whole number, 0 or more, not {short(value)}", provider="sinch")
+    return value
 
 
 class BaseSinch(BaseClient[TransportT]):
     """What ``Sinch`` and ``AsyncSinch`` share: how they are made."""
 
     provider: Provider = "sinch"
+    _variables = Variables(
+        provider="sinch",
+        needed=(
+            *((("project_id",),), (("app_id",),), (("key_id",),), (("key_secret",),)),
+            (("region",), ("base_url",)),
+        ),
+        optional=("auth_url",),
+        secret=frozenset({"key_id", "key_secret"}),
+    )
 
     def __init__(
         self,
@@ -96,8 +117,11 @@ class BaseSinch(BaseClient[TransportT]):
             url = _url(region, base_url)
             pair = Secret("key_id", key_id), Secret("key_secret", key_secret)
             auth = BasicAuth(*pair) if auth_url is None else ClientCredentials(auth_url, *pair)
-            self._defaults = {"project_id": project_id, "app_id": app_id}
-            self._contact_scan_limit = contact_scan_limit
+            self._defaults = {
+                "project_id": require_name("project_id", project_id, "sinch"),
+                "app_id": require_name("app_id", app_id, "sinch"),
+            }
+            self._contact_scan_limit = _checked_scan_limit(contact_scan_limit)
             self._connect(options.settings(SINCH, url, auth))
         except ConfigError as error:
             raise error.with_traceback(None)  # noqa: B904 - the same error; the frames inside hold credentials
@@ -139,20 +163,8 @@ class BaseSinch(BaseClient[TransportT]):
             ConfigError: variables are missing; it names all of them.
 
         """
-        arguments = from_environment(
-            "sinch",
-            {
-                "project_id": "SINCH_PROJECT_ID",
-                "app_id": "SINCH_APP_ID",
-                "key_id": "SINCH_KEY_ID",
-                "key_secret": "SINCH_KEY_SECRET",
-            },
-            {"auth_url": "SINCH_AUTH_URL"},
-            one_of={"region": "SINCH_REGION", "base_url": "SINCH_BASE_URL"},
-            secret=frozenset({"key_id", "key_secret"}),
-        )
         return cls(
-            **arguments,
+            **cls._variables.read(),
             timeout=timeout,
             total_timeout=total_timeout,
             max_attempts=max_attempts,

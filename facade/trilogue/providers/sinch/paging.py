@@ -18,8 +18,13 @@ _PAGING: dict[str, Any] = {"next_cursor": "next_page_token", "cursor": "page_tok
 OPERATIONS = {
     row.name: row
     for row in (
-        # Newest first by accept_time.
-        PagedOperation(method=MessagesApi.list_messages, items="messages", **_PAGING, max_size=1000),
+        PagedOperation(
+            method=MessagesApi.list_messages,
+            items="messages",
+            **_PAGING,
+            max_size=1000,
+            newest_first_by="accept_time",
+        ),
         PagedOperation(method=ContactsApi.list_contacts, items="contacts", **_PAGING, max_size=20),
         PagedOperation(method=ConversationsApi.list_conversations, items="conversations", **_PAGING, max_size=20),
     )

@@ -102,7 +102,7 @@ class SunshineAdapter(SendingAdapter):
         """A user's conversations, in the service's order."""
         if contact is None:
             raise self.not_supported("conversations")
-        user_id = self.id_of(contact)
+        user_id = self.id_of(contact, Contact)
         row = OPERATIONS["list_conversations"]
         broken = broken_record(Conversation, "sunshine", contact_id=user_id)
         arguments = {"filter_": models.ListConversationsFilter(user_id=user_id)}
@@ -121,7 +121,7 @@ class SunshineAdapter(SendingAdapter):
     ) -> Listing[Message[models.Message]]:
         """A conversation's messages. The service gives the newest page first, and each page oldest first."""
         del contact
-        conversation_id = self.id_of(conversation)
+        conversation_id = self.id_of(conversation, Conversation)
         row = OPERATIONS["list_messages"]
         arguments = {"conversation_id": conversation_id}
         size = records_page_size(row, options)

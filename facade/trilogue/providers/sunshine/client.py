@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from trilogue._auth import BasicAuth, HeaderAuth, MintedToken, Secret
-from trilogue._auth.credentials import from_environment
+from trilogue._auth.credentials import Variables
 from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, SyncTransport
+from trilogue._internal.arguments import short
+from trilogue._internal.checks import require_name
 from trilogue.errors import ConfigError
 from trilogue.providers._base.client import (
     DEFAULT_RETRY,
@@ -42,9 +44,9 @@ _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", re.IGNORECASE)
 def _url(subdomain: str | None, base_url: str | None) -> str:
     if subdomain is None and base_url is None:
         raise ConfigError("give subdomain=…, acme of acme.zendesk.com; or base_url=…", provider="sunshine")
-    if subdomain is not None and not _LABEL.fullmatch(subdomain):
+    if subdomain is not None and not (isinstance(subdomain, str) and _LABEL.fullmatch(subdomain)):
         raise ConfigError("subdomain must be the first part of your zendesk.com address alone", provider="sunshine")
-    return base_url or _HOST.format(subdomain=subdomain)
+    return _HOST.format(subdomain=subdomain) if base_url is None else base_url
 
 
 def _auth(
@@ -57,6 +59,8 @@ def _auth(
         return HeaderAuth(Secret("token", token, ascii_only=True))
     if token is not None or key_id is None or secret is None:
         raise ConfigError("give key_id=… and secret=…, or token=… alone", provider="sunshine")
+    if jwt_scope not in (None, "app", "account"):
+        raise ConfigError(f'jwt_scope must be "app" or "account", not {short(jwt_scope)}', provider="sunshine")
     pair = Secret("key_id", key_id), Secret("secret", secret)
     return BasicAuth(*pair) if jwt_scope is None else MintedToken(*pair, scope=jwt_scope)
 
@@ -65,6 +69,11 @@ class BaseSunshine(BaseClient[TransportT]):
     """What ``Sunshine`` and ``AsyncSunshine`` share: how they are made."""
 
     provider: Provider = "sunshine"
+    _variables = Variables(
+        provider="sunshine",
+        needed=((("app_id",),), (("subdomain",), ("base_url",)), (("key_id", "secret"), ("token",))),
+        secret=frozenset({"key_id", "secret", "token"}),
+    )
 
     def __init__(
         self,
@@ -105,7 +114,7 @@ class BaseSunshine(BaseClient[TransportT]):
                 verify=verify,
             )
             url, auth = _url(subdomain, base_url), _auth(key_id, secret, token, jwt_scope)
-            self._defaults = {"app_id": app_id}
+            self._defaults = {"app_id": require_name("app_id", app_id, "sunshine")}
             self._connect(options.settings(SUNSHINE, url, auth))
         except ConfigError as error:
             raise error.with_traceback(None)  # noqa: B904 - the same error; the frames inside hold credentials
@@ -146,15 +155,8 @@ class BaseSunshine(BaseClient[TransportT]):
             ConfigError: variables are missing; it names all of them.
 
         """
-        arguments = from_environment(
-            "sunshine",
-            {"app_id": "SUNSHINE_APP_ID"},
-            {"key_id": "SUNSHINE_KEY_ID", "secret": "SUNSHINE_SECRET", "token": "SUNSHINE_TOKEN"},
-            one_of={"subdomain": "SUNSHINE_SUBDOMAIN", "base_url": "SUNSHINE_BASE_URL"},
-            secret=frozenset({"key_id", "secret", "token"}),
-        )
         return cls(
-            **arguments,
+            **cls._variables.read(),
             timeout=timeout,
             total_timeout=total_timeout,
             max_attempts=max_attempts,

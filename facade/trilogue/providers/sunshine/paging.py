@@ -79,6 +79,8 @@ class SunshineDialect(Dialect):
     def restore(self, name: str, value: Any) -> object:
         """A filter from a resume token. The filters that a call may leave out are objects."""
         if name == "filter_":
+            if not all(isinstance(one, str) for one in value.values()):
+                raise ValueError("a filter's values are strings")
             kind = models.ListAppsFilter if "serviceAccountId" in value else models.ListIntegrationsFilter
             return kind.from_dict(value)
         return value

@@ -11,7 +11,7 @@ from ...types import (
     Request,
     Unset,
     blank,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ def build(client: BaseClient, *, page_limit: int | Unset = UNSET, page_key: str 
         path="/v1/analytics/records",
         operation="analytics.list_records",
         query=[
-            *query_pairs("pageLimit", page_limit),
-            *query_pairs("pageKey", page_key),
+            *query_value("pageLimit", page_limit, "page_limit"),
+            *query_value("pageKey", page_key, "page_key"),
         ],
     )
 

@@ -12,7 +12,7 @@ from ...types import (
     Unset,
     blank,
     object_body,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def build(
         path="/v1/analytics/records",
         operation="analytics.query_records",
         query=[
-            *query_pairs("pageLimit", page_limit),
-            *query_pairs("pageKey", page_key),
+            *query_value("pageLimit", page_limit, "page_limit"),
+            *query_value("pageKey", page_key, "page_key"),
         ],
         json=object_body(body),
     )

@@ -11,7 +11,7 @@ from ...types import (
     Request,
     Unset,
     blank,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def build(client: BaseClient, *, type_: str | Unset = UNSET) -> Request:
         path="/v1/contact-endpoints",
         operation="contact_endpoints.list_contact_endpoints",
         query=[
-            *query_pairs("_type", type_),
+            *query_value("_type", type_, "type_"),
         ],
     )
 

@@ -12,7 +12,7 @@ from ...types import (
     Unset,
     blank,
     path_segment,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def build(client: BaseClient, *, conversation_id: int, force: bool | Unset = UNS
         path=f"/v1/conversations/{path_segment('conversation_id', conversation_id)}/anonymize",
         operation="conversations.anonymize_conversation",
         query=[
-            *query_pairs("force", force),
+            *query_value("force", force),
         ],
     )
 

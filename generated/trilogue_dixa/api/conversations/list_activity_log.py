@@ -12,7 +12,7 @@ from ...types import (
     Request,
     Unset,
     blank,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -35,10 +35,10 @@ def build(
         path="/v1/conversations/activitylog",
         operation="conversations.list_activity_log",
         query=[
-            *query_pairs("pageLimit", page_limit),
-            *query_pairs("pageKey", page_key),
-            *query_pairs("fromDatetime", from_datetime),
-            *query_pairs("toDatetime", to_datetime),
+            *query_value("pageLimit", page_limit, "page_limit"),
+            *query_value("pageKey", page_key, "page_key"),
+            *query_value("fromDatetime", from_datetime, "from_datetime"),
+            *query_value("toDatetime", to_datetime, "to_datetime"),
         ],
     )
 

@@ -11,7 +11,7 @@ from ...types import (
     Request,
     Unset,
     blank,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def build(client: BaseClient, *, channel: str | Unset = UNSET) -> Request:
         path="/v1/conversations/flows",
         operation="conversations.list_flows",
         query=[
-            *query_pairs("channel", channel),
+            *query_value("channel", channel),
         ],
     )
 

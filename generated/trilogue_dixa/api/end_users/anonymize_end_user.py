@@ -12,7 +12,7 @@ from ...types import (
     Unset,
     blank,
     path_segment,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def build(client: BaseClient, *, user_id: str, force: bool | Unset = UNSET) -> R
         path=f"/v1/endusers/{path_segment('user_id', user_id)}/anonymize",
         operation="end_users.anonymize_end_user",
         query=[
-            *query_pairs("force", force),
+            *query_value("force", force),
         ],
     )
 

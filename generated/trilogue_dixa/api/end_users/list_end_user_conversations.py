@@ -12,7 +12,7 @@ from ...types import (
     Unset,
     blank,
     path_segment,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ def build(
         path=f"/v1/endusers/{path_segment('user_id', user_id)}/conversations",
         operation="end_users.list_end_user_conversations",
         query=[
-            *query_pairs("pageLimit", page_limit),
-            *query_pairs("pageKey", page_key),
+            *query_value("pageLimit", page_limit, "page_limit"),
+            *query_value("pageKey", page_key, "page_key"),
         ],
     )
 

@@ -11,7 +11,7 @@ from ...types import (
     Request,
     Unset,
     blank,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -35,11 +35,11 @@ def build(
         path="/v1/endusers",
         operation="end_users.list_end_users",
         query=[
-            *query_pairs("pageLimit", page_limit),
-            *query_pairs("pageKey", page_key),
-            *query_pairs("email", email),
-            *query_pairs("phone", phone),
-            *query_pairs("externalId", external_id),
+            *query_value("pageLimit", page_limit, "page_limit"),
+            *query_value("pageKey", page_key, "page_key"),
+            *query_value("email", email),
+            *query_value("phone", phone),
+            *query_value("externalId", external_id, "external_id"),
         ],
     )
 

@@ -11,7 +11,7 @@ from ...types import (
     Request,
     Unset,
     blank,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ def build(
         path="/v1/search/conversations",
         operation="search.search_conversations",
         query=[
-            *query_pairs("pageLimit", page_limit),
-            *query_pairs("pageKey", page_key),
-            *query_pairs("query", query),
-            *query_pairs("exactMatch", exact_match),
+            *query_value("pageLimit", page_limit, "page_limit"),
+            *query_value("pageKey", page_key, "page_key"),
+            *query_value("query", query),
+            *query_value("exactMatch", exact_match, "exact_match"),
         ],
     )
 

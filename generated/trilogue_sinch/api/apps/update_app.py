@@ -12,7 +12,7 @@ from ...types import (
     Unset,
     blank,
     object_body,
-    query_pairs,
+    query_list,
 )
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def build(
         path=f"/v1/projects/{client.path_default('project_id', project_id)}/apps/{client.path_default('app_id', app_id)}",
         operation="apps.update_app",
         query=[
-            *query_pairs("update_mask.paths", update_mask_paths),
+            *query_list("update_mask.paths", update_mask_paths, "update_mask_paths"),
         ],
         json=object_body(body),
     )

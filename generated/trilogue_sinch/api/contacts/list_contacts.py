@@ -11,7 +11,7 @@ from ...types import (
     Request,
     Unset,
     blank,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ def build(
         path=f"/v1/projects/{client.path_default('project_id', project_id)}/contacts",
         operation="contacts.list_contacts",
         query=[
-            *query_pairs("page_size", page_size),
-            *query_pairs("page_token", page_token),
-            *query_pairs("external_id", external_id),
-            *query_pairs("channel", channel),
-            *query_pairs("identity", identity),
+            *query_value("page_size", page_size),
+            *query_value("page_token", page_token),
+            *query_value("external_id", external_id),
+            *query_value("channel", channel),
+            *query_value("identity", identity),
         ],
     )
 

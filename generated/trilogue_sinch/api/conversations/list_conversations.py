@@ -11,7 +11,7 @@ from ...types import (
     Request,
     Unset,
     blank,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ def build(
         path=f"/v1/projects/{client.path_default('project_id', project_id)}/conversations",
         operation="conversations.list_conversations",
         query=[
-            *query_pairs("app_id", app_id),
-            *query_pairs("contact_id", contact_id),
-            *query_pairs("only_active", only_active),
-            *query_pairs("page_size", page_size),
-            *query_pairs("page_token", page_token),
+            *query_value("app_id", app_id),
+            *query_value("contact_id", contact_id),
+            *query_value("only_active", only_active),
+            *query_value("page_size", page_size),
+            *query_value("page_token", page_token),
         ],
     )
 

@@ -13,7 +13,8 @@ from ...types import (
     blank,
     object_body,
     path_segment,
-    query_pairs,
+    query_list,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def build(
         path=f"/v1/projects/{client.path_default('project_id', project_id)}/conversations/{path_segment('conversation_id', conversation_id)}",
         operation="conversations.update_conversation",
         query=[
-            *query_pairs("update_mask.paths", update_mask_paths),
-            *query_pairs("metadata_update_strategy", metadata_update_strategy),
+            *query_list("update_mask.paths", update_mask_paths, "update_mask_paths"),
+            *query_value("metadata_update_strategy", metadata_update_strategy),
         ],
         json=object_body(body),
     )

@@ -12,7 +12,7 @@ from ...types import (
     Unset,
     blank,
     path_segment,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def build(
         path=f"/v1/projects/{client.path_default('project_id', project_id)}/messages/{path_segment('message_id', message_id)}",
         operation="messages.get_message",
         query=[
-            *query_pairs("messages_source", messages_source),
+            *query_value("messages_source", messages_source),
         ],
     )
 

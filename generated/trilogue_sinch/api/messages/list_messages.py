@@ -12,7 +12,7 @@ from ...types import (
     Request,
     Unset,
     blank,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -48,19 +48,19 @@ def build(
         path=f"/v1/projects/{client.path_default('project_id', project_id)}/messages",
         operation="messages.list_messages",
         query=[
-            *query_pairs("conversation_id", conversation_id),
-            *query_pairs("contact_id", contact_id),
-            *query_pairs("app_id", app_id),
-            *query_pairs("page_size", page_size),
-            *query_pairs("page_token", page_token),
-            *query_pairs("view", view),
-            *query_pairs("messages_source", messages_source),
-            *query_pairs("only_recipient_originated", only_recipient_originated),
-            *query_pairs("channel_identity", channel_identity),
-            *query_pairs("start_time", start_time),
-            *query_pairs("end_time", end_time),
-            *query_pairs("channel", channel),
-            *query_pairs("direction", direction),
+            *query_value("conversation_id", conversation_id),
+            *query_value("contact_id", contact_id),
+            *query_value("app_id", app_id),
+            *query_value("page_size", page_size),
+            *query_value("page_token", page_token),
+            *query_value("view", view),
+            *query_value("messages_source", messages_source),
+            *query_value("only_recipient_originated", only_recipient_originated),
+            *query_value("channel_identity", channel_identity),
+            *query_value("start_time", start_time),
+            *query_value("end_time", end_time),
+            *query_value("channel", channel),
+            *query_value("direction", direction),
         ],
     )
 

@@ -12,7 +12,7 @@ from ...types import (
     Unset,
     blank,
     object_body,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def build(
         path=f"/v1/projects/{client.path_default('project_id', project_id)}/optouts:register",
         operation="opt_ins.register_opt_out",
         query=[
-            *query_pairs("request_id", request_id),
+            *query_value("request_id", request_id),
         ],
         json=object_body(body),
     )

@@ -13,7 +13,7 @@ from ...types import (
     blank,
     object_body,
     path_segment,
-    query_pairs,
+    query_list,
 )
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def build(
         path=f"/v1/projects/{client.path_default('project_id', project_id)}/webhooks/{path_segment('webhook_id', webhook_id)}",
         operation="webhooks.update_webhook",
         query=[
-            *query_pairs("update_mask.paths", update_mask_paths),
+            *query_list("update_mask.paths", update_mask_paths, "update_mask_paths"),
         ],
         json=object_body(body),
     )

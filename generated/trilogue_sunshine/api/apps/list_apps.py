@@ -11,7 +11,7 @@ from ...types import (
     Request,
     Unset,
     blank,
-    query_pairs,
+    query_object,
 )
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ def build(client: BaseClient, *, page: Page | Unset = UNSET, filter_: ListAppsFi
         path="/v2/apps",
         operation="apps.list_apps",
         query=[
-            *query_pairs("page", page),
-            *query_pairs("filter", filter_),
+            *query_object("page", page),
+            *query_object("filter", filter_, "filter_"),
         ],
     )
 

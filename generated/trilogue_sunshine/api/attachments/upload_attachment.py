@@ -12,7 +12,7 @@ from ...types import (
     Unset,
     blank,
     file_parts,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -37,9 +37,9 @@ def build(
         path=f"/v2/apps/{client.path_default('app_id', app_id)}/attachments",
         operation="attachments.upload_attachment",
         query=[
-            *query_pairs("access", access),
-            *query_pairs("for", for_),
-            *query_pairs("conversationId", conversation_id),
+            *query_value("access", access),
+            *query_value("for", for_, "for_"),
+            *query_value("conversationId", conversation_id, "conversation_id"),
         ],
         files=file_parts(body),
     )

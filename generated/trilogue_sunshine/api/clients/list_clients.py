@@ -12,7 +12,7 @@ from ...types import (
     Unset,
     blank,
     path_segment,
-    query_pairs,
+    query_object,
 )
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def build(
         path=f"/v2/apps/{client.path_default('app_id', app_id)}/users/{path_segment('user_id_or_external_id', user_id_or_external_id)}/clients",
         operation="clients.list_clients",
         query=[
-            *query_pairs("page", page),
+            *query_object("page", page),
         ],
     )
 

@@ -11,7 +11,7 @@ from ...types import (
     Request,
     Unset,
     blank,
-    query_pairs,
+    query_object,
 )
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def build(
         path=f"/v2/apps/{client.path_default('app_id', app_id)}/conversations",
         operation="conversations.list_conversations",
         query=[
-            *query_pairs("page", page),
-            *query_pairs("filter", filter_),
+            *query_object("page", page),
+            *query_object("filter", filter_, "filter_"),
         ],
     )
 

@@ -9,7 +9,7 @@ from ...types import (
     UNSET,
     Request,
     Unset,
-    query_pairs,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ def build(
         path="/oauth/authorize",
         operation="oauth.authorize",
         query=[
-            *query_pairs("client_id", client_id),
-            *query_pairs("response_type", response_type),
-            *query_pairs("state", state),
-            *query_pairs("redirect_uri", redirect_uri),
+            *query_value("client_id", client_id),
+            *query_value("response_type", response_type),
+            *query_value("state", state),
+            *query_value("redirect_uri", redirect_uri),
         ],
     )
 

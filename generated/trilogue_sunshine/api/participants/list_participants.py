@@ -12,7 +12,7 @@ from ...types import (
     Unset,
     blank,
     path_segment,
-    query_pairs,
+    query_object,
 )
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def build(
         path=f"/v2/apps/{client.path_default('app_id', app_id)}/conversations/{path_segment('conversation_id', conversation_id)}/participants",
         operation="participants.list_participants",
         query=[
-            *query_pairs("page", page),
+            *query_object("page", page),
         ],
     )
 

@@ -11,7 +11,7 @@ from ...types import (
     Request,
     Unset,
     blank,
-    query_pairs,
+    query_object,
 )
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def build(client: BaseClient, *, filter_: ListUsersFilter, app_id: str | Unset =
         path=f"/v2/apps/{client.path_default('app_id', app_id)}/users",
         operation="users.list_users",
         query=[
-            *query_pairs("filter", filter_),
+            *query_object("filter", filter_, "filter_"),
         ],
     )
 
