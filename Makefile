@@ -40,6 +40,7 @@ test-httpx2: $(HTTPX2)/.ready ## run the tests with httpx2 in the place of httpx
 	PYTHONPATH=tests/support $(HTTPX2)/bin/python -m pytest -p httpx2_alias
 
 proof: $(READY) ## the long runs of tests that generate their cases
+	TRILOGUE_LONG_TESTS=1 $(BIN)/python -m pytest tests/faults/test_lost_connections.py tests/faults/test_interrupts.py
 	TRILOGUE_HOSTILE_FIELDS=200000 TRILOGUE_SCHEDULES=10000 $(BIN)/python -m pytest tests/hostile tests/schedules
 
 coverage: $(READY) ## run the tests and fail if they cover less of facade/ and specs/pipeline/ than COVERAGE percent

@@ -224,6 +224,8 @@ class AsyncStream(Monitored, httpcore.AsyncNetworkStream):
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Write all of ``buffer``."""
+        if not buffer:
+            return  # The end of a request.
         exchange = EXCHANGE.get()
         if exchange is not None:
             if exchange.aborted:

@@ -55,8 +55,6 @@ class Exchange:
     def writing(self, stream: Monitored, data: bytes) -> None:
         """Note what is about to be written, and where."""
         self.stream = stream
-        if not data:
-            return  # The end of a request without a body.
         # httpcore writes a request's line and headers at once. CONNECT asks a proxy for a tunnel (RFC 9110, 9.3.6).
         self.stage = "tunnel" if data.startswith(b"CONNECT ") else "sent"
 

@@ -5,7 +5,6 @@ Where an attribute is not as expected, nothing is changed, and the library works
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING, Any
 
 import httpcore
@@ -45,17 +44,17 @@ def _pools(client: httpx.Client | httpx.AsyncClient) -> Iterator[Any]:
 def replace_backends(client: httpx.Client, wrap: Callable[[httpcore.NetworkBackend], httpcore.NetworkBackend]) -> None:
     """Replace the network backend of each of a client's connection pools by what ``wrap`` makes of it.
 
-    httpcore takes a backend as an argument, but httpx does not pass one on. The pool's lock is replaced as well: it is
-    a class in Python, which a signal handler that raises can leave locked for ever; a ``with`` block of a lock of
-    `threading` is released whenever the handler runs.
+    httpcore takes a backend as an argument, but httpx does not pass one on. The pool's lock is replaced as well, by the
+    lock of `threading` in it: a signal handler that raises can leave the class around it, which is written in Python,
+    locked for ever; a ``with`` block of the lock itself is released whenever the handler runs.
     """
     for pool in _pools(client):
         backend = getattr(pool, "_network_backend", None)
         if isinstance(backend, httpcore.NetworkBackend):
             pool._network_backend = wrap(backend)  # noqa: SLF001 - see above
             lock = getattr(getattr(pool, "_optional_thread_lock", None), "_lock", None)
-            if lock is not None and not lock.locked():
-                pool._optional_thread_lock = threading.Lock()  # noqa: SLF001 - see above
+            if hasattr(lock, "__exit__"):
+                pool._optional_thread_lock = lock  # noqa: SLF001 - see above
 
 
 def replace_async_backends(client: httpx.AsyncClient, backend: httpcore.AsyncNetworkBackend) -> int | None:

@@ -175,6 +175,8 @@ class Stream(Monitored, httpcore.NetworkStream):
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Write all of ``buffer``."""
+        if not buffer:
+            return  # The end of a request.
         exchange = EXCHANGE.get()
         if exchange is not None:
             exchange.writing(self, buffer)
