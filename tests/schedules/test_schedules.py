@@ -90,8 +90,12 @@ def test_a_merged_listing_gives_each_item_once_or_names_the_provider_that_failed
         assert len(found) == len(set(found))
 
 
-def send(made: Any, text: str) -> Any:
-    return made.send_text(text=text, conversation="1", **({"agent_id": "a"} if made.provider == "dixa" else {}))
+def send(made: Any, text: str, *, as_reply: bool = False) -> Any:
+    """Send a text to the conversation, or as the reply to a message of it."""
+    options = {"agent_id": "a"} if made.provider == "dixa" else {}
+    if as_reply:
+        return made.reply(trilogue.Message(made.provider, "m1", conversation_id="1"), text=text, **options)
+    return made.send_text(text=text, conversation="1", **options)
 
 
 def check_sent(service: Service, text: str, error: TrilogueError | None) -> None:
@@ -111,10 +115,10 @@ def test_a_message_is_sent_at_most_once_and_the_outcome_is_true(provider: str) -
     for random, service in schedules(provider, "send"):
         with client(service, provider) as made:
             for number in range(5):
-                text = f"answer {number} {random.random()}"
+                text, as_reply = f"answer {number} {random.random()}", random.random() < 0.5
                 for _ in range(MAX_ROUNDS):
                     try:
-                        send(made, text)
+                        send(made, text, as_reply=as_reply)
                     except TrilogueError as error:
                         check_sent(service, text, error)
                         if error.outcome != "failed" or not error.retryable:
@@ -130,7 +134,7 @@ def test_a_cancelled_send_leaves_a_client_that_works_and_is_not_sent_later(provi
         async with async_client(service, provider) as made:
             for number in range(4):
                 text = f"answer {number} {random.random()}"
-                task = asyncio.ensure_future(send(made, text))
+                task = asyncio.ensure_future(send(made, text, as_reply=random.random() < 0.5))
                 for _ in range(random.randrange(12)):
                     await asyncio.sleep(0)
                 task.cancel()
