@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Start a sandbox as the arguments say, print its environment variables, and serve until Ctrl-C.
 
     Args:
-        arguments: Command-line arguments; by default those of the process.
+        arguments: command-line arguments; by default those of the process.
 
     """
     options = _parser().parse_args(arguments)

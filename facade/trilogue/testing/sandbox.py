@@ -37,11 +37,11 @@ class Sandbox:
             assert [request.status for request in sandbox.requests] == [429, 200]
 
     Args:
-        demo: Start with the demo data (see `load_demo`) instead of empty services.
-        seed: Seed for faults with a probability. Default: 0.
-        now: Returns the services' current time, with a time zone. By default the system's clock.
-        ports: Ports for "sunshine", "dixa", "sinch" and "sinch-auth". By default free ones.
-        allow_hosts: Hosts to which webhook events are delivered beside this machine's loopback: their names, without
+        demo: start with the demo data (see `load_demo`) instead of empty services.
+        seed: seed for faults with a probability. Default: 0.
+        now: returns the services' current time, with a time zone. By default the system's clock.
+        ports: ports for "sunshine", "dixa", "sinch" and "sinch-auth". By default free ones.
+        allow_hosts: hosts to which webhook events are delivered beside this machine's loopback: their names, without
             scheme and port. By default none.
 
     Raises:
@@ -49,13 +49,13 @@ class Sandbox:
         ValueError: `allow_hosts` holds something that is no host name.
 
     Attributes:
-        sunshine: The service. Like the other two it has `base_url`, `client_options()`, and methods that add records.
-        dixa: The service.
-        sinch: The service.
-        clock: The time of all services.
-        faults: The errors to simulate; see `Fault`.
-        requests: Every request that arrived, in order. You may clear it.
-        deliveries: The webhook deliveries; see `Deliveries`.
+        sunshine: the service. Like the other two it has `base_url`, `client_options()`, and methods that add records.
+        dixa: the service.
+        sinch: the service.
+        clock: the time of all services.
+        faults: the errors to simulate; see `Fault`.
+        requests: every request that arrived, in order. You may clear it.
+        deliveries: the webhook deliveries; see `Deliveries`.
 
     """
 
@@ -111,11 +111,11 @@ class Sandbox:
         options, construct the clients with `client_options()` of each service.
 
         Args:
-            timeout: Seconds for each phase of an attempt, or `Timeouts`.
-            total_timeout: Seconds for a call with all its attempts.
-            max_attempts: How many requests are sent for one call at most, including the first.
-            retry: The retry policy, which `total_timeout` and `max_attempts` modify.
-            on_retry: Called before each wait for another attempt.
+            timeout: seconds for each phase of an attempt, or `Timeouts`.
+            total_timeout: seconds for a call with all its attempts.
+            max_attempts: how many requests are sent for one call at most, including the first.
+            retry: the retry policy, which `total_timeout` and `max_attempts` modify.
+            on_retry: called before each wait for another attempt.
 
         """
         from trilogue import Dixa, Hub, Sinch, Sunshine  # noqa: PLC0415 - loads the clients only if they are used
@@ -166,12 +166,12 @@ class Sandbox:
             sandbox.deliver("sinch", "message_delivery_report", {"message_id": "m", "status": "READ"}, url=url)
 
         Args:
-            provider: The service that delivers: "sunshine", "dixa" or "sinch".
-            kind: The vendor's name for the event: Sunshine's `type` (`conversation:message`), Dixa's `event_fqn`
+            provider: the service that delivers: "sunshine", "dixa" or "sinch".
+            kind: the vendor's name for the event: Sunshine's `type` (`conversation:message`), Dixa's `event_fqn`
                 (`CONVERSATION_CREATED`), or the callback's top-level key at Sinch (`message_delivery_report`).
-            payload: The event itself: Sunshine's `payload`, Dixa's `data`, or the value of Sinch's top-level key.
-            url: The receiver's address, on this machine or on one of the sandbox's `allow_hosts`.
-            secret: Signs the delivery; for Dixa hexadecimal digits. Default: `WEBHOOK_SECRET`.
+            payload: the event itself: Sunshine's `payload`, Dixa's `data`, or the value of Sinch's top-level key.
+            url: the receiver's address, on this machine or on one of the sandbox's `allow_hosts`.
+            secret: signs the delivery; for Dixa hexadecimal digits. Default: `WEBHOOK_SECRET`.
 
         Returns:
             The delivery, with its attempts and state.
@@ -188,8 +188,8 @@ class Sandbox:
         """Open the sockets and serve. `with` calls it.
 
         Raises:
-            RuntimeError: The sandbox is already running.
-            OSError: One of the given ports is in use.
+            RuntimeError: the sandbox is already running.
+            OSError: one of the given ports is in use.
 
         """
         if self._server is not None:

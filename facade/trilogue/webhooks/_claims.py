@@ -38,8 +38,8 @@ def claim_events(events: list[Event]) -> Routine[list[Event]]:
         The events that were claimed, with the tokens of their claims; those that were handled before are left out.
 
     Raises:
-        DeliveryReplayedError: If the nonce belongs to a delivery that was handled.
-        DeliveryInProgressError: If the nonce or an event is claimed by another worker.
+        DeliveryReplayedError: if the nonce belongs to a delivery that was handled.
+        DeliveryInProgressError: if the nonce or an event is claimed by another worker.
 
     """
     tokens: dict[str, str] = {}
@@ -92,7 +92,7 @@ def tokens_of(events: Sequence[Event]) -> dict[str, str]:
     """The tokens of the events' claims, by key.
 
     Raises:
-        ValueError: If an event was not claimed.
+        ValueError: if an event was not claimed.
 
     """
     tokens: dict[str, str] = {}

@@ -27,7 +27,7 @@ class Fields:
     """Typed, read-only access to the members of one JSON object.
 
     Args:
-        raw: The object; any other value reads as an empty object.
+        raw: the object; any other value reads as an empty object.
 
     """
 

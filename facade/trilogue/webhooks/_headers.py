@@ -30,16 +30,16 @@ def read_headers(headers: Headers, names: Iterable[str], *, provider: Provider) 
     could read such a request differently than this library does.
 
     Args:
-        headers: The request's headers.
-        names: The headers to read, in any case.
-        provider: For the error.
+        headers: the request's headers.
+        names: the headers to read, in any case.
+        provider: for the error.
 
     Returns:
         The values of those that were sent, by lower-case name.
 
     Raises:
-        WebhookInvalidError: If a named header is repeated or has an invalid value.
-        TypeError: If a name or value is neither str nor bytes.
+        WebhookInvalidError: if a named header is repeated or has an invalid value.
+        TypeError: if a name or value is neither str nor bytes.
 
     """
     wanted = {name.lower() for name in names}

@@ -20,9 +20,9 @@ def message_record(raw: _Raw, convert: Callable[[_Raw], Message], fallback: Mess
     """Map a message to a record.
 
     Args:
-        raw: The service's model of the message.
-        convert: The mapping of the service's API.
-        fallback: The record of a message that cannot be converted; ``raw`` and ``problem`` are filled in.
+        raw: the service's model of the message.
+        convert: the mapping of the service's API.
+        fallback: the record of a message that cannot be converted; ``raw`` and ``problem`` are filled in.
 
     Returns:
         The record. If the message has no time, the record has the fallback's, and that is no problem.

@@ -48,12 +48,12 @@ class TimestampTolerance:
     """Checks that a signed timestamp is close to the current time.
 
     Args:
-        tolerance: Seconds of difference allowed in either direction; `math.inf` allows any.
-        clock: The current time, in seconds since 1970.
-        provider: For the error.
+        tolerance: seconds of difference allowed in either direction; `math.inf` allows any.
+        clock: the current time, in seconds since 1970.
+        provider: for the error.
 
     Raises:
-        ConfigError: If the tolerance is negative or not a number.
+        ConfigError: if the tolerance is negative or not a number.
 
     """
 

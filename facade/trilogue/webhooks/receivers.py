@@ -53,13 +53,13 @@ class Receiver:
         """Check that the delivery is authentic and recent. Does not use the replay store.
 
         Args:
-            body: The request's body, byte for byte. A body that was parsed and serialised again has another signature.
-            headers: A mapping, or pairs of name and value; names in any case; text or bytes.
+            body: the request's body, byte for byte. A body that was parsed and serialised again has another signature.
+            headers: a mapping, or pairs of name and value; names in any case; text or bytes.
 
         Raises:
-            WebhookInvalidError: If it is not. The message gives the reason, without the expected value;
+            WebhookInvalidError: if it is not. The message gives the reason, without the expected value;
                 `response_status` is what to answer.
-            TypeError: If the body is not bytes.
+            TypeError: if the body is not bytes.
 
         """
         self._verify(body, headers)
@@ -72,17 +72,17 @@ class Receiver:
         which does all of it.
 
         Args:
-            body: As for `verify`.
-            headers: As for `verify`.
+            body: as for `verify`.
+            headers: as for `verify`.
 
         Returns:
             The events that are to be handled, in the order of the delivery.
 
         Raises:
-            WebhookInvalidError: If the delivery is not authentic, too old, too long or not a JSON object.
-            DeliveryReplayedError: If its nonce belongs to a delivery that was handled.
-            DeliveryInProgressError: If another worker is handling one of its events.
-            TypeError: If the body is not bytes, or the replay store is asynchronous.
+            WebhookInvalidError: if the delivery is not authentic, too old, too long or not a JSON object.
+            DeliveryReplayedError: if its nonce belongs to a delivery that was handled.
+            DeliveryInProgressError: if another worker is handling one of its events.
+            TypeError: if the body is not bytes, or the replay store is asynchronous.
 
         """
         events = self._verified_events(body, headers)
@@ -104,8 +104,8 @@ class Receiver:
         Entering the block raises what `parse` raises.
 
         Args:
-            body: As for `verify`.
-            headers: As for `verify`.
+            body: as for `verify`.
+            headers: as for `verify`.
 
         """
         return Delivery(lambda: self._verified_events(body, headers), self._replays)
@@ -114,7 +114,7 @@ class Receiver:
         """Parse events without verification and without the replay store: for bodies that you verified and stored.
 
         Raises:
-            WebhookInvalidError: If the body is not a JSON object.
+            WebhookInvalidError: if the body is not a JSON object.
 
         """
         return self._events(body, None)

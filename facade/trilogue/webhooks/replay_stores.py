@@ -130,17 +130,17 @@ class MemoryReplayStore:
     """A replay store in the memory of one process, safe for use by several threads.
 
     Args:
-        max_entries: The largest number of keys. When it is reached, the oldest confirmed key is dropped, or the oldest
+        max_entries: the largest number of keys. When it is reached, the oldest confirmed key is dropped, or the oldest
             claim if no key is confirmed. A key takes about 200 bytes.
-        keep: Seconds for which a confirmed key is kept. The default, a day, is longer than the longest retries that
+        keep: seconds for which a confirmed key is kept. The default, a day, is longer than the longest retries that
             the services document.
-        lease: Seconds after which the claim of a dead worker expires. A receiver renews the claims of a block that
+        lease: seconds after which the claim of a dead worker expires. A receiver renews the claims of a block that
             runs. The default is three times the 20 s that Sunshine waits for an answer, and much shorter than the
             services' retries.
-        clock: Seconds since any start, monotonic.
+        clock: seconds since any start, monotonic.
 
     Raises:
-        ConfigError: If a limit is not greater than zero.
+        ConfigError: if a limit is not greater than zero.
 
     """
 

@@ -21,7 +21,7 @@ class Clock:
     """Reads `source` and issues strictly increasing timestamps in UTC. Thread-safe.
 
     Args:
-        source: Returns the current time, with a time zone. By default the system's clock.
+        source: returns the current time, with a time zone. By default the system's clock.
 
     """
 

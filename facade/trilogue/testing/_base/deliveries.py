@@ -103,11 +103,11 @@ class Deliveries:
     """Sends deliveries and logs them.
 
     Args:
-        clock: Decides when an attempt is due.
-        allow_hosts: Hosts beside this machine's loopback to which deliveries are sent.
+        clock: decides when an attempt is due.
+        allow_hosts: hosts beside this machine's loopback to which deliveries are sent.
 
     Attributes:
-        log: Every delivery, oldest first, also those that were not sent. You may clear it.
+        log: every delivery, oldest first, also those that were not sent. You may clear it.
 
     """
 
@@ -234,8 +234,8 @@ def _host_names(names: Collection[str]) -> frozenset[str]:
     """The names as URLs have them.
 
     Raises:
-        TypeError: It is one string, whose letters would be taken for names.
-        ValueError: One is no host name: it has a scheme, a port or a path.
+        TypeError: it is one string, whose letters would be taken for names.
+        ValueError: one is no host name: it has a scheme, a port or a path.
 
     """
     if isinstance(names, str):

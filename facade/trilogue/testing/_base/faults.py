@@ -38,16 +38,16 @@ class Fault:
         sandbox.faults.add(Fault.status(429, retry_after=1, provider="dixa", nth=3))
 
     Args:
-        provider: The service: "sunshine", "dixa" or "sinch".
-        operation: The name in the generated client (`list_messages` or `messages.list_messages`), or the vendor's
+        provider: the service: "sunshine", "dixa" or "sinch".
+        operation: the name in the generated client (`list_messages` or `messages.list_messages`), or the vendor's
             operationId. A shell pattern: `list_*`.
-        method: The HTTP method, in any case.
-        path: The path without the query. A shell pattern: `/v1/agents*`.
-        nth: Which of the matching requests, counted from 1 since the fault was added: a number or several.
+        method: the HTTP method, in any case.
+        path: the path without the query. A shell pattern: `/v1/agents*`.
+        nth: which of the matching requests, counted from 1 since the fault was added: a number or several.
             By default all.
-        probability: The chance, from 0 to 1, that the fault applies to a matching request. The same `Sandbox(seed=…)`
+        probability: the chance, from 0 to 1, that the fault applies to a matching request. The same `Sandbox(seed=…)`
             gives the same choices. Default: 1.
-        times: How often the fault applies before it ends. By default it does not end.
+        times: how often the fault applies before it ends. By default it does not end.
 
     """
 
@@ -79,10 +79,10 @@ class Fault:
         """Answer with an error status.
 
         Args:
-            code: The status.
-            retry_after: The `Retry-After` header: seconds, or an HTTP date.
-            html: Answer with an HTML page, as a proxy does, instead of the vendor's error format.
-            **criteria: The criteria, and any other attribute of `Fault`, such as `headers` or `handled`.
+            code: the status.
+            retry_after: the `Retry-After` header: seconds, or an HTTP date.
+            html: answer with an HTML page, as a proxy does, instead of the vendor's error format.
+            **criteria: the criteria, and any other attribute of `Fault`, such as `headers` or `handled`.
 
         """
         headers = dict(criteria.pop("headers", {}))
@@ -118,12 +118,12 @@ class Fault:
         """A fault from JSON.
 
         Args:
-            data: The attributes by name; or one of `{"status": 429, "retry_after": 1}`, `{"cut": 200}`,
+            data: the attributes by name; or one of `{"status": 429, "retry_after": 1}`, `{"cut": 200}`,
                 `{"truncate": 20}`, `{"reset": true}` and `{"wait": 0.5}`, each together with any criteria.
 
         Raises:
             TypeError: `data` has a key that is not an attribute.
-            ValueError: An attribute has a value that is not allowed.
+            ValueError: an attribute has a value that is not allowed.
 
         """
         rest = dict(data)
@@ -174,7 +174,7 @@ class Faults:
     """The active faults of a sandbox. If several apply to a request, the first one added is used. Thread-safe.
 
     Args:
-        seed: Seed for faults with a probability.
+        seed: seed for faults with a probability.
 
     """
 

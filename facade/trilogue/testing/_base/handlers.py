@@ -22,8 +22,8 @@ class HandlerError(Exception):
 
     Args:
         status: HTTP status of the response.
-        message: Text for the error body.
-        code: The vendor's code for the error. By default the service derives it from `status`.
+        message: text for the error body.
+        code: the vendor's code for the error. By default the service derives it from `status`.
 
     """
 

@@ -36,9 +36,9 @@ def example_value(document: Document, schema: Any, depth: int = 0) -> Any:
     """A value that `schema` accepts: its own example, constant, default or enum value if it has one.
 
     Args:
-        document: Resolves references.
-        schema: The schema, or a reference to it.
-        depth: How many objects and arrays the value is nested in.
+        document: resolves references.
+        schema: the schema, or a reference to it.
+        depth: how many objects and arrays the value is nested in.
 
     """
     schema = document.resolve(schema)
@@ -103,10 +103,10 @@ def violations(document: Document, schema: Any, value: Any, where: str = "") -> 
     """A sentence for each missing required property and each value of the wrong JSON type.
 
     Args:
-        document: Resolves references.
-        schema: The schema of `value`, or a reference to it.
-        value: A decoded JSON value.
-        where: The path to `value` within the body, for the sentences.
+        document: resolves references.
+        schema: the schema of `value`, or a reference to it.
+        value: a decoded JSON value.
+        where: the path to `value` within the body, for the sentences.
 
     """
     schema = document.resolve(schema)

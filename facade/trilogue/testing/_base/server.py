@@ -82,11 +82,11 @@ class Server:
     """Serves applications until `stop` is called.
 
     Args:
-        apps: ASGI applications by name.
-        ports: Ports by the same names; where none is given, a free one is used.
+        apps: aSGI applications by name.
+        ports: ports by the same names; where none is given, a free one is used.
 
     Attributes:
-        urls: Base URLs by name.
+        urls: base URLs by name.
 
     """
 

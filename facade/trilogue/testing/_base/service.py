@@ -68,8 +68,8 @@ class Service(ServiceState):
         """The ASGI application of the service.
 
         Args:
-            faults: Consulted for each request.
-            log: Receives an entry for each request.
+            faults: consulted for each request.
+            log: receives an entry for each request.
 
         """
 

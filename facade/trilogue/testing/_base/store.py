@@ -42,8 +42,8 @@ class Collection:
     changed.
 
     Args:
-        order: Returns the key of a record and its sequence number; called once, when the record is added.
-        id_field: The field that holds a record's id.
+        order: returns the key of a record and its sequence number; called once, when the record is added.
+        id_field: the field that holds a record's id.
 
     """
 
@@ -79,7 +79,7 @@ class Collection:
         """Add `count` records that are made when they are read.
 
         Raises:
-            ValueError: The collection already has generated records.
+            ValueError: the collection already has generated records.
 
         """
         if self._generated.count:
@@ -124,9 +124,9 @@ class Collection:
         """Keys and records in order.
 
         Args:
-            after: Begin behind this key.
-            before: End in front of this key.
-            reverse: Descend instead of ascending.
+            after: begin behind this key.
+            before: end in front of this key.
+            reverse: descend instead of ascending.
 
         """
         span = self._span(self._keys, after, before, reverse=reverse)
@@ -171,7 +171,7 @@ class Store:
     A collection is created the first time it is read.
 
     Args:
-        orders: Sort orders by the last segment of a collection's path; under "" the order of all other collections.
+        orders: sort orders by the last segment of a collection's path; under "" the order of all other collections.
 
     """
 

@@ -83,12 +83,12 @@ def message_attributes(
     """The attributes of a message in the schema of its conversation's channel.
 
     Args:
-        conversation: The message's conversation.
+        conversation: the message's conversation.
         content: `{"_type": "Text", "value": …}`, or the same with "Html".
         direction: "Inbound" or "Outbound".
-        author: The person who wrote the message.
-        requester: The conversation's end user.
-        **fields: Attributes that are added or replaced.
+        author: the person who wrote the message.
+        requester: the conversation's end user.
+        **fields: attributes that are added or replaced.
 
     """
     kind = CHANNELS[conversation["channel"]].message

@@ -29,7 +29,7 @@ class Dixa(Service, DixaState):
     """Dixa's API, v1.
 
     Attributes:
-        token: The only valid API token. The service accepts it alone and after `Bearer`.
+        token: the only valid API token. The service accepts it alone and after `Bearer`.
 
     """
 

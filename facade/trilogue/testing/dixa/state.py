@@ -84,9 +84,9 @@ class DixaState(ServiceState):
         filters.
 
         Args:
-            call: Gives the page size (`pageLimit`), or the key of a following page (`pageKey`).
-            records: What is listed, beginning behind the key `after(call)`.
-            most: The largest page size.
+            call: gives the page size (`pageLimit`), or the key of a following page (`pageKey`).
+            records: what is listed, beginning behind the key `after(call)`.
+            most: the largest page size.
 
         """
         _, size = self._cursor(call)
@@ -118,9 +118,9 @@ class DixaState(ServiceState):
         """Add an agent.
 
         Args:
-            name: The display name.
-            email: The e-mail address.
-            **fields: Other fields of the vendor's schema.
+            name: the display name.
+            email: the e-mail address.
+            **fields: other fields of the vendor's schema.
 
         """
         return self._add_person("agents", {"displayName": name, "email": email, "roles": ["Agent"], **fields})
@@ -129,8 +129,8 @@ class DixaState(ServiceState):
         """Add an end user.
 
         Args:
-            at: When it was created. By default now.
-            **fields: Fields of the vendor's schema: `displayName`, `email`, `phoneNumber`, `externalId`, …
+            at: when it was created. By default now.
+            **fields: fields of the vendor's schema: `displayName`, `email`, `phoneNumber`, `externalId`, …
 
         """
         return self._add_person("endusers", {"customAttributes": [], **fields}, at)
@@ -173,10 +173,10 @@ class DixaState(ServiceState):
         """Add an open conversation, and publish its event.
 
         Args:
-            requester_id: The end user.
-            channel: A key of `channels.CHANNELS`.
-            at: When it was created. By default now.
-            **fields: Other fields of the vendor's schema.
+            requester_id: the end user.
+            channel: a key of `channels.CHANNELS`.
+            at: when it was created. By default now.
+            **fields: other fields of the vendor's schema.
 
         """
         with self.lock:
@@ -208,11 +208,11 @@ class DixaState(ServiceState):
         """Add a message in the schema of its conversation's channel, and publish its event.
 
         Args:
-            conversation: The conversation's record.
+            conversation: the conversation's record.
             content: `{"_type": "Text", "value": …}`, or the same with "Html".
             direction: "Inbound" or "Outbound".
-            author_id: The end user or agent who wrote it.
-            at: When it was written. By default now.
+            author_id: the end user or agent who wrote it.
+            at: when it was written. By default now.
             **fields: `externalId`, and attributes of the message that are added or replaced.
 
         """
@@ -246,11 +246,11 @@ class DixaState(ServiceState):
         """Add an entry to the activity log, which the conversation's and the organisation's lists share.
 
         Args:
-            conversation: The conversation's record.
-            kind: The entry's `_type`.
-            author_id: The end user or agent who acted.
-            attributes: The entry's attributes, if it has any.
-            at: When it happened. By default now.
+            conversation: the conversation's record.
+            kind: the entry's `_type`.
+            author_id: the end user or agent who acted.
+            attributes: the entry's attributes, if it has any.
+            at: when it happened. By default now.
 
         """
         author = self.person(author_id)

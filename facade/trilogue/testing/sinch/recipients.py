@@ -17,10 +17,10 @@ def find_recipient(service: SinchState, recipient: Mapping[str, Any], order: Ite
     """The contact and the channel identity that a request addresses.
 
     Args:
-        service: The state.
-        recipient: The request's `recipient`. A contact that it identifies by channel identities is created if it does
+        service: the state.
+        recipient: the request's `recipient`. A contact that it identifies by channel identities is created if it does
             not exist.
-        order: Channels by preference. If the contact has none of them, its first identity is used.
+        order: channels by preference. If the contact has none of them, its first identity is used.
 
     """
     if contact_id := recipient.get("contact_id"):

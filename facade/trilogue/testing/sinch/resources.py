@@ -26,8 +26,8 @@ def notifications(key: str, **kinds: str) -> Callable[[SinchState, str, Record],
     """A function that publishes changes of a record; see `Resource.on_change`.
 
     Args:
-        key: The record's key in the notification.
-        **kinds: The notification's name for `create`, `update` and `delete`. Other changes are not published.
+        key: the record's key in the notification.
+        **kinds: the notification's name for `create`, `update` and `delete`. Other changes are not published.
 
     """
 

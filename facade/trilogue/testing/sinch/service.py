@@ -41,8 +41,8 @@ class Sinch(Service, SinchState):
     """The Sinch Conversation API, v1, and the token endpoint.
 
     Attributes:
-        auth_url: The token endpoint's URL.
-        token_seconds: How long the tokens issued from now on are valid, in seconds. Default: 3600.
+        auth_url: the token endpoint's URL.
+        token_seconds: how long the tokens issued from now on are valid, in seconds. Default: 3600.
 
     """
 

@@ -33,12 +33,12 @@ class SinchState(ServiceState):
     """A Sinch project.
 
     Attributes:
-        project_id: The only project that exists.
-        app_id: The app that exists from the start.
-        key_id: The id of the only valid access key.
-        key_secret: The key's secret.
-        consents: The last registration, "opt_in" or "opt_out", by contact id and channel.
-        correlation_ids: The `correlation_id` of sent messages by message id, which callbacks repeat.
+        project_id: the only project that exists.
+        app_id: the app that exists from the start.
+        key_id: the id of the only valid access key.
+        key_secret: the key's secret.
+        consents: the last registration, "opt_in" or "opt_out", by contact id and channel.
+        correlation_ids: the `correlation_id` of sent messages by message id, which callbacks repeat.
 
     """
 
@@ -94,9 +94,9 @@ class SinchState(ServiceState):
         """A page, and the token of the next one.
 
         Args:
-            call: Gives the page size (`page_size`). 0 selects the default; a size above `most` selects `most`.
-            records: What is listed, beginning at the key `cursor(call)`.
-            most: The largest page size.
+            call: gives the page size (`page_size`). 0 selects the default; a size above `most` selects `most`.
+            records: what is listed, beginning at the key `cursor(call)`.
+            most: the largest page size.
 
         Returns:
             The records, and `{"next_page_token": …}`; the token is empty on the last page.
@@ -123,8 +123,8 @@ class SinchState(ServiceState):
         """The messages of these conversations, newest first.
 
         Args:
-            conversations: The conversations' records.
-            before: List only messages in front of this sort key. By default all.
+            conversations: the conversations' records.
+            before: list only messages in front of this sort key. By default all.
 
         """
         scans = [
@@ -145,9 +145,9 @@ class SinchState(ServiceState):
         """Add a contact.
 
         Args:
-            *identities: Pairs of channel and identity, such as `("WHATSAPP", "4512345678")`.
-            at: When it was created. By default now.
-            **fields: Other fields of the vendor's schema.
+            *identities: pairs of channel and identity, such as `("WHATSAPP", "4512345678")`.
+            at: when it was created. By default now.
+            **fields: other fields of the vendor's schema.
 
         """
         with self.lock:
@@ -173,10 +173,10 @@ class SinchState(ServiceState):
         """Add an active conversation between the sandbox's app and a contact.
 
         Args:
-            contact_id: The contact.
-            channel: Its `active_channel`.
-            at: When it began. By default now.
-            **fields: Other fields of the vendor's schema.
+            contact_id: the contact.
+            channel: its `active_channel`.
+            at: when it began. By default now.
+            **fields: other fields of the vendor's schema.
 
         """
         with self.lock:
@@ -201,10 +201,10 @@ class SinchState(ServiceState):
         """Add a message; publish its event if it comes from the contact.
 
         Args:
-            conversation: The conversation's record.
+            conversation: the conversation's record.
             direction: "TO_APP" or "TO_CONTACT".
-            at: When it was accepted. By default now.
-            identity: The channel identity it was sent from or to. By default the contact's on the active channel.
+            at: when it was accepted. By default now.
+            identity: the channel identity it was sent from or to. By default the contact's on the active channel.
             **fields: `contact_message` or `app_message`, and other fields of the vendor's schema.
 
         """
@@ -240,8 +240,8 @@ class SinchState(ServiceState):
         """Fill a conversation with messages that are made when they are read, so that a million need no memory.
 
         Args:
-            conversation_id: The conversation.
-            count: How many. There is one for each second since 2020-01-01.
+            conversation_id: the conversation.
+            count: how many. There is one for each second since 2020-01-01.
 
         """
         with self.lock:

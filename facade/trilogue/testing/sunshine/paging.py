@@ -29,12 +29,12 @@ def cursor_page(
     """The page of a list behind `page[after]`, or in front of `page[before]`, in ascending order.
 
     Args:
-        call: Gives the cursor.
-        records: The list.
-        size: The page size.
-        backwards: Take the last records in front of the cursor instead of the first ones behind it.
-        keep: Selects the records that are listed.
-        base_url: The service's address, for the links.
+        call: gives the cursor.
+        records: the list.
+        size: the page size.
+        backwards: take the last records in front of the cursor instead of the first ones behind it.
+        keep: selects the records that are listed.
+        base_url: the service's address, for the links.
 
     Returns:
         The records, and the response's `meta` and `links`.

@@ -36,12 +36,12 @@ class SunshineState(ServiceState):
     """Sunshine's apps, of which the sandbox's own exists from the start.
 
     Attributes:
-        app_id: The sandbox's own app.
-        key_id: The id of its key.
-        secret: The key's secret.
-        integration_id: Its web integration.
-        switchboard_integrations: The members of its switchboard: a bot, then the agents' desk.
-        conversation_capacity: Messages that a conversation holds. Default: 30,000.
+        app_id: the sandbox's own app.
+        key_id: the id of its key.
+        secret: the key's secret.
+        integration_id: its web integration.
+        switchboard_integrations: the members of its switchboard: a bot, then the agents' desk.
+        conversation_capacity: messages that a conversation holds. Default: 30,000.
 
     """
 
@@ -113,9 +113,9 @@ class SunshineState(ServiceState):
         """A page of a list, beginning with the oldest record.
 
         Args:
-            call: Gives the page size (`page[size]`) and the cursor (`page[after]` or `page[before]`).
-            records: The list.
-            keep: Selects the records that are listed. By default all.
+            call: gives the page size (`page[size]`) and the cursor (`page[after]` or `page[before]`).
+            records: the list.
+            keep: selects the records that are listed. By default all.
 
         Returns:
             The records, and the response's `meta` and `links`.
@@ -139,9 +139,9 @@ class SunshineState(ServiceState):
         """Add a user of the sandbox's app.
 
         Args:
-            external_id: The `externalId`.
-            at: When the user signed up. By default now.
-            **fields: Other fields of the vendor's schema: `profile`, `metadata`, …
+            external_id: the `externalId`.
+            at: when the user signed up. By default now.
+            **fields: other fields of the vendor's schema: `profile`, `metadata`, …
 
         """
         with self.lock:
@@ -165,9 +165,9 @@ class SunshineState(ServiceState):
         """Add a conversation of the sandbox's app.
 
         Args:
-            *user_ids: Its participants.
-            at: When it was created. By default now.
-            **fields: Other fields of the vendor's schema.
+            *user_ids: its participants.
+            at: when it was created. By default now.
+            **fields: other fields of the vendor's schema.
 
         """
         with self.lock:
@@ -218,11 +218,11 @@ class SunshineState(ServiceState):
         """Add a message to a conversation of the sandbox's app, and publish its event.
 
         Args:
-            conversation_id: The conversation.
-            content: The vendor's content: `{"type": "text", "text": …}`.
+            conversation_id: the conversation.
+            content: the vendor's content: `{"type": "text", "text": …}`.
             author: `{"type": "user", "userId": …}`, or `{"type": "business"}`.
-            at: When it was received. By default now.
-            **fields: Other fields of the vendor's schema: `metadata`, `source`, …
+            at: when it was received. By default now.
+            **fields: other fields of the vendor's schema: `metadata`, `source`, …
 
         """
         with self.lock:
@@ -255,8 +255,8 @@ class SunshineState(ServiceState):
         """Fill a conversation with messages that are made when they are read, so that many need no memory.
 
         Args:
-            conversation_id: The conversation.
-            count: How many. There is one for each minute since 2020-01-01.
+            conversation_id: the conversation.
+            count: how many. There is one for each minute since 2020-01-01.
 
         """
 

@@ -28,10 +28,10 @@ def event_message(
     """The message of a ``ConversationMessageAdded`` event.
 
     Args:
-        payload: The event's payload.
-        content: The JSON of the message's content, for a content of an unknown kind.
-        sent_at: The event's time, for a message without one.
-        fallback_id: The event's id, for a message without one.
+        payload: the event's payload.
+        content: the JSON of the message's content, for a content of an unknown kind.
+        sent_at: the event's time, for a message without one.
+        fallback_id: the event's id, for a message without one.
 
     """
     fallback = Message(provider="dixa", id=payload.message_id or fallback_id, sent_at=sent_at)

@@ -31,12 +31,12 @@ class DixaSignature:
     """`X-DIXA-SIGNATURE: t=<ms>,v1=<hex>`: HMAC-SHA256 of `<ms>.<body>`, keyed with the hex-decoded secret.
 
     Args:
-        secret: One or several valid secrets, hexadecimal.
-        tolerance: Seconds by which the timestamp may differ from now.
-        clock: The current time, in seconds since 1970.
+        secret: one or several valid secrets, hexadecimal.
+        tolerance: seconds by which the timestamp may differ from now.
+        clock: the current time, in seconds since 1970.
 
     Raises:
-        ConfigError: If a secret is missing or not hexadecimal, or the tolerance is negative.
+        ConfigError: if a secret is missing or not hexadecimal, or the tolerance is negative.
 
     """
 

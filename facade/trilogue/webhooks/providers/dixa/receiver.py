@@ -30,20 +30,20 @@ def dixa(
     The header `X-DIXA-SIGNATURE` holds an HMAC-SHA256 of timestamp and body ("Security best practices").
 
     Args:
-        secret: The subscription's secret key, hexadecimal as its page shows it. Give both secrets while you change it.
-        tolerance: Seconds by which the signed timestamp may differ from now, in either direction; 300 by default,
+        secret: the subscription's secret key, hexadecimal as its page shows it. Give both secrets while you change it.
+        tolerance: seconds by which the signed timestamp may differ from now, in either direction; 300 by default,
             `math.inf` turns the check off. Dixa does not document whether a retry is signed again. A wide
             tolerance is safe if the replay store keeps events for longer than it.
-        replays: Remembers which events were handled. None does not detect duplicates. Dixa has been observed to send an
+        replays: remembers which events were handled. None does not detect duplicates. Dixa has been observed to send an
             event several times at once.
-        max_body_bytes: The longest body that is accepted, in bytes; 4 MiB by default.
-        clock: The current time, in seconds since 1970.
+        max_body_bytes: the longest body that is accepted, in bytes; 4 MiB by default.
+        clock: the current time, in seconds since 1970.
 
     Returns:
         A receiver, to be kept for all deliveries.
 
     Raises:
-        ConfigError: If a secret is missing or not hexadecimal, or the tolerance is negative.
+        ConfigError: if a secret is missing or not hexadecimal, or the tolerance is negative.
 
     """
     try:

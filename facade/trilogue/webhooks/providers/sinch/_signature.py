@@ -39,12 +39,12 @@ class SinchSignature:
     """Base64 of HMAC-SHA256 over `<body>.<nonce>.<timestamp>`, keyed with the secret's UTF-8 bytes.
 
     Args:
-        secret: One or several valid secrets.
-        tolerance: Seconds by which the timestamp may differ from now.
-        clock: The current time, in seconds since 1970.
+        secret: one or several valid secrets.
+        tolerance: seconds by which the timestamp may differ from now.
+        clock: the current time, in seconds since 1970.
 
     Raises:
-        ConfigError: If a secret is missing, or the tolerance is negative.
+        ConfigError: if a secret is missing, or the tolerance is negative.
 
     """
 

@@ -31,21 +31,21 @@ def sinch(
     callbacks", section on validating callbacks).
 
     Args:
-        secret: The webhook's `secret`, as you set it. Give both secrets while you change it. Sinch does not sign the
+        secret: the webhook's `secret`, as you set it. Give both secrets while you change it. Sinch does not sign the
             callbacks of a webhook without a secret; such deliveries are rejected.
-        tolerance: Seconds by which the signed timestamp may differ from now, in either direction; 300 by default,
+        tolerance: seconds by which the signed timestamp may differ from now, in either direction; 300 by default,
             `math.inf` turns the check off. Sinch does not document whether a retry is signed again. A wide
             tolerance is safe if the replay store keeps events for longer than it.
-        replays: Remembers which nonces and events were handled. None does not detect duplicates. A nonce counts as used
+        replays: remembers which nonces and events were handled. None does not detect duplicates. A nonce counts as used
             once its delivery is handled, so that a retry after a failure is accepted with the same nonce.
-        max_body_bytes: The longest body that is accepted, in bytes; 4 MiB by default.
-        clock: The current time, in seconds since 1970.
+        max_body_bytes: the longest body that is accepted, in bytes; 4 MiB by default.
+        clock: the current time, in seconds since 1970.
 
     Returns:
         A receiver, to be kept for all deliveries.
 
     Raises:
-        ConfigError: If a secret is missing, or the tolerance is negative.
+        ConfigError: if a secret is missing, or the tolerance is negative.
 
     """
     try:

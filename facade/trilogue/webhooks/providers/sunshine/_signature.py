@@ -20,10 +20,10 @@ class SunshineSecret:
     """The header `X-API-Key` equals the webhook's secret. Nothing is signed: not the body, no time.
 
     Args:
-        secret: One or several valid secrets.
+        secret: one or several valid secrets.
 
     Raises:
-        ConfigError: If a secret is missing or cannot be sent as a header.
+        ConfigError: if a secret is missing or cannot be sent as a header.
 
     """
 

@@ -28,17 +28,17 @@ def sunshine(
     use a replay store.
 
     Args:
-        secret: The webhook's `secret`, which the API's `create_webhook` and `list_webhooks` return. Give both secrets
+        secret: the webhook's `secret`, which the API's `create_webhook` and `list_webhooks` return. Give both secrets
             while you change it: Sunshine does not repeat a delivery that was answered with 401.
-        replays: Remembers which events were handled. None does not detect duplicates. Sunshine sends an event up to
+        replays: remembers which events were handled. None does not detect duplicates. Sunshine sends an event up to
             five times in fifteen minutes.
-        max_body_bytes: The longest body that is accepted, in bytes; 4 MiB by default.
+        max_body_bytes: the longest body that is accepted, in bytes; 4 MiB by default.
 
     Returns:
         A receiver, to be kept for all deliveries.
 
     Raises:
-        ConfigError: If a secret is missing or cannot be sent as a header.
+        ConfigError: if a secret is missing or cannot be sent as a header.
 
     Example:
         >>> receiver = webhooks.sunshine(secret=os.environ["WEBHOOK_SECRET"], replays=webhooks.MemoryReplayStore())
