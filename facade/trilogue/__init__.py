@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from trilogue import testing as testing
     from trilogue import timing as timing
     from trilogue import webhooks as webhooks
+    from trilogue._async_hub import AsyncHub
     from trilogue._http import Timeouts
     from trilogue.errors import (
         APIConnectionError,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
         WebhookInvalidError,
     )
-    from trilogue.hub import AsyncHub, Hub
+    from trilogue.hub import Hub
     from trilogue.limits import RateLimit, RateLimiter
     from trilogue.paging import AsyncMergedPager, AsyncPager, MergedPager, Page, Pager
     from trilogue.providers._base.adapter import Capabilities
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from trilogue.retry import RetryEvent, RetryPolicy
 
 _EXPORTS = {
+    "trilogue._async_hub": ["AsyncHub"],
     "trilogue.errors": [
         "APIStatusError",
         "BadRequestError",
@@ -85,7 +87,7 @@ _EXPORTS = {
         "WebhookInvalidError",
     ],
     "trilogue._http": ["Timeouts"],
-    "trilogue.hub": ["AsyncHub", "Hub"],
+    "trilogue.hub": ["Hub"],
     "trilogue.limits": ["RateLimit", "RateLimiter"],
     "trilogue.paging": ["AsyncMergedPager", "AsyncPager", "MergedPager", "Page", "Pager"],
     "trilogue.providers._base.adapter": ["Capabilities"],

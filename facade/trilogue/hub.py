@@ -1,10 +1,13 @@
-"""Several providers as one: a customer's conversations and messages across services, newest first."""
+"""Several providers as one: a customer's conversations and messages across services, newest first.
+
+``AsyncHub`` is in ``_async_hub``, so that a synchronous program does not load it.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from contextlib import AsyncExitStack, ExitStack
+from contextlib import ExitStack
 from functools import partial
 from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
@@ -14,12 +17,11 @@ import attrs
 from trilogue._auth.credentials import ENV_PREFIX, missing_variables
 from trilogue._internal.arguments import short
 from trilogue.errors import ConfigError
-from trilogue.paging._merge import AsyncMergedPager, Expansion, MergedPager, OnError, Plan, Source
-from trilogue.paging._routine import call_operation, run, run_async
+from trilogue.paging._merge import Expansion, MergedPager, OnError, Plan, Source
+from trilogue.paging._routine import call_operation, run
 from trilogue.providers import PROVIDERS, client_class
-from trilogue.providers._base.aio import AsyncProviderClient
 from trilogue.providers._base.arguments import wrong_customer
-from trilogue.providers._base.client import DEFAULT_RETRY, DEFAULT_TIMEOUTS, variables_of
+from trilogue.providers._base.client import DEFAULT_RETRY, DEFAULT_TIMEOUTS, BaseClient, variables_of
 from trilogue.providers._base.finding import find_first, second_searches
 from trilogue.providers._base.reading import last_activity
 from trilogue.providers._base.sync import ProviderClient
@@ -34,11 +36,11 @@ if TYPE_CHECKING:
     from trilogue.paging._merge import FirstRound
     from trilogue.paging._routine import Routine, Stream
     from trilogue.providers._base.adapter import Adapter
-    from trilogue.providers._base.client import BaseClient
+    from trilogue.providers._base.aio import AsyncProviderClient
     from trilogue.providers._base.sending import SendingAdapter
-    from trilogue.providers.dixa import AsyncDixa, Dixa
-    from trilogue.providers.sinch import AsyncSinch, Sinch
-    from trilogue.providers.sunshine import AsyncSunshine, Sunshine
+    from trilogue.providers.dixa import Dixa
+    from trilogue.providers.sinch import Sinch
+    from trilogue.providers.sunshine import Sunshine
     from trilogue.records import Provider
     from trilogue.retry import RetryEvent, RetryPolicy
 
@@ -46,7 +48,7 @@ T = TypeVar("T")
 ClientT = TypeVar("ClientT", bound="ProviderClient[Any, Any, Any, Any] | AsyncProviderClient[Any, Any, Any, Any]")
 
 
-class _MergeOptions(NamedTuple):
+class MergeOptions(NamedTuple):
     """The keyword arguments that the listings of a Hub share."""
 
     providers: Collection[Provider] | None
@@ -67,7 +69,7 @@ class BaseHub(Generic[ClientT]):
         if not clients:
             raise ConfigError("a Hub needs at least one client, as in Hub(Dixa(token=…))")
         for client in clients:
-            if not isinstance(client, ProviderClient | AsyncProviderClient):
+            if not isinstance(client, BaseClient):
                 raise TypeError(f"clients must be clients, as in Hub(Dixa(token=…), …), not {short(client)}")
             if not isinstance(client, self._kind):
                 raise ConfigError("Hub takes synchronous clients (Dixa …), AsyncHub asynchronous ones (AsyncDixa …)")
@@ -139,7 +141,7 @@ class BaseHub(Generic[ClientT]):
         name: str,
         start: Callable[[Adapter], Stream[Iterable[T]]],
         time: Callable[[T], datetime | None],
-        options: _MergeOptions,
+        options: MergeOptions,
     ) -> Plan[T, Any]:
         if options.on_error not in ("raise", "collect"):
             raise ValueError(f'on_error must be "raise" or "collect", not {short(options.on_error)}')
@@ -155,7 +157,7 @@ class BaseHub(Generic[ClientT]):
         customer: Customer,
         method: str,
         time: Callable[[T], datetime | None],
-        options: _MergeOptions,
+        options: MergeOptions,
     ) -> Plan[T, Any]:
         """The plan for one customer's items; ``method`` of an adapter is the stream of those on its service."""
         if not isinstance(customer, Customer):
@@ -177,16 +179,16 @@ class BaseHub(Generic[ClientT]):
         first = self._find_plan(customer, options._replace(expand=False, scan=False, max_items=None))
         return attrs.evolve(plan, expansion=Expansion(first, sources))
 
-    def _contacts_plan(self, options: _MergeOptions) -> Plan[Contact, Any]:
+    def _contacts_plan(self, options: MergeOptions) -> Plan[Contact, Any]:
         return self._plan("contacts", methodcaller("contact_stream"), attrgetter("created_at"), options)
 
-    def _find_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Contact, Any]:
+    def _find_plan(self, customer: Customer, options: MergeOptions) -> Plan[Contact, Any]:
         return self._customer_plan("find_contacts", customer, "found_stream", attrgetter("created_at"), options)
 
-    def _conversations_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Conversation, Any]:
+    def _conversations_plan(self, customer: Customer, options: MergeOptions) -> Plan[Conversation, Any]:
         return self._customer_plan("conversations", customer, "conversation_stream", last_activity, options)
 
-    def _messages_plan(self, customer: Customer, options: _MergeOptions) -> Plan[Message, Any]:
+    def _messages_plan(self, customer: Customer, options: MergeOptions) -> Plan[Message, Any]:
         return self._customer_plan("messages", customer, "message_stream", attrgetter("sent_at"), options)
 
     def _chosen(self, providers: Collection[Provider] | None) -> list[ClientT]:
@@ -228,6 +230,31 @@ class BaseHub(Generic[ClientT]):
         if provider is not None and provider != named:
             raise ValueError(f"this {type(record).__name__.lower()} is {named}'s, not {provider}'s")
         return self.client(named)
+
+    def _text_routine(
+        self,
+        text: str,
+        conversation: Conversation | None,
+        to: Contact | Customer | None,
+        provider: Provider | None,
+        reference: str | None,
+    ) -> tuple[ClientT, Routine[Message]]:
+        client = self._sending_client(conversation, to, provider)
+        return client, _send_text(_adapter(client), text, conversation, to, reference)
+
+    def _reply_routine(
+        self, message: Message, text: str | None, content: Any, reference: str | None
+    ) -> tuple[ClientT, Routine[Message]]:
+        _require_kind("message", message, (Message,))
+        client = self.client(message.provider)
+        return client, _adapter(client).reply(message, text=text, content=content, reference=reference)
+
+    def _find_sent_routine(
+        self, conversation: Conversation | Message, reference: str
+    ) -> tuple[ClientT, Routine[Message | None]]:
+        _require_kind("conversation", conversation, (Conversation, Message))
+        client = self.client(conversation.provider)
+        return client, _adapter(client).find_sent(conversation, reference)
 
 
 class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
@@ -280,7 +307,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             max_items: contacts in total; all by default.
 
         """
-        return MergedPager(self._contacts_plan(_MergeOptions(providers, on_error, max_items)))
+        return MergedPager(self._contacts_plan(MergeOptions(providers, on_error, max_items)))
 
     def find_contacts(
         self,
@@ -307,7 +334,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             max_items: contacts in total; all by default.
 
         """
-        options = _MergeOptions(providers, on_error, max_items, scan, expand)
+        options = MergeOptions(providers, on_error, max_items, scan, expand)
         return MergedPager(self._find_plan(customer, options))
 
     def conversations(
@@ -334,7 +361,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
 
         """
         return MergedPager(
-            self._conversations_plan(customer, _MergeOptions(providers, on_error, max_items, scan, expand))
+            self._conversations_plan(customer, MergeOptions(providers, on_error, max_items, scan, expand))
         )
 
     def messages(
@@ -358,7 +385,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             max_items: messages in total; all by default.
 
         """
-        options = _MergeOptions(providers, on_error, max_items, scan, expand)
+        options = MergeOptions(providers, on_error, max_items, scan, expand)
         return MergedPager(self._messages_plan(customer, options))
 
     def send_text(
@@ -388,8 +415,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             NotSupportedError: the provider cannot search by anything that the customer has.
 
         """
-        client = self._sending_client(conversation, to, provider)
-        routine = _send_text(_adapter(client), text, conversation, to, reference)
+        client, routine = self._text_routine(text, conversation, to, provider, reference)
         return run(routine, partial(call_operation, client))
 
     def reply(
@@ -404,9 +430,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             reference: see ``send_text``. In a webhook handler: the event's id.
 
         """
-        _require_kind("message", message, (Message,))
-        client = self.client(message.provider)
-        routine = _adapter(client).reply(message, text=text, content=content, reference=reference)
+        client, routine = self._reply_routine(message, text, content, reference)
         return run(routine, partial(call_operation, client))
 
     def find_sent(self, *, conversation: Conversation | Message, reference: str) -> Message | None:
@@ -417,9 +441,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             reference: what the message was sent with.
 
         """
-        _require_kind("conversation", conversation, (Conversation, Message))
-        client = self.client(conversation.provider)
-        routine = _adapter(client).find_sent(conversation, reference)
+        client, routine = self._find_sent_routine(conversation, reference)
         return run(routine, partial(call_operation, client))
 
     def close(self) -> None:
@@ -435,134 +457,6 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-class AsyncHub(BaseHub["AsyncProviderClient[Any, Any, Any, Any]"]):
-    """Several providers as one, for asyncio: the methods of ``Hub``, with ``async for`` and ``await``.
-
-    Providers are read side by side, each in a task, while a result is iterated. Breaking out of the iteration cancels
-    the tasks.
-    """
-
-    _kind = AsyncProviderClient
-    _asynchronous = True
-
-    @property
-    def sunshine(self) -> AsyncSunshine:
-        """The Sunshine client."""
-        return cast("AsyncSunshine", self.client("sunshine"))
-
-    @property
-    def dixa(self) -> AsyncDixa:
-        """The Dixa client."""
-        return cast("AsyncDixa", self.client("dixa"))
-
-    @property
-    def sinch(self) -> AsyncSinch:
-        """The Sinch client."""
-        return cast("AsyncSinch", self.client("sinch"))
-
-    def contacts(
-        self,
-        *,
-        providers: Collection[Provider] | None = None,
-        on_error: OnError = "raise",
-        max_items: int | None = None,
-    ) -> AsyncMergedPager[Contact]:
-        """All contacts of all providers, newest first where a service gives their age; see ``Hub.contacts``."""
-        return AsyncMergedPager(self._contacts_plan(_MergeOptions(providers, on_error, max_items)))
-
-    def find_contacts(
-        self,
-        customer: Customer,
-        *,
-        providers: Collection[Provider] | None = None,
-        scan: bool = False,
-        expand: bool = False,
-        on_error: OnError = "raise",
-        max_items: int | None = None,
-    ) -> AsyncMergedPager[Contact]:
-        """The contacts that are this customer, on every provider; see ``Hub.find_contacts``."""
-        options = _MergeOptions(providers, on_error, max_items, scan, expand)
-        return AsyncMergedPager(self._find_plan(customer, options))
-
-    def conversations(
-        self,
-        customer: Customer,
-        *,
-        providers: Collection[Provider] | None = None,
-        scan: bool = False,
-        expand: bool = False,
-        on_error: OnError = "raise",
-        max_items: int | None = None,
-    ) -> AsyncMergedPager[Conversation]:
-        """A customer's conversations, the one with the last activity first; see ``Hub.conversations``."""
-        return AsyncMergedPager(
-            self._conversations_plan(customer, _MergeOptions(providers, on_error, max_items, scan, expand))
-        )
-
-    def messages(
-        self,
-        customer: Customer,
-        *,
-        providers: Collection[Provider] | None = None,
-        scan: bool = False,
-        expand: bool = False,
-        on_error: OnError = "raise",
-        max_items: int | None = None,
-    ) -> AsyncMergedPager[Message]:
-        """A customer's messages of all conversations on all providers, newest first; see ``Hub.messages``."""
-        return AsyncMergedPager(
-            self._messages_plan(customer, _MergeOptions(providers, on_error, max_items, scan, expand))
-        )
-
-    async def send_text(
-        self,
-        *,
-        text: str,
-        conversation: Conversation | None = None,
-        to: Contact | Customer | None = None,
-        provider: Provider | None = None,
-        reference: str | None = None,
-    ) -> Message:
-        """Send a text to a conversation, a contact or a customer; see ``Hub.send_text``."""
-        client = self._sending_client(conversation, to, provider)
-        routine = _send_text(_adapter(client), text, conversation, to, reference)
-        return await run_async(routine, partial(call_operation, client))
-
-    async def reply(
-        self, message: Message, *, text: str | None = None, content: Any = None, reference: str | None = None
-    ) -> Message:
-        """Answer a message in its conversation, through its provider; see ``Hub.reply``."""
-        _require_kind("message", message, (Message,))
-        client = self.client(message.provider)
-        routine = _adapter(client).reply(message, text=text, content=content, reference=reference)
-        return await run_async(routine, partial(call_operation, client))
-
-    async def find_sent(self, *, conversation: Conversation | Message, reference: str) -> Message | None:
-        """The message that was sent with a reference, or None; see ``Hub.find_sent``."""
-        _require_kind("conversation", conversation, (Conversation, Message))
-        client = self.client(conversation.provider)
-        routine = _adapter(client).find_sent(conversation, reference)
-        return await run_async(routine, partial(call_operation, client))
-
-    async def close(self) -> None:
-        """Close all clients."""
-        async with AsyncExitStack() as stack:
-            for client in self._clients.values():
-                stack.push_async_callback(client.close)
-
-    async def aclose(self) -> None:
-        """The same as ``close``, under httpx's name for it."""
-        await self.close()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.close()
 
 
 def _require_kind(name: str, value: object, kinds: tuple[type, ...]) -> None:
@@ -604,3 +498,11 @@ def _providers_in_environment() -> list[Provider]:
         )
         raise ConfigError(f"set the variables of at least one provider in the environment: {needed}")
     return found
+
+
+def __getattr__(name: str) -> object:
+    if name == "AsyncHub":
+        from trilogue._async_hub import AsyncHub  # noqa: PLC0415 - a synchronous program never loads it
+
+        return AsyncHub
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -19,7 +19,7 @@ LAYERS = [
     "retry limits records",
     "paging _http _auth",
     "providers",
-    "hub webhooks",
+    "hub _async_hub webhooks",
     "testing",
 ]
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms.split()}
