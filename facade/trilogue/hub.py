@@ -9,6 +9,7 @@ import os
 from collections.abc import Collection
 from contextlib import ExitStack
 from functools import partial
+from importlib import import_module
 from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
 
@@ -501,8 +502,6 @@ def _providers_in_environment() -> list[Provider]:
 
 
 def __getattr__(name: str) -> object:
-    if name == "AsyncHub":
-        from trilogue._async_hub import AsyncHub  # noqa: PLC0415 - a synchronous program never loads it
-
-        return AsyncHub
+    if name == "AsyncHub":  # Built on this module, and imported when first used.
+        return import_module("trilogue._async_hub").AsyncHub
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
