@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from faults.rawserver import RawServer
 
 FORKING = """
-    import os, sys
+    import gc, os, sys
     from trilogue._auth import HeaderAuth
     from trilogue._auth.schemes import Secret
     from trilogue._http import HttpClient, Settings
@@ -38,7 +38,9 @@ FORKING = """
     client._lock.acquire()
     child = os.fork()
     if child == 0:
-        os._exit(0 if get().status_code == 200 else 1)
+        status = get().status_code
+        gc.collect()  # The parent's connections are collected here, and stay open there.
+        os._exit(0 if status == 200 else 1)
     _, status = os.waitpid(child, 0)
     client.settings.limiter._lock.release()
     client.settings.budget._lock.release()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
 import time
@@ -167,6 +168,7 @@ class Stream(Monitored, httpcore.NetworkStream):
 
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream
+        self._process = os.getpid()
         self._closed = False
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -188,11 +190,13 @@ class Stream(Monitored, httpcore.NetworkStream):
         """Close the connection; a read in another thread ends at once."""
         if not self._closed:
             self._closed = True
-            # Closing alone does not wake another thread that waits for the socket.
-            with suppress(OSError):
-                sock = self._stream.get_extra_info("socket")
-                if sock is not None:
-                    sock.shutdown(socket.SHUT_RDWR)
+            # Closing alone does not wake another thread that waits for the socket. In the child of a fork only the
+            # child's copy is closed: a shutdown would end the parent's connection.
+            if os.getpid() == self._process:
+                with suppress(OSError):
+                    sock = self._stream.get_extra_info("socket")
+                    if sock is not None:
+                        sock.shutdown(socket.SHUT_RDWR)
             self._stream.close()
 
     def __del__(self) -> None:
