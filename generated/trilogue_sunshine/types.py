@@ -207,13 +207,13 @@ class Union:
         self.__name__ = name
         self._plain = plain
 
-    @property  # type: ignore[misc]
+    @property  # type: ignore[misc]  # object has it as an attribute
     def __class__(self) -> Any:
         return type(self._plain)
 
     @property
     def __args__(self) -> tuple[Any, ...]:
-        return self._plain.__args__  # type: ignore[no-any-return]
+        return self._plain.__args__  # type: ignore[no-any-return]  # typeshed does not type it
 
     @property
     def __parameters__(self) -> tuple[Any, ...]:

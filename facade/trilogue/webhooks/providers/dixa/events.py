@@ -46,7 +46,7 @@ class DixaMessageAdded(DixaEvent, MessageEvent):
     @property
     def message(self) -> Message:
         """The message as a provider-neutral record."""
-        from trilogue.webhooks.providers.dixa._messages import event_message  # noqa: PLC0415  # loads the records
+        from trilogue.webhooks.providers.dixa._messages import event_message  # noqa: PLC0415 - loads the records
 
         content = Fields(Fields(self.raw).child("data")).child("content")
         return event_message(self.payload, content, sent_at=self.occurred_at, fallback_id=self.id)

@@ -41,7 +41,7 @@ class SinchMessage(SinchEvent, MessageEvent):
     @property
     def message(self) -> Message:
         """The message as a provider-neutral record. If it cannot be read, the record's ``problem`` says why."""
-        from trilogue.webhooks.providers.sinch._messages import event_message  # noqa: PLC0415  # loads the models
+        from trilogue.webhooks.providers.sinch._messages import event_message  # noqa: PLC0415 - loads the models
 
         return event_message(self.payload, sent_at=self.occurred_at, fallback_id=self.id)
 

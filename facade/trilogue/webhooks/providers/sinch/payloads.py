@@ -160,7 +160,7 @@ class SinchConsentPayload:
 
 def message_model(raw: JsonObject) -> ConversationMessage:
     """The API's model of a callback's ``message``; fields unknown to the API are in ``additional_properties``."""
-    from trilogue_sinch.models import ConversationMessage  # noqa: PLC0415  # loaded with Sinch's first payload
+    from trilogue_sinch.models import ConversationMessage  # noqa: PLC0415 - loaded with Sinch's first payload
 
     return ConversationMessage.from_dict(raw)
 
@@ -182,6 +182,6 @@ def submitted_message_model(raw: JsonObject) -> ConversationMessage:
 def _model(name: str, raw: JsonObject | None) -> Any:
     if raw is None:
         return None
-    from trilogue_sinch import models  # noqa: PLC0415  # loaded with Sinch's first payload
+    from trilogue_sinch import models  # noqa: PLC0415 - loaded with Sinch's first payload
 
     return getattr(models, name).from_dict(raw)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from trilogue.records import Provider
 
-_SECRET = "x-api-key"  # noqa: S105  # the name of the header
+_SECRET = "x-api-key"  # noqa: S105 - the name of the header
 
 
 class SunshineSecret:
@@ -32,7 +32,7 @@ class SunshineSecret:
     def __init__(self, secret: str | Iterable[str]) -> None:
         self._secrets = [_header_value(one).encode() for one in as_secrets(secret)]
 
-    def verify(self, body: bytes, headers: Headers) -> DeliveryHeaders:  # noqa: ARG002  # the body is not signed
+    def verify(self, body: bytes, headers: Headers) -> DeliveryHeaders:  # noqa: ARG002 - the body is not signed
         """Compare the header with each secret."""
         sent = read_headers(headers, [_SECRET], provider=self.provider)
         value = require_header(sent, _SECRET, provider=self.provider)

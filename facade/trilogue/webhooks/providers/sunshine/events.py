@@ -104,7 +104,7 @@ class SunshineMessage(SunshineEvent, MessageEvent):
     @property
     def message(self) -> Message:
         """The message as a provider-neutral record. If it cannot be read, the record's ``problem`` says why."""
-        from trilogue.webhooks.providers.sunshine._messages import event_message  # noqa: PLC0415  # loads the models
+        from trilogue.webhooks.providers.sunshine._messages import event_message  # noqa: PLC0415 - loads the models
 
         return event_message(self.payload, sent_at=self.occurred_at, fallback_id=self.id)
 

@@ -100,7 +100,7 @@ _BY_TRIGGER = {kind.trigger: kind for kind in SUNSHINE_KINDS}
 def parse_events(
     delivery: JsonObject,
     body: bytes,
-    verified: DeliveryHeaders | None,  # noqa: ARG001  # Sunshine's headers say nothing about the events
+    verified: DeliveryHeaders | None,  # noqa: ARG001 - Sunshine's headers say nothing about the events
 ) -> list[Event]:
     """The events of a delivery, in its order; one `UnknownEvent` if it has no array of events."""
     fields = Fields(delivery)
@@ -138,7 +138,7 @@ def _event(entry: object, shared: dict[str, Any], webhook_version: str | None) -
     content = fields.child("payload")
     if kind.payload is None:
         return kind.event(**envelope, payload=content or {})
-    from trilogue_sunshine import models  # noqa: PLC0415  # loaded with Sunshine's first typed event
+    from trilogue_sunshine import models  # noqa: PLC0415 - loaded with Sunshine's first typed event
 
     payload = None if content is None else getattr(models, kind.payload).from_dict(content)
     return kind.event(**envelope, webhook_version=webhook_version, payload=payload)
