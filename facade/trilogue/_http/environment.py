@@ -17,7 +17,7 @@ from urllib.request import getproxies
 
 import httpx
 
-from trilogue._internal.urls import is_loopback
+from trilogue._internal.urls import is_host_name, is_loopback
 from trilogue.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def read_proxy(url: str, name: str) -> httpx.Proxy:
     # Its message may show a part of the password. To read the host decodes internationalised names.
     with suppress(ValueError, httpx.InvalidURL):
         made = httpx.Proxy(url)
-        proxy = made if made.url.host else None
+        proxy = made if is_host_name(made.url.host) else None
     if proxy is None:
         del url
         raise ConfigError(

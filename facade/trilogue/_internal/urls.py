@@ -34,7 +34,7 @@ def require_https(url: str, name: str = "base_url") -> str:
     if parts.username is not None or parts.password is not None:
         del url, parts
         raise ConfigError(f"{name} must hold no user or password: give the credentials as arguments")
-    if parts.scheme not in {"http", "https"} or not host or port == 0:
+    if parts.scheme not in {"http", "https"} or not is_host_name(host) or port == 0:
         raise ConfigError(f"{name} must be an absolute URL such as https://api.example.com")
     if parts.query or parts.fragment:
         raise ConfigError(f"{name} must have no query and no fragment")
@@ -43,6 +43,19 @@ def require_https(url: str, name: str = "base_url") -> str:
             f"{name} must begin with https:// (plain http is for localhost): credentials would be readable on the way"
         )
     return url.rstrip("/")
+
+
+def is_host_name(host: str) -> bool:
+    """Whether there is a host, and its internationalised labels (``xn--…``) can be decoded. httpx2 does not check."""
+    for label in host.lower().split("."):
+        if label.startswith("xn--"):
+            try:
+                decoded = label.removeprefix("xn--").encode("ascii").decode("punycode")
+            except UnicodeError:
+                return False
+            if decoded.isascii():
+                return False
+    return bool(host)
 
 
 def is_loopback(host: str) -> bool:
