@@ -15,7 +15,7 @@ import httpx
 
 from trilogue._auth.fetch_lock import FetchLock
 from trilogue._auth.schemes import AUTHORIZATION, Secret, basic, credential_problem
-from trilogue._http.error_bodies import TOKEN_OPERATION, from_response
+from trilogue._http.call_facts import TOKEN_OPERATION
 from trilogue._http.settings import parse_url
 from trilogue._internal import forks
 from trilogue.errors import APITimeoutError, TrilogueError
@@ -181,6 +181,8 @@ class ClientCredentials(httpx.Auth):
         """Read the token endpoint's answer (RFC 6749, 5.1)."""
         token = _read(response, self._timing.monotonic())
         if token is None:
+            from trilogue._http.error_bodies import from_response  # noqa: PLC0415 - only when a call fails
+
             error = from_response(response)
             error.message = f"{self.auth_url} answered without a usable access_token: check auth_url"
             raise error

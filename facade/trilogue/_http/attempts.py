@@ -11,7 +11,7 @@ import attrs
 import httpx
 
 from trilogue import errors
-from trilogue._http.error_bodies import TOKEN_OPERATION, CallFacts, from_status, outcome_advice
+from trilogue._http.call_facts import TOKEN_OPERATION, CallFacts, outcome_advice
 from trilogue._http.failures import Failure, to_error
 from trilogue._http.settings import CallOptions, Settings, Timeouts
 from trilogue._internal.uncertain_sends import report_uncertain_send
@@ -325,6 +325,8 @@ class RequestAttempts:
         facts = self.facts()
         stop_text = self._stop_text(decision.stop_reason)
         if isinstance(result, httpx.Response):
+            from trilogue._http.error_bodies import from_status  # noqa: PLC0415 - only when a call fails
+
             return from_status(
                 result,
                 facts,

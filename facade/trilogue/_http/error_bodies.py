@@ -1,15 +1,17 @@
 """Exceptions from answers: reads the services' error bodies in all their shapes and writes the message.
 
 Answers are known by their attributes (status_code, headers, content) alone, so that no HTTP library is imported here.
+The module is imported when a call fails: a program starts faster without it.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from trilogue import errors
+from trilogue._http.call_facts import TOKEN_OPERATION, CallFacts, outcome_advice
 from trilogue._http.redaction import Secrets, redact, redact_body, secrets_of
 from trilogue._internal.html_text import html_to_text
 from trilogue._internal.json_types import is_array, is_object
@@ -19,8 +21,6 @@ from trilogue.errors import Detail, Outcome
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from trilogue._http.settings import ServiceRules
-    from trilogue.retry import Repeatability
 
 BODY_LIMIT = 4096
 """Characters of an answer's body that an error keeps."""
@@ -46,9 +46,6 @@ _SECRET_HEADERS = frozenset(
     {"set-cookie", "set-cookie2", "authorization", "proxy-authorization", "authentication-info"}
 )
 
-TOKEN_OPERATION = "auth.token"  # noqa: S105 - an operation's name
-"""The operation name of a client's requests for its own access token."""
-
 
 class Answer(Protocol):
     """What is needed of an HTTP response. Read-only, so that any response fits."""
@@ -65,35 +62,6 @@ class Answer(Protocol):
     def request(self) -> Any: ...
     @property
     def extensions(self) -> Mapping[str, Any]: ...
-
-
-class CallFacts(NamedTuple):
-    """What an error says about its call.
-
-    The engine leaves a function that returns it on the response, as ``extensions["call"]``.
-    """
-
-    rules: ServiceRules | None
-    operation: str | None
-    method: str
-    path: str
-    repeatability: Repeatability
-    attempts: int = 0
-
-    @property
-    def provider(self) -> str | None:
-        """The provider, where it is known."""
-        return None if self.rules is None else self.rules.provider
-
-    def error_fields(self) -> dict[str, Any]:
-        """The keyword arguments of an exception."""
-        return {
-            "provider": self.provider,
-            "operation": self.operation,
-            "method": self.method,
-            "path": self.path,
-            "attempts": self.attempts,
-        }
 
 
 def from_response(response: Answer, cause: BaseException | None = None) -> errors.TrilogueError:
@@ -172,16 +140,6 @@ def from_status(
         body=text,
         **facts.error_fields(),
     )
-
-
-def outcome_advice(facts: CallFacts, outcome: Outcome) -> str:
-    """What to do about a call of unknown outcome; empty for other outcomes."""
-    if outcome != "unknown":
-        return ""
-    if facts.repeatability == "idempotent":
-        return "It may have been carried out; sending it again changes nothing more"
-    look = "look for its effect" if facts.rules is None else facts.rules.find_sent
-    return f"It may have been carried out: do not send it again before looking ({look})"
 
 
 def read_details(text: str, content_type: str = "") -> tuple[Detail, ...]:

@@ -13,7 +13,7 @@ import httpx
 
 from trilogue import errors
 from trilogue._http.body import BodyCutError, BodyError, BodyTooLargeError, BodyUnreadableError
-from trilogue._http.error_bodies import CallFacts, outcome_advice
+from trilogue._http.call_facts import CallFacts, outcome_advice
 from trilogue._internal.printable import printable
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
 import attrs
 
-from trilogue._http.error_bodies import from_response
 from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, CallOptions, Settings, Timeouts
 from trilogue._internal.json_reader import read_json
 from trilogue.retry import RetryPolicy
@@ -130,7 +129,7 @@ class BaseClient(abc.ABC, Generic[TransportT]):
         return {
             "http_client": self._http,
             "defaults": self._defaults,
-            "error_factory": from_response,
+            "error_factory": _error_from,
             "loads": read_json,
             "extensions": {} if self._call_options is None else {"options": self._call_options},
         }
@@ -161,3 +160,10 @@ def variables_of(kind: type[BaseClient[Any]]) -> Variables:
     """The environment variables that a client class reads."""
     variables: Variables = getattr(kind, "_variables")  # noqa: B009 - not public on clients, since only a Hub needs it
     return variables
+
+
+def _error_from(response: httpx.Response, cause: Exception | None) -> Exception:
+    """The error for an answer that a generated operation cannot read."""
+    from trilogue._http.error_bodies import from_response  # noqa: PLC0415 - only when a call fails
+
+    return from_response(response, cause)
