@@ -94,5 +94,5 @@ def _peak() -> float:
 
 if __name__ == "__main__":
     if sys.argv[4] != "trilogue with msgspec":
-        sys.modules["msgspec.json"] = None  # type: ignore[assignment]
+        sys.modules["msgspec.json"] = None  # type: ignore[assignment]  # makes its import fail
     sys.stdout.write(json.dumps(_run(sys.argv[1], int(sys.argv[2]), sys.argv[3])))

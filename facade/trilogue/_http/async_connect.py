@@ -72,7 +72,7 @@ async def _connect(address: _Address, local_address: str | None) -> socket.socke
         if local_address is not None:
             sock.bind((local_address, 0))
         await asyncio.get_running_loop().sock_connect(sock, where)
-    except BaseException:
+    except BaseException:  # A cancellation, say: nothing stays open.
         sock.close()
         raise
     return sock

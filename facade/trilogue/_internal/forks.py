@@ -52,7 +52,7 @@ def _renew_locks_of_cached_properties() -> None:
             if isinstance(made, type) and made.__module__ == name:
                 for value in vars(made).values():
                     if isinstance(value, cached_property):
-                        value.lock = threading.RLock()  # type: ignore[attr-defined]
+                        value.lock = threading.RLock()  # type: ignore[attr-defined]  # Python 3.11 has it
 
 
 def _in_child() -> None:
