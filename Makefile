@@ -6,6 +6,8 @@ PIPELINE := PYTHONPATH=specs $(BIN)/python -m pipeline
 READY := .venv/.ready
 BENCH := .venv/bench
 HTTPX2 := .venv/httpx2
+# Each worker takes whole files. One process a core; the tests do not depend on their order.
+PYTEST := -m pytest --numprocesses auto --dist loadfile
 # Percent. Raise it when the tests cover more.
 COVERAGE := 97.5
 
@@ -27,7 +29,7 @@ demo: $(READY) ## one customer's history across three services, from the embedde
 	@$(BIN)/python -m trilogue.testing.demo
 
 test: $(READY) ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python $(PYTEST)
 
 $(HTTPX2)/.ready: $(READY)
 	$(PYTHON) -m venv $(HTTPX2)
@@ -37,7 +39,7 @@ $(HTTPX2)/.ready: $(READY)
 	@touch $@
 
 test-httpx2: $(HTTPX2)/.ready ## run the tests with httpx2 in the place of httpx
-	PYTHONPATH=tests/support $(HTTPX2)/bin/python -m pytest -p httpx2_alias
+	PYTHONPATH=tests/support $(HTTPX2)/bin/python $(PYTEST) -p httpx2_alias
 
 proof: $(READY) ## the long runs of tests that generate their cases
 	TRILOGUE_LONG_TESTS=1 $(BIN)/python -m pytest tests/faults/test_lost_connections.py tests/faults/test_interrupts.py
@@ -45,7 +47,7 @@ proof: $(READY) ## the long runs of tests that generate their cases
 
 coverage: $(READY) ## run the tests and fail if they cover less of facade/ and specs/pipeline/ than COVERAGE percent
 	@rm -f .coverage .coverage.*
-	$(BIN)/python -m coverage run -m pytest
+	$(BIN)/python -m coverage run $(PYTEST)
 	@$(BIN)/python -m coverage combine --quiet
 	@printf 'percent covered, of at least $(COVERAGE): '; $(BIN)/python -m coverage report --format=total --fail-under=$(COVERAGE)
 

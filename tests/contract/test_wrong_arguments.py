@@ -256,7 +256,9 @@ def test_quotes_in_a_file_name_stay_in_it():
     assert b'name="other' not in part
 
 
-@pytest.mark.parametrize("payload", [5, None, ["x"], io.StringIO("x"), object()], ids=repr)
+@pytest.mark.parametrize(
+    "payload", [5, None, ["x"], io.StringIO("x"), object()], ids=["int", "None", "list", "text file", "other"]
+)
 def test_a_payload_of_another_type_is_a_type_error(payload):
     with pytest.raises(TypeError, match="payload"):
         File(payload=payload)

@@ -141,6 +141,7 @@ def test_a_gzip_bomb_is_not_decompressed(server: RawServer) -> None:
         ("deflate", zlib.compress(b'{"ok": true}')),
         ("identity", b'{"ok": true}'),
     ],
+    ids=["gzip", "two members", "deflate", "identity"],
 )
 def test_compressed_answers_are_decompressed(coding: str, content: bytes, mode: str, server: RawServer) -> None:
     server.script(PATH, answer(200, content, [("Content-Encoding", coding)]))
@@ -152,7 +153,9 @@ def test_compressed_answers_are_decompressed(coding: str, content: bytes, mode: 
 
 @both_modes
 @pytest.mark.parametrize(
-    ("coding", "content"), [("br", b"\x0b"), ("gzip, gzip", gzip.compress(gzip.compress(b"{}"))), ("gzip", b"{}")]
+    ("coding", "content"),
+    [("br", b"\x0b"), ("gzip, gzip", gzip.compress(gzip.compress(b"{}"))), ("gzip", b"{}")],
+    ids=["unknown", "twice", "not compressed"],
 )
 def test_a_compression_that_was_not_asked_for_is_an_unreadable_answer(
     coding: str, content: bytes, mode: str, server: RawServer

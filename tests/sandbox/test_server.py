@@ -98,10 +98,12 @@ def test_importing_without_the_extra_names_the_command_that_installs_it():
 
 
 def test_responses_are_sent_without_nagles_delay(running):
-    """With Nagle's algorithm each of these requests takes 40 ms."""
+    """With Nagle's algorithm each of these requests takes 40 ms: the quickest tells, however busy the machine is."""
     with httpx.Client(base_url=running.dixa.base_url, headers={"Authorization": running.dixa.token}) as client:
         client.get("/v1/queues")
-        started = time.monotonic()
+        seconds = []
         for _ in range(20):
+            started = time.monotonic()
             client.get("/v1/queues")
-        assert time.monotonic() - started < 0.6
+            seconds.append(time.monotonic() - started)
+        assert min(seconds) < 0.03
