@@ -73,8 +73,9 @@ update: $(READY) ## take in a vendor's document: make update PROVIDER=dixa SPEC=
 overlay-report: $(READY) ## every repair of the documents: why, what it touches, whether it is still needed
 	@$(PIPELINE) overlay-report
 
-api-record: $(READY) ## after a change of the facade: write down its public API
+api-record: $(READY) ## after a change of the facade: write down its public API and the records' JSON Schemas
 	@$(PIPELINE) record
+	@$(BIN)/python -m trilogue.records
 
 api-check: $(READY) ## fail on a breaking change without a version and a changelog entry: make api-check [BASE=v0.1.0]
 	@$(PIPELINE) api-check $(if $(BASE),--base '$(BASE)')

@@ -1,20 +1,13 @@
-"""The provider-neutral records: contacts, conversations and messages; and the customer that a search is for.
-
-``trilogue.providers`` maps each service's own models to them. ``raw`` holds that model, and its type is the record's
-parameter: a `Dixa` client gives ``Contact[trilogue_dixa.models.EndUser]``. A plain ``Contact`` is a contact of any
-service.
-"""
+"""Contacts, conversations and messages of any service, and their parts."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime  # noqa: TC003 - attrs resolves annotations at run time for its users
-from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeAlias, get_args, runtime_checkable
+from datetime import datetime  # noqa: TC003 - the fields' types are read at run time
+from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeAlias, runtime_checkable
 
 import attrs
 
-from trilogue._internal.arguments import short
-from trilogue._internal.phones import normalize_phone
+from trilogue.records._json import JsonPart, JsonRecord
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
@@ -73,7 +66,7 @@ ChoiceKind: TypeAlias = Literal["reply", "postback", "link", "webview", "call", 
 
 
 @attrs.frozen
-class Identity:
+class Identity(JsonPart):
     """A contact's address on one channel: a phone number for SMS, an address for e-mail."""
 
     channel: str
@@ -82,7 +75,7 @@ class Identity:
 
 
 @attrs.frozen
-class Contact(Generic[RawT_co]):
+class Contact(JsonRecord, Generic[RawT_co]):
     """A customer in one service: a Sunshine user, a Dixa end user, a Sinch contact."""
 
     provider: Provider
@@ -103,7 +96,7 @@ class Contact(Generic[RawT_co]):
 
 
 @attrs.frozen
-class Conversation(Generic[RawT_co]):
+class Conversation(JsonRecord, Generic[RawT_co]):
     """A thread of messages between one customer and the business."""
 
     provider: Provider
@@ -129,7 +122,7 @@ class Conversation(Generic[RawT_co]):
 
 
 @attrs.frozen
-class Author:
+class Author(JsonPart):
     """Who wrote a message, as far as the message itself says it. Names are not looked up."""
 
     role: AuthorRole = "unknown"
@@ -142,7 +135,7 @@ class Author:
 
 
 @attrs.frozen
-class Attachment:
+class Attachment(JsonPart):
     """A file of a message. ``url`` may need the service's credentials, and may expire."""
 
     url: str
@@ -156,7 +149,7 @@ class Attachment:
 
 
 @attrs.frozen
-class Choice:
+class Choice(JsonPart):
     """An option that the reader can choose: a button, a quick reply, a row of a list, a link."""
 
     kind: ChoiceKind
@@ -168,7 +161,7 @@ class Choice:
 
 
 @attrs.frozen
-class Message(Generic[RawT_co]):
+class Message(JsonRecord, Generic[RawT_co]):
     """One message of any service. ``text`` is readable for every kind of message; ``raw`` has everything."""
 
     provider: Provider
@@ -200,101 +193,6 @@ class Message(Generic[RawT_co]):
     """The provider's typed model (``trilogue_sunshine.models.Message`` …), or the JSON value that could not be read."""
     problem: str | None = None
     """Why this item could not be read completely; None when it could."""
-
-
-CustomerField: TypeAlias = Literal["id", "external_id", "email", "phone"]
-"""What a customer is searched by."""
-
-
-@attrs.frozen
-class Skipped:
-    """Something that was not searched or listed, since the service cannot do it or a limit was reached."""
-
-    provider: Provider
-    what: Literal[CustomerField, "contacts"]
-    """What it was not searched by; ``contacts`` for the list of all contacts."""
-    reason: str
-    """Why, and what can be done instead."""
-
-
-def _copied(ids: Mapping[Provider, str]) -> Mapping[Provider, str]:
-    if not isinstance(ids, Mapping):
-        raise TypeError(f'ids must be a mapping of providers to ids such as {{"dixa": "…"}}, not {type(ids).__name__}')
-    for provider, own_id in ids.items():
-        if provider not in get_args(Provider):
-            raise ValueError(
-                f"ids has an unknown provider, {short(provider)}: {', '.join(get_args(Provider))} are known"
-            )
-        if not isinstance(own_id, str):
-            raise TypeError(f"ids[{provider!r}] must be a string, not {type(own_id).__name__}")
-    return dict(ids)
-
-
-def _text(name: str, value: str | None) -> str | None:
-    if value is not None and not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance] - from callers
-        raise TypeError(f"{name} must be a string, not {type(value).__name__}")
-    return value.strip() or None if value else None
-
-
-def _email(value: str | None) -> str | None:
-    return _text("email", value)
-
-
-def _external_id(value: str | None) -> str | None:
-    return _text("external_id", value)
-
-
-def _phone(value: str | None) -> str | None:
-    text = _text("phone", value)
-    return normalize_phone(text) if text else None
-
-
-def _check_any(customer: Customer, _attribute: object, _value: Mapping[Provider, str]) -> None:
-    if not (customer.email or customer.phone or customer.external_id or customer.ids):
-        raise ValueError("Customer needs at least one of email, phone, external_id, ids")
-
-
-@attrs.frozen
-class Customer:
-    """A person in your own system, to be found on every service.
-
-    Each service is searched by its own id, else external id, else e-mail, else phone; the first of these that finds a
-    contact ends the search. What a service cannot search by comes last, and is in ``pager.skipped`` if nothing is
-    found.
-
-    Args:
-        email: an e-mail address. Spaces around it are removed; upper and lower case make no difference.
-        phone: a phone number. With a country code, after + or 00, it becomes E.164: ``+4520304050``. Spaces, dashes,
-            dots, slashes and brackets make no difference. No country is assumed where it has none.
-        external_id: the id of this customer in your own system, where the service stores it.
-        ids: the services' own ids by provider: ``{"dixa": "…"}``.
-
-    Raises:
-        TypeError: the e-mail address or the phone number is no string.
-        ValueError: nothing is given, or ``phone`` cannot be a phone number.
-
-    """
-
-    email: str | None = attrs.field(default=None, converter=_email, kw_only=True)
-    phone: str | None = attrs.field(default=None, converter=_phone, kw_only=True)
-    external_id: str | None = attrs.field(default=None, converter=_external_id, kw_only=True)
-    ids: Mapping[Provider, str] = attrs.field(
-        factory=dict[Provider, str], converter=_copied, kw_only=True, validator=_check_any, hash=False
-    )
-
-    @classmethod
-    def of(cls, contact: Contact) -> Customer:
-        """The person of a contact of one service, to be found on the others.
-
-        A phone number of the contact that cannot be one is left out.
-        """
-        try:
-            phone = _phone(contact.phone)
-        except ValueError:
-            phone = None
-        return cls(
-            email=contact.email, phone=phone, external_id=contact.external_id, ids={contact.provider: contact.id}
-        )
 
 
 Record: TypeAlias = Contact | Conversation | Message
