@@ -66,9 +66,10 @@ generate: $(READY) ## specs/ -> generated/
 check-generated: $(READY) ## fail if generated/ is not what specs/ gives
 	$(PIPELINE) check
 
-update: $(READY) ## take in a vendor's document: make update PROVIDER=dixa SPEC=path/or/url
+update: $(READY) ## take in a vendor's document: make update PROVIDER=dixa SPEC=path/or/url [PROPOSE=1] [REWRITE=1]
 	@$(PIPELINE) update '$(or $(PROVIDER),$(error PROVIDER is missing: make update PROVIDER=dixa SPEC=path/or/url))' \
-		'$(or $(SPEC),$(error SPEC is missing: make update PROVIDER=dixa SPEC=path/or/url))'
+		'$(or $(SPEC),$(error SPEC is missing: make update PROVIDER=dixa SPEC=path/or/url))' \
+		$(if $(PROPOSE),--propose) $(if $(REWRITE),--rewrite)
 
 overlay-report: $(READY) ## every repair of the documents: why, what it touches, whether it is still needed
 	@$(PIPELINE) overlay-report

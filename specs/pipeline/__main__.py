@@ -14,6 +14,7 @@ from pipeline.api.facade import FACADE_RECORD, facade_record
 from pipeline.errors import PipelineError
 from pipeline.overlay.report import report_repairs
 from pipeline.settings import GENERATED, ROOT, all_settings
+from pipeline.update.proposals import propose
 from pipeline.update.regenerate import regenerate
 from pipeline.update.update import update_document
 
@@ -60,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     update = command("update", _update, "take in a new document and report what changes for callers")
     update.add_argument("provider", help="a folder of specs/: sunshine")
     update.add_argument("spec", help="the document: a file or a URL, YAML or JSON, OpenAPI 3.0 or 3.1")
+    update.add_argument("--propose", action="store_true", help="print what to write for it, ready to paste; no change")
+    update.add_argument("--rewrite", action="store_true", help="rewrite overlay targets that name what has moved")
     command(
         "overlay-report", _overlay_report, "list every repair, its reason, what it affects, and whether it is needed"
     )
@@ -92,7 +95,10 @@ def _check(_: argparse.Namespace) -> int:
 
 
 def _update(arguments: argparse.Namespace) -> int:
-    report = update_document(arguments.provider, arguments.spec)
+    if arguments.propose:
+        print(propose(arguments.provider, arguments.spec).format(f"specs/{arguments.provider}/overlay.yaml"))
+        return 0
+    report = update_document(arguments.provider, arguments.spec, rewrite=arguments.rewrite)
     print(report.terminal() if report else f"{arguments.provider}: already has this document; nothing changed")
     return 0
 

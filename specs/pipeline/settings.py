@@ -36,6 +36,8 @@ class Settings:
     """Operations for which the facade has a pager, as `group.operation`; their docstrings name it."""
     candidate: Path | None = None
     """A document to read instead of `openapi.yaml`. `update` replaces that file by it if generation succeeds."""
+    candidate_overlay: Path | None = None
+    """Likewise for `overlay.yaml`, where `update` rewrites its targets."""
 
     @property
     def package(self) -> str:
@@ -50,7 +52,7 @@ class Settings:
     @property
     def overlay(self) -> Path:
         """The repairs of that document."""
-        return self.folder / "overlay.yaml"
+        return self.candidate_overlay or self.folder / "overlay.yaml"
 
     @property
     def client(self) -> Path:
@@ -77,7 +79,7 @@ def load_settings(folder: Path) -> Settings:
     """
     path = folder / "client.yaml"
     raw: dict[str, Any] = read_document(path)
-    known = {field.name for field in attrs.fields(Settings)} - {"provider", "folder", "candidate"}
+    known = {field.name for field in attrs.fields(Settings)} - {"provider", "folder", "candidate", "candidate_overlay"}
     if unknown := sorted(raw.keys() - known):
         raise PipelineError(f"{path}: unknown setting {unknown[0]!r}; use one of {', '.join(sorted(known))}")
     if not raw.get("title"):

@@ -169,3 +169,57 @@ def test_a_repair_that_changes_nothing_does_not_stop_the_build(tmp_path: Path) -
         overlay=[{"target": "$.info", "description": "fixed", "update": {"version": "1"}}],
     )
     assert [one.action.name for one in read_normal(settings).applied if not one.changed] == ["action 1 ($.info)"]
+
+
+ADDED = {"target": "$.schemas", "update": {"Fish": {"type": "object", "description": "ours", "names": ["nemo"]}}}
+
+
+def waiting(document: dict[str, Any], **action: Any) -> list[tuple[bool, bool]]:
+    overlay = {"overlay": "1.1.0", "actions": [{"description": "because", "x-until-vendor-has-it": True, **action}]}
+    return [(one.changed, one.arrived) for one in apply(document, parse_actions(overlay, source="overlay.yaml"))]
+
+
+@pytest.mark.parametrize(
+    ("fish", "expected"),
+    [
+        (None, (True, False)),
+        ({"type": "object", "description": "theirs", "names": ["dory", "nemo"], "more": 1}, (False, True)),
+        ({"type": "object", "names": ["dory"]}, (True, False)),
+    ],
+)
+def test_an_action_waits_until_the_vendor_has_all_that_it_adds(
+    fish: dict[str, Any] | None, expected: tuple[bool, bool]
+) -> None:
+    document = copy.deepcopy(DOCUMENT)
+    if fish:
+        document["schemas"]["Fish"] = fish
+    before = copy.deepcopy(document)
+    assert waiting(document, **ADDED) == [expected]
+    assert (document == before) == expected[1]
+
+
+def test_an_action_that_waits_may_match_nothing() -> None:
+    document = copy.deepcopy(DOCUMENT)
+    assert waiting(document, target="$.schemas[?@.names && !@.type]", update={"type": "object"}) == [(False, True)]
+    assert waiting(document, target="$.schemas.Gone", remove=True) == [(False, True)]
+
+
+def test_an_action_waits_for_what_its_path_names() -> None:
+    document = copy.deepcopy(DOCUMENT)
+    action = {**ADDED, "x-until-vendor-has-it": "$.schemas.Fish"}
+    assert waiting(document, **action) == [(True, False)]
+    document["schemas"]["Fish"] = {"type": "string"}
+    assert waiting(document, **action) == [(False, True)]
+    assert document["schemas"]["Fish"] == {"type": "string"}
+
+
+def test_a_property_that_is_named_as_prose_is_waited_for() -> None:
+    document = {"properties": {"name": {"type": "string"}}}
+    patch = {"title": {"type": "string"}}
+    assert waiting(document, target="$.properties", update=patch) == [(True, False)]
+    assert waiting({"a": {"properties": {}}}, target="$.a", update={"properties": patch}) == [(True, False)]
+
+
+def test_what_an_action_waits_for_is_true_or_a_path() -> None:
+    text = error_text({"target": "$.info", "description": "x", "remove": True, "x-until-vendor-has-it": 3})
+    assert "x-until-vendor-has-it must be true, or a JSONPath of what the vendor's document then has" in text

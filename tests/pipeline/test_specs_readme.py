@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
+from pipeline.overlay.actions import parse_actions
 from pipeline.settings import SPECS, load_settings
 
 if TYPE_CHECKING:
@@ -27,10 +29,16 @@ def test_every_folder_of_the_pipeline_is_described(folder: str) -> None:
 
 
 def test_the_example_of_settings_can_be_read(tmp_path: Path) -> None:
-    (example,) = re.findall(r"```yaml\n(.*?)```", README, flags=re.DOTALL)
+    (example,) = re.findall(r"```yaml\n( *title: .*?)```", README, flags=re.DOTALL)
     (tmp_path / "client.yaml").write_text(re.sub(r"(?m)^   ", "", example), encoding="utf-8")
     settings = load_settings(tmp_path)
     assert (settings.title, settings.client_parameters, settings.keep) == ("Acme", ("account_id",), ("*Event",))
+
+
+def test_the_example_of_an_action_that_waits_can_be_read() -> None:
+    (example,) = re.findall(r"```yaml\n(  - target: .*?)```", README, flags=re.DOTALL)
+    (action,) = parse_actions({"overlay": "1.1.0", "actions": yaml.safe_load(example.replace("…", ""))}, source="x")
+    assert action.until is True
 
 
 def test_messages_are_quoted_as_the_pipeline_writes_them() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from pipeline.document.json_types import is_mapping, is_text
+from pipeline.document.json_types import is_boolean, is_mapping, is_text, type_name
 from pipeline.document.read import read_document
 from pipeline.errors import PipelineError
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pipeline.settings import Settings
 
 VERSIONS = ("1.0.0", "1.1.0")
+UNTIL = "x-until-vendor-has-it"
 
 
 @attrs.frozen(kw_only=True)
@@ -32,6 +33,9 @@ class Action:
     update: Any = None
     copy: str | None = None
     remove: bool = False
+    until: str | bool = False
+    """Whether the action waits for the vendor to do the same (`x-until-vendor-has-it`): true, or a JSONPath of what the
+    vendor's document then has. Once it has it, the action is skipped and noted, and no error."""
 
     @property
     def name(self) -> str:
@@ -72,6 +76,12 @@ def _parse_action(number: int, raw: Any, source: str) -> Action:
         raise PipelineError(
             f"{source}: action {number} ({raw['target']}) has no description; say there why the document needs it"
         )
+    until = raw.get(UNTIL, False)
+    if not (is_boolean(until) or is_text(until)):
+        raise PipelineError(
+            f"{source}: action {number} ({raw['target']}): {UNTIL} must be true, or a JSONPath of what the vendor's "
+            f"document then has, but is {type_name(until)}"
+        )
     return Action(
         number=number,
         source=source,
@@ -80,4 +90,5 @@ def _parse_action(number: int, raw: Any, source: str) -> Action:
         update=raw.get("update"),
         copy=raw.get("copy"),
         remove=bool(raw.get("remove")),
+        until=until,
     )

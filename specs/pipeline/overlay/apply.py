@@ -1,7 +1,8 @@
 """Applies overlay actions to a document, and records what each one did.
 
 A target that matches nothing is an error: the vendor has moved or fixed what the action repairs, and an overlay that
-silently does nothing would hide that.
+silently does nothing would hide that. An action that waits for the vendor (`x-until-vendor-has-it`) is skipped instead
+once the vendor's document has what it adds, and noted.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import jsonpath
 
-from pipeline.document.json_types import is_list, is_mapping
+from pipeline.document.json_types import is_list, is_mapping, is_text
 from pipeline.errors import PipelineError
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class AppliedAction:
     """What its target matched."""
     changed: bool
     """False if the document is the same afterwards: the vendor has fixed the fault, and the action can be deleted."""
+    arrived: bool = False
+    """Whether the action waited for the vendor, and was skipped because the vendor's document has it."""
 
 
 def apply(document: Document, actions: list[Action]) -> Iterator[AppliedAction]:
@@ -45,6 +48,10 @@ def apply(document: Document, actions: list[Action]) -> Iterator[AppliedAction]:
     unmatched: list[str] = []
     for action in actions:
         matches = _find(document, action.target, action)
+        if action.until and _vendor_has_it(document, action, matches):
+            pointers = tuple(tuple(map(str, match.parts)) for match in matches)
+            yield AppliedAction(action=action, pointers=pointers, changed=False, arrived=True)
+            continue
         if not matches:
             unmatched.append(
                 f"{action.source}: {action.name} matches nothing: the vendor has moved or fixed what it repairs; "
@@ -65,6 +72,42 @@ def apply(document: Document, actions: list[Action]) -> Iterator[AppliedAction]:
         yield AppliedAction(action=action, pointers=pointers, changed=changed)
     if unmatched:
         raise PipelineError("\n".join(unmatched))
+
+
+def _vendor_has_it(document: Document, action: Action, matches: list[jsonpath.JSONPathMatch]) -> bool:
+    """Whether the document has what an action waits for.
+
+    Without a JSONPath: there is nothing left to repair, or each match has all that `update` adds, prose aside.
+    """
+    if is_text(action.until):
+        return bool(_find(document, action.until, action))
+    return not matches or (
+        action.update is not None
+        and all(_contains(match.obj, action.update, named=_is_map_of_names(match)) for match in matches)
+    )
+
+
+# What readers see. The vendor's words differ from ours.
+_PROSE = frozenset({"summary", "description", "title", "example", "examples"})
+# The keys whose values are mappings by name: a property may have the name `title`.
+_NAMES = frozenset({"properties", "schemas", "paths", "responses", "parameters", "headers", "mapping", "content"})
+
+
+def _is_map_of_names(match: jsonpath.JSONPathMatch) -> bool:
+    return bool(match.parts) and match.parts[-1] in _NAMES
+
+
+def _contains(value: Any, patch: Any, *, named: bool = False) -> bool:
+    """Whether a value has all that a patch says, prose aside; `named` if its keys are names."""
+    if is_mapping(value) and is_mapping(patch):
+        return all(
+            key in value and _contains(value[key], item, named=key in _NAMES and not named)
+            for key, item in patch.items()
+            if named or key not in _PROSE
+        )
+    if is_list(value):
+        return all(any(_contains(one, item) for one in value) for item in (patch if is_list(patch) else [patch]))
+    return bool(value == patch)
 
 
 def _find(document: Document, path: str, action: Action) -> list[jsonpath.JSONPathMatch]:

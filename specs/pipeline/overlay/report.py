@@ -38,7 +38,7 @@ class Repair:
         affected = ", ".join(self.operations[:_MAX_NAMED]) or "no operation"
         if len(self.operations) > _MAX_NAMED:
             affected += f" and {len(self.operations) - _MAX_NAMED} more"
-        state = "needed" if self.applied.changed else "unused"
+        state = "needed" if self.applied.changed else "arrived" if self.applied.arrived else "unused"
         action = self.applied.action
         return f"{state}  {action.name}\n        {action.description}\n        affects {affected}"
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.api.changes import worst_effect
 from pipeline.api.usage import Usage
 from pipeline.api.versions import bump_version
-from pipeline.document.operation_ids import propose_operation_id
+from pipeline.document.operation_ids import is_named_after_path, propose_operation_id
 from pipeline.settings import ROOT
 from pipeline.update.facade_tables import read_attributes
 
@@ -72,8 +72,7 @@ def _names(changes: list[Change], new: Surface) -> Iterator[str]:
     """Vendors' tools name operations after their path. Ours have a verb and a noun."""
     for name, operation in _added_operations(changes, new):
         method, path = operation.wire.split()[:2]
-        words = re.sub(r"/v\d+(?=/)", "", path)
-        if re.sub(r"\W|_", "", method + words).lower() == name.partition(".")[2].replace("_", ""):
+        if is_named_after_path(name.partition(".")[2], method, path):
             yield (
                 f"name: {name} repeats the operation's path; rename it in the overlay, to operationId: "
                 f"{propose_operation_id(method.lower(), path)} for example"

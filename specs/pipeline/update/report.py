@@ -38,10 +38,14 @@ class UpdateReport:
     """Overlay actions that changed nothing."""
     notes: list[str]
     """Faults of the document that a rule of the pipeline handles."""
+    moves: list[str] = attrs.field(factory=list)
+    """Paths and schemas that have other keys, one line for each prefix."""
 
     def markdown(self) -> str:
         """The report as a section of `CHANGES.md`."""
         lines = [f"## {self._versions()} ({self.date})", "", f"From {self.source}.", "", self.summary(), ""]
+        if self.moves:
+            lines += [*(f"- {line}" for line in self.moves), ""]
         for effect in EFFECTS:
             changes = [change for change in self.changes if change.effect == effect]
             if changes:
@@ -54,7 +58,7 @@ class UpdateReport:
 
     def terminal(self) -> str:
         """The report as text, with the document's faults."""
-        lines = [f"{self.title}: {self._versions()}", self.summary()]
+        lines = [f"{self.title}: {self._versions()}", self.summary(), *self.moves]
         lines += [f"  {change.effect:<9}  {change.format()}" for change in self.changes]
         for heading, items in (
             ("edits to make", self.edits),

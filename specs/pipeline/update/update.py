@@ -19,6 +19,7 @@ from pipeline.errors import PipelineError
 from pipeline.settings import GENERATED, ROOT, SPECS, all_settings, settings_of
 from pipeline.update.facade_tables import FacadeTables
 from pipeline.update.fetch import describe_source, fetch
+from pipeline.update.moves import follow_moves
 from pipeline.update.propose import propose_edits
 from pipeline.update.replace import replace_all
 from pipeline.update.report import UpdateReport, prepend_section
@@ -26,13 +27,14 @@ from pipeline.update.report import UpdateReport, prepend_section
 if TYPE_CHECKING:
     from pipeline.api.surface import Surface
     from pipeline.build import ProviderBuild
+    from pipeline.overlay.apply import AppliedAction
     from pipeline.settings import Settings
 
 _VERSION_FILE = ROOT / "facade" / "trilogue" / "_version.py"
 
 
 def update_document(
-    provider: str, spec: str, *, specs: Path = SPECS, generated: Path = GENERATED
+    provider: str, spec: str, *, rewrite: bool = False, specs: Path = SPECS, generated: Path = GENERATED
 ) -> UpdateReport | None:
     """Replace `specs/<provider>/openapi.yaml`, generate all packages, and write `CHANGES.md` next to the document.
 
@@ -41,6 +43,7 @@ def update_document(
     Args:
         provider: a folder of `specs`.
         spec: a file or an http(s) URL.
+        rewrite: rewrite the overlay's targets where paths or schemas have moved. Otherwise such a move is an error.
         specs: the folder of the providers' folders.
         generated: the folder of the packages.
 
@@ -61,18 +64,22 @@ def update_document(
         # Messages name the candidate, so it keeps the vendor's file name.
         candidate = scratch / (Path(urlsplit(spec).path).name or "openapi.yaml")
         candidate.write_bytes(content)
-        settings = attrs.evolve(settings, candidate=candidate)
+        settings, moves = follow_moves(attrs.evolve(settings, candidate=candidate), scratch, rewrite=rewrite)
         packages = scratch / "generated"
         packages.mkdir()
         build = _build(settings, spec, specs, packages)
         report = _report(settings, build, generated, spec, source=describe_source(spec, content))
+        report = attrs.evolve(report, moves=moves)
         changes = settings.folder / "CHANGES.md"
         new_changes = scratch / changes.name
         before = changes.read_text(encoding="utf-8") if changes.exists() else None
         new_changes.write_text(prepend_section(report, before), encoding="utf-8")
         old = scratch / "old"
         old.mkdir()
-        replace_all({settings.folder / "openapi.yaml": candidate, changes: new_changes, generated: packages}, old)
+        new = {settings.folder / "openapi.yaml": candidate, changes: new_changes, generated: packages}
+        if settings.candidate_overlay:
+            new[settings.folder / "overlay.yaml"] = settings.candidate_overlay
+        replace_all(new, old)
     return report
 
 
@@ -100,9 +107,14 @@ def _report(settings: Settings, build: ProviderBuild, generated: Path, spec: str
         date=dt.datetime.now(dt.UTC).date().isoformat(),
         changes=changes,
         edits=propose_edits(changes, old, new, FacadeTables.of(settings.provider), _library_version()),
-        unused_repairs=[f"{one.action.name}: {one.action.description}" for one in build.applied if not one.changed],
+        unused_repairs=[_unused(one) for one in build.applied if not one.changed],
         notes=[note.replace(str(settings.raw), spec) for note in build.notes],
     )
+
+
+def _unused(applied: AppliedAction) -> str:
+    has_it = "the vendor's document has it now; " if applied.arrived else ""
+    return f"{applied.action.name}: {has_it}{applied.action.description}"
 
 
 def _empty(surface: Surface) -> Surface:

@@ -1,0 +1,124 @@
+"""`make update … PROPOSE=1`: what a maintainer has to write for a new document, ready to paste. Changes no file."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import attrs
+
+from pipeline.api.extract import extract_surface
+from pipeline.api.record import read_record
+from pipeline.codegen.identifiers import require_names
+from pipeline.document.lint import lint
+from pipeline.document.read import read_document
+from pipeline.errors import PipelineError
+from pipeline.normalise import normalise
+from pipeline.normalise.operations import remember_operation_ids
+from pipeline.overlay.actions import VERSIONS, parse_actions, read_actions
+from pipeline.overlay.apply import apply
+from pipeline.settings import GENERATED, SPECS, settings_of
+from pipeline.update.facade_tables import FacadeTables
+from pipeline.update.fetch import fetch
+from pipeline.update.moves import follow_moves
+from pipeline.update.propose_overlay import propose_discriminators, propose_names
+from pipeline.update.propose_rows import rows_of
+
+if TYPE_CHECKING:
+    from pipeline.document.read import Document
+    from pipeline.overlay.actions import Action
+    from pipeline.settings import Settings
+    from pipeline.update.propose_overlay import OverlayAction
+
+
+@attrs.frozen(kw_only=True)
+class Proposal:
+    """What a new document needs."""
+
+    overlay: list[OverlayAction]
+    """New actions of the overlay."""
+    rows: dict[str, list[str]]
+    """Lines of other files, by place."""
+    remarks: list[str]
+    """What has moved, and what is still wrong when the actions are applied."""
+
+    def format(self, overlay: str) -> str:
+        """The proposal as text; remarks and places are comments.
+
+        Args:
+            overlay: the path of the overlay's file.
+
+        """
+        lines = [f"# {remark}" for remark in self.remarks]
+        if self.overlay:
+            lines += ["", f"# {overlay}", *map(_format_action, self.overlay)]
+        for place, rows in self.rows.items():
+            lines += ["", f"# {place}", *rows]
+        return "\n".join(lines or ["# nothing to propose"])
+
+
+def _format_action(action: OverlayAction) -> str:
+    # JSON is YAML: names with colons or quotes need no care.
+    quoted = {key: json.dumps(value, ensure_ascii=False) for key, value in action.items()}
+    first, *rest = (f"{key}: {value}" for key, value in quoted.items())
+    return "\n".join([f"  - {first}", *(f"    {line}" for line in rest)])
+
+
+def propose(provider: str, spec: str, *, specs: Path = SPECS, generated: Path = GENERATED) -> Proposal:
+    """What a new document of a provider needs, in the overlay and in the facade's tables.
+
+    Args:
+        provider: a folder of `specs`.
+        spec: a file or an http(s) URL.
+        specs: the folder of the providers' folders.
+        generated: the folder of the packages.
+
+    Raises:
+        PipelineError: the document cannot be read.
+
+    """
+    settings = settings_of(provider, specs)
+    known = read_document(settings.raw) if settings.raw.exists() else None
+    with tempfile.TemporaryDirectory() as folder:
+        candidate = Path(folder) / (Path(urlsplit(spec).path).name or "openapi.yaml")
+        candidate.write_bytes(fetch(spec))
+        settings = attrs.evolve(settings, candidate=candidate)
+        settings, remarks = follow_moves(settings, Path(folder), rewrite=True)
+        document = read_document(settings.raw)
+        remember_operation_ids(document)
+        remarks += _apply(document, read_actions(settings))
+        proposed = [*propose_names(document, known, settings), *propose_discriminators(document, known)]
+        remarks += _apply(document, parse_actions({"overlay": VERSIONS[-1], "actions": proposed}, source="proposed"))
+        rows: dict[str, list[str]] = {}
+        try:
+            rows = _rows(document, settings, generated)
+        except PipelineError as error:
+            remarks += [f"still wrong: {line}" for line in str(error).splitlines()]
+    return Proposal(overlay=proposed, rows=rows, remarks=[one.replace(str(candidate), spec) for one in remarks])
+
+
+def _apply(document: Document, actions: list[Action]) -> list[str]:
+    """Apply actions, and give what stops them as remarks."""
+    try:
+        for _ in apply(document, actions):
+            pass
+    except PipelineError as error:
+        return [f"still wrong: {line}" for line in str(error).splitlines()]
+    return []
+
+
+def _rows(document: Document, settings: Settings, generated: Path) -> dict[str, list[str]]:
+    tables = FacadeTables.of(settings.provider)
+    findings = [finding.message for finding in lint(document) if finding.fatal]
+    if findings:
+        raise PipelineError("\n".join(findings))
+    normal = normalise(document, settings)
+    require_names(normal, settings)
+    surface = extract_surface(normal, settings)
+    record = generated / settings.record
+    known = read_record(record).operations if record.exists() else {}
+    added = [(name, operation) for name, operation in sorted(surface.operations.items()) if name not in known]
+    return rows_of(added, surface, tables) if tables.sources else {}

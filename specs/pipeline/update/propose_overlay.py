@@ -1,0 +1,186 @@
+"""Proposes overlay actions for a new document: names of operations, and what distinguishes the branches of unions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from pipeline.document.json_types import is_list, is_mapping, is_text
+from pipeline.document.operation_ids import is_named_after_path, propose_operation_id
+from pipeline.document.references import look_up
+from pipeline.document.walk import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.document.read import Document
+    from pipeline.document.walk import Node
+    from pipeline.settings import Settings
+
+OverlayAction = dict[str, Any]
+"""An action as it is written in an overlay."""
+_PREFIX = "#/components/schemas/"
+_NUMBERED = re.compile(r"(.*?[^\d_])_?\d+$")
+# Schemas within schemas are followed this deep; a circle ends here.
+_MAX_DEPTH = 8
+
+
+def propose_names(document: Document, known: Document | None, settings: Settings) -> Iterator[OverlayAction]:
+    """A name for each operation that has none, has another's, or is new and has one that repeats its path.
+
+    Args:
+        document: with its overlay applied.
+        known: the present document. Its operations keep their names.
+        settings: of the provider.
+
+    """
+    nodes = [node for node in walk(document) if node.kind == "operation" and is_mapping(node.value)]
+    named = Counter(_name(node, settings) for node in nodes)
+    taken = set(named)
+    for node in nodes:
+        _, path, method = node.pointer[:3]
+        name, is_new = _name(node, settings), _is_new(node, known)
+        if not name:
+            reason = "The document does not name the operation."
+        elif is_new and any(is_named_after_path(one, method, path) for one in (name, node.value["operationId"])):
+            reason = "The document names the operation after its path."
+        elif named[name] > 1 and is_new:
+            reason = "The document uses the name twice."
+        else:
+            continue
+        named[name] -= 1  # The last operation of that name keeps it.
+        proposed = propose_operation_id(method, _without_client_parameters(path, settings), taken)
+        taken.add(proposed)
+        target = f"$.paths['{path}'].{method}"
+        yield {"target": target, "description": reason, "update": {"operationId": proposed}}
+
+
+def _is_new(node: Node, known: Document | None) -> bool:
+    _, path, method = node.pointer[:3]
+    item = ((known or {}).get("paths") or {}).get(path)
+    return not (is_mapping(item) and method in item)
+
+
+def _name(node: Node, settings: Settings) -> str:
+    name = node.value.get("operationId")
+    if not is_text(name):
+        return ""
+    return re.sub(settings.operation_prefix, "", name) if settings.operation_prefix else name
+
+
+def _without_client_parameters(path: str, settings: Settings) -> str:
+    """A path without what the client fills in: `/v1/projects/{project_id}/apps` -> `/v1/apps`."""
+    names = "|".join(map(re.escape, settings.client_parameters))
+    # The owner itself keeps its name: `GET /v1/projects/{project_id}`.
+    return re.sub(rf"/[^/{{}}]+/\{{(?:{names})\}}(?=/)", "", path) if names else path
+
+
+def propose_discriminators(document: Document, known: Document | None) -> Iterator[OverlayAction]:
+    """How the branches of each named union are distinguished, where the document does not say it.
+
+    Args:
+        document: with its overlay applied.
+        known: the present document. Unions whose branches it has are already distinguished.
+
+    """
+    schemas = (document.get("components") or {}).get("schemas") or {}
+    before = ((known or {}).get("components") or {}).get("schemas") or {}
+    for name, schema in schemas.items():
+        branches = _branches(schema) if is_mapping(schema) else []
+        if not branches or (name in before and all(branch in before for branch in branches)):
+            continue
+        discriminator = schema.get("discriminator") or {}
+        tag = discriminator.get("propertyName") or _common_tag(document, branches)
+        mapped = set((discriminator.get("mapping") or {}).values())
+        values = {
+            branch: value
+            for branch in branches
+            if tag and _PREFIX + branch not in mapped and (value := _tag_value(document, branch, tag)) != branch
+        }
+        if tag and (values or not discriminator) and len({*values.values()}) == len(values):
+            mapping = {value: _PREFIX + branch for branch, value in values.items()}
+            yield _discriminator_action(name, tag, mapping, declared=bool(discriminator))
+
+
+def _discriminator_action(name: str, tag: str, mapping: dict[str, str], *, declared: bool) -> OverlayAction:
+    target = f"$.components.schemas['{name}']"
+    if declared:
+        reason = (
+            "The values on the wire, where they are not the schemas' names; read from constants, examples or titles."
+        )
+        return {"target": f"{target}.discriminator", "description": reason, "update": {"mapping": mapping}}
+    reason = f"The branches are distinguished by `{tag}`, which each of them has."
+    update: OverlayAction = {"propertyName": tag, **({"mapping": mapping} if mapping else {})}
+    return {"target": target, "description": reason, "update": {"discriminator": update}}
+
+
+def _branches(schema: dict[str, Any]) -> list[str]:
+    """The names of a union's branches. Empty unless it has two, all of them named."""
+    branches = schema.get("oneOf") or schema.get("anyOf")
+    if not is_list(branches) or len(branches) < len(("one", "two")):
+        return []
+    names = [str(one.get("$ref", "")) for one in branches if is_mapping(one)]
+    if len(names) < len(branches) or not all(name.startswith(_PREFIX) for name in names):
+        return []
+    return [name.removeprefix(_PREFIX) for name in names]
+
+
+def _common_tag(document: Document, branches: list[str]) -> str | None:
+    """A property of text that every branch has, with a different known value in each."""
+    properties = [_properties(document, {"$ref": _PREFIX + branch}) for branch in branches]
+    common = [key for key in properties[0] if all(key in others for others in properties)]
+    for key in common:
+        values = [_declared(document, one[key]) for one in properties]
+        if None not in values and len(set(values)) == len(values):
+            return key
+    return None
+
+
+def _tag_value(document: Document, branch: str, tag: str) -> str:
+    """The value of the tag that stands for a branch: declared, in an example, its title, or its name, unnumbered."""
+    schema = look_up(document, _PREFIX + branch) or {}
+    declared = _declared(document, _properties(document, schema).get(tag, {}))
+    if declared is not None:
+        # The pipeline reads a declared value by itself.
+        return branch if declared == branch or _is_constant(document, schema, tag) else declared
+    examples = [schema.get("example"), *(schema.get("examples") or ())]
+    told = next((one[tag] for one in examples if is_mapping(one) and is_text(one.get(tag))), None)
+    title = schema.get("title")
+    numbered = _NUMBERED.match(branch)
+    if told:
+        return str(told)
+    if is_text(title) and re.fullmatch(r"\w+", title):
+        return title
+    return numbered[1] if numbered else branch
+
+
+def _is_constant(document: Document, schema: dict[str, Any], tag: str) -> bool:
+    value = _resolve(document, _properties(document, schema).get(tag, {}))
+    return "const" in value or len(value.get("enum") or ()) == 1 or "default" in value
+
+
+def _declared(document: Document, schema: Any) -> str | None:
+    """The one value of a property: a constant, an enum of one, a default or an example."""
+    schema = _resolve(document, schema)
+    enum: list[Any] = schema.get("enum") or []
+    found = (schema.get("const"), enum[0] if len(enum) == 1 else None, schema.get("default"), schema.get("example"))
+    return next((value for value in found if is_text(value)), None)
+
+
+def _properties(document: Document, schema: Any, depth: int = 0) -> dict[str, Any]:
+    """The properties of a schema, with those of the schemas that it is composed of."""
+    schema = _resolve(document, schema)
+    found: dict[str, Any] = {}
+    if depth < _MAX_DEPTH:
+        for part in schema.get("allOf") or ():
+            found |= _properties(document, part, depth + 1)
+    return {**found, **(schema.get("properties") or {})}
+
+
+def _resolve(document: Document, schema: Any) -> dict[str, Any]:
+    for _ in range(_MAX_DEPTH):
+        if not (is_mapping(schema) and is_text(schema.get("$ref"))):
+            break
+        schema = look_up(document, schema["$ref"])
+    return schema if is_mapping(schema) else {}

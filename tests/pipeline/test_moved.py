@@ -1,0 +1,114 @@
+"""Paths under another prefix, schemas under another number: found, told in one line each, followed on request."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from vendors.builders import document_with, obj, provider_in, ref
+
+from pipeline.errors import PipelineError
+from pipeline.overlay.moved import find_moves
+from pipeline.update.regenerate import regenerate
+from pipeline.update.update import update_document
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def with_paths(*paths: str) -> dict[str, Any]:
+    return document_with(paths={path: {"get": {"operationId": f"get{number}"}} for number, path in enumerate(paths)})
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (["/v1/a", "/v1/b/c"], ["/v2/a", "/v2/b/c"], [("/v1", "/v2")]),
+        (["/v1/a", "/v1/b/c"], ["/a", "/b/c"], [("/v1", "")]),
+        (["/a", "/b"], ["/v1/a", "/v1/b", "/v1/new"], [("", "/v1")]),
+        (["/apps/{id}/a", "/apps/{id}/b"], ["/apps/{appId}/a", "/apps/{appId}/b"], [("/apps/{id}", "/apps/{appId}")]),
+        (
+            ["/v1/a", "/v1/b", "/v1/e", "/x/c", "/x/d"],
+            ["/v2/a", "/v2/b", "/v2/e", "/y/c", "/y/d"],
+            [("/v1", "/v2"), ("/x", "/y")],
+        ),
+        (["/v1/a", "/v1/b"], ["/v1/a", "/v2/b"], []),
+        (["/v1/a", "/v1/b"], ["/v1/a", "/v1/b", "/v2/a", "/v2/b"], []),
+    ],
+)
+def test_two_paths_under_another_prefix_are_a_move(
+    old: list[str], new: list[str], expected: list[tuple[str, str]]
+) -> None:
+    assert list(find_moves(with_paths(*old), with_paths(*new)).prefixes) == expected
+
+
+def schemas(**named: Any) -> dict[str, Any]:
+    return document_with(paths={}, schemas=named)
+
+
+def test_schemas_under_other_numbers_are_found_by_their_content() -> None:
+    one, two, new = obj(a={}), obj(b=ref("Text1")), obj(c={})
+    moves = find_moves(schemas(Text=obj(), Text1=one, Text2=two), schemas(Text=obj(), Text1=new, Text2=one, Text3=two))
+    assert moves.schemas == {"Text1": "Text2", "Text2": "Text3"}
+    moves = find_moves(schemas(Text=obj(), Text1=one), schemas(Text=obj(), Text4=obj(a={}, b={})))
+    assert moves.schemas == {"Text1": "Text4"}
+
+
+def test_the_overlays_keys_are_rewritten_all_at_once() -> None:
+    old = schemas(Text1=obj(a={}), Text2=obj(b={}))
+    new = schemas(Text2=obj(a={}), Text3=obj(b={}), Text1=obj(c={}))
+    old["paths"] = with_paths("/v1/a", "/v1/ab")["paths"]
+    new["paths"] = with_paths("/v2/a", "/v2/ab")["paths"]
+    overlay = (
+        "$.paths['/v1/a'] $.components.schemas.Text1.x $.schemas['Text2'] #/components/schemas/Text2 schemas.Text12"
+    )
+    rewritten = (
+        "$.paths['/v2/a'] $.components.schemas.Text2.x $.schemas['Text3'] #/components/schemas/Text3 schemas.Text12"
+    )
+    assert find_moves(old, new).rewrite(overlay) == (rewritten, 4)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A generated provider whose overlay names a path."""
+    action = {"target": "$.paths['/v1/things'].get", "description": "name", "update": {"operationId": "listThings"}}
+    provider_in(tmp_path, document_at("/v1"), overlay=[action])
+    (tmp_path / "generated").mkdir()
+    regenerate(tmp_path / "generated", tmp_path / "specs")
+    return tmp_path
+
+
+def document_at(prefix: str) -> dict[str, Any]:
+    def operation(name: str) -> dict[str, Any]:
+        return {"operationId": name, "tags": ["Things"], "responses": {"200": {"description": "Fine."}}}
+
+    return document_with(
+        paths={
+            f"{prefix}/things": {"get": operation("get_things"), "post": operation("createThing")},
+            f"{prefix}/parts": {"get": operation("listParts")},
+        }
+    )
+
+
+def test_a_moved_prefix_is_one_line_and_is_followed_on_request(repository: Path) -> None:
+    spec = repository / "vendor.json"
+    spec.write_text(json.dumps(document_at("/v2")))
+
+    def update(*, rewrite: bool) -> Any:
+        folders = {"specs": repository / "specs", "generated": repository / "generated"}
+        return update_document("acme", str(spec), rewrite=rewrite, **folders)
+
+    overlay = repository / "specs/acme/overlay.yaml"
+    before = overlay.read_text()
+    with pytest.raises(PipelineError) as caught:
+        update(rewrite=False)
+    assert str(caught.value) == (
+        f"2 paths moved: /v1 -> /v2. 1 places of {overlay} name the old keys: run this again with REWRITE=1, which "
+        "rewrites them"
+    )
+    assert overlay.read_text() == before
+    report = update(rewrite=True)
+    assert report.moves == ["2 paths moved: /v1 -> /v2", f"1 places of {overlay} were rewritten"]
+    assert overlay.read_text() == before.replace("/v1/", "/v2/")
+    assert "- 2 paths moved: /v1 -> /v2\n" in (repository / "specs/acme/CHANGES.md").read_text()

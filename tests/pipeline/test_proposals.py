@@ -1,0 +1,140 @@
+"""`make update … PROPOSE=1`: what a new document needs, ready to paste into the overlay and the facade's tables."""
+
+from __future__ import annotations
+
+import ast
+import json
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+from vendors.additive import added_operations, large_update
+from vendors.builders import PROVIDERS, document_with, obj, provider_in, raw, ref
+
+from pipeline.overlay.actions import parse_actions
+from pipeline.update.proposals import propose
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from pipeline.update.proposals import Proposal
+
+
+def proposed(provider: str, document: Mapping[str, Any], folder: Path) -> Proposal:
+    spec = folder / "vendor.json"
+    spec.write_text(json.dumps(document))
+    return propose(provider, str(spec))
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_a_large_update_needs_no_typing(provider: str, tmp_path: Path) -> None:
+    """Every operation is named, every listing gets its rows; nothing is left that is wrong."""
+    document = large_update(provider)
+    found = proposed(provider, document, tmp_path)
+    assert not [remark for remark in found.remarks if remark.startswith("still wrong")]
+    names = [action["update"]["operationId"] for action in found.overlay if "operationId" in action["update"]]
+    assert len(set(names)) == len(names) == len(list(added_operations(document, raw(provider))))
+    assert {"listArticles", "createArticle", "publishArticle"} <= set(names)
+    text = found.format("overlay.yaml")
+    actions = yaml.safe_load(text.partition("# overlay.yaml\n")[2].partition("\n\n")[0])
+    assert parse_actions({"overlay": "1.1.0", "actions": actions}, source="x")
+    paged = next(lines for place, lines in found.rows.items() if place.endswith("client.yaml, paged"))
+    assert "  - articles.list_articles" in paged
+    rows = next(lines for place, lines in found.rows.items() if place.endswith("OPERATIONS"))
+    assert len(rows) == len(paged) == sum(name.startswith("list") for name in names)
+    for place in (f"{provider.capitalize()}Iterate", f"Async{provider.capitalize()}Iterate"):
+        lines = next(lines for name, lines in found.rows.items() if name.endswith(f" {place}"))
+        functions = ast.parse(textwrap.dedent("\n".join(lines))).body
+        assert len(functions) == len(paged)
+
+
+def listing(method: str, **body: Any) -> dict[str, Any]:
+    content = {"application/json": {"schema": ref("Listing")}}
+    operation = {
+        "operationId": "x",
+        "tags": ["Messages"],
+        "responses": {"200": {"description": "", "content": content}},
+    }
+    return {method: {**operation, **body}}
+
+
+def test_a_post_that_takes_a_cursor_in_its_body_is_paged_and_safe(tmp_path: Path) -> None:
+    document = raw("sinch")
+    document["components"]["schemas"] |= {
+        "Fetch": obj(page_token={"type": "string"}, page_size={"type": "integer"}),
+        "Listing": obj(
+            messages={"type": "array", "items": ref("ConversationMessage")}, next_page_token={"type": "string"}
+        ),
+    }
+    path = "/v1/projects/{project_id}/messages:fetch-last-message"
+    body = {"content": {"application/json": {"schema": ref("Fetch")}}}
+    document["paths"][path] = {
+        **listing("post", requestBody=body),
+        "parameters": [{"$ref": "#/components/parameters/project_id"}],
+    }
+    document["paths"][path]["post"]["operationId"] = "post_v1_projects_project_id_messages_fetch_last_message"
+    found = proposed("sinch", document, tmp_path)
+    assert found.overlay[0]["update"] == {"operationId": "fetchLastMessage"}
+    rows = {place.rpartition("/")[2]: lines for place, lines in found.rows.items()}
+    assert rows["rules.py, SINCH, safe"] == ['        "fetch_last_message",']
+    (row,) = rows["paging.py, OPERATIONS"]
+    assert "method=MessagesApi.fetch_last_message" in row
+    assert row.endswith("# the cursor is in the body")
+
+
+def kinds(**named: Any) -> dict[str, Any]:
+    union = {"oneOf": [ref(name) for name in named]}
+    return document_with(schemas={"Thing": obj(kind=ref("Kind")), "Kind": union, **named})
+
+
+def kind_of(value: str) -> dict[str, Any]:
+    return {**obj(type={"type": "string"}, note={"type": "string"}), "example": {"type": value}}
+
+
+@pytest.mark.parametrize(
+    ("document", "update"),
+    [
+        (
+            kinds(A=obj(type={"enum": ["a"]}, x={}), B=obj(type={"enum": ["b"]}, x={})),
+            {"discriminator": {"propertyName": "type"}},
+        ),
+        (
+            kinds(A1=obj(type={"type": "string", "example": "a"}), B2=obj(type={"type": "string", "example": "b"})),
+            {
+                "discriminator": {
+                    "propertyName": "type",
+                    "mapping": {"a": "#/components/schemas/A1", "b": "#/components/schemas/B2"},
+                }
+            },
+        ),
+    ],
+)
+def test_a_union_gets_a_discriminator(document: dict[str, Any], update: dict[str, Any], tmp_path: Path) -> None:
+    provider_in(tmp_path, document_with(schemas={"Thing": obj()}))
+    spec = tmp_path / "vendor.json"
+    spec.write_text(json.dumps(document))
+    found = propose("acme", str(spec), specs=tmp_path / "specs", generated=tmp_path / "generated")
+    assert [action["update"] for action in found.overlay] == [update]
+    assert found.remarks == []
+
+
+def test_numbered_branches_get_the_values_of_the_examples(tmp_path: Path) -> None:
+    document = kinds(Text2=kind_of("text"), File3={**kind_of("file")}, Image={**kind_of("Image")})
+    document["components"]["schemas"]["Kind"]["discriminator"] = {"propertyName": "type"}
+    provider_in(tmp_path, document_with(schemas={"Thing": obj()}))
+    spec = tmp_path / "vendor.json"
+    spec.write_text(json.dumps(document))
+    found = propose("acme", str(spec), specs=tmp_path / "specs", generated=tmp_path / "generated")
+    assert [action["update"]["mapping"] for action in found.overlay] == [
+        {"text": "#/components/schemas/Text2", "file": "#/components/schemas/File3"}
+    ]
+
+
+def test_what_stays_wrong_is_a_remark(tmp_path: Path) -> None:
+    document = large_update("dixa", ("articles",))
+    document["components"]["schemas"]["ArticleEntry"]["properties"]["id"] = ref("Nothing")
+    found = proposed("dixa", document, tmp_path)
+    assert any("leads to nothing" in remark for remark in found.remarks)
+    assert found.format("overlay.yaml").startswith("# ")
