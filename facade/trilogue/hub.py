@@ -87,12 +87,13 @@ class BaseHub(Generic[ClientT]):
         max_attempts: int | None = None,
         retry: RetryPolicy = DEFAULT_RETRY,
         on_retry: Callable[[RetryEvent], object] | None = None,
+        concurrency: int | None = None,
         proxy: str | None = None,
         verify: Verify = True,
     ) -> Self:
         """Make a client for each provider that has a ``TRILOGUE_<PROVIDER>_…`` variable; see their ``from_env``.
 
-        The arguments are those of the clients' constructors, for all of them.
+        The arguments are those of the clients' constructors, for all of them; None is a client's default.
 
         Raises:
             ConfigError: no such variable is set, or some are missing; it names all of them, of all providers.
@@ -110,6 +111,7 @@ class BaseHub(Generic[ClientT]):
                 max_attempts=max_attempts,
                 retry=retry,
                 on_retry=on_retry,
+                **({} if concurrency is None else {"concurrency": concurrency}),
                 proxy=proxy,
                 verify=verify,
             )

@@ -137,6 +137,9 @@ def test_a_token_of_another_app_needs_the_app_in_the_call() -> None:
         ("sunshine", "list_integrations", {"filter_": {"types": ["x"]}}),
         ("sinch", "list_messages", {"only_recipient_originated": "yes"}),
         ("sinch", "list_messages", {"view": {}}),
+        ("sinch", "list_messages", {"since": 5}),
+        ("sinch", "list_messages", {"until": "2024-05-01T00:00:00"}),
+        ("sunshine", "list_apps", {"since": "2024-05-01T00:00:00Z"}),
         ("sinch", "list_messages", {"conversation_id": ["x"]}),
     ],
 )

@@ -198,6 +198,7 @@ OPTIONS = [
     *(("on_retry", value) for value in (5, "print")),
     *(("max_response_bytes", value) for value in ("1", 1.5, None)),
     *(("max_connections", value) for value in ("1", 1.5, None)),
+    *(("concurrency", value) for value in ("1", 1.5, None, True, 0, -1)),
     *(("headers", value) for value in (5, "X-Key: 1", [("X-Key", "1")], {5: "x"})),
     *(("proxy", value) for value in (5, b"http://proxy:1", httpx.URL("http://proxy:1"))),
     *(("verify", value) for value in (5, None, b"path")),

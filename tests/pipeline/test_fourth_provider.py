@@ -16,7 +16,8 @@ import pytest
 from pipeline.update.regenerate import regenerate
 from trilogue.paging import Pager
 from trilogue.paging._options import ListOptions
-from trilogue.providers._base.listing import Dialect, PagedOperation, native_listing
+from trilogue.providers._base.listing import Dialect, PagedOperation
+from trilogue.providers._base.native import native_listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

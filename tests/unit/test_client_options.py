@@ -75,6 +75,8 @@ def test_from_env_takes_the_constructors_options_with_the_same_defaults(kind: An
     options = inspect.signature(kind.from_env).parameters
     constructor = inspect.signature(trilogue.Dixa if kind in {trilogue.Hub, trilogue.AsyncHub} else kind).parameters
     for name, parameter in options.items():
+        if name == "concurrency" and parameter.default is None:
+            continue  # Each client of a Hub has its own.
         assert parameter.default == constructor[name].default, name
 
 

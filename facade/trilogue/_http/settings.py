@@ -32,6 +32,8 @@ Verify: TypeAlias = ssl.SSLContext | str | os.PathLike[str] | bool
 MAX_RESPONSE_BYTES = 64 * 1024 * 1024
 """The default limit of an answer's body, decompressed."""
 MAX_CONNECTIONS = 100
+CONCURRENCY = 8
+"""Requests of one listing at once. A browser opens six connections to a host; more helps little behind a rate limit."""
 """The default limit of open connections."""
 
 
@@ -215,6 +217,7 @@ class Settings:
         proxy: the URL of a proxy, instead of those in the environment.
         verify: how servers' certificates are checked; against the usual authorities by default.
         max_connections: connections at most. Each is kept open for 4 s after use.
+        concurrency: requests at once at most for one listing, search or history.
         timing: clocks, sleeps and jitter.
 
     Raises:
@@ -239,6 +242,7 @@ class Settings:
     proxy: str | None = attrs.field(default=None, repr=False, validator=_text_or_none)
     verify: Verify = attrs.field(default=True, validator=_verify)
     max_connections: int = attrs.field(default=MAX_CONNECTIONS, validator=positive_whole)
+    concurrency: int = attrs.field(default=CONCURRENCY, validator=positive_whole)
     timing: Timing = attrs.field(factory=Timing)
     home: httpx.URL = attrs.field(
         init=False, repr=False, default=attrs.Factory(lambda self: parse_url(self.base_url), takes_self=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 OnProblem: TypeAlias = Literal["yield", "raise"]
 """What becomes of an item that cannot be read: it is given with ``problem`` set and its data in ``raw``, or raises
@@ -18,6 +21,8 @@ class ListOptions(NamedTuple):
         resume_from: the ``resume_token`` to go on from.
         prefetch: whether to fetch the next page while this one is used.
         on_problem: what becomes of an item that cannot be read.
+        since: only items from this time on; None for all.
+        until: only items before this time; None for all.
 
     """
 
@@ -26,3 +31,5 @@ class ListOptions(NamedTuple):
     resume_from: str | None = None
     prefetch: bool = False
     on_problem: OnProblem = "yield"
+    since: datetime | None = None
+    until: datetime | None = None

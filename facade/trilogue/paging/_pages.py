@@ -76,6 +76,8 @@ class FetchedPage(Generic[T]):
     cursor: str | None
     raw: object
     total_size: int | None = None
+    filtered: bool = False
+    """Whether items of the answer were left out, so that no items do not mean an empty answer."""
 
 
 @attrs.frozen
@@ -192,7 +194,7 @@ def iterate_pages(listing: Listing[T], max_items: int | None) -> Stream[Page[T]]
             left -= len(page.items)
         if position.ended or left == 0:
             return
-        loop = guard.find_problem(position.cursor, page_is_empty=not fetched.items)
+        loop = guard.find_problem(position.cursor, page_is_empty=not fetched.items and not fetched.filtered)
         # Released before the next page is requested, so that memory holds one page and not two.
         del fetched, page
         if loop is not None:

@@ -16,7 +16,8 @@ from trilogue.paging._pages import FetchedPage, Listing, ResumePosition, iterate
 from trilogue.paging._resume import encode_token
 from trilogue.providers._base.arguments import wrong_customer, wrong_record
 from trilogue.providers._base.finding import Found, find, require_search
-from trilogue.providers._base.listing import native_listing, read_all_items, record_listing
+from trilogue.providers._base.listing import read_all_items, record_listing
+from trilogue.providers._base.native import native_listing
 from trilogue.providers._base.reading import id_problem, last_activity
 from trilogue.records import Contact, Conversation, Customer, Message, Skipped
 

@@ -10,6 +10,7 @@ from trilogue.paging._options import ListOptions
 from trilogue.providers._base.client import BaseClient, RawContactT, RawConversationT, RawMessageT, RawSentT
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from types import TracebackType
 
     from trilogue._http import AsyncHttpClient, Settings
@@ -92,9 +93,11 @@ class AsyncProviderClient(BaseClient[AsyncTransport], Generic[RawContactT, RawCo
         resume_from: str | None = None,
         prefetch: bool = False,
         on_problem: OnProblem = "yield",
+        since: datetime | None = None,
+        until: datetime | None = None,
     ) -> AsyncPager[Conversation[RawConversationT]]:
         """The conversations of a contact, in the service's order; see ``ProviderClient.conversations``."""
-        options = ListOptions(page_size, max_items, resume_from, prefetch, on_problem)
+        options = ListOptions(page_size, max_items, resume_from, prefetch, on_problem, since, until)
         return self._pager(self._adapter.conversations(contact, options), options)
 
     def messages(
@@ -106,9 +109,11 @@ class AsyncProviderClient(BaseClient[AsyncTransport], Generic[RawContactT, RawCo
         resume_from: str | None = None,
         prefetch: bool = False,
         on_problem: OnProblem = "yield",
+        since: datetime | None = None,
+        until: datetime | None = None,
     ) -> AsyncPager[Message[RawMessageT]]:
         """The messages of a conversation, newest first; see ``ProviderClient.messages``."""
-        options = ListOptions(page_size, max_items, resume_from, prefetch, on_problem)
+        options = ListOptions(page_size, max_items, resume_from, prefetch, on_problem, since, until)
         return self._pager(self._adapter.messages(conversation, options), options)
 
     async def send_text(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
 import attrs
 
-from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, CallOptions, Settings, Timeouts
+from trilogue._http.settings import CONCURRENCY, MAX_CONNECTIONS, MAX_RESPONSE_BYTES, CallOptions, Settings, Timeouts
 from trilogue._internal.json_reader import read_json
 from trilogue.retry import RetryPolicy
 
@@ -50,6 +50,7 @@ class ClientOptions:
     on_retry: Callable[[RetryEvent], object] | None = None
     max_response_bytes: int = MAX_RESPONSE_BYTES
     max_connections: int = MAX_CONNECTIONS
+    concurrency: int = CONCURRENCY
     http_client: httpx.Client | httpx.AsyncClient | httpx.BaseTransport | httpx.AsyncBaseTransport | None = None
     headers: Mapping[str, str] | None = attrs.field(default=None, repr=False)
     proxy: str | None = attrs.field(default=None, repr=False)
@@ -70,6 +71,7 @@ class ClientOptions:
             on_retry=self.on_retry,
             max_response_bytes=self.max_response_bytes,
             max_connections=self.max_connections,
+            concurrency=self.concurrency,
             http_client=self.http_client,
             headers=self.headers or {},
             proxy=self.proxy,

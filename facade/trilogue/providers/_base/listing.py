@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import abc
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import attrs
@@ -12,12 +13,14 @@ import attrs
 from trilogue._internal.arguments import require_bool, short, whole_number
 from trilogue.errors import ResponseInvalidError
 from trilogue.paging._pages import FetchedPage, Listing, ResumePosition, iterate_pages
-from trilogue.paging._resume import resume, to_json
+from trilogue.paging._resume import resume
 from trilogue.paging._routine import OperationCall, operation_name, step
-from trilogue.providers._base.reading import cursor_problem, find_broken_item
+from trilogue.providers._base.reading import cursor_problem, last_known_activity
+from trilogue.providers._base.windows import Window, bounded
+from trilogue.records import Conversation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from trilogue.paging._options import ListOptions
     from trilogue.paging._routine import Routine
@@ -42,6 +45,8 @@ class PagedOperation:
         direction: "backward" where the next page holds older items and is asked for with a cursor *before* them, as
             Sunshine's messages.
         newest_first_by: the attribute with an item's time, where the items come newest first.
+        time: the attribute with an item's time, where ``since=`` and ``until=`` bound the listing.
+        window: the parameters that take the two, where the service filters by time.
 
     """
 
@@ -54,6 +59,8 @@ class PagedOperation:
     fixed_size: bool = False
     direction: Literal["forward", "backward"] = "forward"
     newest_first_by: str | None = None
+    time: str | None = None
+    window: tuple[str, str] | None = None
 
     @property
     def name(self) -> str:
@@ -140,72 +147,25 @@ def records_page_size(row: PagedOperation, options: ListOptions) -> int | None:
     return requested_page_size(row, options, min(row.max_size, RECORDS_PAGE_SIZE) if row.max_size else None)
 
 
-def native_listing(
-    dialect: Dialect,
-    row: PagedOperation,
-    arguments: Mapping[str, object],
-    options: ListOptions,
-    scope: Mapping[str, str],
-    *,
-    may_leave_out: Collection[str] = (),
-    own: Mapping[str, str] | None = None,
-) -> Listing[Any]:
-    """The listing behind ``iterate.<operation>``: the provider's own items.
-
-    Args:
-        dialect: how the provider pages.
-        row: the operation.
-        arguments: the operation's arguments that were given.
-        options: the caller's list options.
-        scope: the ids of app and project for this call.
-        may_leave_out: the arguments that a resumed call may leave out.
-        own: of these, the client's own ids.
-
-    """
-    size = requested_page_size(row, options)
-    _check_options(options)
-    filters = {name: to_json(name, value) for name, value in arguments.items() if name not in scope}
-    start = ResumePosition(dialect.provider, f"iterate.{row.name}", scope, filters)
-    if options.resume_from is not None:
-        start = resume(start, options.resume_from, may_leave_out=may_leave_out, own=own)
-    restored = {
-        name: _restore(dialect, row, name, value) for name, value in start.filters.items() if name not in arguments
-    }
-    complete = {**arguments, **restored}
-
-    def fetch(cursor: str | None) -> Routine[FetchedPage[Any]]:
-        return fetch_page(dialect, row, complete, cursor, size)
-
-    mark = None
-    if row.newest_first_by or row.direction == "backward":
-        mark = partial(_mark, row.newest_first_by)
-    return Listing(start, fetch, find_broken_item, row.operation, mark)
+_BEFORE_WINDOW = timedelta(milliseconds=1)
+"""By how much earlier a service's window begins than ours. Sinch gives what was accepted after its ``start_time``, and
+times in milliseconds (Conversation API reference, List messages)."""
 
 
-_JSON_KINDS: dict[str, type] = {"str": str, "bool": bool, "int": int, "datetime.datetime": str}
-"""The JSON types of arguments, by annotation. Enumerations are text."""
-_OBJECTS = frozenset({"filter_", "body"})
-"""The arguments whose JSON is an object."""
+def window_arguments(row: PagedOperation, window: Window) -> dict[str, object]:
+    """A window as the operation's own arguments; none where the service does not filter by time."""
+    if row.window is None:
+        return {}
+    since, until = row.window
+    found: dict[str, object] = {}
+    if window.since is not None:
+        found[since] = window.since - _BEFORE_WINDOW
+    if window.until is not None:
+        found[until] = window.until
+    return found
 
 
-def _restore(dialect: Dialect, row: PagedOperation, name: str, value: Any) -> object:
-    """An argument from a resume token.
-
-    Raises:
-        ValueError: the value is not of the argument's type.
-
-    """
-    annotation = str(row.method.__annotations__.get(name, "")).partition(" | ")[0]
-    kind = dict if name in _OBJECTS else _JSON_KINDS.get(annotation, str)
-    try:
-        if type(value) is kind:
-            return dialect.restore(name, value)
-    except (ValueError, OverflowError):
-        pass
-    raise ValueError(f"resume_from is damaged: its {name} has another type than the argument")
-
-
-def _mark(time_attribute: str | None, item: object) -> tuple[str | None, datetime | None]:
+def mark_of(time_attribute: str | None, item: object) -> tuple[str | None, datetime | None]:
     """An item's id and time, by which a position in a page is found again."""
     item_id = getattr(item, "id", None)
     time = getattr(item, time_attribute, None) if time_attribute else None
@@ -224,17 +184,27 @@ def record_listing(
     operation: str | None,
 ) -> Listing[R]:
     """The listing behind a method that gives records."""
-    _check_options(options)
+    check_options(options)
+    # All three services' messages are given newest first; contacts and conversations in no promised order.
+    is_messages = method == "messages"
+    if options.since is not None or options.until is not None:
+        window = Window.of(options.since, options.until)
+        filters = {**filters, **window.filters}
+        time: Callable[[Any], datetime | None] = attrgetter("sent_at") if is_messages else _last_known_activity
+        fetch = bounded(fetch, window, time, newest_first=is_messages)
     start = ResumePosition(provider, method, scope, filters)
     if options.resume_from is not None:
         start = resume(start, options.resume_from)
     find_unreadable = _first_problem if options.on_problem == "raise" else _no_problem
-    # All three services' messages are given newest first; contacts and conversations in no promised order.
-    mark = partial(_mark, "sent_at") if method == "messages" else None
+    mark = partial(mark_of, "sent_at") if is_messages else None
     return Listing(start, fetch, find_unreadable, operation, mark)
 
 
-def _check_options(options: ListOptions) -> None:
+def _last_known_activity(record: Record) -> datetime | None:
+    return last_known_activity(record) if isinstance(record, Conversation) else None
+
+
+def check_options(options: ListOptions) -> None:
     """Check the list options whose values no other function looks at.
 
     Raises:

@@ -128,9 +128,14 @@ def _text_problem(value: str, limit: int) -> str | None:
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
+def last_known_activity(conversation: Conversation) -> datetime | None:
+    """When something last happened in a conversation, as far as its record says it."""
+    return conversation.last_activity_at or conversation.created_at
+
+
 def last_activity(conversation: Conversation) -> datetime:
     """When something last happened in a conversation, to sort by."""
-    return conversation.last_activity_at or conversation.created_at or _LONG_AGO
+    return last_known_activity(conversation) or _LONG_AGO
 
 
 def newest_first(messages: list[Message[R]]) -> list[Message[R]]:

@@ -10,6 +10,7 @@ from trilogue.paging._options import ListOptions
 from trilogue.providers._base.client import BaseClient, RawContactT, RawConversationT, RawMessageT, RawSentT
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from types import TracebackType
 
     from trilogue._http import Settings
@@ -121,6 +122,8 @@ class ProviderClient(BaseClient[SyncTransport], Generic[RawContactT, RawConversa
         resume_from: str | None = None,
         prefetch: bool = False,
         on_problem: OnProblem = "yield",
+        since: datetime | None = None,
+        until: datetime | None = None,
     ) -> Pager[Conversation[RawConversationT]]:
         """The conversations of a contact, in the service's order.
 
@@ -131,13 +134,16 @@ class ProviderClient(BaseClient[SyncTransport], Generic[RawContactT, RawConversa
             resume_from: ``resume_token`` of a page or an error, to go on after it.
             prefetch: fetch the next page while this one is used.
             on_problem: see ``contacts``.
+            since: only conversations whose last activity, as far as the service says it, was at or after this datetime
+                with a time zone. All are requested, and those without a time given.
+            until: only conversations whose last activity was before this time.
 
         Raises:
             NotSupportedError: no contact was given, on Sunshine and Dixa.
-            ValueError: the contact is another provider's, or an argument is out of range.
+            ValueError: the contact is another provider's, an argument is out of range, or a time has no time zone.
 
         """
-        options = ListOptions(page_size, max_items, resume_from, prefetch, on_problem)
+        options = ListOptions(page_size, max_items, resume_from, prefetch, on_problem, since, until)
         return self._pager(self._adapter.conversations(contact, options), options)
 
     def messages(
@@ -149,6 +155,8 @@ class ProviderClient(BaseClient[SyncTransport], Generic[RawContactT, RawConversa
         resume_from: str | None = None,
         prefetch: bool = False,
         on_problem: OnProblem = "yield",
+        since: datetime | None = None,
+        until: datetime | None = None,
     ) -> Pager[Message[RawMessageT]]:
         """The messages of a conversation, newest first.
 
@@ -159,12 +167,15 @@ class ProviderClient(BaseClient[SyncTransport], Generic[RawContactT, RawConversa
             resume_from: ``resume_token`` of a page or an error, to go on after it.
             prefetch: fetch the next page while this one is used.
             on_problem: see ``contacts``.
+            since: only messages from this time on, a datetime with a time zone. Sinch is asked for these only, on
+                Sunshine the listing ends there, and Dixa gives all messages of a conversation anyway.
+            until: only messages before this time. Sinch is asked for these only.
 
         Raises:
-            ValueError: the conversation is another provider's, or an argument is out of range.
+            ValueError: the conversation is another provider's, an argument is out of range, or a time has no time zone.
 
         """
-        options = ListOptions(page_size, max_items, resume_from, prefetch, on_problem)
+        options = ListOptions(page_size, max_items, resume_from, prefetch, on_problem, since, until)
         return self._pager(self._adapter.messages(conversation, options), options)
 
     def send_text(

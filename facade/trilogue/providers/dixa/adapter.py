@@ -11,7 +11,8 @@ from trilogue._internal.lazy import LazyModule
 from trilogue.errors import NotFoundError
 from trilogue.paging._routine import call
 from trilogue.providers._base.adapter import ALL, Capabilities
-from trilogue.providers._base.listing import fetch_page, native_listing, read_all_items, records_page_size
+from trilogue.providers._base.listing import fetch_page, read_all_items, records_page_size
+from trilogue.providers._base.native import native_listing
 from trilogue.providers._base.reading import broken_record, last_activity, newest_first, read_items, shown
 from trilogue.providers._base.sending import LOOKUP_MESSAGES, SendingAdapter
 from trilogue.providers.dixa.paging import MESSAGES, OPERATIONS, DixaDialect

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from trilogue_dixa.api import Api
 
 _HOST = "https://dev.dixa.io"
+_CONCURRENCY = 10  # Dixa allows as many requests a second (API reference, Rate limits).
 _PREFIXES: dict[str, Literal["Bearer", ""]] = {"raw": "", "bearer": "Bearer"}
 
 
@@ -72,6 +73,7 @@ class BaseDixa(BaseClient[TransportT]):
         on_retry: Callable[[RetryEvent], object] | None = None,
         max_response_bytes: int = MAX_RESPONSE_BYTES,
         max_connections: int = MAX_CONNECTIONS,
+        concurrency: int = _CONCURRENCY,
         http_client: TransportT | None = None,
         headers: Mapping[str, str] | None = None,
         proxy: str | None = None,
@@ -87,6 +89,7 @@ class BaseDixa(BaseClient[TransportT]):
                 on_retry=on_retry,
                 max_response_bytes=max_response_bytes,
                 max_connections=max_connections,
+                concurrency=concurrency,
                 http_client=cast("Any", http_client),
                 headers=headers,
                 proxy=proxy,
@@ -118,6 +121,7 @@ class BaseDixa(BaseClient[TransportT]):
         on_retry: Callable[[RetryEvent], object] | None = None,
         max_response_bytes: int = MAX_RESPONSE_BYTES,
         max_connections: int = MAX_CONNECTIONS,
+        concurrency: int = _CONCURRENCY,
         http_client: TransportT | None = None,
         headers: Mapping[str, str] | None = None,
         proxy: str | None = None,
@@ -144,6 +148,7 @@ class BaseDixa(BaseClient[TransportT]):
             on_retry=on_retry,
             max_response_bytes=max_response_bytes,
             max_connections=max_connections,
+            concurrency=concurrency,
             http_client=http_client,
             headers=headers,
             proxy=proxy,
@@ -173,6 +178,8 @@ class Dixa(
         on_retry: called with a `RetryEvent` before each wait for another attempt.
         max_response_bytes: the largest answer that is accepted, decompressed; 64 MiB by default.
         max_connections: open connections at most; 100 by default.
+        concurrency: requests at once at most for one listing, search or history; by default 10, as many
+            as Dixa allows a second.
         http_client: an httpx client that you configured, which you close and whose timeouts hold unless ``timeout`` is
             given; or an httpx transport.
         headers: sent with every request.

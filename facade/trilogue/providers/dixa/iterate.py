@@ -25,6 +25,9 @@ class DixaIterate(Iterate):
         resume_from: ``resume_token`` of a page or an error, to go on after it. Filters that are left out are taken from
             the token.
         prefetch: fetch the next page while this one is used.
+        since: of ``list_activity_log``: only items from this time on, a datetime with a time zone; the
+            service filters.
+        until: of ``list_activity_log``: only items before this time.
 
     Raises:
         ValueError: ``page_size`` is beyond the service's maximum, or ``resume_from`` belongs to another listing.
@@ -95,6 +98,8 @@ class DixaIterate(Iterate):
         *,
         from_datetime: datetime | Unset = UNSET,
         to_datetime: datetime | Unset = UNSET,
+        since: datetime | None = None,
+        until: datetime | None = None,
         page_size: int | None = None,
         max_items: int | None = None,
         resume_from: str | None = None,
@@ -102,7 +107,7 @@ class DixaIterate(Iterate):
     ) -> Pager[models.ActivityLogEntry]:
         """What happened in all conversations."""
         arguments = {"from_datetime": from_datetime, "to_datetime": to_datetime}
-        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        options = ListOptions(page_size, max_items, resume_from, prefetch, since=since, until=until)
         return self._list("list_activity_log", arguments, options)
 
     def search_conversations(
@@ -238,6 +243,8 @@ class AsyncDixaIterate(AsyncIterate):
         *,
         from_datetime: datetime | Unset = UNSET,
         to_datetime: datetime | Unset = UNSET,
+        since: datetime | None = None,
+        until: datetime | None = None,
         page_size: int | None = None,
         max_items: int | None = None,
         resume_from: str | None = None,
@@ -245,7 +252,7 @@ class AsyncDixaIterate(AsyncIterate):
     ) -> AsyncPager[models.ActivityLogEntry]:
         """What happened in all conversations."""
         arguments = {"from_datetime": from_datetime, "to_datetime": to_datetime}
-        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        options = ListOptions(page_size, max_items, resume_from, prefetch, since=since, until=until)
         return self._list("list_activity_log", arguments, options)
 
     def search_conversations(

@@ -27,7 +27,12 @@ OPERATIONS = {
         PagedOperation(method=EndUsersApi.list_end_users, **_PAGING),
         PagedOperation(method=EndUsersApi.list_end_user_conversations, **_PAGING),
         PagedOperation(method=TeamsApi.list_team_presence, **_PAGING),
-        PagedOperation(method=ConversationsApi.list_activity_log, **_PAGING),
+        PagedOperation(
+            method=ConversationsApi.list_activity_log,
+            **_PAGING,
+            time="activity_timestamp",
+            window=("from_datetime", "to_datetime"),
+        ),
         # Search is the only one whose maximum is documented.
         PagedOperation(method=SearchApi.search_conversations, **_PAGING, max_size=50),
         PagedOperation(method=AnalyticsApi.list_filter_values, **_PAGING),

@@ -13,9 +13,10 @@ from trilogue.errors import NotFoundError, TrilogueError
 from trilogue.paging._pages import iterate_pages
 from trilogue.paging._routine import call, within
 from trilogue.providers._base.adapter import ALL, Capabilities
-from trilogue.providers._base.listing import fetch_page, records_page_size
+from trilogue.providers._base.listing import fetch_page, records_page_size, window_arguments
 from trilogue.providers._base.reading import broken_record, read_items
 from trilogue.providers._base.sending import LOOKUP_MESSAGES, SendingAdapter, first_sent
+from trilogue.providers._base.windows import Window
 from trilogue.providers.sinch.channels import ALL_PHONE_CHANNELS, channels_of
 from trilogue.providers.sinch.paging import OPERATIONS, SinchDialect
 from trilogue.records import Contact, Conversation, Message
@@ -180,12 +181,15 @@ class SinchAdapter(SendingAdapter):
         row = OPERATIONS["list_messages"]
         size = records_page_size(row, options)
         broken = broken_record(Message, "sinch", conversation_id=arguments.get("conversation_id"))
+        wanted: dict[str, object] = {**arguments}
+        if options.since is not None or options.until is not None:
+            wanted |= window_arguments(row, Window.of(options.since, options.until))
 
         def convert(items: Sequence[models.ConversationMessage]) -> list[Message[models.ConversationMessage]]:
             return read_items(items, partial(read.message, contact), broken)
 
         def fetch(cursor: str | None) -> Routine[FetchedPage[Message[models.ConversationMessage]]]:
-            return fetch_page(self.dialect, row, arguments, cursor, size, convert=convert)
+            return fetch_page(self.dialect, row, wanted, cursor, size, convert=convert)
 
         return self.record_listing("messages", filters, fetch, options, row.operation)
 

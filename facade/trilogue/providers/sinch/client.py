@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from trilogue._auth import BasicAuth, ClientCredentials, Secret
 from trilogue._auth.credentials import Variables
-from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, SyncTransport
+from trilogue._http.settings import CONCURRENCY, MAX_CONNECTIONS, MAX_RESPONSE_BYTES, SyncTransport
 from trilogue._internal.arguments import short
 from trilogue._internal.checks import require_name
 from trilogue.errors import ConfigError
@@ -94,6 +94,7 @@ class BaseSinch(BaseClient[TransportT]):
         on_retry: Callable[[RetryEvent], object] | None = None,
         max_response_bytes: int = MAX_RESPONSE_BYTES,
         max_connections: int = MAX_CONNECTIONS,
+        concurrency: int = CONCURRENCY,
         http_client: TransportT | None = None,
         headers: Mapping[str, str] | None = None,
         proxy: str | None = None,
@@ -109,6 +110,7 @@ class BaseSinch(BaseClient[TransportT]):
                 on_retry=on_retry,
                 max_response_bytes=max_response_bytes,
                 max_connections=max_connections,
+                concurrency=concurrency,
                 http_client=cast("Any", http_client),
                 headers=headers,
                 proxy=proxy,
@@ -146,6 +148,7 @@ class BaseSinch(BaseClient[TransportT]):
         on_retry: Callable[[RetryEvent], object] | None = None,
         max_response_bytes: int = MAX_RESPONSE_BYTES,
         max_connections: int = MAX_CONNECTIONS,
+        concurrency: int = CONCURRENCY,
         http_client: TransportT | None = None,
         headers: Mapping[str, str] | None = None,
         proxy: str | None = None,
@@ -173,6 +176,7 @@ class BaseSinch(BaseClient[TransportT]):
             on_retry=on_retry,
             max_response_bytes=max_response_bytes,
             max_connections=max_connections,
+            concurrency=concurrency,
             http_client=http_client,
             headers=headers,
             proxy=proxy,
@@ -207,6 +211,7 @@ class Sinch(
         on_retry: called with a `RetryEvent` before each wait for another attempt.
         max_response_bytes: the largest answer that is accepted, decompressed; 64 MiB by default.
         max_connections: open connections at most; 100 by default.
+        concurrency: requests at once at most for one listing, search or history; 8 by default.
         http_client: an httpx client that you configured, which you close and whose timeouts hold unless ``timeout`` is
             given; or an httpx transport.
         headers: sent with every request.

@@ -25,6 +25,9 @@ class SinchIterate(Iterate):
         resume_from: ``resume_token`` of a page or an error, to go on after it. Filters that are left out are taken from
             the token.
         prefetch: fetch the next page while this one is used.
+        since: of ``list_messages``: only items from this time on, a datetime with a time zone; the
+            service filters by ``accept_time``.
+        until: of ``list_messages``: only items before this time.
 
     Raises:
         ValueError: ``page_size`` is beyond the service's maximum, or ``resume_from`` belongs to another listing.
@@ -46,6 +49,8 @@ class SinchIterate(Iterate):
         channel: models.ConversationChannel | Unset = UNSET,
         direction: models.ConversationDirection | Unset = UNSET,
         project_id: str | Unset = UNSET,
+        since: datetime | None = None,
+        until: datetime | None = None,
         page_size: int | None = None,
         max_items: int | None = None,
         resume_from: str | None = None,
@@ -69,7 +74,7 @@ class SinchIterate(Iterate):
             "direction": direction,
             "project_id": project_id,
         }
-        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        options = ListOptions(page_size, max_items, resume_from, prefetch, since=since, until=until)
         return self._list("list_messages", arguments, options)
 
     def list_contacts(
@@ -128,6 +133,8 @@ class AsyncSinchIterate(AsyncIterate):
         channel: models.ConversationChannel | Unset = UNSET,
         direction: models.ConversationDirection | Unset = UNSET,
         project_id: str | Unset = UNSET,
+        since: datetime | None = None,
+        until: datetime | None = None,
         page_size: int | None = None,
         max_items: int | None = None,
         resume_from: str | None = None,
@@ -151,7 +158,7 @@ class AsyncSinchIterate(AsyncIterate):
             "direction": direction,
             "project_id": project_id,
         }
-        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        options = ListOptions(page_size, max_items, resume_from, prefetch, since=since, until=until)
         return self._list("list_messages", arguments, options)
 
     def list_contacts(

@@ -24,6 +24,8 @@ OPERATIONS = {
             **_PAGING,
             max_size=1000,
             newest_first_by="accept_time",
+            time="accept_time",
+            window=("start_time", "end_time"),
         ),
         PagedOperation(method=ContactsApi.list_contacts, items="contacts", **_PAGING, max_size=20),
         PagedOperation(method=ConversationsApi.list_conversations, items="conversations", **_PAGING, max_size=20),

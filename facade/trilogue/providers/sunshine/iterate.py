@@ -9,6 +9,8 @@ from trilogue.providers._base.iterate import AsyncIterate, Iterate
 from trilogue_sunshine.types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from trilogue.paging import AsyncPager, Pager
     from trilogue_sunshine import models
 
@@ -23,6 +25,8 @@ class SunshineIterate(Iterate):
         resume_from: ``resume_token`` of a page or an error, to go on after it. Filters that are left out are taken from
             the token.
         prefetch: fetch the next page while this one is used.
+        since: of ``list_messages``: only items from this time on, a datetime with a time zone; the listing ends there.
+        until: of ``list_messages``: only items before this time.
 
     Raises:
         ValueError: ``page_size`` is beyond the service's maximum, or ``resume_from`` belongs to another listing.
@@ -78,6 +82,8 @@ class SunshineIterate(Iterate):
         *,
         conversation_id: str,
         app_id: str | Unset = UNSET,
+        since: datetime | None = None,
+        until: datetime | None = None,
         page_size: int | None = None,
         max_items: int | None = None,
         resume_from: str | None = None,
@@ -88,7 +94,7 @@ class SunshineIterate(Iterate):
         The service fixes the page at 100 messages, whatever ``page_size`` asks for.
         """
         arguments = {"conversation_id": conversation_id, "app_id": app_id}
-        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        options = ListOptions(page_size, max_items, resume_from, prefetch, since=since, until=until)
         return self._list("list_messages", arguments, options)
 
     def list_integrations(
@@ -174,6 +180,8 @@ class AsyncSunshineIterate(AsyncIterate):
         *,
         conversation_id: str,
         app_id: str | Unset = UNSET,
+        since: datetime | None = None,
+        until: datetime | None = None,
         page_size: int | None = None,
         max_items: int | None = None,
         resume_from: str | None = None,
@@ -184,7 +192,7 @@ class AsyncSunshineIterate(AsyncIterate):
         The service fixes the page at 100 messages, whatever ``page_size`` asks for.
         """
         arguments = {"conversation_id": conversation_id, "app_id": app_id}
-        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        options = ListOptions(page_size, max_items, resume_from, prefetch, since=since, until=until)
         return self._list("list_messages", arguments, options)
 
     def list_integrations(

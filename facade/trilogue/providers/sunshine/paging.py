@@ -33,7 +33,7 @@ OPERATIONS = {
         PagedOperation(method=AppsApi.list_apps, items="apps", **_FORWARD),
         PagedOperation(method=ConversationsApi.list_conversations, items="conversations", **_FORWARD),
         PagedOperation(method=ParticipantsApi.list_participants, items="participants", **_FORWARD),
-        PagedOperation(method=MessagesApi.list_messages, items="messages", **_BACKWARD),
+        PagedOperation(method=MessagesApi.list_messages, items="messages", time="received", **_BACKWARD),
         PagedOperation(method=IntegrationsApi.list_integrations, items="integrations", **_FORWARD),
         PagedOperation(method=ClientsApi.list_clients, items="clients", **_FORWARD),
     )
