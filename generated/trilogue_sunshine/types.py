@@ -119,6 +119,7 @@ class Model:
         return blank(cls)._read(data)
 
     def _read(self, data: Mapping[str, Any]) -> Self:
+        # Each model's class has its own, written out for its attributes.
         raise NotImplementedError(f"{type(self).__name__} is a base class")
 
     def _left(self, data: Mapping[str, Any]) -> dict[str, Any]:
@@ -176,6 +177,7 @@ class Model:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object: the attributes that are set, and `additional_properties`."""
+        # Each model's class has its own, written out for its attributes.
         raise NotImplementedError(f"{type(self).__name__} is a base class")
 
 
@@ -207,13 +209,14 @@ class Union:
         self.__name__ = name
         self._plain = plain
 
-    @property  # type: ignore[misc]  # object has it as an attribute
+    @property  # type: ignore[misc]  # object's can be assigned to, this one cannot: isinstance() and typing only read it
     def __class__(self) -> Any:
         return type(self._plain)
 
     @property
     def __args__(self) -> tuple[Any, ...]:
-        return self._plain.__args__  # type: ignore[no-any-return]  # typeshed does not type it
+        args: tuple[Any, ...] = self._plain.__args__
+        return args
 
     @property
     def __parameters__(self) -> tuple[Any, ...]:
@@ -472,7 +475,7 @@ class File:
         payload: The content: bytes, the path of a file, or a file opened with mode "rb". A path is read when the request
             is made.
         file_name: The name; by default that of the path or of the opened file, else "file".
-        mime_type: The media type; by default what the name's extension stands for, else "application/octet-stream".
+        mime_type: The media type; by default the one registered for the name's extension (`mimetypes`), else "application/octet-stream".
 
     Raises:
         TypeError: An argument has another type, or the file was opened in text mode.

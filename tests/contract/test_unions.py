@@ -141,9 +141,9 @@ def test_a_key_with_null_does_not_choose_the_branch():
 
 
 def test_objects_made_in_python_write_the_type_or_key_of_their_branch():
-    from trilogue_dixa.models import BulkNotFound, CustomAttributeText, Text  # noqa: PLC0415
-    from trilogue_sinch.models import RecipientContactId  # noqa: PLC0415
-    from trilogue_sunshine.models import Buy, MatchCriteriaTwilio, Reply, Web, Webview  # noqa: PLC0415
+    from trilogue_dixa.models import BulkNotFound, CustomAttributeText, Text  # noqa: PLC0415 - imported when it is first asked for: the subject
+    from trilogue_sinch.models import RecipientContactId  # noqa: PLC0415 - imported when it is first asked for: the subject
+    from trilogue_sunshine.models import Buy, MatchCriteriaTwilio, Reply, Web, Webview  # noqa: PLC0415 - imported when it is first asked for: the subject
 
     assert Text(value="hi").to_dict() == {"_type": "Text", "value": "hi"}
     assert CustomAttributeText().to_dict() == {"_type": "Text"}
@@ -157,7 +157,7 @@ def test_objects_made_in_python_write_the_type_or_key_of_their_branch():
 
 
 def test_an_update_writes_its_type_only_if_it_is_set():
-    from trilogue_sunshine.models import WebUpdate  # noqa: PLC0415
+    from trilogue_sunshine.models import WebUpdate  # noqa: PLC0415 - imported when it is first asked for: the subject
 
     assert WebUpdate(brand_color="65758e").to_dict() == {"brandColor": "65758e"}
     assert WebUpdate(type_="web").to_dict() == {"type": "web"}

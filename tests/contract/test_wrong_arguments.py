@@ -172,7 +172,7 @@ def test_a_union_behaves_as_a_plain_one():
     assert issubclass(type(one), union)
     assert typing.get_origin(union) is types.UnionType
     assert sinch_models.AppMessageCardMessage in typing.get_args(union)
-    assert typing.get_args(typing.Optional[union]) == (*typing.get_args(union), types.NoneType)  # noqa: UP045
+    assert typing.get_args(typing.Optional[union]) == (*typing.get_args(union), types.NoneType)  # noqa: UP045 - both ways to write it
     assert union == sinch_models.AppMessage
     assert len({union, sinch_models.AppMessage}) == 1
     assert pickle.loads(pickle.dumps(union)) == union

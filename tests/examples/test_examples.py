@@ -25,9 +25,9 @@ EXAMPLES = Path(__file__).parents[2] / "facade" / "examples"
 sys.path.insert(0, str(EXAMPLES))
 
 import bot  # noqa: E402 - the folder of examples is no package
-import export  # noqa: E402
-import history  # noqa: E402
-import typed_calls  # noqa: E402
+import export  # noqa: E402 - as above
+import history  # noqa: E402 - as above
+import typed_calls  # noqa: E402 - as above
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ PATH = "/v1/thing"
 def test_a_malformed_credential_raises_without_showing_it() -> None:
     for value in (TOKEN + "\n", " " + TOKEN, TOKEN + "\x00", TOKEN.encode()):
         with pytest.raises(errors.ConfigError) as caught:
-            Secret("token", value)  # pyright: ignore[reportArgumentType]
+            Secret("token", value)  # pyright: ignore[reportArgumentType] - bytes are what is refused
         del value
         assert_no_credential(str(caught.value) + repr(caught.value))
 

@@ -148,9 +148,9 @@ def test_a_child_that_goes_on_with_the_parents_iterator_gets_a_typed_error(listi
         for _ in range(5):
             said = ended_with(lambda: [next(iterator) for _ in range(3)])
             assert said.startswith("ClientClosedError: this iterator was begun in another process"), said
-            assert ended_with(iterator.close) == "returned"  # type: ignore[attr-defined]
+            assert ended_with(iterator.close) == "returned"  # type: ignore[attr-defined] # a generator
             next(iterator)
-        iterator.close()  # type: ignore[attr-defined]
+        iterator.close()  # type: ignore[attr-defined] # a generator
 
 
 @every_listing

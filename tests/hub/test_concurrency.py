@@ -34,7 +34,7 @@ def test_a_provider_is_read_at_most_one_page_ahead() -> None:
         next(messages)
     time.sleep(0.05)
     assert len(requested) <= 3
-    messages.close()  # type: ignore[attr-defined]
+    messages.close()  # type: ignore[attr-defined] # a generator
 
 
 def test_first_requests_one_page_of_each_provider() -> None:

@@ -23,14 +23,14 @@ REQUIRED: dict[str, dict[str, Any]] = {
         "auth_url": None,
     },
 }
-SYNCHRONOUS = [trilogue.Sunshine, trilogue.Dixa, trilogue.Sinch]
-ASYNCHRONOUS = [trilogue.AsyncSunshine, trilogue.AsyncDixa, trilogue.AsyncSinch]
+SYNCHRONOUS: list[Any] = [trilogue.Sunshine, trilogue.Dixa, trilogue.Sinch]
+ASYNCHRONOUS: list[Any] = [trilogue.AsyncSunshine, trilogue.AsyncDixa, trilogue.AsyncSinch]
 CLIENTS = [*SYNCHRONOUS, *ASYNCHRONOUS]
 
 both_dixas = pytest.mark.parametrize("kind", [trilogue.Dixa, trilogue.AsyncDixa])
 
 
-def make(kind: type, **options: Any) -> Any:
+def make(kind: Any, **options: Any) -> Any:
     """A client with its required arguments and ``options``; with another base_url without those that make the URL."""
     required = REQUIRED[kind.provider]
     if "base_url" in options:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -59,13 +59,13 @@ class FakeService:
         start = ResumePosition("dixa", "iterate.list_things", {}, filters)
         return Listing(start if resume_from is None else resume(start, resume_from), fetch, find_none)
 
-    def pager(self, resume_from: str | None = None, **options: object) -> Pager[object]:
+    def pager(self, resume_from: str | None = None, **options: Any) -> Pager[object]:
         """A pager of the listing."""
-        return Pager(self.listing(resume_from), self.answer, **options)  # type: ignore[arg-type]
+        return Pager(self.listing(resume_from), self.answer, **options)
 
-    def async_pager(self, resume_from: str | None = None, **options: object) -> AsyncPager[object]:
+    def async_pager(self, resume_from: str | None = None, **options: Any) -> AsyncPager[object]:
         """An asynchronous pager of the listing."""
-        return AsyncPager(self.listing(resume_from), self.answer_async, **options)  # type: ignore[arg-type]
+        return AsyncPager(self.listing(resume_from), self.answer_async, **options)
 
 
 def find_none(items: Sequence[object]) -> tuple[int, str] | None:

@@ -93,7 +93,7 @@ def test_a_negative_count_is_refused(value: int) -> None:
 
 def test_a_pager_has_no_length() -> None:
     with pytest.raises(TypeError):
-        len(service_with(1, 1).pager())  # type: ignore[arg-type]
+        len(service_with(1, 1).pager())  # type: ignore[arg-type] # what is refused
 
 
 def test_an_empty_page_with_a_cursor_does_not_end_the_listing() -> None:
@@ -150,7 +150,7 @@ def test_prefetch_requests_one_page_ahead_and_no_more() -> None:
     assert service.requested[:2] == [None, "1"]
     assert len(service.requested) == 2
     assert next(items) == 1
-    items.close()  # type: ignore[attr-defined]
+    items.close()  # type: ignore[attr-defined] # a generator
 
 
 def test_breaking_out_does_not_wait_for_a_request_that_hangs() -> None:

@@ -39,8 +39,7 @@ def asgi_receiver(
         except WebhookInvalidError as error:
             log.warning("delivery rejected: %s", error)
             return error.response_status
-        except Exception:
-            # The next delivery brings the event again, unless an answer to it may have gone out.
+        except Exception:  # The next delivery brings the event again, unless an answer to it may have gone out.
             log.exception("an event could not be handled; the service delivers it again")
             return 500
         return 200

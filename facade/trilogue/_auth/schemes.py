@@ -291,11 +291,12 @@ def _signer() -> Any:
     has made shorter ones. Where warnings are errors, it would keep the client from signing.
     """
     jwt = _jwt()
-    base: Any = jwt.algorithms.HMACAlgorithm
+    from jwt.algorithms import HMACAlgorithm  # noqa: PLC0415 - an extra, slow to import
 
-    class Hmac(base):  # type: ignore[misc] # known when PyJWT is there
-        def check_key_length(self, key: object) -> None:
+    class Hmac(HMACAlgorithm):
+        def check_key_length(self, key: bytes) -> None:
             """Accept every length."""
+            del key
 
     signer = jwt.PyJWS()
     signer.unregister_algorithm("HS256")

@@ -262,7 +262,7 @@ class AsyncStream(Monitored, httpcore.AsyncNetworkStream):
                 lambda: loop.start_tls(protocol.transport, protocol, ssl_context, server_hostname=server_hostname),
                 timeout,
             )
-        except BaseException:
+        except BaseException:  # A cancellation, say: nothing stays open.
             protocol.abort()
             raise
         protocol.connection_made(transport)

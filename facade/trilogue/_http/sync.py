@@ -127,8 +127,7 @@ class HttpClient(Connections[httpx.Client]):
         self._sending.client = client
         try:
             result = self._perform(client, call, exchange)
-        except BaseException:
-            # A signal handler has raised, and httpcore may be locked.
+        except BaseException:  # A signal handler has raised, and httpcore may be locked.
             if exchange.stream is not None:
                 exchange.stream.spoiled = True
             self._replace(client)

@@ -56,7 +56,7 @@ class _Resolver:
             permits.get(timeout=timeout)
             try:
                 thread.start()
-            except BaseException:
+            except BaseException:  # No thread can be started, or an interrupt.
                 if thread.ident is None:  # It will not return the permit.
                     permits.put(None)
                 raise

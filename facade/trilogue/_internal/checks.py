@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from trilogue._internal.arguments import short
 from trilogue.errors import ConfigError
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Validator = Callable[[object, attrs.Attribute[Any], object], None]
 
 
-def is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[float]:
     """Whether a value is a number; True and False are none."""
     return isinstance(value, int | float) and not isinstance(value, bool)
 
@@ -25,7 +25,7 @@ def positive(instance: object, attribute: attrs.Attribute[Any], value: object) -
     del instance
     if not is_number(value):
         raise ConfigError(f"{attribute.name} must be a number, not {short(value)}")
-    if not value > 0:  # type: ignore[operator] # also refuses nan
+    if not value > 0:  # not `<= 0`, which is false for nan
         raise ConfigError(f"{attribute.name} must be more than 0, not {value!r}")
 
 
@@ -34,7 +34,7 @@ def not_negative(instance: object, attribute: attrs.Attribute[Any], value: objec
     del instance
     if not is_number(value):
         raise ConfigError(f"{attribute.name} must be a number, not {short(value)}")
-    if not value >= 0:  # type: ignore[operator] # also refuses nan
+    if not value >= 0:  # not `< 0`, which is false for nan
         raise ConfigError(f"{attribute.name} must be at least 0, not {value!r}")
 
 

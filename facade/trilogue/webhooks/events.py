@@ -65,7 +65,7 @@ class MessageEvent(Event):
     @property
     def message(self) -> Message:
         """The message as a provider-neutral record; ``message.direction`` is "inbound" if the customer wrote it."""
-        raise NotImplementedError  # implemented by each service's class
+        raise NotImplementedError  # the class of each service's event has its own
 
 
 @frozen(kw_only=True)

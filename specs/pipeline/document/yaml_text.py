@@ -28,12 +28,15 @@ def load_yaml(text: str) -> Any:
 def compose_yaml(text: str) -> yaml.Node | None:
     """The nodes of a YAML text, with their positions."""
     with _paused_collector():
-        root: yaml.Node | None = yaml.compose(text, Loader=_BASE)
+        root: yaml.Node | None = yaml.compose(text, Loader=_Base)
         return root
 
 
 # libyaml's safe loader where it is installed: a loader in pure Python takes minutes for 10 MB.
-_BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+if TYPE_CHECKING:
+    from yaml import SafeLoader as _Base
+else:
+    _Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @contextmanager
@@ -51,7 +54,7 @@ def _paused_collector() -> Iterator[None]:
             gc.enable()
 
 
-class _Loader(_BASE):  # type: ignore[misc]  # mypy does not know which of the two bases it is
+class _Loader(_Base):
     """A safe loader with the scalars of YAML 1.2: `no`, `on` and dates are text."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:

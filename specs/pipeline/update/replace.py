@@ -27,7 +27,7 @@ def replace_all(new: dict[Path, Path], scratch: Path) -> None:
                 backups.append((backup, target))
             source.rename(target)
             placed.append(target)
-    except BaseException:
+    except BaseException:  # An interrupt included: all of the new files, or none.
         for target in placed:
             if target.is_dir():
                 shutil.rmtree(target)

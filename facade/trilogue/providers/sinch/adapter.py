@@ -256,8 +256,8 @@ class SinchAdapter(SendingAdapter):
             answer = yield from within(WHEREABOUTS_SECONDS, wanted)
         except TrilogueError:
             return None
-        except BaseException:
-            report_uncertain_send()  # Interrupted: the caller does not learn that the message was sent.
+        except BaseException:  # Interrupted: the caller does not learn that the message was sent.
+            report_uncertain_send()
             raise
         return answer.conversation_id or None
 

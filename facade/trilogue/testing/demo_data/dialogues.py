@@ -1,4 +1,4 @@
-"""The texts of the demo data's conversations, which fit any customer and channel.
+"""The texts of the demo data's conversations. They fit every customer and channel.
 
 Each line is a message: `<` marks the customer's, `>` the shop's. `{first}`, `{name}`, `{order}`, `{item}` and `{city}`
 are placeholders.
@@ -13,7 +13,7 @@ LATE = """
 < So today or tomorrow?
 > Tomorrow before noon. I have asked the driver to send you a text an hour ahead.
 < It is a birthday present. Tomorrow is the last day that works.
-> Understood, it is marked as urgent. Not with you by noon? Write here and I send the {item} again by courier.
+> Understood, I have marked it as urgent. If it is not there by noon, write here and I will send the {item} by courier.
 < That is fair, thank you.
 < It is here! The driver rang at eleven.
 > Wonderful. A happy birthday to whoever unpacks it.
