@@ -8,12 +8,16 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+from webhooks.bodies import BODIES
+from webhooks.signing import SINCH
 
 import trilogue
+from trilogue.webhooks import Claim, MemoryReplayStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,6 +90,42 @@ def test_a_child_forked_during_the_first_call_of_another_thread_can_call(kind: s
     script = [sys.executable, "-c", textwrap.dedent(IMPORTING), kind, "4"]
     done = subprocess.run(script, timeout=60, check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+# --- replay stores
+
+
+def test_a_child_forked_while_another_thread_is_in_the_replay_store_can_use_its_copy() -> None:
+    parent, inside, go_on = os.getpid(), threading.Event(), threading.Event()
+    clock_waits = False
+
+    def clock() -> float:
+        if clock_waits and os.getpid() == parent:
+            inside.set()  # The store is locked while it asks for the time.
+            go_on.wait(10)
+        return 0.0
+
+    store = MemoryReplayStore(clock=clock)
+    store.confirm("handled", str(store.claim("handled")))
+    clock_waits = True
+    thread = threading.Thread(target=store.claim, args=("other",))
+    thread.start()
+    assert inside.wait(10)
+
+    def use() -> None:
+        assert store.claim("handled") is Claim.DONE
+        assert isinstance(store.claim("new"), str)
+
+    assert ended_with(use) == "returned"
+    go_on.set()
+    thread.join()
+
+
+def test_a_child_forked_in_a_webhooks_block_can_leave_it() -> None:
+    body = BODIES["sinch"]
+    for _ in range(20):  # The thread that renews the claims waits at another place each time.
+        with SINCH.receiver(replays=MemoryReplayStore()).accept(body, SINCH.headers(body)) as block:
+            assert ended_with(lambda block=block: block.__exit__(None, None, None)) == "returned"
 
 
 # --- iterators

@@ -143,3 +143,31 @@ def test_a_generated_package_imports_nothing_of_ours(package):
             elif isinstance(node, ast.ImportFrom) and not node.level:
                 outside.add((node.module or "").partition(".")[0])
     assert outside - set(sys.stdlib_module_names) == {"httpx", "attrs", "dateutil"}
+
+
+# Files with locks that need no `after_fork`, and why.
+LOCKS_WITHOUT_A_FORK = {
+    "_http/sync.py": "held until the client is closed; a child closes its own copy",
+    "_auth/fetch_lock.py": "its owner, in _auth/oauth.py, makes a new one in the child",
+    "paging/_routine.py": "a prefetcher of the parent refuses work in the child, before it takes its lock",
+    "webhooks/_renewal.py": "held until the block is left, and released without waiting",
+}
+
+
+def test_every_lock_is_renewed_in_the_child_of_a_fork():
+    """Another thread of the parent may hold a lock at the moment of the fork; the child has no such thread."""
+    kinds = {"Lock", "RLock", "Condition", "Event", "Semaphore", "BoundedSemaphore"}
+    found = {}
+    for path in FACADE.rglob("*.py"):
+        place = path.relative_to(FACADE).as_posix()
+        if place.startswith(("testing/", "_internal/forks")):  # A sandbox's threads answer in their own process.
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr in kinds
+                and ast.unparse(node.func.value) == "threading"
+            ):
+                found[place] = "def after_fork" in path.read_text(encoding="utf-8")
+    assert {place for place, renewed in found.items() if not renewed} == set(LOCKS_WITHOUT_A_FORK)

@@ -42,22 +42,25 @@ def start_renewal(store: ReplayStore | AsyncReplayStore, tokens: dict[str, str])
 class _ThreadRenewal:
     def __init__(self, store: ReplayStore, tokens: dict[str, str]) -> None:
         self._store, self._tokens = store, tokens
-        self._stopped = threading.Event()
+        # Free once stopped. Not an Event, whose own lock the thread may hold at the moment of a fork.
+        self._running = threading.Lock()
+        self._running.acquire()
         threading.Thread(target=self._work, name="trilogue-claims", daemon=True).start()
 
     def stop(self) -> None:
-        self._stopped.set()
+        if self._running.locked():
+            self._running.release()
 
     def _work(self) -> None:
         end = time.monotonic() + MAX_HOLD
         interval = min(self._store.lease / _RENEWALS_PER_LEASE, MAX_HOLD)
-        while self._tokens and not self._stopped.wait(interval) and time.monotonic() < end:
+        while self._tokens and not self._running.acquire(timeout=interval) and time.monotonic() < end:
             try:
                 lost = run(renew_claims(self._tokens), self._store)
             except Exception as error:  # noqa: BLE001 - a store's own errors; the next renewal may succeed
                 lost = []
                 _log_failure(error)
-            if not self._stopped.is_set():
+            if self._running.locked():
                 _log_lost(lost)
 
 

@@ -18,6 +18,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Protocol, cast
 from uuid import uuid4
 
+from trilogue._internal import forks
 from trilogue.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -163,6 +164,11 @@ class MemoryReplayStore:
         # claims, expiry times of confirmations.
         self._claimed: OrderedDict[str, tuple[str, float]] = OrderedDict()
         self._done: OrderedDict[str, float] = OrderedDict()
+        forks.register(self)
+
+    def after_fork(self) -> None:
+        """Replace the lock, which another thread of the parent may have held. The child has a copy of the keys."""
+        self._lock = threading.Lock()
 
     @property
     def lease(self) -> float:
