@@ -5,21 +5,19 @@ It does no I/O and reads no clock; the loops that send and sleep are in ``_http`
 
 from __future__ import annotations
 
-import math
 import threading
-from datetime import UTC
-from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import attrs
 
 from trilogue._internal import forks
 from trilogue._internal.checks import not_negative, positive, positive_whole
+from trilogue._internal.retry_after import parse_retry_after as parse_retry_after  # noqa: PLC0414 - a public name here
 from trilogue.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from trilogue.errors import Outcome
 
@@ -243,66 +241,6 @@ def _may_have_run(result: AttemptResult) -> bool:
     # A 4xx says that the request was refused, except 408: the service stopped waiting at an unknown moment. A redirect
     # may be the answer to a write that was carried out.
     return result.status >= _SERVER_ERRORS or result.status == _REQUEST_TIMEOUT or result.status < _CLIENT_ERRORS
-
-
-def parse_retry_after(headers: Mapping[str, str], *, now: float) -> float | None:
-    """Read how many seconds an answer asks to wait: ``retry-after-ms``, seconds (also fractional) or an HTTP-date.
-
-    Args:
-        headers: the answer's headers, looked up without regard to case (or in lower case).
-        now: seconds since 1970, for the HTTP-date; the answer's own ``Date`` is preferred, which spares us the skew.
-
-    Returns:
-        Seconds, at least 0; the longest of several. None where there is no usable value: garbage, negative, NaN and
-        infinite ones count as absent.
-
-    """
-    milliseconds = [found for value in _values(headers, "retry-after-ms") if (found := _number(value)) is not None]
-    if milliseconds:
-        return max(milliseconds) / 1000
-    served = _date(headers.get("date"))
-    since = now if served is None else served
-    return max((found for value in _values(headers, "retry-after") for found in _waits(value, since)), default=None)
-
-
-def _values(headers: Mapping[str, str], name: str) -> list[str]:
-    """The values of a header that may be there several times, as after a proxy has added its own."""
-    if isinstance(headers, _Multiple):
-        return headers.get_list(name)
-    value = headers.get(name)
-    return [] if value is None else [value]
-
-
-def _waits(value: str, since: float) -> list[float]:
-    """The seconds in one value: a number, a date, or numbers that were joined."""
-    moment = _date(value)
-    if moment is not None:
-        return [max(0.0, moment - since)]
-    return [number for part in value.split(",") if (number := _number(part)) is not None]
-
-
-def _number(text: str | None) -> float | None:
-    try:
-        value = float(text or "")
-    except ValueError:
-        return None
-    return value if math.isfinite(value) and value >= 0 else None
-
-
-def _date(text: str | None) -> float | None:
-    try:
-        moment = parsedate_to_datetime(text or "")
-        # A date without a zone ("-0000") is UTC; Python takes a naive datetime for local time.
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
-    except (ValueError, TypeError, OverflowError, IndexError):
-        return None
-
-
-@runtime_checkable
-class _Multiple(Protocol):
-    """Headers that keep several of one name apart, as httpx's do."""
-
-    def get_list(self, key: str) -> list[str]: ...
 
 
 class RetryBudget:

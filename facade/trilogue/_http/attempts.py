@@ -12,21 +12,19 @@ import httpx
 
 from trilogue import errors
 from trilogue._http.call_facts import TOKEN_OPERATION, CallFacts, outcome_advice
-from trilogue._http.failures import Failure, to_error
+from trilogue._http.failures import Failure, stop_text, to_error
+from trilogue._http.requests import require_length, scheme_for
 from trilogue._http.settings import CallOptions, Settings, Timeouts
+from trilogue._http.turns import RateLimitTurn
 from trilogue._internal.uncertain_sends import report_uncertain_send
-from trilogue._internal.urls import require_https
-from trilogue.limits import Turn
 from trilogue.retry import (
     AttemptResult,
     Decision,
     RetryEvent,
     RetryPolicy,
-    StopReason,
     decide,
     parse_retry_after,
     repeatability_of,
-    spread,
 )
 
 if TYPE_CHECKING:
@@ -38,8 +36,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger("trilogue")
 
 _NO_OPTIONS = CallOptions()
-# Seconds, or the share of total_timeout, that an attempt needs. A wait that leaves less is refused at once.
-_MIN_ATTEMPT, _MIN_ATTEMPT_SHARE = 1.0, 0.1
 
 
 class RequestAttempts:
@@ -79,7 +75,7 @@ class RequestAttempts:
     ) -> None:
         extensions = request.extensions
         options: CallOptions = extensions.get("options") or _NO_OPTIONS
-        _check_length(request)
+        require_length(request)
         self._settings = settings
         self._route = route
         self.request = request
@@ -98,7 +94,7 @@ class RequestAttempts:
             self._repeatability = repeatability_of(
                 request.method, self._operation, safe=rules.safe, unsafe=rules.unsafe
             )
-            self.auth = None if anonymous else self._scheme()
+            self.auth = None if anonymous else scheme_for(request, self._operation, settings)
         self.deadline = self._started + self._policy.total_timeout
         extensions["deadline"] = self.deadline
         # httpx puts the client's timeouts there, or those that the operation was given. A token request has none.
@@ -113,18 +109,8 @@ class RequestAttempts:
         self._may_have_run = False
         # Whether the call may have been carried out, unless it succeeds.
         self._uncertain = False
-        self._turn: Turn | None = None
-
-    def _scheme(self) -> httpx.Auth | None:
-        """The scheme to use: none if the request goes to another host, has its own credentials, or needs none."""
-        url, home = self.request.url, self._settings.home
-        if url.netloc != home.netloc or url.raw_scheme != home.raw_scheme:
-            require_https(str(url.copy_with(query=None, fragment=None)), "the request's URL")
-            return None
-        anonymous = self._operation.rpartition(".")[2] in self._settings.rules.anonymous
-        if anonymous or "authorization" in self.request.headers:
-            return None
-        return self._settings.auth
+        # Fetching a token has none: it goes to another host, and the call that needs the token has one of its own.
+        self._turn = None if self._operation == TOKEN_OPERATION else RateLimitTurn(settings)
 
     def facts(self) -> CallFacts:
         """What errors say about this call."""
@@ -144,35 +130,14 @@ class RequestAttempts:
             RateLimitError: the client's own limit, or its pause after a 429, delays this call beyond its deadline.
 
         """
-        limiter = self._settings.limiter
-        if self._operation == TOKEN_OPERATION:
-            return 0.0  # It goes to another host, and the call that needs the token has a turn of its own.
-        if self._turn is None:
-            self._turn = Turn()
-        now = self._settings.timing.monotonic()
-        wait = limiter.take(self._turn, now)
-        if wait <= 0:
-            self._turn = None
-            return 0.0
-        if now + wait + min(_MIN_ATTEMPT, _MIN_ATTEMPT_SHARE * (self.deadline - self._started)) >= self.deadline:
-            self.release()
-            raise errors.RateLimitError(
-                f"held back by this client's own rate limit for {wait:.1f} s, longer than total_timeout allows: "
-                "send fewer requests at a time, or raise total_timeout or the limit",
-                retry_after=wait,
-                retryable=True,
-                **self.facts().error_fields(),
-            )
-        # A limit releases the calls that a pause held back one by one. Without a limit, jitter spreads them.
-        return wait if limiter.limit is not None else spread(wait, self._settings.timing.uniform)
+        return 0.0 if self._turn is None else self._turn.wait(self._started, self.deadline, self.facts)
 
     def release(self) -> None:
         """Give up the call's turn at the rate limit, if it waits for one. Called when the call has ended."""
         if self._uncertain:
             report_uncertain_send()  # It was interrupted, or has failed with an unknown outcome.
         if self._turn is not None:
-            self._settings.limiter.leave(self._turn)
-            self._turn = None
+            self._turn.leave()
         # A bound method of the client. The answer refers to this call, and must not keep the client alive.
         self._route = _no_route
 
@@ -264,8 +229,11 @@ class RequestAttempts:
         self._may_have_run |= decision.may_have_run
         self._uncertain = self._may_have_run and self._repeatability == "unsafe"
         self._log(result, decision.wait)
-        if attempt.status == HTTPStatus.TOO_MANY_REQUESTS:
-            self._pause(attempt, decision)
+        if attempt.status == HTTPStatus.TOO_MANY_REQUESTS and self._turn is not None:
+            seconds = attempt.retry_after
+            if seconds is None:
+                seconds = decision.wait or self._policy.wait_initial_rate_limited
+            self._turn.pause(min(seconds, self._policy.max_retry_after))
         if not decision.retry:
             raise self._error(result, attempt, decision)
         if self._settings.on_retry is not None:
@@ -310,43 +278,22 @@ class RequestAttempts:
             return decision._replace(retry=False, wait=0.0, stop_reason="budget")
         return decision
 
-    def _pause(self, attempt: AttemptResult, decision: Decision) -> None:
-        if self._operation == TOKEN_OPERATION:
-            return
-        seconds = attempt.retry_after
-        if seconds is None:
-            seconds = decision.wait or self._policy.wait_initial_rate_limited
-        # Bounded, so that a Retry-After of a year does not stop the client for a year.
-        self._settings.limiter.pause(self._settings.timing.monotonic() + min(seconds, self._policy.max_retry_after))
-
     def _error(
         self, result: httpx.Response | Failure, attempt: AttemptResult, decision: Decision
     ) -> errors.TrilogueError:
-        facts = self.facts()
-        stop_text = self._stop_text(decision.stop_reason)
-        if isinstance(result, httpx.Response):
-            from trilogue._http.error_bodies import from_status  # noqa: PLC0415 - only when a call fails
+        facts, text = self.facts(), stop_text(decision.stop_reason, self._counted, self._policy)
+        if isinstance(result, Failure):
+            return to_error(result, facts, decision, text, self._route(self.request.url))
+        from trilogue._http.error_bodies import from_status  # noqa: PLC0415 - only when a call fails
 
-            return from_status(
-                result,
-                facts,
-                outcome=decision.outcome,
-                retryable=decision.retryable,
-                retry_after=attempt.retry_after,
-                stop_text=stop_text,
-            )
-        return to_error(result, facts, decision, stop_text, self._route(self.request.url))
-
-    def _stop_text(self, reason: StopReason) -> str:
-        return {
-            "": "",
-            "permanent": "",
-            "unsafe": "",
-            "attempts": f"Gave up after {self._counted} attempts" if self._counted > 1 else "",
-            "deadline": f"total_timeout ({self._policy.total_timeout:g} s) leaves no time for another attempt",
-            "retry_after": f"It asks to wait longer than max_retry_after ({self._policy.max_retry_after:g} s)",
-            "budget": "Not repeated: too many calls of this client fail, its retry budget is spent",
-        }[reason]
+        return from_status(
+            result,
+            facts,
+            outcome=decision.outcome,
+            retryable=decision.retryable,
+            retry_after=attempt.retry_after,
+            stop_text=text,
+        )
 
     def _log(self, result: httpx.Response | Failure, wait: float, next_step: str = "") -> None:
         if logger.isEnabledFor(logging.DEBUG):
@@ -364,26 +311,3 @@ class RequestAttempts:
 
 def _no_route(_url: httpx.URL) -> str:
     return ""
-
-
-def _check_length(request: httpx.Request) -> None:
-    """Set Content-Length, since the body has been read and need not be sent in chunks.
-
-    Raises:
-        RequestInvalidError: the caller announced another length, so that the body is not the one they meant.
-
-    """
-    headers = request.headers
-    announced = headers.get("content-length")
-    if announced is None:
-        if "transfer-encoding" in headers:
-            del headers["transfer-encoding"]
-            headers["Content-Length"] = str(len(request.content))
-    elif announced != str(len(request.content)):
-        raise errors.RequestInvalidError(
-            f"Content-Length announces {announced} bytes and the body has {len(request.content)}: the file was read "
-            "before, opened as text, or has changed",
-            operation=request.extensions.get("operation"),
-            method=request.method,
-            path=request.url.path,
-        )

@@ -17,7 +17,7 @@ from trilogue._http.call_facts import CallFacts, outcome_advice
 from trilogue._internal.printable import printable
 
 if TYPE_CHECKING:
-    from trilogue.retry import AttemptKind, Decision
+    from trilogue.retry import AttemptKind, Decision, RetryPolicy, StopReason
 
 # "illegal header line: bytearray(b'…')", "Illegal header value b'…'" (h11 0.16, _readers.py and _headers.py).
 _QUOTED = re.compile(r":?\s*(?:bytearray\(|\bb['\"])")
@@ -149,8 +149,21 @@ def without_frames(error: BaseException) -> BaseException:
     return error.with_traceback(None)
 
 
+def stop_text(reason: StopReason, attempts: int, policy: RetryPolicy) -> str:
+    """Why there is no further attempt, for an error's message; empty where its other words say it."""
+    return {
+        "": "",
+        "permanent": "",
+        "unsafe": "",
+        "attempts": f"Gave up after {attempts} attempts" if attempts > 1 else "",
+        "deadline": f"total_timeout ({policy.total_timeout:g} s) leaves no time for another attempt",
+        "retry_after": f"It asks to wait longer than max_retry_after ({policy.max_retry_after:g} s)",
+        "budget": "Not repeated: too many calls of this client fail, its retry budget is spent",
+    }[reason]
+
+
 def to_error(
-    failure: Failure, facts: CallFacts, decision: Decision, stop_text: str, route: str = ""
+    failure: Failure, facts: CallFacts, decision: Decision, stopped: str, route: str = ""
 ) -> errors.TrilogueError:
     """The exception for a call that ended with this failure.
 
@@ -158,7 +171,7 @@ def to_error(
         failure: how it ended.
         facts: the call.
         decision: what was decided after the failure.
-        stop_text: why there was no further attempt.
+        stopped: why there was no further attempt.
         route: the host and port that the request went to, and the proxy.
 
     """
@@ -173,7 +186,7 @@ def to_error(
         kind = errors.RequestInvalidError
     where = f"The host was {route}" if route and issubclass(kind, errors.APIConnectionError) else ""
     error = kind(
-        ". ".join(filter(None, (failure.text, where, stop_text, outcome_advice(facts, outcome)))),
+        ". ".join(filter(None, (failure.text, where, stopped, outcome_advice(facts, outcome)))),
         outcome=outcome,
         retryable=decision.retryable,
         status=failure.status,
