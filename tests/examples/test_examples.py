@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import io
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import bot
+import export
+import history
 import pytest
+import typed_calls
 from sending.sandboxes import Clients
 from webhooks.test_examples import through_wsgi
 from webhooks.test_never_twice import Site
@@ -22,12 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 EXAMPLES = Path(__file__).parents[2] / "facade" / "examples"
-sys.path.insert(0, str(EXAMPLES))
-
-import bot  # noqa: E402 - the folder of examples is no package
-import export  # noqa: E402 - as above
-import history  # noqa: E402 - as above
-import typed_calls  # noqa: E402 - as above
 
 
 @pytest.fixture

@@ -2,78 +2,31 @@
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
 import subprocess
-import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from vendors.builders import document_with, obj, provider_in
+from vendors.repository import document_with_fields, git, make_clone, push
 
 from pipeline.settings import ROOT
-from pipeline.update.regenerate import regenerate
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-# As in the project's Makefile, for a repository of one small provider.
-MAKEFILE = """\
-update:
-\t@PYTHONPATH={specs} {python} job.py '$(PROVIDER)' '$(SPEC)'
-"""
-JOB = """\
-import sys
-from pathlib import Path
-from pipeline.update.update import update_document
-
-here = Path.cwd()
-report = update_document(*sys.argv[1:], specs=here / "specs", generated=here / "generated")
-print(report.terminal() if report else "nothing new")
-"""
-
-
-def thing(*fields: str) -> dict[str, Any]:
-    return document_with(schemas={"Thing": obj(**{name: {"type": "string"} for name in fields})})
-
-
-def git(where: Path, *arguments: str) -> str:
-    done = subprocess.run(["git", "-C", str(where), *arguments], check=True, capture_output=True, text=True)
-    return done.stdout.strip()
 
 
 @pytest.fixture
 def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A clone of a repository with one provider, next to its remote."""
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Job")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "job@example.org")
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    git(tmp_path, "init", "-q", "--bare", "-b", "main", "remote")
-    git(tmp_path, "clone", "-q", "remote", "clone")
-    clone = tmp_path / "clone"
+    clone = make_clone(tmp_path, monkeypatch)
     (clone / ".ci").mkdir()
     shutil.copy(ROOT / ".ci" / "update-spec", clone / ".ci")
-    (clone / "Makefile").write_text(MAKEFILE.format(specs=ROOT / "specs", python=sys.executable))
-    (clone / "job.py").write_text(JOB)
-    provider_in(clone, thing("id"))
-    (clone / "generated").mkdir()
-    regenerate(clone / "generated", clone / "specs")
-    git(clone, "add", "-A")
-    git(clone, "commit", "-q", "-m", "begin")
-    git(clone, "push", "-q", "origin", "HEAD:main")
+    push(clone)
     return clone
 
 
 def run(clone: Path, spec: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([clone / ".ci/update-spec", "acme", spec], capture_output=True, text=True, check=False)
-
-
-def document_with_fields(tmp_path: Path, *fields: str) -> Path:
-    path = tmp_path / "vendor.json"
-    path.write_text(json.dumps(thing(*fields)))
-    return path
 
 
 def branches(tmp_path: Path) -> list[str]:

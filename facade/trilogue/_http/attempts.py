@@ -5,37 +5,41 @@ from __future__ import annotations
 import logging
 import math
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 import httpx
 
-from trilogue import errors
-from trilogue._http.call_facts import TOKEN_OPERATION, CallFacts, outcome_advice
+from trilogue._http import ended
+from trilogue._http.body import require_length
+from trilogue._http.call_facts import TOKEN_OPERATION, CallFacts
 from trilogue._http.failures import Failure, stop_text, to_error
-from trilogue._http.requests import require_length, scheme_for
 from trilogue._http.settings import CallOptions, Settings, Timeouts
-from trilogue._http.turns import RateLimitTurn
 from trilogue._internal.uncertain_sends import report_uncertain_send
+from trilogue._internal.urls import require_https
+from trilogue.limits import Turn
 from trilogue.retry import (
     AttemptResult,
     Decision,
-    RetryEvent,
     RetryPolicy,
     decide,
     parse_retry_after,
     repeatability_of,
+    spread,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from trilogue import errors
     from trilogue._http.exchange import Exchange
     from trilogue.retry import Repeatability
 
 logger = logging.getLogger("trilogue")
 
 _NO_OPTIONS = CallOptions()
+# Seconds, or the share of total_timeout, that an attempt needs. A wait that leaves less is refused at once.
+_MIN_ATTEMPT, _MIN_ATTEMPT_SHARE = 1.0, 0.1
 
 
 class RequestAttempts:
@@ -94,7 +98,7 @@ class RequestAttempts:
             self._repeatability = repeatability_of(
                 request.method, self._operation, safe=rules.safe, unsafe=rules.unsafe
             )
-            self.auth = None if anonymous else scheme_for(request, self._operation, settings)
+            self.auth = None if anonymous else self._scheme()
         self.deadline = self._started + self._policy.total_timeout
         extensions["deadline"] = self.deadline
         # httpx puts the client's timeouts there, or those that the operation was given. A token request has none.
@@ -109,8 +113,16 @@ class RequestAttempts:
         self._may_have_run = False
         # Whether the call may have been carried out, unless it succeeds.
         self._uncertain = False
-        # Fetching a token has none: it goes to another host, and the call that needs the token has one of its own.
-        self._turn = None if self._operation == TOKEN_OPERATION else RateLimitTurn(settings)
+        self._turn: Turn | None = None
+
+    def _scheme(self) -> httpx.Auth | None:
+        """The scheme to use: none if the request goes to another host, has its own credentials, or needs none."""
+        url, home = self.request.url, self._settings.home
+        if url.netloc != home.netloc or url.raw_scheme != home.raw_scheme:
+            require_https(str(url.copy_with(query=None, fragment=None)), "the request's URL")
+            return None
+        anonymous = self._operation.rpartition(".")[2] in self._settings.rules.anonymous
+        return None if anonymous or "authorization" in self.request.headers else self._settings.auth
 
     def facts(self) -> CallFacts:
         """What errors say about this call."""
@@ -130,14 +142,29 @@ class RequestAttempts:
             RateLimitError: the client's own limit, or its pause after a 429, delays this call beyond its deadline.
 
         """
-        return 0.0 if self._turn is None else self._turn.wait(self._started, self.deadline, self.facts)
+        limiter = self._settings.limiter
+        if self._operation == TOKEN_OPERATION:
+            return 0.0  # It goes to another host, and the call that needs the token has a turn of its own.
+        if self._turn is None:
+            self._turn = Turn()
+        now = self._settings.timing.monotonic()
+        wait = limiter.take(self._turn, now)
+        if wait <= 0:
+            self._turn = None
+            return 0.0
+        if now + wait + min(_MIN_ATTEMPT, _MIN_ATTEMPT_SHARE * (self.deadline - self._started)) >= self.deadline:
+            self.release()
+            raise ended.held_back(wait, self.facts())
+        # A limit releases the calls that a pause held back one by one. Without a limit, jitter spreads them.
+        return wait if limiter.limit is not None else spread(wait, self._settings.timing.uniform)
 
     def release(self) -> None:
         """Give up the call's turn at the rate limit, if it waits for one. Called when the call has ended."""
         if self._uncertain:
             report_uncertain_send()  # It was interrupted, or has failed with an unknown outcome.
         if self._turn is not None:
-            self._turn.leave()
+            self._settings.limiter.leave(self._turn)
+            self._turn = None
         # A bound method of the client. The answer refers to this call, and must not keep the client alive.
         self._route = _no_route
 
@@ -148,11 +175,7 @@ class RequestAttempts:
     def note_outcome(self, error: errors.TrilogueError) -> None:
         """Say in an error from outside an attempt, as of credentials, what an earlier attempt may have done."""
         if self._may_have_run and error.outcome == "failed":
-            error.outcome = "unknown"
-            error.retryable = error.retryable and self._repeatability != "unsafe"
-            advice = outcome_advice(self.facts(), "unknown")
-            error.message = f"{error.message}. {advice}"
-            error.args = (error.message,)
+            ended.say_unknown(error, self.facts())
 
     def note_not_sent(self) -> None:
         """Note that the attempt was ended before anything was sent."""
@@ -160,24 +183,14 @@ class RequestAttempts:
 
     def expired(self) -> errors.APITimeoutError:
         """The error for a call whose time was over before an attempt."""
-        return errors.APITimeoutError(
-            f"total_timeout ({self._policy.total_timeout:g} s) was over before the request could be sent. "
-            f"The host was {self._route(self.request.url)}",
-            retryable=True,
-            outcome="failed",
-            **self.facts().error_fields(),
-        )
+        return ended.expired(self._policy.total_timeout, self._route(self.request.url), self.facts())
 
     def closed_error(self, exchange: Exchange | None = None) -> errors.ClientClosedError:
         """The error for a call whose client was closed meanwhile, in this exchange or before it."""
         sent = exchange is not None and exchange.stage == "sent" and self._repeatability != "safe"
         if not sent:
             self.note_not_sent()
-        return errors.ClientClosedError(
-            "the client was closed during the call",
-            outcome="unknown" if sent else "failed",
-            **self.facts().error_fields(),
-        )
+        return ended.closed(self.facts(), sent=sent)
 
     def start(self) -> float:
         """Prepare the request for an attempt; returns the seconds left for sending it and reading the answer.
@@ -229,28 +242,13 @@ class RequestAttempts:
         self._may_have_run |= decision.may_have_run
         self._uncertain = self._may_have_run and self._repeatability == "unsafe"
         self._log(result, decision.wait)
-        if attempt.status == HTTPStatus.TOO_MANY_REQUESTS and self._turn is not None:
-            seconds = attempt.retry_after
-            if seconds is None:
-                seconds = decision.wait or self._policy.wait_initial_rate_limited
-            self._turn.pause(min(seconds, self._policy.max_retry_after))
+        if attempt.status == HTTPStatus.TOO_MANY_REQUESTS and self._operation != TOKEN_OPERATION:
+            self._pause(attempt, decision)
         if not decision.retry:
             raise self._error(result, attempt, decision)
         if self._settings.on_retry is not None:
-            self._settings.on_retry(self._event(attempt, decision.wait))
+            self._settings.on_retry(self.facts().retry_event(attempt, decision.wait))
         return decision.wait
-
-    def _event(self, attempt: AttemptResult, wait: float) -> RetryEvent:
-        return RetryEvent(
-            provider=self._settings.rules.provider,
-            operation=self._operation,
-            method=self.request.method,
-            path=self.request.url.path,
-            attempt=self.attempts,
-            kind=attempt.kind,
-            status=attempt.status,
-            wait=wait,
-        )
 
     def repeat_with_new_credentials(self, result: httpx.Response) -> None:
         """Log that the attempt is repeated at once, with new credentials."""
@@ -278,6 +276,13 @@ class RequestAttempts:
             return decision._replace(retry=False, wait=0.0, stop_reason="budget")
         return decision
 
+    def _pause(self, attempt: AttemptResult, decision: Decision) -> None:
+        seconds = attempt.retry_after
+        if seconds is None:
+            seconds = decision.wait or self._policy.wait_initial_rate_limited
+        # Bounded, so that a Retry-After of a year does not stop the client for a year.
+        self._settings.limiter.pause(self._settings.timing.monotonic() + min(seconds, self._policy.max_retry_after))
+
     def _error(
         self, result: httpx.Response | Failure, attempt: AttemptResult, decision: Decision
     ) -> errors.TrilogueError:
@@ -297,16 +302,8 @@ class RequestAttempts:
 
     def _log(self, result: httpx.Response | Failure, wait: float, next_step: str = "") -> None:
         if logger.isEnabledFor(logging.DEBUG):
-            how: Any = result.kind if isinstance(result, Failure) else result.status_code
-            logger.debug(
-                "%s %s %s: attempt %d, %s%s",
-                self._settings.rules.provider,
-                self.request.method,
-                self._operation or errors.printable(self.request.url.path),
-                self.attempts,
-                how,
-                f", next in {wait:.2f} s" if wait else next_step,
-            )
+            how = result.kind if isinstance(result, Failure) else result.status_code
+            logger.debug(*self.facts().log_line(how, wait, next_step))
 
 
 def _no_route(_url: httpx.URL) -> str:

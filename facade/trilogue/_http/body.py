@@ -1,4 +1,4 @@
-"""Reads an answer's body up to a limit, so that a hostile or broken server cannot fill the memory."""
+"""The length of a request's body; and an answer's, read up to a limit, so that no server can fill the memory."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import zlib
 from typing import TYPE_CHECKING, cast
 
 import httpx
+
+from trilogue.errors import RequestInvalidError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -34,6 +36,29 @@ class BodyUnreadableError(BodyError):
 
 class BodyCutError(BodyError):
     """The compressed body ended too early."""
+
+
+def require_length(request: httpx.Request) -> None:
+    """Set Content-Length, since the body has been read and need not be sent in chunks.
+
+    Raises:
+        RequestInvalidError: the caller announced another length, so that the body is not the one they meant.
+
+    """
+    headers = request.headers
+    announced = headers.get("content-length")
+    if announced is None:
+        if "transfer-encoding" in headers:
+            del headers["transfer-encoding"]
+            headers["Content-Length"] = str(len(request.content))
+    elif announced != str(len(request.content)):
+        raise RequestInvalidError(
+            f"Content-Length announces {announced} bytes and the body has {len(request.content)}: the file was read "
+            "before, opened as text, or has changed",
+            operation=request.extensions.get("operation"),
+            method=request.method,
+            path=request.url.path,
+        )
 
 
 def limit_body(response: httpx.Response, limit: int) -> None:

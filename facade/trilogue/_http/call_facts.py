@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from trilogue.errors import printable
+from trilogue.retry import RetryEvent
+
 if TYPE_CHECKING:
     from trilogue._http.settings import ServiceRules
     from trilogue.errors import Outcome
-    from trilogue.retry import Repeatability
+    from trilogue.retry import AttemptResult, Repeatability
 
 TOKEN_OPERATION = "auth.token"  # noqa: S105 - an operation's name
 """The operation name of a client's requests for its own access token."""
@@ -40,6 +43,31 @@ class CallFacts(NamedTuple):
             "path": self.path,
             "attempts": self.attempts,
         }
+
+    def retry_event(self, attempt: AttemptResult, wait: float) -> RetryEvent:
+        """What ``on_retry`` is given before a wait of so many seconds."""
+        return RetryEvent(
+            provider=self.provider or "",
+            operation=self.operation or "",
+            method=self.method,
+            path=self.path,
+            attempt=self.attempts,
+            kind=attempt.kind,
+            status=attempt.status,
+            wait=wait,
+        )
+
+    def log_line(self, how: str | int, wait: float, next_step: str) -> tuple[object, ...]:
+        """The arguments of a log call about an attempt that ended with a status or a kind of failure."""
+        return (
+            "%s %s %s: attempt %d, %s%s",
+            self.provider,
+            self.method,
+            self.operation or printable(self.path),
+            self.attempts,
+            how,
+            f", next in {wait:.2f} s" if wait else next_step,
+        )
 
 
 def outcome_advice(facts: CallFacts, outcome: Outcome) -> str:
