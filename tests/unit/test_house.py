@@ -32,6 +32,7 @@ OUTSIDE = {
     "dateutil": {"_internal"},
     "jwt": {"_auth", "testing"},
     "msgspec": {"_internal"},
+    "phonenumbers": {"_internal"},
     "pyarrow": {"records"},
     "starlette": {"testing"},
     "uvicorn": {"testing"},

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+from trilogue._internal.arguments import short
+from trilogue.errors import ConfigError
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 _MAX_DIGITS = 15
 """Digits of a number with its country code (ITU-T E.164, section 6.1)."""
@@ -26,9 +33,7 @@ def normalize_phone(text: str) -> str:
         ValueError: it cannot be a telephone number.
 
     """
-    # Full-width digits become plain ones; the invisible marks that are copied with numbers (category Cf) are dropped.
-    plain = "".join(char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")
-    number = plain.strip()
+    number = _plain(text)
     if number.startswith(("+", "00")):
         number = "+" + number.removeprefix("+").removeprefix("00" if number.startswith("00") else "").lstrip()
         number = number.replace(_TRUNK_PREFIX, "0" if number.startswith(_TRUNK_ZERO_KEPT) else "", 1)
@@ -38,6 +43,45 @@ def normalize_phone(text: str) -> str:
             f"phone must be a telephone number, best with country code as in +45 20 30 40 50, not {text!r}"
         )
     return number
+
+
+def normalize_national_phone(text: str, region: str) -> str:
+    """A telephone number as E.164; one without a country code is a number of the region (``20 30 40 50``, ``DK``).
+
+    Numbering plans of the regions are those of the package phonenumbers, an extra.
+
+    Raises:
+        ConfigError: the package is missing.
+        ValueError: the region is unknown, or the number cannot be one there.
+
+    """
+    phonenumbers = _phonenumbers()
+    region = region.strip().upper()
+    if region not in phonenumbers.SUPPORTED_REGIONS:
+        raise ValueError(f'region must be the two letters of a country (ISO 3166-1) such as "DK", not {short(region)}')
+    try:
+        parsed = phonenumbers.parse(_plain(text), region)
+    except phonenumbers.NumberParseException:
+        parsed = None
+    if parsed is None or parsed.extension or not phonenumbers.is_possible_number(parsed):
+        raise ValueError(f"phone must be a telephone number of region {region}, or have a country code, not {text!r}")
+    number: str = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return number
+
+
+def _phonenumbers() -> ModuleType:
+    try:
+        import phonenumbers  # noqa: PLC0415 - an extra, and slow to import
+    except ImportError:
+        raise ConfigError("region= needs the package phonenumbers: pip install 'trilogue[phone]'") from None
+    return phonenumbers
+
+
+def _plain(text: str) -> str:
+    """The text with plain digits for full-width ones, and without the invisible marks that are copied with numbers
+    (category Cf).
+    """
+    return "".join(char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf").strip()
 
 
 def phone_key(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 import attrs
 
 from trilogue._internal.arguments import short
-from trilogue._internal.phones import normalize_phone
+from trilogue._internal.phones import normalize_national_phone, normalize_phone
 from trilogue.records._json import JsonPart
 from trilogue.records._models import Provider
 
@@ -57,9 +57,12 @@ def _external_id(value: str | None) -> str | None:
     return _text("external_id", value)
 
 
+def _region(value: str | None) -> str | None:
+    return _text("region", value)
+
+
 def _phone(value: str | None) -> str | None:
-    text = _text("phone", value)
-    return normalize_phone(text) if text else None
+    return _text("phone", value)
 
 
 def _check_any(customer: Customer, _attribute: object, _value: Mapping[Provider, str]) -> None:
@@ -78,33 +81,53 @@ class Customer:
     Args:
         email: an e-mail address. Spaces around it are removed; upper and lower case make no difference.
         phone: a phone number. With a country code, after + or 00, it becomes E.164: ``+4520304050``. Spaces, dashes,
-            dots, slashes and brackets make no difference. No country is assumed where it has none.
+            dots, slashes and brackets make no difference. No country is assumed where it has none and ``region`` is
+            not given.
+        region: the two letters of a country (ISO 3166-1), whose national numbers ``phone`` may have: with ``"DK"``,
+            ``20 30 40 50`` is ``+4520304050``. Needs the extra ``trilogue[phone]``. Customers are compared without it.
         external_id: the id of this customer in your own system, where the service stores it.
         ids: the services' own ids by provider: ``{"dixa": "…"}``.
 
     Raises:
-        TypeError: the e-mail address or the phone number is no string.
-        ValueError: nothing is given, or ``phone`` cannot be a phone number.
+        ConfigError: ``region`` is given, and its extra is not installed.
+        TypeError: the e-mail address, the phone number or the region is no string.
+        ValueError: nothing is given, the region is unknown, or ``phone`` cannot be a phone number.
 
     """
 
     email: str | None = attrs.field(default=None, converter=_email, kw_only=True)
     phone: str | None = attrs.field(default=None, converter=_phone, kw_only=True)
+    region: str | None = attrs.field(default=None, converter=_region, kw_only=True, eq=False)
     external_id: str | None = attrs.field(default=None, converter=_external_id, kw_only=True)
     ids: Mapping[Provider, str] = attrs.field(
         factory=dict[Provider, str], converter=_copied, kw_only=True, validator=_check_any, hash=False
     )
 
+    def __attrs_post_init__(self) -> None:
+        if self.phone:
+            region = self.region
+            phone = normalize_national_phone(self.phone, region) if region else normalize_phone(self.phone)
+            object.__setattr__(self, "phone", phone)  # The class is frozen.
+
     @classmethod
-    def of(cls, contact: Contact) -> Customer:
+    def of(cls, contact: Contact, *, region: str | None = None) -> Customer:
         """The person of a contact of one service, to be found on the others.
 
         A phone number of the contact that cannot be one is left out.
+
+        Args:
+            contact: the contact.
+            region: the country whose national numbers the contact's phone number may have; see `Customer`.
+
         """
+        own: dict[Provider, str] = {contact.provider: contact.id}
         try:
-            phone = _phone(contact.phone)
+            return cls(
+                email=contact.email,
+                phone=contact.phone,
+                region=region,
+                external_id=contact.external_id,
+                ids=own,
+            )
         except ValueError:
-            phone = None
-        return cls(
-            email=contact.email, phone=phone, external_id=contact.external_id, ids={contact.provider: contact.id}
-        )
+            return cls(email=contact.email, external_id=contact.external_id, ids=own)
