@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection
 from contextlib import ExitStack
 from functools import partial
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
 
 import attrs
 
-from trilogue._auth.credentials import ENV_PREFIX, missing_variables
+from trilogue._auth.credentials import missing_variables, set_providers
 from trilogue._internal.arguments import short
 from trilogue.errors import ConfigError
 from trilogue.paging._merge import Expansion, MergedPager, OnError, Plan, Source
@@ -490,11 +489,8 @@ def _send_text(
 
 def _providers_in_environment() -> list[Provider]:
     """The providers of which a variable is set."""
-    found: list[Provider] = [
-        provider
-        for provider in PROVIDERS
-        if any(name.startswith(f"{ENV_PREFIX}{provider.upper()}_") for name in os.environ)
-    ]
+    names = set_providers(PROVIDERS)
+    found: list[Provider] = [provider for provider in PROVIDERS if provider in names]
     if not found:
         needed = "; ".join(
             ", ".join(variables_of(client_class(provider, asynchronous=False)).missing()) for provider in PROVIDERS

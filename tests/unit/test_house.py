@@ -21,6 +21,7 @@ LAYERS = [
     "providers",
     "hub _async_hub webhooks",
     "testing",
+    "cli __main__",
 ]
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms.split()}
 
@@ -36,6 +37,8 @@ OUTSIDE = {
     "pyarrow": {"records"},
     "starlette": {"testing"},
     "uvicorn": {"testing"},
+    "click": {"cli"},
+    "rich": {"cli"},
 }
 # These are imported by type checkers alone.
 TYPES_ONLY = {"typing_extensions": {"records"}, "httpx": {"providers"}}

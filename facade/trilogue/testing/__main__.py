@@ -6,11 +6,10 @@ Prints each service's address and credentials as `export` lines, in the variable
 from __future__ import annotations
 
 import argparse
-import shlex
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from trilogue.testing._serving import serve
 from trilogue.testing.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -31,12 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sandbox = Sandbox(demo=not options.empty, seed=options.seed, ports=ports, allow_hosts=options.allow_host)
     if options.faults is not None:
         sandbox.faults.load(options.faults)
-    with sandbox:
-        _print_environment(sandbox)
-        try:
-            threading.Event().wait()
-        except KeyboardInterrupt:
-            print()  # noqa: T201 - ends the line on which the terminal shows ^C
+    serve(sandbox)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -62,14 +56,6 @@ def _parser() -> argparse.ArgumentParser:
     for name in _PORTS:
         parser.add_argument(f"--{name}-port", type=int, metavar="N", help="port (default: a free one)")
     return parser
-
-
-def _print_environment(sandbox: Sandbox) -> None:
-    lines: list[str] = []
-    for service in (sandbox.sunshine, sandbox.dixa, sandbox.sinch):
-        lines.append(f"# {service.provider}: {service.base_url}")
-        lines += [f"export {name}={shlex.quote(value)}" for name, value in service.environment().items()]
-    print("\n".join(lines), flush=True)  # noqa: T201 - the command's output
 
 
 if __name__ == "__main__":

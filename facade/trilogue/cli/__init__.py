@@ -1,0 +1,37 @@
+"""The command `trilogue`: check the configuration, show a customer's history, export, serve the sandbox.
+
+Needs the extra `cli`: `pip install trilogue[cli]`. `facade/docs/command-line.md` describes the commands.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["main"]
+
+_USAGE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: the arguments after the command's name; by default those of the process.
+
+    Returns:
+        The exit status: 0 if all went well, 1 if a service failed or something was refused, 2 for wrong arguments or a
+        wrong configuration, 130 after Ctrl-C, 141 if the reader of the output went away.
+
+    """
+    try:
+        from trilogue.cli._app import run  # noqa: PLC0415 - its packages may be missing
+    except ModuleNotFoundError as missing:
+        if missing.name not in ("click", "rich"):
+            raise
+        print(f"trilogue: the command needs {missing.name}: pip install trilogue[cli]", file=sys.stderr)  # noqa: T201
+        return _USAGE
+    return run(arguments)

@@ -1,0 +1,114 @@
+"""A history as text: for readers on a terminal, or a line a message for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from trilogue.cli._output import PROVIDER_STYLES, shown, write_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import Console
+
+    from trilogue import Customer, Message
+
+_INDENT = 7
+"""As wide as the time and a space after it."""
+_ARROWS = {"inbound": ("←", "bold"), "outbound": ("→", "bold green"), "unknown": ("·", "bold")}
+
+
+def named(customer: Customer) -> str:
+    """What a customer is searched by, as a title."""
+    return ", ".join(filter(None, (customer.email, customer.phone, customer.external_id)))
+
+
+def author_of(message: Message) -> str:
+    """Who wrote a message: the name where the service says it."""
+    author = message.author
+    return (author.name or author.email or author.role) + (" (automated)" if author.automated else "")
+
+
+def extras_of(message: Message) -> Iterator[tuple[str, str]]:
+    """What a message has beside its text, as lines, and the kind of each."""
+    for attachment in message.attachments:
+        described = " ".join(filter(None, (attachment.name, attachment.media_type, attachment.description)))
+        yield "attachment", f"{described or 'file'}: {attachment.url}"
+    if message.choices and message.kind != "choice_response":
+        yield "choices", " ".join(f"[{choice.label}]" for choice in message.choices)
+    if message.delivery in ("failed", "deleted"):
+        yield (
+            "delivery",
+            f"{message.delivery}: {message.failure_reason}" if message.failure_reason else message.delivery,
+        )
+    if message.problem:
+        yield "problem", f"could not be read completely: {message.problem}"
+
+
+_EXTRA_STYLES = {"attachment": "blue", "choices": "dim", "delivery": "red", "problem": "red"}
+
+
+def print_history(console: Console, customer: Customer, messages: Sequence[Message]) -> None:
+    """Print messages in their order: on a terminal under a heading a day, else a line each.
+
+    Args:
+        console: where to.
+        customer: whose messages.
+        messages: oldest first.
+
+    """
+    if not console.is_terminal:
+        for message in messages:
+            write_line(one_line(message))
+        return
+    console.print(Rule(Text(f"Messages of {shown(named(customer))}", "bold")))
+    if not messages:
+        console.print(Text("No messages were found."))
+    day = ""
+    for message in messages:
+        date = f"{message.sent_at.astimezone():%A, %d %B %Y}" if message.sent_at else "Unknown day"
+        if date != day:
+            console.print()
+            console.print(Text(date, "bold underline"))
+            day = date
+        console.print(_heading(message))
+        for line in _lines(message):
+            console.print(Padding(line, (0, 0, 0, _INDENT), expand=False))
+    console.print()
+
+
+def one_line(message: Message) -> str:
+    """A message as fields between tabs: time, service, channel, direction, author, text."""
+    fields = (
+        message.sent_at.isoformat() if message.sent_at else "",
+        message.provider,
+        message.channel or "",
+        message.direction,
+        author_of(message),
+        " ".join(filter(None, (message.subject, message.text, *(text for _, text in extras_of(message))))),
+    )
+    return "\t".join(map(shown, fields))
+
+
+def _heading(message: Message) -> Text:
+    arrow, style = _ARROWS[message.direction]
+    time = f"{message.sent_at.astimezone():%H:%M}" if message.sent_at else "??:??"
+    return Text.assemble(
+        (f"{time:{_INDENT}}", "dim"),
+        (f"{arrow} {shown(author_of(message))}", style),
+        "  ",
+        (message.provider, PROVIDER_STYLES[message.provider]),
+        (f" {shown(message.channel)}" if message.channel else "", "dim"),
+        (f"  {shown(message.subject)}" if message.subject else "", "italic"),
+    )
+
+
+def _lines(message: Message) -> Iterator[Text]:
+    for line in message.text.splitlines():
+        yield Text(shown(line))
+    for kind, text in extras_of(message):
+        yield Text(shown(text), _EXTRA_STYLES[kind])
