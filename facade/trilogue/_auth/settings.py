@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from trilogue._internal.json_types import is_object
 from trilogue.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _read(path: str, _changed: int, _size: int) -> Mapping[str, str]:
         raise _unreadable(path, f"it is not valid TOML {place[0] if place else ''}".rstrip()) from None
     settings: dict[str, str] = {}
     for table, entries in tables.items():
-        if not isinstance(entries, dict):
+        if not is_object(entries):
             raise ConfigError(f"{path}: {table} must be in a table of a service, such as [dixa]")
         for key, value in entries.items():
             if not isinstance(value, str):

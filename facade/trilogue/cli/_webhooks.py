@@ -73,16 +73,17 @@ def verify(
     headers = _headers(file.read_text(encoding="utf-8", errors="replace") if file else "") + _headers("\n".join(lines))
     if not headers:
         raise click.UsageError("Give the request's headers: --headers FILE or --header LINE.")
-    name = provider or next((_MARKS[each.lower()] for each, _ in headers if each.lower() in _MARKS), None)
-    if name is None:
+    if provider is None:
+        provider = next((_MARKS[each.lower()] for each, _ in headers if each.lower() in _MARKS), None)
+    if provider is None:
         raise click.UsageError(f"No header says which service sent it ({', '.join(_MARKS)}): give --provider.")
     content = sys.stdin.buffer.read() if str(body) == "-" else body.read_bytes()
     try:
-        events = _receiver(name, any_age=any_age).parse(content, headers)
+        events = _receiver(provider, any_age=any_age).parse(content, headers)
     except WebhookInvalidError as error:
         error_line(f"not accepted: {error}. A receiver answers it with {error.response_status}")
         return FAILED
-    write_line(f"accepted: from {name}, {len(events)} event{'s' * (len(events) != 1)}")
+    write_line(f"accepted: from {provider}, {len(events)} event{'s' * (len(events) != 1)}")
     for event in events:
         write_line("  ".join(_fields(event)))
     return None
