@@ -22,7 +22,7 @@ TOKEN = EnvironmentVariable(NAME)
 def fresh(monkeypatch):
     for name in [name for name in os.environ if name.startswith("TRILOGUE_")]:
         monkeypatch.delenv(name)
-    monkeypatch.setattr(secret_sources, "_fetched", {})
+    monkeypatch.setattr(secret_sources, "_fetched", secret_sources._Fetched())
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trilogue._auth.settings import settings_path
+from trilogue._internal import forks
 from trilogue.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def secret_of(source: Source) -> str:
         return source.text
     if source.kind == "file":
         return _from_file(source)
-    return _kept(source, _from_command if source.kind == "command" else _from_keyring)
+    return _fetched.get(source, _from_command if source.kind == "command" else _from_keyring)
 
 
 def _from_file(source: Source) -> str:
@@ -96,15 +97,26 @@ def _stripped(text: str) -> str:
     return text.removesuffix("\n").removesuffix("\r")
 
 
-_fetched: dict[Source, tuple[float, str]] = {}
-_fetching = threading.Lock()
+class _Fetched:
+    """What commands and the keyring gave, for five minutes."""
+
+    def __init__(self) -> None:
+        self.after_fork()
+        forks.register(self)
+
+    def after_fork(self) -> None:
+        """Start without a lock that another thread of the parent may hold."""
+        self._lock = threading.Lock()
+        self._found: dict[Source, tuple[float, str]] = {}
+
+    def get(self, source: Source, fetch: Callable[[Source], str]) -> str:
+        """Fetch it, or give what was fetched before."""
+        with self._lock:  # One command at a time: a password manager asks once.
+            until, found = self._found.get(source, (0.0, ""))
+            if time.monotonic() >= until:
+                found = fetch(source)
+                self._found[source] = (time.monotonic() + _KEPT_SECONDS, found)
+            return found
 
 
-def _kept(source: Source, fetch: Callable[[Source], str]) -> str:
-    """Fetch it, or what was fetched less than five minutes ago."""
-    with _fetching:  # One command at a time: a password manager asks once.
-        until, found = _fetched.get(source, (0.0, ""))
-        if time.monotonic() >= until:
-            found = fetch(source)
-            _fetched[source] = (time.monotonic() + _KEPT_SECONDS, found)
-        return found
+_fetched = _Fetched()
