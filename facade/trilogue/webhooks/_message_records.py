@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from trilogue.providers._base.reading import NO_TIME, read_items
+from trilogue.providers._base.reading import NO_TIME, SEPARATOR, read_items
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,7 @@ def message_record(raw: _Raw, convert: Callable[[_Raw], Message], fallback: Mess
     (record,) = read_items([raw], convert, lambda _, problem: attrs.evolve(fallback, raw=raw, problem=problem))
     if record.sent_at is None and fallback.sent_at is not None:
         # In the APIs' answers a missing time is a problem. In an event it is not, as the event has a time.
-        problem = None if NO_TIME in (record.problem or "") else record.problem
-        return attrs.evolve(record, sent_at=fallback.sent_at, problem=problem)
+        parts = (record.problem or "").split(SEPARATOR)
+        problem = SEPARATOR.join(part for part in parts if NO_TIME not in part)
+        return attrs.evolve(record, sent_at=fallback.sent_at, problem=problem or None)
     return record

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 import attrs
 
 from trilogue._internal.json_types import is_object
+from trilogue.providers._base.fitting import fitted
+from trilogue.providers._base.text import all_texts_in, join_lines
 from trilogue.records import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from trilogue.providers._base.fitting import Misfit
     from trilogue.records import Conversation, Provider
 
 T = TypeVar("T")
@@ -34,10 +37,56 @@ def read_items(items: Sequence[T], read: Callable[[T], R], broken: Callable[[T, 
     out: list[R] = []
     for item in items:
         try:
-            out.append(read(item))
+            record = read(item)
         except Exception as error:  # noqa: BLE001 - items come from strangers: whatever one holds, the others are given
-            out.append(broken(item, problem_with(item, error)))
+            record = _read_again(item, read, broken, error)
+        out.append(record)
     return out
+
+
+def _read_again(item: T, read: Callable[[T], R], broken: Callable[[T, str], R], error: Exception) -> R:
+    """The record of an item without the values that do not fit; they are its problem. Else the broken record."""
+    try:
+        model, misfits = fitted(item) if hasattr(item, "KEYS") else (item, [])
+        if misfits:
+            return _with_problem(read(model), item, misfits)
+    except Exception as second:  # noqa: BLE001 - as in read_items
+        error = second
+    return broken(item, problem_with(item, error))
+
+
+def misfit_problem(misfits: Sequence[Misfit], own: str | None = None) -> str | None:
+    """What does not fit as a problem, after a problem that the reader has found."""
+    parts = [_in_words(each) for each in misfits[:_MOST_MISFITS]]
+    if len(misfits) > _MOST_MISFITS:
+        parts.append(f"{len(misfits) - _MOST_MISFITS} more values do not fit")
+    # The reader's problem may be that it has no readable time, for the same reason.
+    if own is not None and not any(own.startswith(f"{each.path} is ") for each in misfits):
+        parts.append(own)
+    return SEPARATOR.join(parts) or None
+
+
+def _in_words(misfit: Misfit) -> str:
+    if misfit.expected == "a time":
+        return f"{misfit.path} {NO_TIME}: {shown(misfit.value)}"
+    return f"{misfit.path} is {shown(misfit.value)}, not {misfit.expected}"
+
+
+SEPARATOR: Final = "; "
+"""Between the parts of a problem."""
+_MOST_MISFITS = 3
+_CONTENTS = ("content", "attributes", "app_message", "contact_message")
+"""The keys of the three services' messages under which what they say is."""
+
+
+def _with_problem(record: R, item: object, misfits: list[Misfit]) -> R:
+    changed: Any = record
+    changes = {"raw": item, "problem": misfit_problem(misfits, changed.problem)}
+    text = getattr(record, "text", None)
+    if text is not None and (not text or text.startswith("[")):
+        inside = [each.value for each in misfits if each.path.startswith(_CONTENTS)]
+        changes["text"] = join_lines(*dict.fromkeys(found for value in inside for found in all_texts_in(value))) or text
+    return cast("R", attrs.evolve(changed, **changes))
 
 
 def broken_record(kind: Callable[..., R], provider: Provider, **known: object) -> Callable[[object, str], R]:
@@ -89,11 +138,6 @@ def require_id(value: object) -> str:
     if not value or not isinstance(value, str | int):
         raise ValueError("it has no id")
     return str(value)
-
-
-def not_text(text: object) -> TypeError:
-    """The error for a message whose text is no string. Models do not check it, for speed."""
-    return TypeError(f"its text is {shown(text)}, which is no string")
 
 
 _MAX_ID = 1024

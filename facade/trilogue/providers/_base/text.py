@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -30,6 +31,17 @@ def texts_in(value: Any, depth: int = 0) -> Iterator[str]:
     if is_array(value) and depth < _MAX_DEPTH:
         for inner in value:
             yield from texts_in(inner, depth + 1)
+
+
+def all_texts_in(value: Any) -> Iterator[str]:
+    """The texts in a value that is in the place of a text: itself, those of an array, those found in an object."""
+    if isinstance(value, str):
+        yield value
+    elif is_array(value):
+        for inner in value[:_MAX_TEXTS]:
+            yield from (inner,) if isinstance(inner, str) else texts_in(inner)
+    else:
+        yield from islice(texts_in(value), _MAX_TEXTS)
 
 
 def text_or_kind(kind: str, value: Any = None) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from trilogue.providers._base.reading import NO_TIME, new_message, not_text, require_id, shown
+from trilogue.providers._base.fitting import require_fit, require_fitting
+from trilogue.providers._base.reading import NO_TIME, new_message, require_id, shown
 from trilogue.providers.sinch.channels import ALL_PHONE_CHANNELS
 from trilogue.providers.sinch.contents import app_message, contact_message
 from trilogue.records import Author, Contact, Conversation, Identity, Message
@@ -24,6 +25,7 @@ _ROLES: dict[str, tuple[AuthorRole, Direction]] = {
 
 def contact(raw: models.Contact) -> Contact[models.Contact]:
     """A contact."""
+    require_fitting(raw)
     identities = tuple(
         Identity(channel=identity.channel or "", value=identity.identity or "")
         for identity in raw.channel_identities or ()
@@ -45,6 +47,7 @@ def contact(raw: models.Contact) -> Contact[models.Contact]:
 
 def conversation(raw: models.Conversation) -> Conversation[models.Conversation]:
     """A conversation."""
+    require_fitting(raw)
     return Conversation(
         provider="sinch",
         id=require_id(raw.id),
@@ -61,6 +64,7 @@ def message(contact: Contact | None, raw: models.ConversationMessage) -> Message
     # Runs for every message of an export: fields are compared with UNSET, whose truth value costs a call, and the
     # record is made by position; see `new_message`.
     inward, outward, identity, accept_time = raw.contact_message, raw.app_message, raw.channel_identity, raw.accept_time
+    _require_fitting(raw)
     contact_id, metadata = raw.contact_id or None, raw.metadata
     reply_to = None
     if outward is not UNSET:
@@ -73,8 +77,6 @@ def message(contact: Contact | None, raw: models.ConversationMessage) -> Message
     else:
         role, direction = _ROLES.get(raw.direction or "", ("unknown", "unknown"))
         kind, text, attachments, choices = _NOTHING
-    if text.__class__ is not str:
-        raise not_text(text)
     return new_message(
         "sinch",
         require_id(raw.id),
@@ -94,10 +96,35 @@ def message(contact: Contact | None, raw: models.ConversationMessage) -> Message
         None,
         None,
         None,
-        metadata if isinstance(metadata, str) and metadata else None,
+        metadata or None,
         raw,
         _problem(raw) if accept_time is UNSET or (inward is UNSET and outward is UNSET) else None,
     )
+
+
+def _require_fitting(raw: Any) -> None:
+    """Check what is read of a message: of one that is a text and nothing more, in a quarter of the time."""
+    identity, said = raw.channel_identity, raw.app_message
+    if said is UNSET and raw.contact_message is not UNSET:
+        said = raw.contact_message
+        reply, kept = said.reply_to, said._extra  # noqa: SLF001 - the property would make a dictionary
+    else:
+        reply, kept = raw.contact_message, getattr(said, "_extra", None)
+    content = getattr(said, "text_message", UNSET)
+    if (
+        content is UNSET
+        or identity is UNSET
+        or reply is not UNSET
+        or (kept is not None and kept != _NO_REPLY)
+        or not (raw._extra is identity._extra is content._extra is None)  # noqa: SLF001 - as above
+    ):
+        require_fitting(raw)
+    else:
+        require_fit(raw.contact_id, raw.conversation_id, raw.direction, raw.metadata, identity.channel, content.text)
+
+
+_NO_REPLY = {"reply_to": None}
+"""What the service sends with every message of a contact."""
 
 
 def sent(body: models.SendMessageRequest, answer: models.SendMessageResponse) -> Message[models.SendMessageResponse]:

@@ -48,8 +48,8 @@ class DixaMessageAdded(DixaEvent, MessageEvent):
         """The message as a provider-neutral record."""
         from trilogue.webhooks.providers.dixa._messages import event_message  # noqa: PLC0415 - loads the records
 
-        content = Fields(Fields(self.raw).child("data")).child("content")
-        return event_message(self.payload, content, sent_at=self.occurred_at, fallback_id=self.id)
+        data = Fields(self.raw).child("data") or {}
+        return event_message(self.payload, data, sent_at=self.occurred_at, fallback_id=self.id)
 
 
 @frozen(kw_only=True)

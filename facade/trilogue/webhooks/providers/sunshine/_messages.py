@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from trilogue.providers._base.fitting import require_fitting
 from trilogue.providers.sunshine.records import message as convert_message
 from trilogue.records import Message
 from trilogue.webhooks._message_records import message_record
@@ -32,6 +33,7 @@ def event_message(
 
 
 def _convert(conversation_id: str | None, raw: models.MessageWebhook) -> Message:
+    require_fitting(raw)
     # The webhook's schema differs from the API's in the author only, which includes the user.
     record: Message = convert_message(conversation_id, models.Message.from_dict(raw.to_dict()))
     user = (raw.author.user or None) if raw.author else None

@@ -1,0 +1,211 @@
+"""Makes a model whose values have their declared types of one whose service sent others, and says what was left out.
+
+The generated models keep what is no object where an object is declared, and do not check texts, numbers and booleans,
+for speed. The readers of records check what they use, and come here where something does not fit.
+"""
+
+from __future__ import annotations
+
+import copy
+import sys
+from datetime import datetime
+from enum import Enum
+from types import NoneType
+from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
+
+import attrs
+
+from trilogue._internal.json_types import is_array, is_object
+
+M = TypeVar("M")
+
+MOST = 2**63
+"""Numbers from here on fit no column of a database. A size or a duration is never one."""
+
+
+@attrs.frozen
+class Misfit:
+    """A value that is not of its declared type."""
+
+    path: str
+    """Where it is, by the service's keys: ``content.text``, ``items[0].title``."""
+    value: object
+    expected: str
+    """The declared type in words."""
+
+
+class MisfitError(Exception):
+    """A reader met a value of another type than its model declares."""
+
+
+def require_fit(*texts: object) -> None:
+    """Check values that must be text, None or UNSET.
+
+    Raises:
+        MisfitError: one is something else.
+
+    """
+    for text in texts:
+        if text.__class__ is not str and text is not None and not isinstance(text, Enum):
+            raise MisfitError
+
+
+def require_kept_nothing(*models: Any) -> None:
+    """Check that models keep no value that their declared keys could not hold; null is what the services send for none.
+
+    Raises:
+        MisfitError: one does.
+
+    """
+    for model in models:
+        # The property would make a dictionary for each of them.
+        kept = getattr(model, "_extra", None)
+        if kept is not None and any(kept[key] is not None for key in kept if key in model.KEYS):
+            raise MisfitError
+
+
+def require_fitting(model: Any) -> None:
+    """Check all values of a model and of the models inside.
+
+    Raises:
+        MisfitError: one is not of its declared type.
+
+    """
+    require_kept_nothing(model)
+    for name, hint, plain, is_list in _attributes(model.__class__):
+        value = getattr(model, name)
+        if value.__class__ in plain:
+            continue
+        if hasattr(value, "KEYS"):
+            require_fitting(value)
+        elif is_list and is_array(value) and all(hasattr(each, "KEYS") for each in value):
+            for each in value:
+                require_fitting(each)
+        else:
+            _require(value, hint)
+
+
+def _require(value: Any, hint: Any) -> None:
+    found: list[Misfit] = []
+    fit, _ = _fit(value, hint, "", found)
+    if found or not fit:
+        raise MisfitError
+
+
+def fitted(model: M) -> tuple[M, list[Misfit]]:
+    """A copy of a generated model without the values that are not of their declared types, and these values."""
+    found: list[Misfit] = []
+    return _fitted(model, "", found), found
+
+
+def _fitted(model: Any, at: str, found: list[Misfit]) -> Any:
+    made, hints = copy.copy(model), _hints(model.__class__)
+    unset = _unset_of(model.__class__)
+    kept = dict(model.additional_properties)
+    for key, name in model.KEYS.items():
+        path = f"{at}.{key}" if at else key
+        if kept.get(key) is not None:
+            found.append(Misfit(path, kept.pop(key), _in_words(hints[name])))
+        value = getattr(model, name)
+        if isinstance(value, Enum):  # UNSET
+            continue
+        fit, value = _fit(value, hints[name], path, found)
+        setattr(made, name, value if fit else unset)
+    made.additional_properties = kept
+    return made
+
+
+def _unset_of(kind: type[Any]) -> object:
+    """UNSET of the generated package that a model belongs to."""
+    unset: object = sys.modules[f"{kind.__module__.partition('.')[0]}.types"].UNSET
+    return unset
+
+
+def _fit(value: Any, hint: Any, path: str, found: list[Misfit]) -> tuple[bool, Any]:
+    """Whether a value fits a declared type, and the value without what does not fit inside."""
+    kinds = _kinds(hint)
+    if hasattr(value, "KEYS"):
+        return True, _fitted(value, path, found)
+    if is_array(value) and (item := next((kind for kind in kinds if get_origin(kind) is list), None)) is not None:
+        (inner,) = get_args(item)
+        pairs = [_fit(each, inner, f"{path}[{index}]", found) for index, each in enumerate(value)]
+        return True, [each for fit, each in pairs if fit]
+    if is_object(value) and (item := next((kind for kind in kinds if get_origin(kind) is dict), None)) is not None:
+        inner = get_args(item)[1]
+        members = {key: _fit(each, inner, f"{path}.{key}", found) for key, each in value.items()}
+        return True, {key: each for key, (fit, each) in members.items() if fit}
+    if Any in kinds or object in kinds or any(_is(value, kind) for kind in kinds):
+        return True, value
+    found.append(Misfit(path, value, _in_words(hint)))
+    return False, value
+
+
+_NUMBERS = (int, float)
+
+
+def _is(value: Any, kind: Any) -> bool:
+    if kind in _NUMBERS:
+        return type(value) in _NUMBERS and -MOST <= value < MOST  # false of NaN
+    return type(value) is kind
+
+
+def _kinds(hint: Any) -> list[Any]:
+    """The types of a union, or the one type."""
+    origin = get_origin(hint)
+    if origin is Literal:
+        return [str]
+    if origin in {None, list, dict}:
+        return [hint]
+    return [kind for each in get_args(hint) for kind in _kinds(each)]
+
+
+_WORDS: dict[Any, str] = {
+    str: "a string",
+    int: "a number",
+    float: "a number",
+    bool: "true or false",
+    datetime: "a time",
+    list: "an array",
+    dict: "an object",
+}
+
+
+def _in_words(hint: Any) -> str:
+    kinds = [get_origin(kind) or kind for kind in _kinds(hint)]
+    words = [_WORDS.get(kind, "an object") for kind in kinds if kind is not NoneType and not _is_unset(kind)]
+    return " or ".join(dict.fromkeys(words))
+
+
+def _is_unset(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+_Attribute: TypeAlias = tuple[str, Any, frozenset[Any], bool]
+"""Name, declared type, the classes of values that need no further look, whether it may be a list."""
+_ATTRIBUTES: dict[type, list[_Attribute]] = {}
+
+
+def _attributes(kind: type[Any]) -> list[_Attribute]:
+    if (known := _ATTRIBUTES.get(kind)) is None:
+        keys: dict[str, str] = kind.KEYS
+        hints, unset = _hints(kind), type(_unset_of(kind))
+        known = _ATTRIBUTES[kind] = [_attribute(name, hints[name], unset) for name in keys.values()]
+    return known
+
+
+_PLAIN = frozenset({str, bool, datetime, NoneType})
+
+
+def _attribute(name: str, hint: Any, unset: type) -> _Attribute:
+    kinds = _kinds(hint)
+    is_list = any(get_origin(kind) is list for kind in kinds)
+    return name, hint, frozenset({unset, *_PLAIN.intersection(kinds)}), is_list
+
+
+_HINTS: dict[type[Any], dict[str, Any]] = {}
+
+
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    if (known := _HINTS.get(kind)) is None:
+        known = _HINTS[kind] = get_type_hints(kind)
+    return known
