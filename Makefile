@@ -11,7 +11,7 @@ PYTEST := -m pytest --numprocesses auto --dist loadfile
 # Percent. Raise it when the tests cover more.
 COVERAGE := 97.5
 
-.PHONY: help setup demo test test-httpx2 proof coverage lint types check check-pythons check-generated generate update overlay-report api-record api-check bench pins clean
+.PHONY: help setup demo test test-httpx2 test-services proof coverage lint types check check-pythons check-generated generate update overlay-report api-record api-check bench pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ $(HTTPX2)/.ready: $(READY)
 
 test-httpx2: $(HTTPX2)/.ready ## run the tests with httpx2 in the place of httpx
 	PYTHONPATH=tests/support $(HTTPX2)/bin/python $(PYTEST) -p httpx2_alias
+
+test-services: $(READY) ## tests that need a server, Java or a browser; names what is missing (.ci/services installs it)
+	$(BIN)/python -m pytest tests/services -rP
 
 proof: $(READY) ## the long runs of tests that generate their cases
 	TRILOGUE_LONG_TESTS=1 $(BIN)/python -m pytest tests/faults/test_lost_connections.py tests/faults/test_interrupts.py

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import deque
 from itertools import count
 from operator import attrgetter
+from typing import ClassVar
 
 import attrs
 
@@ -79,6 +80,9 @@ class RateLimiter:
         ConfigError: the limit is something else.
 
     """
+
+    does_io: ClassVar[bool] = False
+    """Whether `take` may wait for a server, so that asynchronous clients call it in a thread."""
 
     def __init__(self, limit: RateLimit | None = None) -> None:
         if limit is not None and not isinstance(limit, RateLimit):

@@ -8,13 +8,14 @@ import copy
 import math
 import threading
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, Unpack
 
 import attrs
 import httpx
 
 from trilogue._auth.fetch_lock import FetchLock
 from trilogue._auth.schemes import AUTHORIZATION, Secret, basic, credential_problem
+from trilogue._auth.token_cache import CachedToken
 from trilogue._http.call_facts import TOKEN_OPERATION
 from trilogue._http.settings import parse_url
 from trilogue._internal import forks
@@ -23,7 +24,12 @@ from trilogue.timing import Timing
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import AsyncGenerator, Generator
+    from collections.abc import AsyncGenerator, Callable, Generator
+
+    from trilogue._auth.token_cache import TokenCache
+
+_T = TypeVar("_T")
+_Arguments = TypeVarTuple("_Arguments")
 
 # Seconds. Sinch documentation, OAuth 2.0: expires_in is 3600. Assumed also where it is missing.
 _LIFETIME = 3600.0
@@ -32,15 +38,23 @@ _LIFETIME = 3600.0
 _MARGIN = 60.0
 # Seconds without a request to the token endpoint after an early refresh has failed.
 _PAUSE = 10.0
+# Seconds to wait for another process that fetches the token, and between two looks at the cache.
+_SHARED_WAIT = 10.0
+_SHARED_INTERVAL = 0.05
 
 
 @attrs.frozen
 class AccessToken:
-    """A token; when to replace it and when it ends are in seconds of the monotonic clock."""
+    """A token, the seconds that it was made for, and when it ends by the monotonic clock."""
 
     value: str = attrs.field(repr=False)
-    replace_at: float
+    lifetime: float
     ends_at: float
+
+    @property
+    def replace_at(self) -> float:
+        """When one caller fetches another, while the others still use this one."""
+        return self.ends_at - min(_MARGIN, self.lifetime / 10)
 
 
 class ClientCredentials(httpx.Auth):
@@ -54,14 +68,24 @@ class ClientCredentials(httpx.Auth):
         key_id: the access key's id.
         key_secret: the access key's secret.
         timing: clocks.
+        cache: holds the token for several processes; None for this one alone.
 
     """
 
-    def __init__(self, auth_url: str, key_id: Secret, key_secret: Secret, *, timing: Timing | None = None) -> None:
+    def __init__(
+        self,
+        auth_url: str,
+        key_id: Secret,
+        key_secret: Secret,
+        *,
+        timing: Timing | None = None,
+        cache: TokenCache | None = None,
+    ) -> None:
         self.auth_url = str(parse_url(auth_url, "auth_url"))
         self._key_id = key_id
         self._key_secret = key_secret
         self._timing = timing or Timing()
+        self._cache = cache
         self._token: AccessToken | None = None
         # How many fetches have ended, and the failure of the last one if it failed.
         self._fetches = 0
@@ -93,15 +117,21 @@ class ClientCredentials(httpx.Auth):
                 if lock is not None:
                     try:
                         token = self._fetched_meanwhile(fetches, rejected)
+                        if token is None and self._cache is not None:
+                            token = await _in_thread(self._shared, rejected, request)
                         if token is None:
+                            fetched: AccessToken | None = None
                             try:
                                 response = yield self._token_request(
                                     request, basic(await self._key_id.areveal(), await self._key_secret.areveal())
                                 )
                                 await response.aread()
-                                token = self._accept(response)
+                                token = fetched = self._accept(response)
                             except TrilogueError as error:
                                 token = self._after_failure(error, rejected)
+                            finally:
+                                if self._cache is not None:
+                                    await _in_thread(self._share, fetched)
                     finally:
                         lock.release()
                 if token is None:
@@ -123,17 +153,20 @@ class ClientCredentials(httpx.Auth):
                 raise _lock_timeout()
             return token
         try:
-            token = self._fetched_meanwhile(fetches, rejected)
-            if token is None:
-                try:
-                    response = yield self._token_request(
-                        request, basic(self._key_id.reveal(), self._key_secret.reveal())
-                    )
-                    response.read()
-                    token = self._accept(response)
-                except TrilogueError as error:
-                    token = self._after_failure(error, rejected)
-            return token
+            token = self._fetched_meanwhile(fetches, rejected) or self._shared(rejected, request)
+            if token is not None:
+                return token
+            fetched: AccessToken | None = None
+            try:
+                response = yield self._token_request(request, basic(self._key_id.reveal(), self._key_secret.reveal()))
+                response.read()
+                fetched = self._accept(response)
+            except TrilogueError as error:
+                return self._after_failure(error, rejected)
+            else:
+                return fetched
+            finally:
+                self._share(fetched)
         finally:
             self._fetching.release(held)
 
@@ -164,6 +197,44 @@ class ClientCredentials(httpx.Auth):
         if self._fetches != fetches and self._failure is not None:
             raise copy.copy(self._failure)
         return None
+
+    def _shared(self, rejected: AccessToken | None, request: httpx.Request) -> AccessToken | None:
+        """Under the lock: the token that another process has fetched. None if this one must fetch it."""
+        cache = self._cache
+        if cache is None:
+            return None
+        end = self._timing.monotonic() + min(self._seconds_left(request), _SHARED_WAIT)
+        while True:
+            token = self._load(cache, rejected)
+            if token is not None:
+                return token
+            if cache.begin_refresh():
+                # Another process may have ended its refresh between the two.
+                token = self._load(cache, rejected)
+                if token is not None:
+                    cache.end_refresh()
+                return token
+            # Another process fetches it.
+            usable = self._usable(rejected)
+            if usable is not None or self._timing.monotonic() >= end:
+                return usable
+            self._timing.sleep(_SHARED_INTERVAL)
+
+    def _load(self, cache: TokenCache, rejected: AccessToken | None) -> AccessToken | None:
+        """The cache's token, if it need not be replaced yet and was not rejected."""
+        found = cache.load()
+        if found is not None and (rejected is None or found.value != rejected.value):
+            self._token = AccessToken(found.value, found.lifetime, self._timing.monotonic() + found.seconds_left)
+        token = self._fresh()
+        return None if token is rejected else token
+
+    def _share(self, fetched: AccessToken | None) -> None:
+        """Under the lock: give a new token to the other processes, or let another of them try."""
+        if self._cache is not None:
+            if fetched is not None:
+                left = fetched.ends_at - self._timing.monotonic()
+                self._cache.store(CachedToken(fetched.value, left, fetched.lifetime))
+            self._cache.end_refresh()
 
     def _token_request(self, request: httpx.Request, header: str) -> httpx.Request:
         inherited: dict[str, Any] = {
@@ -239,6 +310,7 @@ class ClientCredentials(httpx.Auth):
         return f"ClientCredentials({self.auth_url!r})"
 
     def __reduce__(self) -> tuple[object, ...]:
+        # Another process has no connection to the cache, and fetches a token of its own.
         return _rebuilt, (self.auth_url, self._key_id, self._key_secret, self._timing)
 
 
@@ -257,7 +329,13 @@ def _read(response: httpx.Response, now: float) -> AccessToken | None:
         return None
     if credential_problem(value, ascii_only=True):
         return None
-    return AccessToken(value, now + lifetime - min(_MARGIN, lifetime / 10), now + lifetime)
+    return AccessToken(value, lifetime, now + lifetime)
+
+
+async def _in_thread(function: Callable[[Unpack[_Arguments]], _T], *arguments: *_Arguments) -> _T:
+    import asyncio  # noqa: PLC0415 - a synchronous program never loads it
+
+    return await asyncio.to_thread(function, *arguments)
 
 
 def _lifetime(value: object) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import httpx
 
@@ -19,6 +19,8 @@ from trilogue.errors import TrilogueError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
+
+_T = TypeVar("_T")
 
 
 class AsyncHttpClient(Connections[httpx.AsyncClient]):
@@ -72,8 +74,13 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
             call.release()
 
     async def _wait_for_rate_limit(self, call: RequestAttempts) -> None:
-        while seconds := call.rate_limit_wait():
+        while seconds := await self._rate_limit_wait(call):
             await self._sleep(call, seconds)
+
+    async def _rate_limit_wait(self, call: RequestAttempts) -> float:
+        if self.settings.limiter.does_io:
+            return await _within_deadline(call, asyncio.to_thread(call.rate_limit_wait))
+        return call.rate_limit_wait()
 
     async def _sleep(self, call: RequestAttempts, seconds: float) -> None:
         await self.settings.timing.async_sleep_until(self._pool().closed, seconds)
@@ -215,8 +222,8 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
         await self.aclose()
 
 
-async def _within_deadline(call: RequestAttempts, step: Awaitable[httpx.Request]) -> httpx.Request:
-    """Await a step of the authentication, which may run a coroutine function of the caller's.
+async def _within_deadline(call: RequestAttempts, step: Awaitable[_T]) -> _T:
+    """Await what may take long: a coroutine function of the caller's for credentials, or a limit on a server.
 
     Raises:
         APITimeoutError: the call's time is over.

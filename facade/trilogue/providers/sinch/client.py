@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from trilogue._auth.credentials import Credential
+    from trilogue._auth.token_cache import TokenCache
     from trilogue._http import Timeouts, Verify
     from trilogue.limits import RateLimit, RateLimiter
     from trilogue.providers.sinch.adapter import SinchAdapter
@@ -85,6 +86,7 @@ class BaseSinch(BaseClient[TransportT]):
         region: str | None = None,
         base_url: str | None = None,
         auth_url: str | None = _AUTH_URL,
+        token_cache: TokenCache | None = None,
         contact_scan_limit: int = _CONTACT_SCAN_LIMIT,
         timeout: float | Timeouts = DEFAULT_TIMEOUTS,
         total_timeout: float | None = None,
@@ -118,7 +120,7 @@ class BaseSinch(BaseClient[TransportT]):
             )
             url = _url(region, base_url)
             pair = Secret("key_id", key_id), Secret("key_secret", key_secret)
-            auth = BasicAuth(*pair) if auth_url is None else ClientCredentials(auth_url, *pair)
+            auth = BasicAuth(*pair) if auth_url is None else ClientCredentials(auth_url, *pair, cache=token_cache)
             self._defaults = {
                 "project_id": require_name("project_id", project_id, "sinch"),
                 "app_id": require_name("app_id", app_id, "sinch"),
@@ -140,6 +142,7 @@ class BaseSinch(BaseClient[TransportT]):
     def from_env(
         cls,
         *,
+        token_cache: TokenCache | None = None,
         timeout: float | Timeouts = DEFAULT_TIMEOUTS,
         total_timeout: float | None = None,
         max_attempts: int | None = None,
@@ -168,6 +171,7 @@ class BaseSinch(BaseClient[TransportT]):
         """
         return cls(
             **cls._variables.read(),
+            token_cache=token_cache,
             timeout=timeout,
             total_timeout=total_timeout,
             max_attempts=max_attempts,
@@ -199,6 +203,8 @@ class Sinch(
         base_url: the host, instead of the region's.
         auth_url: where access tokens are fetched; one token serves all regions. None sends the key with every request
             instead (Basic), for which Sinch allows far fewer requests.
+        token_cache: holds the access token for several processes, such as `trilogue.redis.TokenCache`; by default this
+            client fetches a token of its own.
         contact_scan_limit: how many contacts ``find_contacts(scan=True)`` reads to find an e-mail address, which Sinch
             cannot search by. 10,000 by default, in 500 requests.
         timeout: seconds for each phase of an attempt, or `Timeouts`; by default 5 to connect, 30 to read and to write.
