@@ -40,6 +40,9 @@ class RateLimit:
 DIXA_LIMIT = RateLimit(requests=10, burst=4)
 """Dixa developer documentation, Rate limits: 10 requests a second, bursts of 4, for each token."""
 
+DIXA_EXPORTS_LIMIT = RateLimit(requests=10, per=60.0)
+"""Dixa Exports API 1.0.0: 10 requests a minute, counted apart from those of the API itself."""
+
 SINCH_LIMIT = RateLimit(requests=800)
 """Sinch Conversation API documentation, Rate limits: 800 requests a second for each project."""
 

@@ -20,6 +20,7 @@ from .http import (
     CallOptions,
     HttpClient,
     checked_timeout,
+    own_server,
     with_body,
     with_headers,
     with_query,
@@ -54,12 +55,14 @@ class BaseClient:
         error_factory: ErrorFactory = _default_error,
         loads: Callable[[bytes], Any] = json.loads,
         dumps: Callable[[Any], bytes] = _dumps,
+        servers: Mapping[str, str] | None = None,
     ) -> None:
         self._defaults = dict(defaults or {})
         self._extensions = dict(extensions or {})
         self._error_factory = error_factory
         self._loads = loads
         self._dumps = dumps
+        self._servers = dict(servers or {})
 
     def path_default(self, name: str, value: object) -> str:
         """Return a path parameter, quoted: the call's or, if the call has none, the client's default.
@@ -88,7 +91,8 @@ class BaseClient:
         if extra_headers is not None:
             headers = with_headers(headers, extra_headers)
         # An absolute URL, since httpx takes twice as long to join a relative one to its base.
-        url = str(base_url).rstrip("/") + request.path
+        base = str(base_url).rstrip("/")
+        url = (own_server(request.server, base, self._servers) if request.server else base) + request.path
         arguments: dict[str, Any] = {
             "method": request.method,
             "url": f"{url}?{query_string(request.query)}" if request.query else url,
@@ -169,6 +173,8 @@ class Client(BaseClient):
             for its status, else the exception that reading it raised.
         loads: Bytes to JSON.
         dumps: JSON to bytes.
+        servers: Where operations are that have a server of their own in the document, by that server's URL. Without
+            an entry they are sent to that server if `base_url` is the document's, and otherwise to `base_url`.
     """
 
     def __init__(
@@ -184,9 +190,15 @@ class Client(BaseClient):
         error_factory: ErrorFactory = _default_error,
         loads: Callable[[bytes], Any] = json.loads,
         dumps: Callable[[Any], bytes] = _dumps,
+        servers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(
-            defaults=defaults, extensions=extensions, error_factory=error_factory, loads=loads, dumps=dumps
+            defaults=defaults,
+            extensions=extensions,
+            error_factory=error_factory,
+            loads=loads,
+            dumps=dumps,
+            servers=servers,
         )
         self._owned: httpx.Client | None = None
         if http_client is None:
@@ -241,6 +253,8 @@ class AsyncClient(BaseClient):
             for its status, else the exception that reading it raised.
         loads: Bytes to JSON.
         dumps: JSON to bytes.
+        servers: Where operations are that have a server of their own in the document, by that server's URL. Without
+            an entry they are sent to that server if `base_url` is the document's, and otherwise to `base_url`.
     """
 
     def __init__(
@@ -256,9 +270,15 @@ class AsyncClient(BaseClient):
         error_factory: ErrorFactory = _default_error,
         loads: Callable[[bytes], Any] = json.loads,
         dumps: Callable[[Any], bytes] = _dumps,
+        servers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(
-            defaults=defaults, extensions=extensions, error_factory=error_factory, loads=loads, dumps=dumps
+            defaults=defaults,
+            extensions=extensions,
+            error_factory=error_factory,
+            loads=loads,
+            dumps=dumps,
+            servers=servers,
         )
         self._owned: httpx.AsyncClient | None = None
         if http_client is None:

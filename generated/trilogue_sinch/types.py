@@ -516,6 +516,8 @@ class Request(NamedTuple):
     query: Sequence[tuple[str, str]] = ()
     json: Any = UNSET
     files: Sequence[tuple[str, File]] = ()
+    server: str = ""
+    """The operation's own server, if the document gives it another than the service's."""
 
     def __repr__(self) -> str:
         # Names alone: the values may be passwords, secrets and addresses, and tracebacks show this.

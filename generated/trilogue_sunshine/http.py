@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
@@ -68,6 +69,23 @@ CallOptions: TypeAlias = tuple[
 """What a single call changes: timeout, extra_headers, extra_query and extra_body; None leaves a part as it is."""
 
 NO_OPTIONS: CallOptions = (None, None, None, None)
+
+DOCUMENT_SERVERS: tuple[str, ...] = (
+    "https://api\\.smooch\\.io",
+    "https://api\\.eu\\-1\\.smooch\\.io",
+    "https://[^/?#]+\\.zendesk\\.com/sc",
+)
+"""The servers of the document, as regular expressions."""
+
+
+def own_server(server: str, base_url: str, servers: Mapping[str, str]) -> str:
+    """Where an operation is sent that has a server of its own in the document.
+
+    With another `base_url` than the document's, such as a sandbox or a proxy, all operations are sent there.
+    """
+    if server in servers:
+        return servers[server].rstrip("/")
+    return server if any(re.fullmatch(pattern, base_url) for pattern in DOCUMENT_SERVERS) else base_url
 
 
 def checked_timeout(timeout: object) -> float | httpx.Timeout:

@@ -53,6 +53,8 @@ def add_records(sandbox):
 QUERIES = {
     "search_conversations": lambda _: {"query": "order"},
     "list_flows": lambda _: {"channel": "WidgetChat"},
+    "export_conversations": lambda ids: {"csids": str(ids["conversationId"])},
+    "export_messages": lambda ids: {"csids": str(ids["conversationId"])},
     "anonymize_conversation": lambda _: {"force": "true"},
     "anonymize_end_user": lambda _: {"force": "true"},
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import httpx
 
@@ -18,7 +18,9 @@ from trilogue._http.loop_pool import LoopPool
 from trilogue.errors import TrilogueError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable
+
+    from trilogue._http.streaming import BodyReading
 
 _T = TypeVar("_T")
 
@@ -59,7 +61,54 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
         """
         self._require_open()
         await request.aread()
-        call = RequestAttempts(self.settings, request, self._route, anonymous=anonymous)
+        return await self._complete(RequestAttempts(self.settings, request, self._route, anonymous=anonymous))
+
+    async def stream_items(self, request: httpx.Request) -> AsyncGenerator[Any]:
+        """Send ``request`` as `send` does, and give the items of the JSON array that is its answer as they arrive; see
+        `HttpClient.stream_items`.
+
+        Raises:
+            TrilogueError: the call has failed, or the body is cut or no array: what was given before is not all.
+
+        """
+        from trilogue._http.streaming import BodyReading  # noqa: PLC0415 - only for long answers
+
+        self._require_open()
+        await request.aread()
+        call = RequestAttempts(self.settings, request, self._route, streamed=True)
+        response = await self._complete(call)
+        exchange: Exchange = response.extensions["exchange"]
+        pool: LoopPool = response.extensions["pool"]
+        clock, max_item = self.settings.timing.monotonic, self.settings.max_response_bytes
+        reading = BodyReading(call, response, exchange, clock, max_item)
+        try:
+            pieces = response.aiter_bytes()
+            piece: bytes | None = b""
+            while piece is not None:
+                left = reading.begin_wait()
+                piece = await pool.run(exchange, self._next_piece(reading, pieces, None if pool.abortable else left))
+                reading.end_wait()
+                for item in reading.items(piece):
+                    yield item
+        finally:
+            await pool.close_held(exchange, response)
+
+    async def _next_piece(
+        self, reading: BodyReading, pieces: AsyncIterator[bytes], limit: float | None
+    ) -> bytes | None:
+        """Wait for the next piece of a body; None at its end."""
+        EXCHANGE.set(reading.exchange)
+        try:
+            async with asyncio.timeout(limit):
+                return await anext(pieces, None)
+        except EXPECTED as error:
+            raised = reading.error(error, closed=self.is_closed)
+        except BaseException as error:  # noqa: BLE001 - an interrupt, say: passed on without httpx's frames
+            raise without_frames(error) from None
+        raise raised
+
+    async def _complete(self, call: RequestAttempts) -> httpx.Response:
+        """Attempt a call until it succeeds."""
         try:
             while True:
                 await self._wait_for_rate_limit(call)
@@ -152,8 +201,12 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
                 response = await pool.client.send(call.request, stream=True, auth=None, follow_redirects=False)
                 if exchange.stream is not None and exchange.stream.parser is None:
                     exchange.stream.parser = parser_of(response)
-                limit_body(response, self.settings.max_response_bytes)
-                await response.aread()
+                limit_body(response, call.max_response_bytes)
+                if call.streamed and response.is_success and not exchange.aborted:
+                    response.extensions.update(exchange=exchange, pool=pool)
+                    exchange.held = True
+                else:
+                    await response.aread()
         except EXPECTED as error:
             lost = without_body(response or refused_answer(error))
             status = None if response is None else response.status_code
@@ -166,7 +219,7 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
         else:
             return response
         finally:
-            if response is not None:
+            if response is not None and not exchange.held:
                 await response.aclose()
             if exchange.stage == "tunnel":
                 # httpcore 1.0 keeps the place of a connection whose tunnel through a proxy failed.

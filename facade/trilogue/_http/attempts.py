@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger("trilogue")
 
+STREAM_TIMEOUT = 3600.0
+"""Seconds that a streamed call may wait for the service, unless its options say otherwise. The client's total_timeout
+is meant for short answers; 200 MB at half a megabit a second take an hour."""
+
 _NO_OPTIONS = CallOptions()
 # Seconds, or the share of total_timeout, that an attempt needs. A wait that leaves less is refused at once.
 _MIN_ATTEMPT, _MIN_ATTEMPT_SHARE = 1.0, 0.1
@@ -53,17 +57,20 @@ class RequestAttempts:
         route: says where a URL leads, with the proxy, for errors.
         request: the request. Its body must have been read, so that every attempt sends the same bytes.
         anonymous: whether to send no credentials.
+        streamed: whether the body of a success is left to be read piece by piece.
 
     """
 
     __slots__ = (
         "_counted",
+        "_limiter",
         "_may_have_run",
         "_operation",
         "_phases",
         "_policy",
         "_repeatability",
         "_route",
+        "_server",
         "_settings",
         "_started",
         "_turn",
@@ -72,10 +79,17 @@ class RequestAttempts:
         "auth",
         "deadline",
         "request",
+        "streamed",
     )
 
     def __init__(
-        self, settings: Settings, request: httpx.Request, route: Callable[[httpx.URL], str], *, anonymous: bool
+        self,
+        settings: Settings,
+        request: httpx.Request,
+        route: Callable[[httpx.URL], str],
+        *,
+        anonymous: bool = False,
+        streamed: bool = False,
     ) -> None:
         extensions = request.extensions
         options: CallOptions = extensions.get("options") or _NO_OPTIONS
@@ -83,7 +97,10 @@ class RequestAttempts:
         self._settings = settings
         self._route = route
         self.request = request
+        self.streamed = streamed
         self._operation: str = extensions.get("operation", "")
+        self._server = settings.server_of(self._operation) if settings.servers else None
+        self._limiter = settings.limiter if self._server is None else self._server.limiter
         self._policy: RetryPolicy = settings.retry if options is _NO_OPTIONS else options.policy(settings.retry)
         self._started = settings.timing.monotonic()
         self._repeatability: Repeatability
@@ -99,6 +116,8 @@ class RequestAttempts:
                 request.method, self._operation, safe=rules.safe, unsafe=rules.unsafe
             )
             self.auth = None if anonymous else self._scheme()
+        if streamed and options.total_timeout is None:
+            self._policy = attrs.evolve(self._policy, total_timeout=STREAM_TIMEOUT)
         self.deadline = self._started + self._policy.total_timeout
         extensions["deadline"] = self.deadline
         # httpx puts the client's timeouts there, or those that the operation was given. A token request has none.
@@ -117,12 +136,13 @@ class RequestAttempts:
 
     def _scheme(self) -> httpx.Auth | None:
         """The scheme to use: none if the request goes to another host, has its own credentials, or needs none."""
-        url, home = self.request.url, self._settings.home
+        url, place = self.request.url, self._server or self._settings
+        home = place.home
         if url.netloc != home.netloc or url.raw_scheme != home.raw_scheme:
             require_https(str(url.copy_with(query=None, fragment=None)), "the request's URL")
             return None
         anonymous = self._operation.rpartition(".")[2] in self._settings.rules.anonymous
-        return None if anonymous or "authorization" in self.request.headers else self._settings.auth
+        return None if anonymous or "authorization" in self.request.headers else place.auth
 
     def facts(self) -> CallFacts:
         """What errors say about this call."""
@@ -142,7 +162,7 @@ class RequestAttempts:
             RateLimitError: the client's own limit, or its pause after a 429, delays this call beyond its deadline.
 
         """
-        limiter = self._settings.limiter
+        limiter = self._limiter
         if self._operation == TOKEN_OPERATION:
             return 0.0  # It goes to another host, and the call that needs the token has a turn of its own.
         if self._turn is None:
@@ -163,7 +183,7 @@ class RequestAttempts:
         if self._uncertain:
             report_uncertain_send()  # It was interrupted, or has failed with an unknown outcome.
         if self._turn is not None:
-            self._settings.limiter.leave(self._turn)
+            self._limiter.leave(self._turn)
             self._turn = None
         # A bound method of the client. The answer refers to this call, and must not keep the client alive.
         self._route = _no_route
@@ -281,7 +301,12 @@ class RequestAttempts:
         if seconds is None:
             seconds = decision.wait or self._policy.wait_initial_rate_limited
         # Bounded, so that a Retry-After of a year does not stop the client for a year.
-        self._settings.limiter.pause(self._settings.timing.monotonic() + min(seconds, self._policy.max_retry_after))
+        self._limiter.pause(self._settings.timing.monotonic() + min(seconds, self._policy.max_retry_after))
+
+    @property
+    def max_response_bytes(self) -> float:
+        """The size that the body of a success may have: any, if it is not held in memory."""
+        return math.inf if self.streamed else self._settings.max_response_bytes
 
     def _error(
         self, result: httpx.Response | Failure, attempt: AttemptResult, decision: Decision

@@ -21,6 +21,9 @@ tests' histories); what deflate can do at most is 1,032 times (zlib, "Maximum Co
 RATIO_FLOOR = 1024 * 1024
 """Bytes, decompressed, up to which the ratio does not matter."""
 
+PIECE_BYTES = 256 * 1024
+"""Bytes that are decompressed at a time, so that a stream of any size needs little memory."""
+
 
 class BodyError(Exception):
     """The body cannot be used; the subclasses say why."""
@@ -61,8 +64,8 @@ def require_length(request: httpx.Request) -> None:
         )
 
 
-def limit_body(response: httpx.Response, limit: int) -> None:
-    """Make ``response.read()`` and ``aread()`` stop at ``limit`` bytes, decompressed.
+def limit_body(response: httpx.Response, limit: float) -> None:
+    """Make ``response.read()`` and ``aread()`` stop at ``limit`` bytes, decompressed; `math.inf` for no limit.
 
     The body of an error is cut there, and at 64 KiB; the body of a success raises.
 
@@ -106,7 +109,7 @@ def without_body(response: httpx.Response | None) -> httpx.Response | None:
 
 class _LimitedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
     def __init__(
-        self, stream: httpx.SyncByteStream | httpx.AsyncByteStream, limit: int, *, compressed: bool, cut: bool
+        self, stream: httpx.SyncByteStream | httpx.AsyncByteStream, limit: float, *, compressed: bool, cut: bool
     ) -> None:
         # Either kind, used only as what it is; `ByteStream` is httpx's name for both.
         self._stream = cast("httpx.ByteStream", stream)
@@ -117,36 +120,41 @@ class _LimitedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     def __iter__(self) -> Iterator[bytes]:
         for chunk in self._stream:
-            yield self._take(chunk)
+            yield from self._pieces(chunk)
             if self._left < 0:
                 return
         self._end()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for chunk in self._stream:
-            yield self._take(chunk)
+            for piece in self._pieces(chunk):
+                yield piece
             if self._left < 0:
                 return
         self._end()
 
-    def _take(self, chunk: bytes) -> bytes:
-        if self._decompressor is not None:
-            chunk = self._decompress(chunk, self._decompressor)
-        self._left -= len(chunk)
+    def _pieces(self, chunk: bytes) -> Iterator[bytes]:
+        """What a chunk of the body holds, decompressed, in pieces of at most `PIECE_BYTES`."""
+        if self._decompressor is None:
+            yield self._take(chunk)
+            return
+        self._received += len(chunk)
+        allowed = max(RATIO_FLOOR, MAX_RATIO * self._received)
+        for piece in self._decompressor.pieces(chunk):
+            self._decompressed += len(piece)
+            if self._decompressed > allowed:
+                raise BodyTooLargeError(f"it is more than {MAX_RATIO} times as large as its compressed form")
+            yield self._take(piece)
+            if self._left < 0:
+                return
+
+    def _take(self, piece: bytes) -> bytes:
+        self._left -= len(piece)
         if self._left < 0:
             if not self._cut:
                 raise BodyTooLargeError
-            return chunk[: self._left]
-        return chunk
-
-    def _decompress(self, chunk: bytes, decompressor: _Decompressor) -> bytes:
-        self._received += len(chunk)
-        allowed = max(RATIO_FLOOR, MAX_RATIO * self._received) - self._decompressed
-        chunk = decompressor.feed(chunk, min(self._left, allowed) + 1)
-        self._decompressed += len(chunk)
-        if len(chunk) > allowed:
-            raise BodyTooLargeError(f"it is more than {MAX_RATIO} times as large as its compressed form")
-        return chunk
+            return piece[: int(self._left)]
+        return piece
 
     def _end(self) -> None:
         if self._decompressor is not None and not self._decompressor.complete and not self._cut:
@@ -166,22 +174,19 @@ class _Decompressor:
         self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)
         self._fed = False
 
-    def feed(self, data: bytes, limit: int) -> bytes:
-        """Decompress ``data``, up to ``limit`` bytes. A result of that length exceeds what the caller accepts."""
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        """Decompress ``data`` in pieces of at most `PIECE_BYTES`."""
         self._fed = True
-        parts: list[bytes] = []
-        try:
-            while data and limit > 0:
-                if self._inflate.eof:
-                    # A gzip file may have several members (RFC 1952, 2.2).
-                    self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)
-                part = self._inflate.decompress(data, limit)
-                parts.append(part)
-                limit -= len(part)
-                data = self._inflate.unused_data or self._inflate.unconsumed_tail
-        except zlib.error as error:
-            raise BodyUnreadableError(f"its compression is broken ({error})") from None
-        return b"".join(parts)
+        while data:
+            if self._inflate.eof:
+                # A gzip file may have several members (RFC 1952, 2.2).
+                self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)
+            try:
+                piece = self._inflate.decompress(data, PIECE_BYTES)
+            except zlib.error as error:
+                raise BodyUnreadableError(f"its compression is broken ({error})") from None
+            data = self._inflate.unused_data or self._inflate.unconsumed_tail
+            yield piece
 
     @property
     def complete(self) -> bool:

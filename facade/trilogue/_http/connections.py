@@ -150,7 +150,8 @@ class Connections(abc.ABC, Generic[ClientT]):
         else:
             # The token endpoint is a host of its own.
             auth_url: str | None = getattr(settings.auth, "auth_url", None)
-            proxies = environment_proxies({settings.home.host, httpx.URL(auth_url or settings.base_url).host})
+            hosts = {settings.home.host, httpx.URL(auth_url or settings.base_url).host}
+            proxies = environment_proxies(hosts | {server.home.host for server in settings.servers.values()})
         return {
             pattern: proxy and self._proxied_kind(proxy=proxy, verify=verify, limits=limits)
             for pattern, proxy in proxies.items()

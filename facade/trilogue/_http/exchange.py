@@ -31,13 +31,15 @@ class Exchange:
 
     """
 
-    __slots__ = ("_clock", "aborted", "deadline", "interrupt", "stage", "stream")
+    __slots__ = ("_clock", "aborted", "deadline", "held", "interrupt", "stage", "stream")
 
     def __init__(self, deadline: float, clock: Callable[[], float]) -> None:
         self.deadline = deadline
         self._clock = clock
         self.stage: Stage = ""
         self.aborted = False
+        # Whether the answer's body is read later, so that its connection is in use until then.
+        self.held = False
         # Ends the asynchronous operation under way, if there is one.
         self.interrupt: Callable[[], object] | None = None
         # The stream that was used last.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from trilogue._http.async_network import AsyncBackend
@@ -66,11 +67,17 @@ class LoopPool:
         return True
 
     async def run(self, exchange: Exchange, work: Coroutine[Any, Any, T]) -> T:
-        """Run an exchange that has a slot, in a task that is not cancelled with the caller's."""
+        """Run an exchange that has a slot, in a task that is not cancelled with the caller's.
+
+        If the task leaves the answer held (``exchange.held``), the slot is kept, further pieces of work may be run, and
+        `close_held` gives it back.
+        """
         loop = self.loop
-        task = loop.create_task(work)
-        self._running += 1
-        task.add_done_callback(self._ended)
+        is_first = not exchange.held
+        task: asyncio.Task[Any] = loop.create_task(work)
+        if is_first:
+            self._running += 1
+        task.add_done_callback(partial(self._ended, exchange))
         waiter = loop.create_future()
         task.add_done_callback(lambda _: None if waiter.done() else waiter.set_result(None))
         try:
@@ -78,8 +85,27 @@ class LoopPool:
         except asyncio.CancelledError:
             exchange.abort()
             await self._end(task)
+            if is_first and exchange.held:
+                await self.close_held(exchange, task.result())
             raise
-        return task.result()
+        result: T = task.result()
+        return result
+
+    async def close_held(self, exchange: Exchange, response: httpx.Response) -> None:
+        """Close an answer that is held, however often the caller is cancelled meanwhile, and give its slot back."""
+        task = self.loop.create_task(response.aclose())
+        cancelled: asyncio.CancelledError | None = None
+        while not task.done():
+            try:
+                await asyncio.wait([task])
+            except asyncio.CancelledError as error:
+                cancelled = error
+        if not task.cancelled():
+            task.exception()  # Retrieved so that asyncio does not warn.
+        exchange.held = False
+        self._leave()
+        if cancelled is not None:
+            raise cancelled
 
     async def _end(self, task: asyncio.Task[Any]) -> None:
         """Wait for a task whose exchange was aborted, however often the caller is cancelled meanwhile."""
@@ -93,11 +119,15 @@ class LoopPool:
         if not task.cancelled():
             task.exception()  # Retrieved so that asyncio does not warn.
 
-    def _ended(self, task: asyncio.Task[Any]) -> None:
-        self._running -= 1
-        self.slots.release()
+    def _ended(self, exchange: Exchange, task: asyncio.Task[Any]) -> None:
         if task.cancelled():
             self.retire()
+        if not exchange.held:
+            self._leave()
+
+    def _leave(self) -> None:
+        self._running -= 1
+        self.slots.release()
         if self.retired and not self._running:
             self._close()
 

@@ -51,6 +51,7 @@ class ServiceRules:
         redirects: operations whose documented answer is a redirect.
         anonymous: operations that carry no credentials.
         limit: the documented rate limit, where there is one.
+        own_servers: operations with a server of their own in the document: its URL there.
         advice: what a caller should look at, by status.
         find_sent: how to find out whether a message of unknown outcome was sent.
 
@@ -64,6 +65,7 @@ class ServiceRules:
     redirects: frozenset[str] = frozenset()
     anonymous: frozenset[str] = frozenset()
     limit: RateLimit | None = None
+    own_servers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
     advice: Mapping[int, str] = attrs.field(factory=dict[int, str], repr=False)
     find_sent: str = attrs.field(default="look for its effect", repr=False)
 
@@ -196,6 +198,30 @@ def parse_url(url: str, name: str = "base_url") -> httpx.URL:
 
 
 @attrs.frozen(kw_only=True, eq=False)
+class OwnServer:
+    """A server that the document gives to some operations instead of the service's.
+
+    Args:
+        url: where requests for it are sent; the credentials go there as well.
+        argument: the argument that ``url`` came in as, for errors.
+        auth: how they are authenticated.
+        limiter: its own rate limit.
+
+    Raises:
+        ConfigError: credentials must not be sent to the URL.
+
+    """
+
+    url: str
+    argument: str
+    auth: httpx.Auth | None = None
+    limiter: RateLimiter = attrs.field(converter=_limiter, default=None)
+    home: httpx.URL = attrs.field(
+        init=False, repr=False, default=attrs.Factory(lambda self: parse_url(self.url, self.argument), takes_self=True)
+    )
+
+
+@attrs.frozen(kw_only=True, eq=False)
 class Settings:
     """Everything an `HttpClient` or `AsyncHttpClient` needs to know.
 
@@ -219,6 +245,7 @@ class Settings:
         max_connections: connections at most. Each is kept open for 4 s after use.
         concurrency: requests at once at most for one listing, search or history.
         timing: clocks, sleeps and jitter.
+        servers: the servers of operations with one of their own, by its URL in the document.
 
     Raises:
         ConfigError: a value is wrong, or does not go with ``http_client``.
@@ -244,9 +271,14 @@ class Settings:
     max_connections: int = attrs.field(default=MAX_CONNECTIONS, validator=positive_whole)
     concurrency: int = attrs.field(default=CONCURRENCY, validator=positive_whole)
     timing: Timing = attrs.field(factory=Timing)
+    servers: Mapping[str, OwnServer] = attrs.field(factory=dict[str, OwnServer])
     home: httpx.URL = attrs.field(
         init=False, repr=False, default=attrs.Factory(lambda self: parse_url(self.base_url), takes_self=True)
     )
+
+    def server_of(self, operation: str) -> OwnServer | None:
+        """The own server of an operation, if the client has one for it."""
+        return self.servers.get(self.rules.own_servers.get(operation.rpartition(".")[2], ""))
 
     def __attrs_post_init__(self) -> None:
         if self.http_client is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
@@ -17,7 +17,11 @@ from trilogue._http.sync_network import Backend
 from trilogue.errors import TrilogueError
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
     import httpcore
+
+    from trilogue._http.streaming import BodyReading
 
 
 class HttpClient(Connections[httpx.Client]):
@@ -68,7 +72,66 @@ class HttpClient(Connections[httpx.Client]):
         """
         self._require_open()
         request.read()
-        call = RequestAttempts(self.settings, request, self._route, anonymous=anonymous)
+        return self._complete(RequestAttempts(self.settings, request, self._route, anonymous=anonymous))
+
+    def stream_items(self, request: httpx.Request) -> Generator[Any]:
+        """Send ``request`` as `send` does, and give the items of the JSON array that is its answer as they arrive.
+
+        Memory holds one item and one piece of the body, so that an answer may have any length. The request is
+        repeated only until the answer begins.
+
+        Args:
+            request: see `send`. Its ``total_timeout`` bounds the time spent waiting for the service.
+
+        Raises:
+            TrilogueError: the call has failed, or the body is cut or no array: what was given before is not all.
+
+        """
+        from trilogue._http.streaming import BodyReading  # noqa: PLC0415 - only for long answers
+
+        self._require_open()
+        request.read()
+        call = RequestAttempts(self.settings, request, self._route, streamed=True)
+        response = self._complete(call)
+        exchange: Exchange = response.extensions["exchange"]
+        clock, max_item = self.settings.timing.monotonic, self.settings.max_response_bytes
+        reading = BodyReading(call, response, exchange, clock, max_item)
+        try:
+            pieces = response.iter_bytes()
+            piece: bytes | None = b""
+            while piece is not None:
+                piece = self._next_piece(reading, pieces)
+                yield from reading.items(piece)
+        finally:
+            response.close()
+
+    def _next_piece(self, reading: BodyReading, pieces: Iterator[bytes]) -> bytes | None:
+        """Wait for the next piece of a body; None at its end."""
+        reading.begin_wait()
+        client, exchange = self._httpx, reading.exchange
+        self._sending.client = client
+        token = EXCHANGE.set(exchange)
+        try:
+            piece = next(pieces, None)
+        except EXPECTED as error:
+            raised = reading.error(error, closed=self.is_closed)
+        except BaseException as error:  # noqa: BLE001 - passed on without httpx's frames
+            # As in `_exchange`: a signal handler has raised, and httpcore may be locked.
+            if exchange.stream is not None:
+                exchange.stream.spoiled = True
+            self._replace(client)
+            raise without_frames(error) from None
+        else:
+            reading.end_wait()
+            return piece
+        finally:
+            EXCHANGE.reset(token)
+            self._sending.client = None
+        # Raised outside of the handler, so that the error has no context of httpx's.
+        raise raised
+
+    def _complete(self, call: RequestAttempts) -> httpx.Response:
+        """Attempt a call until it succeeds."""
         try:
             while True:
                 self._wait_for_rate_limit(call)
@@ -149,8 +212,12 @@ class HttpClient(Connections[httpx.Client]):
             response = client.send(call.request, stream=True, auth=None, follow_redirects=False)
             if exchange.stream is not None and exchange.stream.parser is None:
                 exchange.stream.parser = parser_of(response)
-            limit_body(response, self.settings.max_response_bytes)
-            response.read()
+            limit_body(response, call.max_response_bytes)
+            if call.streamed and response.is_success:
+                response.extensions["exchange"] = exchange
+                exchange.held = True
+            else:
+                response.read()
         except EXPECTED as error:
             lost = without_body(response or refused_answer(error))
             status = None if response is None else response.status_code
@@ -164,7 +231,7 @@ class HttpClient(Connections[httpx.Client]):
             return response
         finally:
             EXCHANGE.reset(token)
-            if response is not None:
+            if response is not None and not exchange.held:
                 response.close()
         raise call.closed_error(exchange)
 

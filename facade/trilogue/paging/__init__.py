@@ -10,17 +10,29 @@ if TYPE_CHECKING:
     from trilogue.paging._merge import AsyncMergedPager, MergedPager
     from trilogue.paging._pagers import AsyncPager, Pager
     from trilogue.paging._pages import Page, ResumePosition
+    from trilogue.paging._streams import AsyncItemStream, ItemStream
 
 _EXPORTS = {
+    "AsyncItemStream": "_streams",
     "AsyncMergedPager": "_merge",
     "AsyncPager": "_pagers",
+    "ItemStream": "_streams",
     "MergedPager": "_merge",
     "Page": "_pages",
     "Pager": "_pagers",
     "ResumePosition": "_pages",
 }
 
-__all__ = ["AsyncMergedPager", "AsyncPager", "MergedPager", "Page", "Pager", "ResumePosition"]
+__all__ = [
+    "AsyncItemStream",
+    "AsyncMergedPager",
+    "AsyncPager",
+    "ItemStream",
+    "MergedPager",
+    "Page",
+    "Pager",
+    "ResumePosition",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -21,16 +21,20 @@ SUNSHINE = ServiceRules(
     "reply, or metadata={'reference': …} of api.messages.post_message",
 )
 
+DIXA_EXPORTS = "https://exports.dixa.io"
+"""The host of the Exports API (Dixa Exports API 1.0.0)."""
+
 DIXA = ServiceRules(
     provider="dixa",
     # Both take a filter in the body and answer with rows (Dixa API reference, Analytics).
     safe=frozenset({"query_records", "query_metric"}),
     delete_of_missing_succeeds=True,
     limit=DIXA_LIMIT,
+    own_servers={"export_conversations": DIXA_EXPORTS, "export_messages": DIXA_EXPORTS},
     advice={
         401: "check the API token, and whether this organisation wants it raw or as Bearer",
-        429: "Dixa allows 10 requests a second, bursts of 4 and 864,000 a day for a token: lower the client's rate "
-        "if other processes use the same token",
+        429: "Dixa allows 10 requests a second, bursts of 4 and 864,000 a day for a token, and 10 exports a minute: "
+        "lower the client's rate if other processes use the same token",
     },
     find_sent="find_sent(conversation=…, reference=…) for a message; the reference is the one of send_text, send or "
     "reply, or external_id=… of api.conversations.create_message",

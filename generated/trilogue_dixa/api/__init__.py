@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .conversations import AsyncConversationsApi, ConversationsApi
     from .custom_attributes import AsyncCustomAttributesApi, CustomAttributesApi
     from .end_users import AsyncEndUsersApi, EndUsersApi
+    from .exports import AsyncExportsApi, ExportsApi
     from .queues import AsyncQueuesApi, QueuesApi
     from .search import AsyncSearchApi, SearchApi
     from .tags import AsyncTagsApi, TagsApi
@@ -112,6 +113,13 @@ class Api:
 
         return WebhooksApi(self._client)
 
+    @cached_property
+    def exports(self) -> ExportsApi:
+        """The operations of the group `exports`."""
+        from .exports import ExportsApi
+
+        return ExportsApi(self._client)
+
 
 class AsyncApi:
     """Dixa: all operations, by group, as coroutines."""
@@ -202,3 +210,10 @@ class AsyncApi:
         from .webhooks import AsyncWebhooksApi
 
         return AsyncWebhooksApi(self._client)
+
+    @cached_property
+    def exports(self) -> AsyncExportsApi:
+        """The operations of the group `exports`."""
+        from .exports import AsyncExportsApi
+
+        return AsyncExportsApi(self._client)

@@ -212,6 +212,10 @@ if TYPE_CHECKING:
     from .error_response import ErrorResponse as ErrorResponse
     from .event_delivery_log import EventDeliveryLog as EventDeliveryLog
     from .event_delivery_status import EventDeliveryStatus as EventDeliveryStatus
+    from .exported_conversation import ExportedConversation as ExportedConversation
+    from .exported_custom_field import ExportedCustomField as ExportedCustomField
+    from .exported_message import ExportedMessage as ExportedMessage
+    from .exported_rating import ExportedRating as ExportedRating
     from .facebook_messenger_attributes import FacebookMessengerAttributes as FacebookMessengerAttributes
     from .facebook_messenger_conversation import FacebookMessengerConversation as FacebookMessengerConversation
     from .field import Field as Field
@@ -258,6 +262,7 @@ if TYPE_CHECKING:
     from .integrity import Integrity as Integrity
     from .internal_note_data import InternalNoteData as InternalNoteData
     from .interval import Interval as Interval
+    from .json_object import JsonObject as JsonObject
     from .list_activity_log_output import ListActivityLogOutput as ListActivityLogOutput
     from .list_agents_output import ListAgentsOutput as ListAgentsOutput
     from .list_contact_points_output import ListContactPointsOutput as ListContactPointsOutput
@@ -628,7 +633,12 @@ _MODULES = {
     "WebhookHeadersMapStringString": "webhook_headers_map_string_string",
     "WhatsAppAttributes": "whats_app_attributes",
     "WhatsAppConversation": "whats_app_conversation",
+    "ExportedMessage": "exported_message",
+    "ExportedRating": "exported_rating",
+    "ExportedCustomField": "exported_custom_field",
+    "ExportedConversation": "exported_conversation",
     "PresetValue": "preset_value",
+    "JsonObject": "json_object",
     "UnknownActivityLogAttribute": "activity_log_attribute",
     "UnknownAggregateValue": "aggregate_value",
     "UnknownAttributes": "attributes",

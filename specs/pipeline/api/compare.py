@@ -59,7 +59,7 @@ def _compare_operations(values: ValueComparison) -> Iterator[Change]:
                 kind="operation",
                 verb="removed" if after is None else "added",
                 subject=f"{values.before.call(name)}(…)",
-                detail=operation.wire,
+                detail=operation.wire + (f" at {operation.server}" if operation.server else ""),
                 operation=name,
             )
 
@@ -76,6 +76,8 @@ def _compare_operation(values: ValueComparison, name: str, before: Operation, af
         yield changed(values.effect_received(before.returns, after.returns), "answer", before.returns, after.returns)
     if before.wire != after.wire:
         yield changed("wire-only", "wire", before.wire, after.wire)
+    if before.server != after.server:
+        yield changed("wire-only", "server", before.server or "the client's", after.server or "the client's")
     if before.deprecated != after.deprecated:
         yield changed("wire-only", "deprecation", _deprecation(before), _deprecation(after))
 

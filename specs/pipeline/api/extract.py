@@ -10,6 +10,7 @@ from pipeline.api.surface import Model, Operation, Surface, Value
 from pipeline.codegen.names import argument_names, class_name, python_name
 from pipeline.document.json_types import is_mapping
 from pipeline.normalise.schemas import components, operations, referenced_name, resolve
+from pipeline.normalise.servers import SERVER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,6 +77,7 @@ def _operation(
         wire=f"{method.upper()} {path} {' '.join(sorted(responses))}".rstrip(),
         security=_security(operation.get("x-security") or []),
         deprecated=bool(operation.get("deprecated")),
+        server=operation.get(SERVER, ""),
     )
 
 

@@ -48,6 +48,8 @@ def _lines(surface: Surface) -> Iterator[str]:
     for name, operation in sorted(surface.operations.items()):
         yield f"operation {name} -> {operation.returns}"
         yield f"{_INDENT}wire {operation.wire}"
+        if operation.server:
+            yield f"{_INDENT}server {operation.server}"
         yield f"{_INDENT}security {operation.security}"
         if operation.deprecated:
             yield f"{_INDENT}deprecated"
@@ -155,6 +157,7 @@ def _read_operation(returns: str, inside: list[str]) -> Operation:
         wire=facts["wire"],
         security=facts["security"],
         deprecated="deprecated" in facts,
+        server=facts.get("server", ""),
     )
 
 

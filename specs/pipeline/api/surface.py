@@ -38,6 +38,8 @@ class Operation:
     security: str
     """The accepted schemes: `basicAuth(app, account) or bearerAuth`; or `none`."""
     deprecated: bool = False
+    server: str = ""
+    """Its own server, if it has another than the document."""
 
 
 @attrs.frozen(kw_only=True)

@@ -13,7 +13,9 @@ from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import PythonIdentifier, in_f_string_literal
 
 from pipeline.codegen.names import operation_key, without_option_name
+from pipeline.document.servers import server_pattern
 from pipeline.normalise.schemas import ERRORS, operations
+from pipeline.normalise.servers import SERVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -48,6 +50,10 @@ class Endpoints:
     """Operations for which the facade has a pager, as `group.operation`."""
     errors: Mapping[str, Sequence[str]]
     """The documented error statuses, by `group.operation`."""
+    servers: Mapping[str, str]
+    """The servers of operations that have another than the document, by `group.operation`."""
+    server_patterns: Sequence[str]
+    """Regular expressions of the document's servers."""
 
     @classmethod
     def of(cls, codecs: Codecs, document: Document, settings: Settings) -> Endpoints:
@@ -57,6 +63,12 @@ class Endpoints:
             frozenset(settings.client_parameters),
             frozenset(settings.paged),
             {operation_key(operation): operation.get(ERRORS, ()) for _, _, operation in operations(document)},
+            {
+                operation_key(operation): operation[SERVER]
+                for _, _, operation in operations(document)
+                if SERVER in operation
+            },
+            [server_pattern(server) for server in document.get("servers") or ()],
         )
 
     def body_type(self, prop: PropertyProtocol) -> str:

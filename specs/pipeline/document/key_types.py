@@ -41,16 +41,18 @@ def _is_discriminator(value: object) -> bool:
 _TEXT: KeyType = ("text", is_text)
 _NAMES: KeyType = ("a list of names", _is_list_of_text)
 _FLAG: KeyType = ("true or false", is_boolean)
+_SERVERS: KeyType = ("a list of mappings with a url", _is_list_of_servers)
 _SECURITY: KeyType = ("a list of mappings from schemes to scopes", _is_security)
 
 KEY_TYPES: Mapping[Kind, Mapping[str, KeyType]] = {
     "document": {
         "info": ("a mapping", is_mapping),
-        "servers": ("a list of mappings with a url", _is_list_of_servers),
+        "servers": _SERVERS,
         "security": _SECURITY,
     },
     "components": {"securitySchemes": ("a mapping of mappings", _is_map_of_mappings)},
-    "operation": {"tags": _NAMES, "security": _SECURITY, "deprecated": _FLAG},
+    "path": {"servers": _SERVERS},
+    "operation": {"tags": _NAMES, "servers": _SERVERS, "security": _SECURITY, "deprecated": _FLAG},
     "parameter": {"required": _FLAG, "explode": _FLAG, "style": _TEXT},
     "request body": {"required": _FLAG},
     "schema": {

@@ -15,6 +15,7 @@ from pipeline.document.json_types import is_boolean, is_list, is_mapping, is_tex
 from pipeline.document.key_types import KEY_TYPES
 from pipeline.document.lint_operations import lint_operation_ids, lint_parameter, lint_path_parameters
 from pipeline.document.lint_references import lint_reference
+from pipeline.document.servers import lint_servers
 from pipeline.document.walk import WrongType, walk
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def lint(document: Document) -> list[Finding]:
         if is_mapping(node.value):
             findings += _lint_key_types(node)
             findings += lint_reference(node, document)
+            findings += lint_servers(node)
             if node.kind == "parameter":
                 findings += lint_parameter(node)
             elif node.kind == "schema":

@@ -9,6 +9,7 @@ form is OpenAPI 3.1, restricted:
 * null is written `nullable: true` (`codegen.lower` expands it);
 * there is no `allOf`; a union of objects is a component with `x-union` (how its branches are distinguished);
 * an object without declared keys is a component with `x-map`;
+* an operation has `x-server` if it goes to another server than the document's;
 * operations have the name of their Python method, one tag (their group) and success responses only.
 """
 
@@ -24,6 +25,7 @@ from pipeline.normalise.naming import mark_maps, name_inline_schemas
 from pipeline.normalise.operations import shape_operations
 from pipeline.normalise.prune import prune_unused
 from pipeline.normalise.renaming import rename_schemas
+from pipeline.normalise.servers import note_servers
 from pipeline.normalise.tidy import tidy
 from pipeline.normalise.unions import expand_unions
 
@@ -37,6 +39,7 @@ def normalise(document: Document, settings: Settings) -> Document:
     document = copy.deepcopy(document)
     tidy(document)
     inline_references(document)
+    note_servers(document)
     shape_operations(document, settings)
     rename_schemas(document)
     canonical_schemas(document)

@@ -22,10 +22,10 @@ _MAX_STEPS = 8
 # describe requests to the caller.
 _KEPT_KEYS: dict[Kind, frozenset[str]] = {
     "document": frozenset({"openapi", "info", "servers", "security", "paths", "components"}),
-    "path": frozenset({"$ref", "parameters", *METHODS}),
+    "path": frozenset({"$ref", "parameters", "servers", *METHODS}),
     "operation": frozenset(
         {"operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "security"}
-        | {"deprecated", VENDOR_ID}
+        | {"deprecated", "servers", VENDOR_ID}
     ),
     "parameter": frozenset(
         {"$ref", "name", "in", "description", "required", "schema", "style", "explode", "deprecated"}

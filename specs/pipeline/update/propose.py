@@ -185,9 +185,14 @@ def _security(changes: list[Change], new: Surface, tables: FacadeTables) -> Iter
 
 
 def _servers(changes: list[Change], new: Surface, tables: FacadeTables) -> Iterator[str]:
-    del new
     if any(change.kind == "server" for change in changes):
         yield f"servers: compare the hosts in {tables.client_file} with the document"
+    for name, operation in _added_operations(changes, new):
+        if operation.server and name.partition(".")[2] not in tables.rules.own_servers:
+            yield (
+                f"server: {name} is sent to {operation.server}, without credentials until {tables.rules_file} names it "
+                "in `own_servers`"
+            )
 
 
 # --- records

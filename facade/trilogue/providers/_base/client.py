@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from trilogue._auth import Auth
     from trilogue._auth.credentials import Variables
     from trilogue._http import ServiceRules, Verify
+    from trilogue._http.settings import OwnServer
     from trilogue.limits import RateLimit, RateLimiter
     from trilogue.paging._routine import OperationCall
     from trilogue.providers._base.adapter import Capabilities
@@ -34,6 +35,7 @@ RawConversationT = TypeVar("RawConversationT")
 RawMessageT = TypeVar("RawMessageT")
 RawSentT = TypeVar("RawSentT")
 
+_MADE_WHEN_USED = frozenset({"api", "iterate", "_adapter", "_generated"})
 DEFAULT_TIMEOUTS = Timeouts()
 DEFAULT_RETRY = RetryPolicy()
 
@@ -56,7 +58,9 @@ class ClientOptions:
     proxy: str | None = attrs.field(default=None, repr=False)
     verify: Verify = True
 
-    def settings(self, rules: ServiceRules, base_url: str, auth: Auth) -> Settings:
+    def settings(
+        self, rules: ServiceRules, base_url: str, auth: Auth, servers: Mapping[str, OwnServer] | None = None
+    ) -> Settings:
         """What an HTTP client is made from."""
         changes: dict[str, Any] = {"total_timeout": self.total_timeout, "max_attempts": self.max_attempts}
         given = {name: value for name, value in changes.items() if value is not None}
@@ -76,6 +80,7 @@ class ClientOptions:
             headers=self.headers or {},
             proxy=self.proxy,
             verify=self.verify,
+            servers=servers or {},
         )
 
 
@@ -133,6 +138,7 @@ class BaseClient(abc.ABC, Generic[TransportT]):
             "defaults": self._defaults,
             "error_factory": _error_from,
             "loads": read_json,
+            "servers": {server: own.url for server, own in self._http.settings.servers.items()},
             "extensions": {} if self._call_options is None else {"options": self._call_options},
         }
 
@@ -155,7 +161,7 @@ class BaseClient(abc.ABC, Generic[TransportT]):
 
     def __getstate__(self) -> dict[str, Any]:
         """Everything but what is made from it when it is first used."""
-        return {name: value for name, value in self.__dict__.items() if name not in {"api", "iterate", "_adapter"}}
+        return {name: value for name, value in self.__dict__.items() if name not in _MADE_WHEN_USED}
 
 
 def variables_of(kind: type[BaseClient[Any]]) -> Variables:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import aclosing
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +12,13 @@ from trilogue.providers.dixa.client import BaseDixa
 from trilogue_dixa.client import AsyncClient
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 
     from trilogue.providers.dixa.iterate import AsyncDixaIterate
     from trilogue.records import Contact, Conversation, Message
     from trilogue_dixa import models
     from trilogue_dixa.api import AsyncApi
+    from trilogue_dixa.types import Request
 
 
 class AsyncDixa(
@@ -28,14 +30,27 @@ class AsyncDixa(
     @cached_property
     def api(self) -> AsyncApi:
         """Each of the service's operations, typed: ``await api.queues.list_queues()``."""
-        return AsyncClient(**self._generated_arguments()).api
+        return self._generated.api
+
+    @cached_property
+    def _generated(self) -> AsyncClient:
+        return AsyncClient(**self._generated_arguments())
 
     @cached_property
     def iterate(self) -> AsyncDixaIterate:
         """Pagers over Dixa's own items: ``iterate.list_agents()``."""
         from trilogue.providers.dixa.iterate import AsyncDixaIterate  # noqa: PLC0415 - only for iterating
 
-        return AsyncDixaIterate(self._adapter, self._caller)
+        return AsyncDixaIterate(self._adapter, self._caller, self._stream_items)
+
+    async def _stream_items(
+        self, build: Callable[..., Request], arguments: Mapping[str, object]
+    ) -> AsyncGenerator[Any]:
+        """Send an export's request, and give the items of its answer while they arrive."""
+        stream = self._http.stream_items(self._export_request(self._generated, build, arguments))
+        async with aclosing(stream) as items:
+            async for item in items:
+                yield item
 
     async def send_text(
         self,

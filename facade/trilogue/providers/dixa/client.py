@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from trilogue._auth import HeaderAuth, Secret
 from trilogue._auth.credentials import Variables
-from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, SyncTransport
+from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, OwnServer, SyncTransport
 from trilogue._internal.arguments import short
 from trilogue._internal.checks import require_name
 from trilogue.errors import ConfigError
-from trilogue.limits import DIXA_LIMIT
+from trilogue.limits import DIXA_EXPORTS_LIMIT, DIXA_LIMIT
 from trilogue.providers._base.client import (
     DEFAULT_RETRY,
     DEFAULT_TIMEOUTS,
@@ -20,11 +21,13 @@ from trilogue.providers._base.client import (
     TransportT,
 )
 from trilogue.providers._base.sync import ProviderClient
-from trilogue.providers.rules import DIXA
+from trilogue.providers.rules import DIXA, DIXA_EXPORTS
 from trilogue_dixa.client import Client
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
+
+    import httpx
 
     from trilogue._auth.credentials import Credential
     from trilogue._http import Timeouts, Verify
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
     from trilogue.retry import RetryEvent, RetryPolicy
     from trilogue_dixa import models
     from trilogue_dixa.api import Api
+    from trilogue_dixa.client import BaseClient as GeneratedClient
+    from trilogue_dixa.types import Request
 
 _HOST = "https://dev.dixa.io"
 _CONCURRENCY = 10  # Dixa allows as many requests a second (API reference, Rate limits).
@@ -54,7 +59,7 @@ class BaseDixa(BaseClient[TransportT]):
     _variables = Variables(
         provider="dixa",
         needed=((("token",),),),
-        optional=("agent_id", "scheme", "base_url"),
+        optional=("agent_id", "scheme", "base_url", "exports_url"),
         secret=frozenset({"token"}),
     )
 
@@ -65,11 +70,13 @@ class BaseDixa(BaseClient[TransportT]):
         agent_id: str | None = None,
         scheme: Literal["raw", "bearer"] = "raw",
         base_url: str = _HOST,
+        exports_url: str | None = None,
         timeout: float | Timeouts = DEFAULT_TIMEOUTS,
         total_timeout: float | None = None,
         max_attempts: int | None = None,
         retry: RetryPolicy = DEFAULT_RETRY,
         rate_limit: RateLimit | RateLimiter | None = DIXA_LIMIT,
+        exports_rate_limit: RateLimit | RateLimiter | None = DIXA_EXPORTS_LIMIT,
         on_retry: Callable[[RetryEvent], object] | None = None,
         max_response_bytes: int = MAX_RESPONSE_BYTES,
         max_connections: int = MAX_CONNECTIONS,
@@ -95,9 +102,16 @@ class BaseDixa(BaseClient[TransportT]):
                 proxy=proxy,
                 verify=verify,
             )
-            auth = HeaderAuth(Secret("token", token, ascii_only=True), prefix=_prefix(scheme))
+            secret = Secret("token", token, ascii_only=True)
+            auth = HeaderAuth(secret, prefix=_prefix(scheme))
+            exports = OwnServer(
+                url=exports_url or (DIXA_EXPORTS if base_url == _HOST else base_url),
+                argument="exports_url" if exports_url else "base_url",
+                auth=HeaderAuth(secret, prefix="Bearer"),
+                limiter=exports_rate_limit,
+            )
             self._agent_id = None if agent_id is None else require_name("agent_id", agent_id, "dixa")
-            self._connect(options.settings(DIXA, base_url, auth))
+            self._connect(options.settings(DIXA, base_url, auth, {DIXA_EXPORTS: exports}))
         except ConfigError as error:
             raise error.with_traceback(None)  # noqa: B904 - the same error; the frames inside hold credentials
         finally:
@@ -109,6 +123,15 @@ class BaseDixa(BaseClient[TransportT]):
 
         return DixaAdapter(self._agent_id)
 
+    def _export_request(
+        self, client: GeneratedClient, build: Callable[..., Request], arguments: Mapping[str, object]
+    ) -> httpx.Request:
+        http = self._http
+        request: httpx.Request = http.build_request(
+            **client.request_arguments(build(client, **arguments), http.base_url)
+        )
+        return request
+
     @classmethod
     def from_env(
         cls,
@@ -118,6 +141,7 @@ class BaseDixa(BaseClient[TransportT]):
         max_attempts: int | None = None,
         retry: RetryPolicy = DEFAULT_RETRY,
         rate_limit: RateLimit | RateLimiter | None = DIXA_LIMIT,
+        exports_rate_limit: RateLimit | RateLimiter | None = DIXA_EXPORTS_LIMIT,
         on_retry: Callable[[RetryEvent], object] | None = None,
         max_response_bytes: int = MAX_RESPONSE_BYTES,
         max_connections: int = MAX_CONNECTIONS,
@@ -129,8 +153,8 @@ class BaseDixa(BaseClient[TransportT]):
     ) -> Self:
         """Make the client from environment variables.
 
-        ``TRILOGUE_DIXA_TOKEN``, and where set ``TRILOGUE_DIXA_AGENT_ID``, ``TRILOGUE_DIXA_SCHEME`` and
-        ``TRILOGUE_DIXA_BASE_URL``.
+        ``TRILOGUE_DIXA_TOKEN``, and where set ``TRILOGUE_DIXA_AGENT_ID``, ``TRILOGUE_DIXA_SCHEME``,
+        ``TRILOGUE_DIXA_BASE_URL`` and ``TRILOGUE_DIXA_EXPORTS_URL``.
 
         The arguments are the constructor's.
 
@@ -145,6 +169,7 @@ class BaseDixa(BaseClient[TransportT]):
             max_attempts=max_attempts,
             retry=retry,
             rate_limit=rate_limit,
+            exports_rate_limit=exports_rate_limit,
             on_retry=on_retry,
             max_response_bytes=max_response_bytes,
             max_connections=max_connections,
@@ -168,6 +193,8 @@ class Dixa(
         scheme: "raw" sends the token alone, as the vendor's document and tools do; "bearer" puts "Bearer" before it,
             as the vendor's texts say.
         base_url: the host.
+        exports_url: the host of the Exports API, which gets the token as Bearer; by default https://exports.dixa.io, or
+            ``base_url`` if that is another than Dixa's, such as a sandbox or a proxy.
         timeout: seconds for each phase of an attempt, or `Timeouts`; by default 5 to connect, 30 to read and to write.
         total_timeout: seconds for a whole call, all attempts and waits included; for listings, for each page. 60 by
             default.
@@ -175,6 +202,7 @@ class Dixa(
         retry: the whole retry policy; ``total_timeout`` and ``max_attempts`` replace their part of it.
         rate_limit: requests that this client sends at most, or a limiter that several clients share; by default 10 a
             second in bursts of 4, which Dixa allows a token. None for no limit.
+        exports_rate_limit: the same for the Exports API, which is counted apart; by default 10 a minute.
         on_retry: called with a `RetryEvent` before each wait for another attempt.
         max_response_bytes: the largest answer that is accepted, decompressed; 64 MiB by default.
         max_connections: open connections at most; 100 by default.
@@ -195,14 +223,24 @@ class Dixa(
     @cached_property
     def api(self) -> Api:
         """Each of the service's operations, typed: ``api.queues.list_queues()``."""
-        return Client(**self._generated_arguments()).api
+        return self._generated.api
+
+    @cached_property
+    def _generated(self) -> Client:
+        return Client(**self._generated_arguments())
 
     @cached_property
     def iterate(self) -> DixaIterate:
         """Pagers over Dixa's own items: ``iterate.list_agents()``."""
         from trilogue.providers.dixa.iterate import DixaIterate  # noqa: PLC0415 - only for iterating
 
-        return DixaIterate(self._adapter, self._caller)
+        return DixaIterate(self._adapter, self._caller, self._stream_items)
+
+    def _stream_items(self, build: Callable[..., Request], arguments: Mapping[str, object]) -> Generator[Any]:
+        """Send an export's request, and give the items of its answer while they arrive."""
+        stream = self._http.stream_items(self._export_request(self._generated, build, arguments))
+        with closing(stream) as items:
+            yield from items
 
     def send_text(
         self,

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trilogue.paging._options import ListOptions
 from trilogue.providers._base.iterate import AsyncIterate, Iterate
+from trilogue.providers.dixa.exports import AsyncDixaExports, DixaExports
 from trilogue_dixa.types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable, Generator, Mapping
     from datetime import datetime
 
     from trilogue.paging import AsyncPager, Pager
+    from trilogue.paging._routine import AsyncCaller, Caller
+    from trilogue.providers._base.adapter import Adapter
     from trilogue_dixa import models
 
 
-class DixaIterate(Iterate):
-    """The paged operations as pagers. Besides its own arguments, each method takes:
+class DixaIterate(DixaExports, Iterate):
+    """The paged operations as pagers, and the exports as streams (see `DixaExports`).
+
+    Besides its own arguments, each ``list_…``, ``search_…`` and ``query_…`` method takes:
 
     Args:
         page_size: items per request. By default the service decides
@@ -33,6 +39,15 @@ class DixaIterate(Iterate):
         ValueError: ``page_size`` is beyond the service's maximum, or ``resume_from`` belongs to another listing.
 
     """
+
+    def __init__(
+        self,
+        adapter: Adapter,
+        caller: Caller,
+        start: Callable[[Callable[..., Any], Mapping[str, object]], Generator[Any]],
+    ) -> None:
+        super().__init__(adapter, caller)
+        self._start = start
 
     def list_agents(
         self,
@@ -176,8 +191,17 @@ class DixaIterate(Iterate):
         return self._list("query_records", arguments, options)
 
 
-class AsyncDixaIterate(AsyncIterate):
+class AsyncDixaIterate(AsyncDixaExports, AsyncIterate):
     """The paged operations as asynchronous pagers, with the arguments of ``DixaIterate``."""
+
+    def __init__(
+        self,
+        adapter: Adapter,
+        caller: AsyncCaller,
+        start: Callable[[Callable[..., Any], Mapping[str, object]], AsyncGenerator[Any]],
+    ) -> None:
+        super().__init__(adapter, caller)
+        self._start = start
 
     def list_agents(
         self,

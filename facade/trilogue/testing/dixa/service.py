@@ -11,6 +11,7 @@ from trilogue.testing.dixa.analytics import HANDLERS as ANALYTICS
 from trilogue.testing.dixa.anonymization import HANDLERS as ANONYMIZATION
 from trilogue.testing.dixa.conversations import HANDLERS as CONVERSATIONS
 from trilogue.testing.dixa.events import DixaPublisher
+from trilogue.testing.dixa.exports import HANDLERS as EXPORTS
 from trilogue.testing.dixa.groups import HANDLERS as GROUPS
 from trilogue.testing.dixa.notes import HANDLERS as NOTES
 from trilogue.testing.dixa.organization import HANDLERS as ORGANIZATION
@@ -34,7 +35,7 @@ class Dixa(Service, DixaState):
     """
 
     handlers: ClassVar[HandlerTable] = HandlerTable.merged(
-        PEOPLE, GROUPS, CONVERSATIONS, NOTES, ANONYMIZATION, SEARCH, ORGANIZATION, ANALYTICS
+        PEOPLE, GROUPS, CONVERSATIONS, NOTES, ANONYMIZATION, SEARCH, ORGANIZATION, ANALYTICS, EXPORTS
     )
 
     def __init__(self, *, clock: Clock, deliveries: Deliveries) -> None:
