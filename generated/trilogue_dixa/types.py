@@ -13,7 +13,20 @@ from enum import Enum
 from functools import cache, reduce
 from importlib import import_module
 from operator import or_
-from typing import IO, Any, ClassVar, Final, ForwardRef, Generic, Literal, NamedTuple, NoReturn, Self, TypeVar
+from typing import (
+    IO,
+    Any,
+    ClassVar,
+    Final,
+    ForwardRef,
+    Generic,
+    Literal,
+    NamedTuple,
+    NoReturn,
+    Self,
+    TypeAlias,
+    TypeVar,
+)
 from urllib.parse import quote, urlencode
 
 import httpx
@@ -305,6 +318,15 @@ def encode_values(values: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value.to_dict() if isinstance(value, Model) else value for key, value in values.items()}
 
 
+def encode_nested(value: Any) -> Any:
+    """Return a value with the models in its lists and maps, at any depth, as JSON."""
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, Mapping):
+        return {key: encode_nested(item) for key, item in value.items()}
+    return [encode_nested(item) for item in value] if isinstance(value, list) else value
+
+
 def object_body(body: object) -> dict[str, Any]:
     """Return a JSON body as a dictionary. A mapping is sent as it is, with the models among its values as JSON.
 
@@ -329,19 +351,65 @@ def list_body(body: object) -> list[Any]:
     return encode_items(body)
 
 
-def file_parts(body: object) -> Sequence[tuple[str, File]]:
+def file_parts(body: object) -> Sequence[tuple[str, Part]]:
     """Return the parts of a multipart body.
 
     Raises:
-        TypeError: The body is no model with files.
+        TypeError: The body is no model with files, or an attribute has the wrong type.
     """
-    parts: Callable[[], Sequence[tuple[str, File]]] | None = getattr(body, "to_files", None)
+    parts: Callable[[], Sequence[tuple[str, Part]]] | None = getattr(body, "to_files", None)
     if parts is None:
         raise TypeError(f"body must be a model with files, not {type(body).__name__}")
-    for name, file in parts():
-        if not isinstance(file, File):
-            raise TypeError(f"{name} of {type(body).__name__} must be a File, not {type(file).__name__}")
     return parts()
+
+
+def parts_of_files(model: str, name: str, value: object, *, required: bool = False) -> list[tuple[str, Part]]:
+    """Return the parts of a file, or of each file of a list.
+
+    Raises:
+        TypeError: The value is neither a `File` nor a list of them.
+    """
+    if not required and (value is None or value is UNSET):
+        return []
+    parts: list[tuple[str, Part]] = []
+    for file in value if isinstance(value, (list, tuple)) else [value]:
+        if not isinstance(file, File):
+            raise TypeError(f"{name} of {model} must be a File, not {type(file).__name__}")
+        parts.append((name, file))
+    return parts
+
+
+def parts_of_value(name: str, value: object, *, required: bool = False) -> list[tuple[str, Part]]:
+    """Return the parts of a value: text for text, numbers, booleans and times, one each for a list, JSON for an object.
+
+    Raises:
+        TypeError: The value is missing, or has no form in a multipart body.
+        ValueError: JSON or UTF-8 has nothing for a part of it, or it is a time without a time zone.
+    """
+    if not required and (value is None or value is UNSET):
+        return []
+    if isinstance(value, File):
+        return [(name, value)]
+    if isinstance(value, (Model, Mapping)):
+        return [(name, json_bytes(name, encode_nested(value)))]
+    if isinstance(value, (list, tuple)):
+        return [part for item in value for part in parts_of_value(name, item, required=True)]
+    return [(name, text) for _, text in query_value(name, value)]
+
+
+def part_content(name: str, part: Part) -> tuple[str | None, Any, str | None]:
+    """Return the file name, content and media type of a part, as `httpx` takes them.
+
+    Raises:
+        ValueError: The file is closed or cannot be read, or the text holds half of a surrogate pair.
+    """
+    if isinstance(part, File):
+        return part.file_name, part.content(name), part.mime_type
+    if isinstance(part, bytes):
+        return None, part, "application/json"
+    if not is_encodable(part):
+        raise ValueError(_HALF_PAIR.format(name=name))
+    return None, part.encode(), None
 
 
 def json_value(value: object) -> Any:
@@ -506,6 +574,10 @@ class File:
         return payload
 
 
+Part: TypeAlias = File | str | bytes
+"""A part of a multipart body: a file, text, or JSON as bytes."""
+
+
 class Request(NamedTuple):
     """The request of one operation, without what the client adds."""
 
@@ -515,7 +587,8 @@ class Request(NamedTuple):
     """Group and name: `messages.list_messages`. Also in the request's extensions."""
     query: Sequence[tuple[str, str]] = ()
     json: Any = UNSET
-    files: Sequence[tuple[str, File]] = ()
+    files: Sequence[tuple[str, Part]] = ()
+    headers: Sequence[tuple[str, str]] = ()
     server: str = ""
     """The operation's own server, if the document gives it another than the service's."""
 
@@ -621,6 +694,21 @@ def query_pairs(name: str, value: object, argument: str = "") -> list[tuple[str,
     if isinstance(value, (list, tuple)):
         return [pair for item in value for pair in query_pairs(name, item, argument)]
     return query_value(name, value, argument)
+
+
+def header_pairs(name: str, value: object, argument: str = "") -> list[tuple[str, str]]:
+    """Return one header, for an argument whose name may differ; UNSET is left out. A list is joined by commas.
+
+    Raises:
+        TypeError: The value has no form in a header.
+        ValueError: It is a time without a time zone, or holds a line break or a character that no header may hold.
+    """
+    pairs = query_pairs(name, value, argument)
+    text = ",".join(item for _, item in pairs)
+    # RFC 9110, section 5.5: visible ASCII, spaces and tabs.
+    if not (text.isascii() and text.replace("\t", " ").isprintable()):
+        raise ValueError(f"{argument or name} must be printable ASCII, as a header is")
+    return [(name, text)] if pairs else []
 
 
 def query_string(pairs: Sequence[tuple[str, str]]) -> str:

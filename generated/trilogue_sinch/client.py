@@ -25,7 +25,7 @@ from .http import (
     with_headers,
     with_query,
 )
-from .types import UNSET, Request, Response, Unset, json_bytes, path_segment, query_string
+from .types import UNSET, Request, Response, Unset, json_bytes, part_content, path_segment, query_string
 
 T = TypeVar("T")
 Parse: TypeAlias = "Callable[[BaseClient, httpx.Response], T]"
@@ -88,6 +88,8 @@ class BaseClient:
         # First what may raise: a traceback with locals must not show the body.
         checked = None if timeout is None else checked_timeout(timeout)
         headers = {} if request.json is UNSET else {"Content-Type": "application/json"}
+        if request.headers:
+            headers.update(request.headers)
         if extra_headers is not None:
             headers = with_headers(headers, extra_headers)
         # An absolute URL, since httpx takes twice as long to join a relative one to its base.
@@ -101,9 +103,7 @@ class BaseClient:
         if request.json is not UNSET:
             arguments["content"] = self._dumps(request.json)
         if request.files:
-            arguments["files"] = [
-                (name, (file.file_name, file.content(name), file.mime_type)) for name, file in request.files
-            ]
+            arguments["files"] = [(name, part_content(name, part)) for name, part in request.files]
         if headers:
             arguments["headers"] = headers
         if checked is not None:
@@ -145,6 +145,10 @@ class BaseClient:
             del value  # may hold a secret, which a traceback with locals would show
             raise self._error_factory(response, TypeError(f"the body is a JSON {kind}, not an array"))
         return value
+
+    def read_value(self, response: httpx.Response) -> Any:
+        """Return the body as JSON of any type; raise the error for an unreadable answer."""
+        return self._read(response)
 
     def _read(self, response: httpx.Response) -> Any:
         try:

@@ -6,11 +6,12 @@ import argparse
 import os
 import sys
 import traceback
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from pipeline import build
 from pipeline.api.check import api_check
 from pipeline.api.facade import FACADE_RECORD, facade_record
+from pipeline.document.text import printable
 from pipeline.errors import PipelineError
 from pipeline.overlay.report import report_repairs
 from pipeline.settings import GENERATED, ROOT, all_settings
@@ -21,6 +22,9 @@ from pipeline.update.update import update_document
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+# The status of a program that SIGINT has ended, as shells report it.
+INTERRUPTED = 130
+
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command. Returns the exit status; errors are printed to stderr, without a traceback."""
@@ -29,8 +33,11 @@ def main(argv: list[str] | None = None) -> int:
     try:
         return command(arguments)
     except PipelineError as error:
-        for line in str(error).splitlines():
-            print(f"error: {line}", file=sys.stderr)
+        for line in str(error).split("\n"):
+            _show(f"error: {line}", sys.stderr)
+    except KeyboardInterrupt:
+        _show("interrupted; nothing has changed", sys.stderr)
+        return INTERRUPTED
     except BrokenPipeError:
         # The reader has closed the pipe (`make overlay-report | head`). Python would raise again when it flushes stdout
         # at exit.
@@ -38,12 +45,17 @@ def main(argv: list[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - an unforeseen document: a message helps its maintainer more than a traceback
         if arguments.traceback:
             traceback.print_exc()
-        print(
+        _show(
             f"error: the pipeline cannot process this document ({type(error).__name__}: {error}); run it with "
             "--traceback and report the fault",
-            file=sys.stderr,
+            sys.stderr,
         )
     return 1
+
+
+def _show(text: str, to: TextIO | None = None) -> None:
+    """Print text of a document, without what a terminal would obey."""
+    print(printable(text), file=to)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -78,14 +90,14 @@ def _generate(_: argparse.Namespace) -> int:
     for settings, built in zip(all_settings(), regenerate(), strict=True):
         for one in built.applied:
             if not one.changed:
-                print(f"{settings.overlay}: {one.action.name} changed nothing; delete it", file=sys.stderr)
+                _show(f"{settings.overlay}: {one.action.name} changed nothing; delete it", sys.stderr)
     return 0
 
 
 def _check(_: argparse.Namespace) -> int:
     drift = build.check()
     for line in drift:
-        print(f"generated/ {line}", file=sys.stderr)
+        _show(f"generated/ {line}", sys.stderr)
     if drift:
         print(
             "generated/ differs from what specs/ and facade/ give: run `make generate` and commit the result",
@@ -96,10 +108,10 @@ def _check(_: argparse.Namespace) -> int:
 
 def _update(arguments: argparse.Namespace) -> int:
     if arguments.propose:
-        print(propose(arguments.provider, arguments.spec).format(f"specs/{arguments.provider}/overlay.yaml"))
+        _show(propose(arguments.provider, arguments.spec).format(f"specs/{arguments.provider}/overlay.yaml"))
         return 0
     report = update_document(arguments.provider, arguments.spec, rewrite=arguments.rewrite)
-    print(report.terminal() if report else f"{arguments.provider}: already has this document; nothing changed")
+    _show(report.terminal() if report else f"{arguments.provider}: already has this document; nothing changed")
     return 0
 
 
@@ -107,14 +119,14 @@ def _overlay_report(_: argparse.Namespace) -> int:
     for settings in all_settings():
         repairs = report_repairs(settings)
         unused = sum(not repair.applied.changed for repair in repairs)
-        print(f"{settings.title}: {len(repairs)} repairs, {unused} unused\n")
-        print("\n".join(repair.format() for repair in repairs), end="\n\n")
+        _show(f"{settings.title}: {len(repairs)} repairs, {unused} unused\n")
+        _show("\n".join(repair.format() for repair in repairs) + "\n")
     return 0
 
 
 def _api_check(arguments: argparse.Namespace) -> int:
     lines = api_check(arguments.base)
-    print("\n".join(lines))
+    _show("\n".join(lines))
     return 1 if any(line.startswith("error") for line in lines) else 0
 
 

@@ -19,13 +19,16 @@ from pipeline.codegen.identifiers import require_names
 from pipeline.codegen.lock import differences, write_lock
 from pipeline.codegen.lower import lower_to_openapi, lower_unions
 from pipeline.codegen.render import render, require_pinned_tools
+from pipeline.codegen.shapes import lint_shapes
 from pipeline.document.findings import Finding
 from pipeline.document.lint import lint
 from pipeline.document.locate import locate
 from pipeline.document.read import parse_document, read_text
-from pipeline.errors import PipelineError
+from pipeline.errors import Complaints, PipelineError
 from pipeline.normalise import normalise
 from pipeline.normalise.operations import remember_operation_ids
+from pipeline.normalise.renaming import RESERVED
+from pipeline.normalise.schemas import components, schema_pointer
 from pipeline.overlay.actions import read_actions
 from pipeline.overlay.apply import AppliedAction, apply
 from pipeline.settings import GENERATED, SPECS, all_settings
@@ -71,10 +74,26 @@ def read_normal(settings: Settings) -> ProviderBuild:
         _raise_for([finding for finding in findings if finding.fatal], settings.raw, text)
         normal = normalise(document, settings)
         require_names(normal, settings)
+        _raise_for(lint_shapes(normal), settings.raw, text)
     except PipelineError as error:
-        where = f"{settings.raw}:{locate(text, [error.at])[0]}: " if error.at is not None else ""
-        raise PipelineError(f"{where}{error}") from error
-    return ProviderBuild(document, normal, applied, tuple(format_findings(findings, settings.raw, text)))
+        raise PipelineError("\n".join(_with_places(error.all, settings.raw, text))) from error
+    notes = [*findings, *_reserved_names(normal)]
+    return ProviderBuild(document, normal, applied, tuple(format_findings(notes, settings.raw, text)))
+
+
+def _reserved_names(normal: Document) -> list[Finding]:
+    """A note for each schema of the package whose class could not have the schema's name."""
+    return [
+        Finding(schema_pointer(old), f"schema {old!r} is {new} in Python: the modules use the name {old}", fatal=False)
+        for old, new in normal.pop(RESERVED).items()
+        if new in components(normal)
+    ]
+
+
+def _with_places(errors: list[PipelineError], path: Path, text: str) -> list[str]:
+    """The messages of errors, with file and line where they point into the document."""
+    places = iter(locate(text, [error.at for error in errors if error.at is not None]))
+    return [str(error) if error.at is None else f"{path}:{next(places)}: {error}" for error in errors]
 
 
 def _raise_for(findings: list[Finding], path: Path, text: str) -> None:
@@ -124,13 +143,19 @@ def generate_all(into: Path, providers: Sequence[Settings]) -> list[ProviderBuil
     """Write all packages, their records and the lock to the folder `into`, in parallel processes."""
     require_pinned_tools()
     with ProcessPoolExecutor() as pool:
-        builds = list(pool.map(read_normal, providers))
+        complaints, builds = Complaints(), list[ProviderBuild]()
+        for future in [pool.submit(read_normal, settings) for settings in providers]:
+            with complaints.collect():
+                builds.append(future.result())
+        complaints.raise_all()
         # Validation and rendering run side by side: a large document needs half a minute for both.
         pairs = list(zip(builds, providers, strict=True))
         futures = [pool.submit(validate, build, settings) for build, settings in pairs]
         futures += [pool.submit(write_package, build, settings, into) for build, settings in pairs]
-        for future in futures:
-            future.result()
+        for written in futures:
+            with complaints.collect():
+                written.result()
+        complaints.raise_all()
     facade = providers[0].folder.parents[1] / "facade"
     if facade.is_dir():
         (into / FACADE_RECORD).write_text(facade_record(facade), encoding="utf-8")

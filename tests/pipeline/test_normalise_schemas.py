@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from vendors.builders import document_with, normal_of, obj, ref
 from vendors.builders import normal_field as field
 from vendors.builders import normal_schemas as normal
-from vendors.builders import obj, ref
 
 from pipeline.errors import PipelineError
 
@@ -73,14 +73,17 @@ def test_a_schema_without_constraints_is_empty(schema: Schema | bool) -> None:
     assert field(schema) == {}
 
 
-@pytest.mark.parametrize("wanted", ["uuid", "uri", "int64", "email"])
+@pytest.mark.parametrize("wanted", ["uuid", "uri", "int64", "email", "date"])
 def test_a_format_that_does_not_change_the_type_is_a_wire_fact(wanted: str) -> None:
     assert field({"type": "string", "format": wanted}) == {"type": "string", "x-wire": {"format": wanted}}
 
 
-@pytest.mark.parametrize("kept", ["date-time", "date"])
-def test_a_format_that_changes_the_type_is_kept(kept: str) -> None:
-    assert field({"type": "string", "format": kept}) == {"type": "string", "format": kept}
+def test_the_format_of_a_time_is_kept_where_code_converts_it() -> None:
+    time = {"type": "string", "format": "date-time"}
+    text = {"type": "string", "x-wire": {"format": "date-time"}}
+    assert field(time) == time
+    assert field({"type": "array", "items": time}) == {"type": "array", "items": text}
+    assert field({"anyOf": [time, {"type": "integer"}]}) == {"anyOf": [text, {"type": "integer"}]}
 
 
 @pytest.mark.parametrize(
@@ -91,8 +94,12 @@ def test_a_format_that_changes_the_type_is_kept(kept: str) -> None:
         {"contentMediaType": "image/png"},
     ],
 )
-def test_a_file_has_one_spelling(schema: Schema) -> None:
-    assert field(schema) == {"type": "string", "format": "binary"}
+def test_a_file_has_one_spelling_and_is_text_outside_a_multipart_body(schema: Schema) -> None:
+    assert field(schema) == {"type": "string", "x-wire": {"format": "binary"}}
+    body = {"content": {"multipart/form-data": {"schema": {"type": "object", "properties": {"a": schema}}}}}
+    operation = {"operationId": "upload", "tags": ["Things"], "requestBody": body, "responses": {}}
+    schemas = normal_of(document_with(paths={"/things": {"post": operation}}))["components"]["schemas"]
+    assert schemas["UploadBody"]["properties"]["a"] == {"type": "string", "format": "binary"}
 
 
 def test_a_default_moves_to_the_description() -> None:

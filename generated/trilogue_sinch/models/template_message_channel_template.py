@@ -7,7 +7,7 @@ from ..types import blank
 
 
 def template_message_channel_template_from_dict(data: dict[str, Any]) -> TemplateMessageChannelTemplate:
-    """Read the values of a JSON object; a value that is no dict is returned as it is."""
+    """Read the values of a JSON object; a value of another type is returned as it is."""
     return {key: blank(TemplateReference)._read(item) if isinstance(item, dict) else item for key, item in data.items()}
 
 

@@ -6,7 +6,13 @@ from typing import Any, ClassVar
 
 from attrs import define as _define
 
-from ..types import MISSING, File, Model
+from ..types import (
+    MISSING,
+    File,
+    Model,
+    Part as _Part,
+    parts_of_files,
+)
 
 
 @_define(kw_only=True, repr=False)
@@ -39,8 +45,8 @@ class AttachmentUploadBody(Model):
             d["source"] = self.source
         return d
 
-    def to_files(self) -> list[tuple[str, File]]:
+    def to_files(self) -> list[tuple[str, _Part]]:
         """Return the parts of the multipart body."""
         return [
-            ("source", self.source),
+            *parts_of_files(type(self).__name__, "source", self.source, required=True),
         ]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.settings import Settings
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
-_FORMATS = {"date-time": "datetime.datetime", "date": "datetime.date", "binary": "File"}
+_FORMATS = {"date-time": "datetime.datetime", "binary": "File"}
 # Keys of security schemes and servers that do not change what is sent.
 _PROSE = frozenset({"description", "summary", "url"})
 

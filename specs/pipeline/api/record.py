@@ -31,6 +31,8 @@ _HEAD = (
     "every union has a <union>_from_dict in models.\n"
 )
 _INDENT = "    "
+# A name on the wire that needs no quotes: without what separates the parts of a line.
+_PLAIN = re.compile(r'[^\s"#{]+( [^\s"#{]+)*')
 _VALUE = re.compile(r"(\w+): (.*?)( = UNSET)?(?:  # (.*))?$")
 
 
@@ -41,10 +43,10 @@ def write_record(surface: Surface) -> str:
 
 def _lines(surface: Surface) -> Iterator[str]:
     yield f"package {surface.package}"
-    yield f"version {surface.version}"
+    yield f"version {_quoted(surface.version)}"
     for word, mapping in (("server", surface.servers), ("scheme", surface.schemes)):
         for name, facts in sorted(mapping.items()):
-            yield f"{word} {name}{_comment('', facts)}"
+            yield f"{word} {_quoted(name)}{_comment('', facts)}"
     for name, operation in sorted(surface.operations.items()):
         yield f"operation {name} -> {operation.returns}"
         yield f"{_INDENT}wire {operation.wire}"
@@ -76,11 +78,23 @@ def _model_lines(name: str, model: Model) -> Iterator[str]:
             yield f"map {name}: {model.base}"
 
 
+def _quoted(text: str) -> str:
+    """A version, URL or name, as JSON if it has what separates the parts of a line."""
+    plain = text.isprintable() and text == text.strip() and "  # " not in text and not text.startswith('"')
+    return text if plain else json.dumps(text)
+
+
+def _unquoted(text: str) -> str:
+    return str(json.loads(text)) if text.startswith('"') else text
+
+
 def _value_line(name: str, value: Value, wire: str) -> str:
     return f"{name}: {value.type}{'' if value.required else ' = UNSET'}{_comment(wire, value.facts)}"
 
 
 def _comment(wire: str, facts: Facts) -> str:
+    if wire and not _PLAIN.fullmatch(wire):
+        wire = json.dumps(wire)
     parts = [part for part in (wire, json.dumps(facts, sort_keys=True, ensure_ascii=False) if facts else "") if part]
     return f"  # {' '.join(parts)}" if parts else ""
 
@@ -110,10 +124,10 @@ def parse_record(text: str, source: str) -> Surface:
         word, _, rest = head.partition(" ")
         try:
             if word in ("package", "version"):
-                single[word] = rest
+                single[word] = _unquoted(rest)
             elif word in ("server", "scheme"):
                 name, _, facts = rest.partition("  # ")
-                sections[word][name] = json.loads(facts or "{}")
+                sections[word][_unquoted(name)] = json.loads(facts or "{}")
             elif word == "operation":
                 name, _, returns = rest.partition(" -> ")
                 sections[word][name] = _read_operation(returns, inside)
@@ -136,7 +150,7 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
     """Each unindented line with the indented lines below it, and its line number."""
     block: list[str] = []
     start = 0
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.startswith("#") or not line:
             continue
         if not line.startswith(_INDENT):
@@ -181,15 +195,16 @@ def _read_value(line: str, *, argument: bool) -> tuple[str, Value]:
     if match is None:
         raise ValueError(f"{line!r} is not a value")
     name, type_, unset, comment = match.groups()
-    wire, brace, facts = (comment or "").partition("{") if not argument else _split_facts(comment)
-    return name, Value(
-        type=type_,
-        required=not unset,
-        wire=wire.strip() or name,
-        facts=json.loads(brace + facts) if brace else {},
-    )
+    if argument and comment is None:
+        raise ValueError(f"{line!r} has no name on the wire")
+    wire, facts = _split_comment(comment or "")
+    return name, Value(type=type_, required=not unset, wire=wire or name, facts=json.loads(facts) if facts else {})
 
 
-def _split_facts(comment: str) -> tuple[str, str, str]:
-    wire, found, facts = comment.partition(" {")
-    return wire, found.strip(), facts
+def _split_comment(comment: str) -> tuple[str, str]:
+    """The name on the wire and the facts of a comment."""
+    if comment.startswith('"'):
+        wire, end = json.JSONDecoder().raw_decode(comment)
+        return str(wire), comment[end:].strip()
+    wire, brace, facts = comment.partition("{")
+    return wire.strip(), brace + facts

@@ -12,11 +12,14 @@ import attrs
 from openapi_python_client.parser.properties import AnyProperty, ModelProperty
 from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.file import FileProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.literal_enum_property import LiteralEnumProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 
+from pipeline.codegen.escape import literal, raw_text
+from pipeline.codegen.lower import READ_ONLY
 from pipeline.errors import PipelineError
 
 if TYPE_CHECKING:
@@ -37,6 +40,10 @@ class Codec:
     """The Python type of its JSON: `dict`, `list` or `str`. A value of another type is not decoded."""
     decode: str
     encode: str
+    is_model: bool = False
+    """Whether the decoded value is a model, not a list or map of models."""
+    depth: int = 0
+    """How many comprehensions the decoding has inside each other."""
 
     def decoded(self, source: str) -> str:
         """The expression that decodes `source`."""
@@ -82,53 +89,59 @@ class Codecs:
         if isinstance(prop, ModelProperty):
             return self._model_codec(prop)
         if isinstance(prop, ListProperty):
-            inner = self._inner(prop.inner_property, "a list")
-            if inner is None:
-                return None
-            decode = f"[{inner.decoded('item')} if isinstance(item, {inner.json_type}) else item for item in {{}}]"
-            return Codec("list", decode, "encode_items({})")
+            return self._list_codec(prop)
         if isinstance(prop, UnionProperty):
             return self._union_codec(prop)
         return DATETIME if isinstance(prop, DateTimeProperty) else None
 
-    def _inner(self, prop: PropertyProtocol, where: str) -> Codec | None:
-        codec = self.codec(prop)
-        if codec is not None and codec.json_type != "dict":
-            kind = "times" if codec is DATETIME else "lists of objects"
-            name = prop.name.get_untrusted_value()
-            raise PipelineError(
-                f"{name}: {kind} in {where} are not supported; remove their format or schema in the overlay"
-            )
-        return codec
+    def _list_codec(self, prop: ListProperty) -> Codec | None:
+        inner = self.codec(prop.inner_property)
+        if inner is None:
+            return None
+        item = f"item{inner.depth}" if inner.depth else "item"
+        decode = f"[{inner.decoded(item)} if isinstance({item}, {inner.json_type}) else {item} for {item} in {{}}]"
+        encode = "encode_items({})" if inner.is_model else "encode_nested({})"
+        return Codec("list", decode, encode, depth=inner.depth + 1)
 
     def _union_codec(self, prop: UnionProperty) -> Codec | None:
+        """The codec of a union. `shapes` has raised for branches of one JSON type, which nothing distinguishes."""
         codecs = [codec for inner in prop.inner_properties if (codec := self.codec(inner)) is not None]
-        if len(codecs) > 1:
-            kinds = prop.get_type_string().as_unembedded_code()
-            raise PipelineError(
-                f"{prop.name.get_untrusted_value()}: nothing distinguishes {kinds}; leave one of them in the overlay"
+        if not codecs:
+            return None
+        found = codecs[0]
+        for other in codecs[1:]:
+            found = Codec(
+                f"({found.json_type}, {other.json_type})",
+                f"({found.decode} if isinstance({{}}, {found.json_type}) else {other.decode})",
+                "encode_nested({})",
+                depth=max(found.depth, other.depth),
             )
-        if not codecs or not self.nullable(prop):
-            return codecs[0] if codecs else None
-        return attrs.evolve(codecs[0], encode=f"None if {{}} is None else {codecs[0].encode}")
+        if not self.nullable(prop):
+            return found
+        return attrs.evolve(found, encode=f"None if {{}} is None else {found.encode}")
 
     def _model_codec(self, prop: ModelProperty) -> Codec | None:
         module = prop.class_info.module_name
         match self.shape(prop):
             case "class":
-                return Codec("dict", f"blank({prop.class_info.name})._read({{}})", "{}.to_dict()")
+                return Codec("dict", f"blank({prop.class_info.name})._read({{}})", "{}.to_dict()", is_model=True)
             case "union":
-                return Codec("dict", f"{module}_from_dict({{}})", "{}.to_dict()")
+                return Codec("dict", f"{module}_from_dict({{}})", "{}.to_dict()", is_model=True)
             case "map":
-                if self.map_value(prop) is None:
+                value = self.map_value(prop)
+                if value is None:
                     return None
-                return Codec("dict", f"{module}_from_dict({{}})", "encode_values({})")
+                encode = "encode_values({})" if value.is_model else "encode_nested({})"
+                return Codec("dict", f"{module}_from_dict({{}})", encode)
 
     def reader(self, prop: PropertyProtocol) -> str:
         """The client's method that decodes a response of this type."""
         if isinstance(prop, ListProperty):
             return "read_list"
-        return "read_map" if isinstance(prop, ModelProperty) and self.shape(prop) == "map" else "read_object"
+        if isinstance(prop, ModelProperty):
+            return "read_map" if self.shape(prop) == "map" else "read_object"
+        members = prop.inner_properties if isinstance(prop, UnionProperty) else [prop]
+        return "read_object" if all(isinstance(member, ModelProperty) for member in members) else "read_value"
 
     def description(self, model: ModelProperty) -> str:
         """The docstring of a model that the document does not describe."""
@@ -137,8 +150,12 @@ class Codecs:
 
     def map_value(self, model: ModelProperty) -> Codec | None:
         """The codec of a map's values."""
+        return next((self.codec(values) for values in self.map_properties(model)), None)
+
+    def map_properties(self, model: ModelProperty) -> list[PropertyProtocol]:
+        """The property of a map's values, in a list that is empty if the document does not declare them."""
         values = self.models[model.class_info.name].additional_properties
-        return None if values is None or isinstance(values, bool) else self._inner(values, "a map")
+        return [] if values is None or isinstance(values, bool) else [values]
 
     def map_type(self, model: ModelProperty) -> str:
         """The Python type of a map's values."""
@@ -163,7 +180,7 @@ class Codecs:
 
     def constant(self, prop: PropertyProtocol) -> str | None:
         """The value of a constant, as code."""
-        return prop.value.python_code.as_unembedded_code() if isinstance(prop, ConstProperty) else None
+        return literal(prop.value.raw_value) if isinstance(prop, ConstProperty) else None
 
     def tag(self, model: ModelProperty) -> str | None:
         """The wire name of a union's tag. None if its branches are distinguished by key."""
@@ -189,6 +206,27 @@ class Codecs:
             for prop in [*(model.required_properties or ()), *(model.optional_properties or ())]
             if (getattr(declared.get(prop.name), "model_extra", None) or {}).get("x-secret")
         )
+
+    def read_only(self, model: ModelProperty) -> list[str]:
+        """Python names of the required properties that only the service sets: the constructor does not demand them."""
+        keys = (model.data.model_extra or {}).get(READ_ONLY, ())
+        return [str(prop.python_name) for prop in model.required_properties or () if raw_text(prop.name) in keys]
+
+    def rare_imports(self, model: ModelProperty) -> str:
+        """Further names of `types` for the module of a class. All in the template would make a long import of each."""
+        props = [*(model.required_properties or ()), *(model.optional_properties or ())]
+        names = ["File", "Part as _Part", "parts_of_files", "parts_of_value"] if model.is_multipart_body else []
+        if any("encode_nested" in codec.encode for prop in props if (codec := self.codec(prop)) is not None):
+            names.append("encode_nested")
+        return "".join(f", {name}" for name in names)
+
+    def is_file(self, prop: PropertyProtocol) -> bool:
+        """Whether a part of a multipart body is a file or a list of files."""
+        if isinstance(prop, ListProperty):
+            return self.is_file(prop.inner_property)
+        if isinstance(prop, UnionProperty):
+            return all(isinstance(inner, NoneProperty) or self.is_file(inner) for inner in prop.inner_properties)
+        return isinstance(prop, FileProperty)
 
     def runtime_imports(self, *props: PropertyProtocol, but: str = "") -> list[tuple[str, str]]:
         """(module, name) of what the code that decodes these properties calls."""

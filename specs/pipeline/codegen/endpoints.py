@@ -10,8 +10,9 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
-from openapi_python_client.strings import PythonIdentifier, in_f_string_literal
+from openapi_python_client.strings import PythonIdentifier
 
+from pipeline.codegen.escape import f_string_text, raw_text
 from pipeline.codegen.names import operation_key, without_option_name
 from pipeline.document.servers import server_pattern
 from pipeline.normalise.schemas import ERRORS, operations
@@ -95,7 +96,10 @@ class Endpoints:
 
     def encoder(self, prop: PropertyProtocol) -> str:
         """The function of `types` that makes JSON of a body."""
-        return "list_body" if isinstance(prop, ListProperty) else "object_body"
+        if isinstance(prop, ListProperty):
+            return "list_body"
+        members = prop.inner_properties if isinstance(prop, UnionProperty) else [prop]
+        return "object_body" if all(isinstance(member, ModelProperty) for member in members) else "json_value"
 
     def query_writer(self, prop: PropertyProtocol) -> str:
         """The function of `types` that writes a query parameter."""
@@ -114,7 +118,7 @@ class Endpoints:
 
         Not in a DELETE of the resource that the parameter identifies: a caller must name what is deleted.
         """
-        name = parameter.name.get_untrusted_value()
+        name = raw_text(parameter.name)
         deletes_it = endpoint.method == "delete" and endpoint.path.get_untrusted_value().endswith(
             f"{{{parameter.python_name}}}"
         )
@@ -123,7 +127,7 @@ class Endpoints:
     def path_text(self, endpoint: Endpoint) -> str:
         """The path as the text of an f-string: literal parts escaped, parameters as calls that quote them."""
         text = endpoint.path.get_untrusted_value()
-        parts = [in_f_string_literal(part) for part in re.split(r"{\w+}", text)]
+        parts = [f_string_text(part) for part in re.split(r"{\w+}", text)]
         calls = []
         for parameter in endpoint.path_parameters:
             name = parameter.python_name

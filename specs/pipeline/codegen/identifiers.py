@@ -5,11 +5,12 @@ The generator writes `1st` unchanged, and silently drops the earlier of two equa
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.codegen.names import argument_names, class_name, python_name
-from pipeline.errors import PipelineError
+from pipeline.errors import Complaints, PipelineError
 from pipeline.normalise.schemas import components, operations
 
 if TYPE_CHECKING:
@@ -35,29 +36,51 @@ def require_names(normal: Document, settings: Settings) -> None:
         PipelineError: says which, where, and how to rename or remove it.
 
     """
+    complaints = Complaints()
     for name, schema in components(normal).items():
-        _require(class_name(name), f"schema {name!r}", ("components", "schemas", name), _RENAME_SCHEMA)
-        _require_fields(name, schema)
+        with complaints.collect():
+            _require(class_name(name), f"schema {name!r}", ("components", "schemas", name), _RENAME_SCHEMA)
+        with complaints.collect():
+            _require_fields(name, schema)
+        with complaints.collect():
+            _require_unknown_branch(name, schema, normal)
     methods: dict[tuple[str, str], str] = {}
     for path, method, operation in operations(normal):
-        where, at = f"{method.upper()} {path}", ("paths", path, method)
-        key = (python_name(operation["tags"][0]), python_name(operation["operationId"]))
-        _require(key[0], f"group {operation['tags'][0]!r}", at, "name the group in client.yaml, under groups")
-        _require(key[1], f"operation {operation['operationId']!r}", at, "rename it in the overlay (operationId)")
-        if key[1] in GROUP_ATTRIBUTES:
-            raise PipelineError(
-                f"operation {operation['operationId']!r} has the name of an attribute of every group; rename it in the "
-                "overlay (operationId)",
-                at=at,
-            )
-        if key in methods:
-            raise PipelineError(
-                f"{methods[key]} and {where} would both be {'.'.join(key)}(); rename one in the overlay (operationId)",
-                at=at,
-            )
-        methods[key] = where
-        _require_arguments(operation["parameters"], where, at)
+        with complaints.collect():
+            _require_operation(path, method, operation, methods)
+    complaints.raise_all()
     _require_paged({".".join(key) for key in methods}, settings)
+
+
+def _require_unknown_branch(name: str, schema: Schema, normal: Document) -> None:
+    taken = f"Unknown{class_name(name)}"
+    other = next((one for one in components(normal) if class_name(one) == taken), None)
+    if "x-union" in schema and other is not None:
+        raise PipelineError(
+            f"schema {other!r} has the name of the class for unknown kinds of the union {name}; {_RENAME_SCHEMA}",
+            at=("components", "schemas", other),
+        )
+
+
+def _require_operation(path: str, method: str, operation: dict[str, Any], methods: dict[tuple[str, str], str]) -> None:
+    """Raise if an operation's group, name or arguments are no names or are taken; add its name to `methods`."""
+    where, at = f"{method.upper()} {path}", ("paths", path, method)
+    key = (python_name(operation["tags"][0]), python_name(operation["operationId"]))
+    _require(key[0], f"group {operation['tags'][0]!r}", at, "name the group in client.yaml, under groups")
+    _require(key[1], f"operation {operation['operationId']!r}", at, "rename it in the overlay (operationId)")
+    if key[1] in GROUP_ATTRIBUTES:
+        raise PipelineError(
+            f"operation {operation['operationId']!r} has the name of an attribute of every group; rename it in the "
+            "overlay (operationId)",
+            at=at,
+        )
+    if key in methods:
+        raise PipelineError(
+            f"{methods[key]} and {where} would both be {'.'.join(key)}(); rename one in the overlay (operationId)",
+            at=at,
+        )
+    methods[key] = where
+    _require_arguments(operation["parameters"], where, at)
 
 
 def _require_paged(known: set[str], settings: Settings) -> None:
@@ -76,17 +99,19 @@ _RENAME_SCHEMA = "rename it in the overlay: copy it to another name and change t
 def _require_fields(name: str, schema: Schema) -> None:
     at = ("components", "schemas", name, "properties")
     remedy = "remove it in the overlay; callers then find its value in additional_properties, under its own name"
+    complaints = Complaints()
     for word in schema.get("properties", {}):
-        _require(python_name(word), f"property {word!r} of {name}", (*at, word), remedy)
-        if python_name(word) in MODEL_ATTRIBUTES:
-            raise PipelineError(
-                f"property {word!r} of {name} has the name of an attribute of every model; {remedy}", at=(*at, word)
-            )
+        with complaints.collect():
+            _require(python_name(word), f"property {word!r} of {name}", (*at, word), remedy)
+            if python_name(word) in MODEL_ATTRIBUTES:
+                raise PipelineError(
+                    f"property {word!r} of {name} has the name of an attribute of every model; {remedy}", at=(*at, word)
+                )
     for words in _equal_names(schema.get("properties", {})):
-        raise PipelineError(
-            f"properties {' and '.join(map(repr, words))} of {name} would both be {python_name(words[0])!r}; {remedy}",
-            at=(*at, words[1]),
-        )
+        both = f"properties {' and '.join(map(repr, words))} of {name} would both be {python_name(words[0])!r}"
+        with complaints.collect():
+            raise PipelineError(f"{both}; {remedy}", at=(*at, words[1]))
+    complaints.raise_all()
 
 
 def _require_arguments(parameters: list[dict[str, str]], where: str, at: Pointer) -> None:
@@ -104,7 +129,8 @@ def _require_arguments(parameters: list[dict[str, str]], where: str, at: Pointer
 
 
 def _require(name: str, what: str, at: Pointer, remedy: str) -> None:
-    if not name.isidentifier():
+    # Python reads an identifier in normal form KC: the ligature fi is two letters.
+    if not name.isidentifier() or unicodedata.normalize("NFKC", name) != name:
         raise PipelineError(f"{what} is not a Python name ({name!r}); {remedy}", at=at)
 
 

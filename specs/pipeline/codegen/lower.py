@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from pipeline.normalise.schemas import Schema
 
 
+# The required properties of an object that only the service sets.
+READ_ONLY = "x-read-only"
+
+
 def lower_to_openapi(document: Document) -> Document:
     """The normal form as plain OpenAPI 3.1: nulls as types, our own keywords as extensions."""
     document = copy.deepcopy(document)
     for schema in list(every_schema(document)):
+        _mark_read_only(schema)
         _expand_null(schema)
         if schema.pop("x-sent", False):
             schema["default"] = schema["const"]
@@ -42,6 +47,14 @@ def lower_unions(document: Document) -> Document:
                 for index, branch in enumerate(schema["x-union"]["branches"])
             }
     return document
+
+
+def _mark_read_only(schema: Schema) -> None:
+    """List the required read-only properties in their object: the generator drops what is beside a reference."""
+    properties = schema.get("properties", {})
+    found = [key for key in schema.get("required", ()) if properties.get(key, {}).get("readOnly")]
+    if found:
+        schema[READ_ONLY] = found
 
 
 def _expand_null(schema: Schema) -> None:

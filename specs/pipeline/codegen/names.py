@@ -12,6 +12,11 @@ _RESERVED = frozenset({"client", "url"})
 # The options of a single call, which are keyword arguments of every operation (templates/endpoint_macros.py.jinja).
 # A parameter of the document with such a name gets an underscore.
 CALL_OPTIONS = frozenset({"timeout", "extra_headers", "extra_query", "extra_body"})
+# The functions that an operation's module calls (templates/endpoint_module.py.jinja). Likewise.
+_FUNCTIONS = frozenset(
+    {"blank", "file_parts", "header_pairs", "json_value", "list_body", "object_body", "path_segment"}
+    | {"query_list", "query_object", "query_pairs", "query_value"}
+)
 
 
 def python_name(word: str) -> str:
@@ -30,8 +35,8 @@ def operation_key(operation: dict[str, Any]) -> str:
 
 
 def without_option_name(name: str) -> str:
-    """An argument's name, with an underscore if a call option has that name."""
-    return f"{name}_" if name in CALL_OPTIONS else name
+    """An argument's name, with an underscore if a call option or a function of the module has that name."""
+    return f"{name}_" if name in CALL_OPTIONS | _FUNCTIONS else name
 
 
 def argument_names(parameters: list[dict[str, str]]) -> dict[tuple[str, str], str]:

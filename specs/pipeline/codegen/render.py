@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import json
 import subprocess
 import sys
 from importlib.metadata import version
@@ -16,7 +15,9 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
 from pipeline.codegen.codecs import Codecs
+from pipeline.codegen.constants import write_constants
 from pipeline.codegen.endpoints import Endpoints, rename_arguments
+from pipeline.codegen.escape import literal, prose, raw_text
 from pipeline.errors import PipelineError
 from pipeline.settings import SPECS
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 TEMPLATES = SPECS / "templates"
 # The tools that decide the generated text. The lock records them, and `require_pinned_tools` raises for other versions.
 GENERATOR, FORMATTER = ("openapi-python-client", "0.29.1"), ("ruff", "0.17.5")
+
+# The generator's own ways to print a string of the document. Some escape a constant twice, and none all quotes.
+GENERATORS_FILTERS = ("safe_for_docstring", "in_double_quote_literal", "in_f_string_literal")
 
 
 def require_pinned_tools() -> None:
@@ -69,6 +73,7 @@ def render(document: Document, settings: Settings, package: Path) -> None:
     data = GeneratorData.from_dict(document, config=config)
     if isinstance(data, GeneratorError):
         raise PipelineError(f"{settings.provider}: {_format_errors([data])}")
+    write_constants(data)
     codecs = Codecs.of(data)
     collections = data.endpoint_collections_by_tag
     rename_arguments(endpoint for collection in collections.values() for endpoint in collection.endpoints)
@@ -76,9 +81,13 @@ def render(document: Document, settings: Settings, package: Path) -> None:
     project.env.globals.update(
         codecs=codecs,
         endpoints=Endpoints.of(codecs, document, settings),
-        title=settings.title,
-        literal=json.dumps,
+        title=prose(settings.title, 1000),
+        literal=literal,
+        prose=prose,
+        raw_text=raw_text,
     )
+    for name in GENERATORS_FILTERS:
+        del project.env.filters[name]
     with contextlib.redirect_stdout(io.StringIO()):
         errors = project.build()
     if errors:

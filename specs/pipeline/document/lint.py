@@ -15,6 +15,7 @@ from pipeline.document.json_types import is_boolean, is_list, is_mapping, is_tex
 from pipeline.document.key_types import KEY_TYPES
 from pipeline.document.lint_operations import lint_operation_ids, lint_parameter, lint_path_parameters
 from pipeline.document.lint_references import lint_reference
+from pipeline.document.lint_text import lint_paths, lint_text
 from pipeline.document.servers import lint_servers
 from pipeline.document.walk import WrongType, walk
 
@@ -32,7 +33,7 @@ TYPES = frozenset({"object", "array", "string", "number", "integer", "boolean", 
 
 def lint(document: Document) -> list[Finding]:
     """Every fault of a document to which its overlay has been applied, in the document's order."""
-    findings = list(_lint_top_level(document))
+    findings = [*_lint_top_level(document), *lint_text(document), *lint_paths(document)]
     nodes = list(walk(document))
     for node in nodes:
         if is_mapping(node.value):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -19,6 +20,9 @@ Document = dict[str, Any]
 
 # Ten lines of nested aliases can expand to 10^9 nodes. 10 MB without aliases have half a million.
 MAX_NODES = 3_000_000
+# Python converts 4,300 digits (sys.int_info.default_max_str_digits); no API has a number of a tenth of that.
+MAX_DIGITS = 400
+_LONG_NUMBER = re.compile(rf"(?<![\w.+/=\"'-])[-+]?\d{{{MAX_DIGITS},}}(?![\w+/=\"'])")
 
 
 def read_document(path: Path) -> Document:
@@ -55,6 +59,7 @@ def parse_document(text: str, path: Path) -> Document:
         path: the file that the text is from, for messages.
 
     """
+    _require_short_numbers(text, path)
     try:
         loaded = _parse_json(path, text) if is_json(text) else _parse_yaml(path, text)
         if not is_mapping(loaded):
@@ -66,6 +71,16 @@ def parse_document(text: str, path: Path) -> Document:
     except RecursionError as error:
         raise PipelineError(f"{path}: nested too deeply to read; check how the file was produced") from error
     return document
+
+
+def _require_short_numbers(text: str, path: Path) -> None:
+    """Raise for a number with more digits than Python converts, with its line, which the parsers do not give."""
+    found = _LONG_NUMBER.search(text)
+    if found is not None:
+        line = text.count("\n", 0, found.start()) + 1
+        raise PipelineError(
+            f"{path}:{line}: a number has more than {MAX_DIGITS} digits; correct it, or quote it if it is text"
+        )
 
 
 def _parse_json(path: Path, text: str) -> Any:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.normalise.canonical import canonical_schemas
 from pipeline.normalise.composition import flatten_all_of
+from pipeline.normalise.formats import place_formats
 from pipeline.normalise.inlining import inline_references
 from pipeline.normalise.naming import mark_maps, name_inline_schemas
 from pipeline.normalise.operations import shape_operations
@@ -48,5 +49,6 @@ def normalise(document: Document, settings: Settings) -> Document:
     expand_unions(document)
     name_inline_schemas(document)  # Schemas within the branches, which have become components.
     mark_maps(document)
+    place_formats(document)
     prune_unused(document, keep=settings.keep)
     return document

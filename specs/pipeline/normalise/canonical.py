@@ -26,7 +26,8 @@ WIRE_FACTS = """
     minLength maxLength pattern minItems maxItems uniqueItems minProperties maxProperties
     """.split()  # noqa: SIM905 - easier to read than twenty quoted words
 # Formats that change the Python type. `uuid` does not: the services send ids that are not UUIDs under this format.
-FORMATS = frozenset({"date-time", "date", "binary"})
+# `date` does not: JSON has no dates, and callers would have to convert both ways.
+FORMATS = frozenset({"date-time", "binary"})
 
 
 def canonical_schemas(document: Document) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from openapi_python_client.strings import pascal_case
 
-from pipeline.errors import PipelineError
+from pipeline.errors import Complaints, PipelineError
 from pipeline.normalise.canonical import fingerprint
+from pipeline.normalise.reserved import JSON_OBJECT, free_name, is_reserved
 from pipeline.normalise.schemas import children, components, reference_to, roots, schema_pointer
 from pipeline.normalise.unions import is_object_union
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from pipeline.document.read import Document
     from pipeline.normalise.schemas import Schema
 
-JSON_OBJECT = "JsonObject"
 _JSON_OBJECT_SCHEMA = {"type": "object", "description": "An object whose keys are not declared."}
 
 
@@ -36,6 +36,7 @@ class _Namer:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._schemas = components(document)
+        self._complaints = Complaints()
         self._names = {pascal_case(name): name for name in self._schemas}
         """Python names in use, with the schemas that have them."""
         # In reverse, so that of two equal unions the first by name is kept, whatever their order in the document.
@@ -62,20 +63,26 @@ class _Namer:
                 continue
             named = self._unions.get(fingerprint({key: value for key, value in schema.items() if key != "nullable"}))
             if named is None:
-                self._add(name, schema)
-                pending += self._children(name, self._schemas[name])
+                if is_reserved(name, schema):
+                    name = free_name(name, self._names)
+                with self._complaints.collect():
+                    self._add(name, schema)
+                pending += self._children(name, self._schemas.get(name, schema))
                 named = name
             replace(_reference_like(schema, named))
+        self._complaints.raise_all()
 
     def _require_distinct_names(self) -> None:
         for name in self._schemas:
             other = self._names[pascal_case(name)]
-            if other != name:
-                raise PipelineError(
-                    f"schemas {name!r} and {other!r} would both be {pascal_case(name)}; rename one in the overlay: "
-                    "copy it to another name and change the references to it",
-                    at=schema_pointer(name),
-                )
+            with self._complaints.collect():
+                if other != name:
+                    raise PipelineError(
+                        f"schemas {name!r} and {other!r} would both be {pascal_case(name)}; rename one in the overlay: "
+                        "copy it to another name and change the references to it",
+                        at=schema_pointer(name),
+                    )
+        self._complaints.raise_all()
 
     def _add(self, name: str, schema: Schema) -> None:
         if name in self._names:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.document.json_types import is_mapping
 from pipeline.document.walk import METHODS, walk
-from pipeline.errors import PipelineError
+from pipeline.errors import Complaints, PipelineError
 from pipeline.normalise.schemas import ERRORS, VENDOR_ID, operations, resolve
 
 if TYPE_CHECKING:
@@ -32,29 +32,38 @@ def remember_operation_ids(document: Document) -> None:
 def shape_operations(document: Document, settings: Settings) -> None:
     """Name, group and reduce every operation."""
     seen: dict[str, str] = {}
+    complaints = Complaints()
     for path, method, operation in operations(document):
         where = f"{method.upper()} {path}"
-        name = re.sub(settings.operation_prefix, "", operation["operationId"]) if settings.operation_prefix else None
-        operation["operationId"] = name or operation["operationId"]
-        if other := seen.get(operation["operationId"]):
-            raise PipelineError(
-                f"without its prefix, operationId {operation['operationId']!r} is used twice, for {other} and {where}; "
-                "rename one in the overlay",
-                at=("paths", path, method),
-            )
-        seen[operation["operationId"]] = where
+        with complaints.collect():
+            _name_operation(operation, settings, where, seen)
+            try:
+                _shape_parameters(document, operation)
+                _shape_body(operation)
+            except PipelineError as error:
+                raise PipelineError(f"{where}: {error}", at=("paths", path, method)) from error
         tag = (operation.get("tags") or ["default"])[0]
         operation["tags"] = [settings.groups.get(tag, tag)]
         operation["description"] = _docstring(operation, settings, where)
         operation["x-security"] = operation.pop("security", document.get("security", []))
-        try:
-            _shape_parameters(document, operation)
-            _shape_body(operation)
-        except PipelineError as error:
-            raise PipelineError(f"{where}: {error}", at=("paths", path, method)) from error
         _note_errors(operation)
         _shape_responses(operation)
+    complaints.raise_all()
     _rename_dotted_path_parameters(document)
+
+
+def _name_operation(operation: dict[str, Any], settings: Settings, where: str, seen: dict[str, str]) -> None:
+    """Remove the prefix of the operationId."""
+    name = re.sub(settings.operation_prefix, "", operation["operationId"]) if settings.operation_prefix else None
+    operation["operationId"] = name or operation["operationId"]
+    if other := seen.get(operation["operationId"]):
+        method, _, path = where.partition(" ")
+        raise PipelineError(
+            f"without its prefix, operationId {operation['operationId']!r} is used twice, for {other} and {where}; "
+            "rename one in the overlay",
+            at=("paths", path, method.lower()),
+        )
+    seen[operation["operationId"]] = where
 
 
 def _docstring(operation: dict[str, Any], settings: Settings, where: str) -> str:

@@ -1,4 +1,4 @@
-"""Renames schemas to which the overlay gives a class name with `x-name`, where the document only numbers them.
+"""Renames schemas: those with an `x-name` of the overlay, and those whose class would hide a name of our modules.
 
 Only the class is renamed. The tag values of a union's branches stay as in the document.
 """
@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from openapi_python_client.strings import pascal_case
+
 from pipeline.errors import PipelineError
+from pipeline.normalise.reserved import free_name, is_reserved
 from pipeline.normalise.schemas import (
     PREFIX,
     components,
@@ -23,12 +26,22 @@ if TYPE_CHECKING:
     from pipeline.normalise.schemas import Schema
 
 NAME = "x-name"
+# In the normal form: the new names of schemas whose class would hide a name of our modules, for the report.
+RESERVED = "x-reserved-names"
 
 
 def rename_schemas(document: Document) -> None:
-    """Rename every schema with `x-name`, and change all references to it."""
+    """Rename every schema with `x-name` or a reserved name, and change all references to it."""
     schemas = components(document)
     names = {old: _new_name(old, schema.pop(NAME), schemas) for old, schema in schemas.items() if NAME in schema}
+    taken = {pascal_case(name) for name in (*schemas, *names.values())}
+    reserved = {
+        old: free_name(pascal_case(old), taken)
+        for old, schema in schemas.items()
+        if old not in names and is_reserved(old, schema)
+    }
+    names |= reserved
+    document[RESERVED] = reserved
     if not names:
         return
     if len(set(names.values())) < len(names):

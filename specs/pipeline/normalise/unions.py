@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from openapi_python_client.strings import pascal_case
 
-from pipeline.errors import PipelineError
+from pipeline.errors import Complaints, PipelineError
 from pipeline.normalise.schemas import components, is_object, reference_to, referenced_name, resolve, schema_pointer
 
 if TYPE_CHECKING:
@@ -27,26 +27,31 @@ def expand_unions(document: Document) -> None:
     """Write out how the branches of every union of objects among the components are distinguished."""
     schemas = components(document)
     tags: dict[str, tuple[str, str]] = {}
+    complaints = Complaints()
     for name, schema in list(schemas.items()):
-        word = next((word for word in ("oneOf", "anyOf") if word in schema), None)
-        if word is None:
-            continue
-        branches: list[Schema] = schema[word]
-        if not is_object_union(schema, schemas):
-            continue  # The JSON types of the branches differ: text or a list, a map or text.
-        if not all(is_object(resolve(branch, schemas)) for branch in branches):
-            raise PipelineError(
-                f"union {name} mixes objects with other types; leave only objects in it, or remove it, in the overlay",
-                at=schema_pointer(name),
-            )
-        _copy_shared_properties(schema, branches, schemas)
-        if "discriminator" in schema:
-            _expand_tagged(name, schema, branches, schemas, tags)
-        else:
-            _expand_keyed(name, schema, branches, schemas)
-        for key in schema.keys() - {"x-union", "description"}:
-            del schema[key]
-        schema["oneOf"] = [reference_to(branch["ref"]) for branch in schema["x-union"]["branches"]]
+        # Where the JSON types of the branches differ (text or a list, a map or text) nothing is to be distinguished.
+        if schema.keys() & {"oneOf", "anyOf"} and is_object_union(schema, schemas):
+            with complaints.collect():
+                _expand(name, schema, schemas, tags)
+    complaints.raise_all()
+
+
+def _expand(name: str, schema: Schema, schemas: dict[str, Schema], tags: dict[str, tuple[str, str]]) -> None:
+    """Write out how the branches of one union are distinguished."""
+    branches: list[Schema] = schema["oneOf" if "oneOf" in schema else "anyOf"]
+    if not all(is_object(resolve(branch, schemas)) for branch in branches):
+        raise PipelineError(
+            f"union {name} mixes objects with other types; leave only objects in it, or remove it, in the overlay",
+            at=schema_pointer(name),
+        )
+    _copy_shared_properties(schema, branches, schemas)
+    if "discriminator" in schema:
+        _expand_tagged(name, schema, branches, schemas, tags)
+    else:
+        _expand_keyed(name, schema, branches, schemas)
+    for key in schema.keys() - {"x-union", "description"}:
+        del schema[key]
+    schema["oneOf"] = [reference_to(branch["ref"]) for branch in schema["x-union"]["branches"]]
 
 
 def is_object_union(schema: Schema, schemas: dict[str, Schema]) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.agent_output import AgentOutput
     from ...models.agent_teams_output import AgentTeamsOutput
     from ...models.bulk_patch_agent_input import BulkPatchAgentInput
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 class AgentsApi:
     """Dixa: the operations of the group `agents`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -496,7 +496,7 @@ class AgentsApi:
 class AsyncAgentsApi:
     """Dixa: the operations of the group `agents`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

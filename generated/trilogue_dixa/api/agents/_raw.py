@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.agent_output import AgentOutput
     from ...models.agent_teams_output import AgentTeamsOutput
     from ...models.bulk_patch_agent_input import BulkPatchAgentInput
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class AgentsWithRawResponse:
     """`AgentsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_agents_presence(
@@ -239,7 +239,7 @@ class AgentsWithRawResponse:
 class AsyncAgentsWithRawResponse:
     """`AsyncAgentsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_agents_presence(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.get_filter_values_output import GetFilterValuesOutput
     from ...models.get_metric_data_input import GetMetricDataInput
     from ...models.get_metric_data_output import GetMetricDataOutput
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class AnalyticsApi:
     """Dixa: the operations of the group `analytics`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -331,7 +331,7 @@ class AnalyticsApi:
 class AsyncAnalyticsApi:
     """Dixa: the operations of the group `analytics`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.get_filter_values_output import GetFilterValuesOutput
     from ...models.get_metric_data_input import GetMetricDataInput
     from ...models.get_metric_data_output import GetMetricDataOutput
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class AnalyticsWithRawResponse:
     """`AnalyticsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_metrics(
@@ -161,7 +161,7 @@ class AnalyticsWithRawResponse:
 class AsyncAnalyticsWithRawResponse:
     """`AsyncAnalyticsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_metrics(

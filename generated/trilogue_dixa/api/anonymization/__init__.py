@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.anonymize_entity_input import AnonymizeEntityInput
     from ...models.anonymize_entity_output import AnonymizeEntityOutput
     from ._raw import AnonymizationWithRawResponse, AsyncAnonymizationWithRawResponse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class AnonymizationApi:
     """Dixa: the operations of the group `anonymization`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -109,7 +109,7 @@ class AnonymizationApi:
 class AsyncAnonymizationApi:
     """Dixa: the operations of the group `anonymization`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.anonymize_entity_input import AnonymizeEntityInput
     from ...models.anonymize_entity_output import AnonymizeEntityOutput
     from ...types import Response
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class AnonymizationWithRawResponse:
     """`AnonymizationApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def get_anonymization_request(
@@ -58,7 +58,7 @@ class AnonymizationWithRawResponse:
 class AsyncAnonymizationWithRawResponse:
     """`AsyncAnonymizationApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def get_anonymization_request(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.get_contact_point_by_id_output import GetContactPointByIdOutput
     from ...models.list_contact_points_output import ListContactPointsOutput
     from ._raw import AsyncContactEndpointsWithRawResponse, ContactEndpointsWithRawResponse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class ContactEndpointsApi:
     """Dixa: the operations of the group `contact_endpoints`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -111,7 +111,7 @@ class ContactEndpointsApi:
 class AsyncContactEndpointsApi:
     """Dixa: the operations of the group `contact_endpoints`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.get_contact_point_by_id_output import GetContactPointByIdOutput
     from ...models.list_contact_points_output import ListContactPointsOutput
     from ...types import Response
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class ContactEndpointsWithRawResponse:
     """`ContactEndpointsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def get_contact_endpoint(
@@ -62,7 +62,7 @@ class ContactEndpointsWithRawResponse:
 class AsyncContactEndpointsWithRawResponse:
     """`AsyncContactEndpointsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def get_contact_endpoint(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.anonymize_entity_output import AnonymizeEntityOutput
     from ...models.bulk_create_internal_note_input import BulkCreateInternalNoteInput
     from ...models.bulk_create_note_output import BulkCreateNoteOutput
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 class ConversationsApi:
     """Dixa: the operations of the group `conversations`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -922,7 +922,7 @@ class ConversationsApi:
 class AsyncConversationsApi:
     """Dixa: the operations of the group `conversations`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

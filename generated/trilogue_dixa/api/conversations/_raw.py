@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.anonymize_entity_output import AnonymizeEntityOutput
     from ...models.bulk_create_internal_note_input import BulkCreateInternalNoteInput
     from ...models.bulk_create_note_output import BulkCreateNoteOutput
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 class ConversationsWithRawResponse:
     """`ConversationsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def anonymize_conversation(
@@ -463,7 +463,7 @@ class ConversationsWithRawResponse:
 class AsyncConversationsWithRawResponse:
     """`AsyncConversationsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def anonymize_conversation(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.list_custom_attributes_definitions_output import ListCustomAttributesDefinitionsOutput
     from ._raw import AsyncCustomAttributesWithRawResponse, CustomAttributesWithRawResponse
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class CustomAttributesApi:
     """Dixa: the operations of the group `custom_attributes`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -67,7 +67,7 @@ class CustomAttributesApi:
 class AsyncCustomAttributesApi:
     """Dixa: the operations of the group `custom_attributes`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.list_custom_attributes_definitions_output import ListCustomAttributesDefinitionsOutput
     from ...types import Response
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class CustomAttributesWithRawResponse:
     """`CustomAttributesApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_custom_attributes(
@@ -38,7 +38,7 @@ class CustomAttributesWithRawResponse:
 class AsyncCustomAttributesWithRawResponse:
     """`AsyncCustomAttributesApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_custom_attributes(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.anonymize_entity_output import AnonymizeEntityOutput
     from ...models.bulk_patch_end_users_input import BulkPatchEndUsersInput
     from ...models.bulk_patch_end_users_output import BulkPatchEndUsersOutput
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 class EndUsersApi:
     """Dixa: the operations of the group `end_users`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -493,7 +493,7 @@ class EndUsersApi:
 class AsyncEndUsersApi:
     """Dixa: the operations of the group `end_users`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.anonymize_entity_output import AnonymizeEntityOutput
     from ...models.bulk_patch_end_users_input import BulkPatchEndUsersInput
     from ...models.bulk_patch_end_users_output import BulkPatchEndUsersOutput
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 class EndUsersWithRawResponse:
     """`EndUsersApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_end_users(
@@ -242,7 +242,7 @@ class EndUsersWithRawResponse:
 class AsyncEndUsersWithRawResponse:
     """`AsyncEndUsersApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_end_users(

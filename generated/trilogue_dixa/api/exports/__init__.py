@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.exported_conversation import ExportedConversation
     from ...models.exported_message import ExportedMessage
     from ._raw import AsyncExportsWithRawResponse, ExportsWithRawResponse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class ExportsApi:
     """Dixa: the operations of the group `exports`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -175,7 +175,7 @@ class ExportsApi:
 class AsyncExportsApi:
     """Dixa: the operations of the group `exports`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

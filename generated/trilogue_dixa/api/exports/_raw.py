@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.exported_conversation import ExportedConversation
     from ...models.exported_message import ExportedMessage
     from ...types import Response
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class ExportsWithRawResponse:
     """`ExportsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def export_conversations(
@@ -102,7 +102,7 @@ class ExportsWithRawResponse:
 class AsyncExportsWithRawResponse:
     """`AsyncExportsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def export_conversations(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.bulk_queue_endpoint_input import BulkQueueEndpointInput
     from ...models.bulk_queue_endpoint_output import BulkQueueEndpointOutput
     from ...models.create_queue_input import CreateQueueInput
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class QueuesApi:
     """Dixa: the operations of the group `queues`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -258,7 +258,7 @@ class QueuesApi:
 class AsyncQueuesApi:
     """Dixa: the operations of the group `queues`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

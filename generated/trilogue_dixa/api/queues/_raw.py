@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.bulk_queue_endpoint_input import BulkQueueEndpointInput
     from ...models.bulk_queue_endpoint_output import BulkQueueEndpointOutput
     from ...models.create_queue_input import CreateQueueInput
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class QueuesWithRawResponse:
     """`QueuesApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_queues(
@@ -130,7 +130,7 @@ class QueuesWithRawResponse:
 class AsyncQueuesWithRawResponse:
     """`AsyncQueuesApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_queues(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.search_output import SearchOutput
     from ._raw import AsyncSearchWithRawResponse, SearchWithRawResponse
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class SearchApi:
     """Dixa: the operations of the group `search`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -83,7 +83,7 @@ class SearchApi:
 class AsyncSearchApi:
     """Dixa: the operations of the group `search`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.search_output import SearchOutput
     from ...types import Response
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class SearchWithRawResponse:
     """`SearchApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def search_conversations(
@@ -48,7 +48,7 @@ class SearchWithRawResponse:
 class AsyncSearchWithRawResponse:
     """`AsyncSearchApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def search_conversations(

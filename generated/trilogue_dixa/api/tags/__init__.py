@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.create_tag_input import CreateTagInput
     from ...models.create_tag_output import CreateTagOutput
     from ...models.get_tag_output import GetTagOutput
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class TagsApi:
     """Dixa: the operations of the group `tags`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -208,7 +208,7 @@ class TagsApi:
 class AsyncTagsApi:
     """Dixa: the operations of the group `tags`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

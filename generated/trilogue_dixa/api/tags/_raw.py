@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.create_tag_input import CreateTagInput
     from ...models.create_tag_output import CreateTagOutput
     from ...models.get_tag_output import GetTagOutput
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class TagsWithRawResponse:
     """`TagsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_tags(
@@ -105,7 +105,7 @@ class TagsWithRawResponse:
 class AsyncTagsWithRawResponse:
     """`AsyncTagsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_tags(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.agents_to_team_input import AgentsToTeamInput
     from ...models.create_team_input import CreateTeamInput
     from ...models.create_team_output import CreateTeamOutput
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class TeamsApi:
     """Dixa: the operations of the group `teams`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -326,7 +326,7 @@ class TeamsApi:
 class AsyncTeamsApi:
     """Dixa: the operations of the group `teams`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

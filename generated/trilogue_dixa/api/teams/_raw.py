@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.agents_to_team_input import AgentsToTeamInput
     from ...models.create_team_input import CreateTeamInput
     from ...models.create_team_output import CreateTeamOutput
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class TeamsWithRawResponse:
     """`TeamsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_teams(
@@ -164,7 +164,7 @@ class TeamsWithRawResponse:
 class AsyncTeamsWithRawResponse:
     """`AsyncTeamsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_teams(

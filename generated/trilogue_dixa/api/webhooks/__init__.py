@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.create_webhook_subscription_input import CreateWebhookSubscriptionInput
     from ...models.create_webhook_subscription_output import CreateWebhookSubscriptionOutput
     from ...models.get_webhook_event_delivery_logs_output import GetWebhookEventDeliveryLogsOutput
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class WebhooksApi:
     """Dixa: the operations of the group `webhooks`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -306,7 +306,7 @@ class WebhooksApi:
 class AsyncWebhooksApi:
     """Dixa: the operations of the group `webhooks`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.create_webhook_subscription_input import CreateWebhookSubscriptionInput
     from ...models.create_webhook_subscription_output import CreateWebhookSubscriptionOutput
     from ...models.get_webhook_event_delivery_logs_output import GetWebhookEventDeliveryLogsOutput
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class WebhooksWithRawResponse:
     """`WebhooksApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def get_webhook(
@@ -153,7 +153,7 @@ class WebhooksWithRawResponse:
 class AsyncWebhooksWithRawResponse:
     """`AsyncWebhooksApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def get_webhook(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.app_create_request import AppCreateRequest
     from ...models.app_response import AppResponse
     from ...models.app_update_request import AppUpdateRequest
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class AppsApi:
     """Sinch Conversation API: the operations of the group `apps`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -246,7 +246,7 @@ class AppsApi:
 class AsyncAppsApi:
     """Sinch Conversation API: the operations of the group `apps`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.app_create_request import AppCreateRequest
     from ...models.app_response import AppResponse
     from ...models.app_update_request import AppUpdateRequest
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class AppsWithRawResponse:
     """`AppsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_apps(
@@ -124,7 +124,7 @@ class AppsWithRawResponse:
 class AsyncAppsWithRawResponse:
     """`AsyncAppsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_apps(

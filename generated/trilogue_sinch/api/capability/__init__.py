@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.query_capability import QueryCapability
     from ...models.query_capability_response import QueryCapabilityResponse
     from ._raw import AsyncCapabilityWithRawResponse, CapabilityWithRawResponse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class CapabilityApi:
     """Sinch Conversation API: the operations of the group `capability`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -80,7 +80,7 @@ class CapabilityApi:
 class AsyncCapabilityApi:
     """Sinch Conversation API: the operations of the group `capability`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.query_capability import QueryCapability
     from ...models.query_capability_response import QueryCapabilityResponse
     from ...types import Response
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class CapabilityWithRawResponse:
     """`CapabilityApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def query_capability(
@@ -47,7 +47,7 @@ class CapabilityWithRawResponse:
 class AsyncCapabilityWithRawResponse:
     """`AsyncCapabilityApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def query_capability(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.contact import Contact
     from ...models.contact_create_request import ContactCreateRequest
     from ...models.conversation_channel import ConversationChannel
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class ContactsApi:
     """Sinch Conversation API: the operations of the group `contacts`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -362,7 +362,7 @@ class ContactsApi:
 class AsyncContactsApi:
     """Sinch Conversation API: the operations of the group `contacts`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.contact import Contact
     from ...models.contact_create_request import ContactCreateRequest
     from ...models.conversation_channel import ConversationChannel
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class ContactsWithRawResponse:
     """`ContactsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_contacts(
@@ -187,7 +187,7 @@ class ContactsWithRawResponse:
 class AsyncContactsWithRawResponse:
     """`AsyncContactsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_contacts(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.conversation import Conversation
     from ...models.conversation_message_injected import ConversationMessageInjected
     from ...models.list_conversations_response import ListConversationsResponse
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class ConversationsApi:
     """Sinch Conversation API: the operations of the group `conversations`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -365,7 +365,7 @@ class ConversationsApi:
 class AsyncConversationsApi:
     """Sinch Conversation API: the operations of the group `conversations`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

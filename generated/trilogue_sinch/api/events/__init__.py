@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.send_event_request import SendEventRequest
     from ...models.send_event_response import SendEventResponse
     from ._raw import AsyncEventsWithRawResponse, EventsWithRawResponse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class EventsApi:
     """Sinch Conversation API: the operations of the group `events`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -80,7 +80,7 @@ class EventsApi:
 class AsyncEventsApi:
     """Sinch Conversation API: the operations of the group `events`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

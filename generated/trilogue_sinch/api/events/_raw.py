@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.send_event_request import SendEventRequest
     from ...models.send_event_response import SendEventResponse
     from ...types import Response
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class EventsWithRawResponse:
     """`EventsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def send_event(
@@ -47,7 +47,7 @@ class EventsWithRawResponse:
 class AsyncEventsWithRawResponse:
     """`AsyncEventsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def send_event(

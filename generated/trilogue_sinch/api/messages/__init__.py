@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.conversation_channel import ConversationChannel
     from ...models.conversation_direction import ConversationDirection
     from ...models.conversation_message import ConversationMessage
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class MessagesApi:
     """Sinch Conversation API: the operations of the group `messages`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -258,7 +258,7 @@ class MessagesApi:
 class AsyncMessagesApi:
     """Sinch Conversation API: the operations of the group `messages`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.conversation_channel import ConversationChannel
     from ...models.conversation_direction import ConversationDirection
     from ...models.conversation_message import ConversationMessage
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class MessagesWithRawResponse:
     """`MessagesApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def send_message(
@@ -140,7 +140,7 @@ class MessagesWithRawResponse:
 class AsyncMessagesWithRawResponse:
     """`AsyncMessagesApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def send_message(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.opt_in import OptIn
     from ...models.opt_in_response import OptInResponse
     from ...models.opt_out import OptOut
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class OptInsApi:
     """Sinch Conversation API: the operations of the group `opt_ins`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -127,7 +127,7 @@ class OptInsApi:
 class AsyncOptInsApi:
     """Sinch Conversation API: the operations of the group `opt_ins`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.opt_in import OptIn
     from ...models.opt_in_response import OptInResponse
     from ...models.opt_out import OptOut
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class OptInsWithRawResponse:
     """`OptInsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def register_opt_in(
@@ -70,7 +70,7 @@ class OptInsWithRawResponse:
 class AsyncOptInsWithRawResponse:
     """`AsyncOptInsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def register_opt_in(

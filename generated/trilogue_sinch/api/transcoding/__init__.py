@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.transcode_message_request import TranscodeMessageRequest
     from ...models.transcode_message_response import TranscodeMessageResponse
     from ._raw import AsyncTranscodingWithRawResponse, TranscodingWithRawResponse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class TranscodingApi:
     """Sinch Conversation API: the operations of the group `transcoding`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -79,7 +79,7 @@ class TranscodingApi:
 class AsyncTranscodingApi:
     """Sinch Conversation API: the operations of the group `transcoding`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.transcode_message_request import TranscodeMessageRequest
     from ...models.transcode_message_response import TranscodeMessageResponse
     from ...types import Response
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class TranscodingWithRawResponse:
     """`TranscodingApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def transcode_message(
@@ -47,7 +47,7 @@ class TranscodingWithRawResponse:
 class AsyncTranscodingWithRawResponse:
     """`AsyncTranscodingApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def transcode_message(

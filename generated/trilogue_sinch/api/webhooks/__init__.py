@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.list_webhooks_response import ListWebhooksResponse
     from ...models.webhook import Webhook
     from ._raw import AsyncWebhooksWithRawResponse, WebhooksWithRawResponse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class WebhooksApi:
     """Sinch Conversation API: the operations of the group `webhooks`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -253,7 +253,7 @@ class WebhooksApi:
 class AsyncWebhooksApi:
     """Sinch Conversation API: the operations of the group `webhooks`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

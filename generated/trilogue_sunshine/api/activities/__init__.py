@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.activity_post import ActivityPost
     from ...models.json_object import JsonObject
     from ._raw import ActivitiesWithRawResponse, AsyncActivitiesWithRawResponse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class ActivitiesApi:
     """Sunshine Conversations: the operations of the group `activities`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -81,7 +81,7 @@ class ActivitiesApi:
 class AsyncActivitiesApi:
     """Sunshine Conversations: the operations of the group `activities`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.activity_post import ActivityPost
     from ...models.json_object import JsonObject
     from ...types import Response
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class ActivitiesWithRawResponse:
     """`ActivitiesApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def post_activity(
@@ -48,7 +48,7 @@ class ActivitiesWithRawResponse:
 class AsyncActivitiesWithRawResponse:
     """`AsyncActivitiesApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def post_activity(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.app_key_list_response import AppKeyListResponse
     from ...models.app_key_response import AppKeyResponse
     from ...models.create_app_key_body import CreateAppKeyBody
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class AppKeysApi:
     """Sunshine Conversations: the operations of the group `app_keys`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -197,7 +197,7 @@ class AppKeysApi:
 class AsyncAppKeysApi:
     """Sunshine Conversations: the operations of the group `app_keys`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

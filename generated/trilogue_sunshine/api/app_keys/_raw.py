@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.app_key_list_response import AppKeyListResponse
     from ...models.app_key_response import AppKeyResponse
     from ...models.create_app_key_body import CreateAppKeyBody
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class AppKeysWithRawResponse:
     """`AppKeysApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_app_keys(
@@ -101,7 +101,7 @@ class AppKeysWithRawResponse:
 class AsyncAppKeysWithRawResponse:
     """`AsyncAppKeysApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_app_keys(

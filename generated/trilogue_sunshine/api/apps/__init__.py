@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.app_create_body import AppCreateBody
     from ...models.app_list_response import AppListResponse
     from ...models.app_response import AppResponse
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class AppsApi:
     """Sunshine Conversations: the operations of the group `apps`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -234,7 +234,7 @@ class AppsApi:
 class AsyncAppsApi:
     """Sunshine Conversations: the operations of the group `apps`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

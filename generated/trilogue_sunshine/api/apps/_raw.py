@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.app_create_body import AppCreateBody
     from ...models.app_list_response import AppListResponse
     from ...models.app_response import AppResponse
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class AppsWithRawResponse:
     """`AppsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_apps(
@@ -115,7 +115,7 @@ class AppsWithRawResponse:
 class AsyncAppsWithRawResponse:
     """`AsyncAppsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_apps(

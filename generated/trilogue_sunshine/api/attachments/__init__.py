@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.attachment_delete_body import AttachmentDeleteBody
     from ...models.attachment_response import AttachmentResponse
     from ...models.attachment_upload_body import AttachmentUploadBody
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class AttachmentsApi:
     """Sunshine Conversations: the operations of the group `attachments`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -129,7 +129,7 @@ class AttachmentsApi:
 class AsyncAttachmentsApi:
     """Sunshine Conversations: the operations of the group `attachments`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.attachment_delete_body import AttachmentDeleteBody
     from ...models.attachment_response import AttachmentResponse
     from ...models.attachment_upload_body import AttachmentUploadBody
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class AttachmentsWithRawResponse:
     """`AttachmentsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def upload_attachment(
@@ -69,7 +69,7 @@ class AttachmentsWithRawResponse:
 class AsyncAttachmentsWithRawResponse:
     """`AsyncAttachmentsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def upload_attachment(

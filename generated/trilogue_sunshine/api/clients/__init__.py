@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.client_create import ClientCreate
     from ...models.client_list_response import ClientListResponse
     from ...models.create_client_response import CreateClientResponse
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class ClientsApi:
     """Sunshine Conversations: the operations of the group `clients`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -175,7 +175,7 @@ class ClientsApi:
 class AsyncClientsApi:
     """Sunshine Conversations: the operations of the group `clients`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

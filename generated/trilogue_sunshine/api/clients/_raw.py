@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.client_create import ClientCreate
     from ...models.client_list_response import ClientListResponse
     from ...models.create_client_response import CreateClientResponse
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class ClientsWithRawResponse:
     """`ClientsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_clients(
@@ -91,7 +91,7 @@ class ClientsWithRawResponse:
 class AsyncClientsWithRawResponse:
     """`AsyncClientsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_clients(

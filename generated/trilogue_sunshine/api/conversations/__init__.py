@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.conversation_create_body import ConversationCreateBody
     from ...models.conversation_list_response import ConversationListResponse
     from ...models.conversation_response import ConversationResponse
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class ConversationsApi:
     """Sunshine Conversations: the operations of the group `conversations`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -347,7 +347,7 @@ class ConversationsApi:
 class AsyncConversationsApi:
     """Sunshine Conversations: the operations of the group `conversations`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

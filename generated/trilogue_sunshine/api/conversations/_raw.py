@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.conversation_create_body import ConversationCreateBody
     from ...models.conversation_list_response import ConversationListResponse
     from ...models.conversation_response import ConversationResponse
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class ConversationsWithRawResponse:
     """`ConversationsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_conversations(
@@ -171,7 +171,7 @@ class ConversationsWithRawResponse:
 class AsyncConversationsWithRawResponse:
     """`AsyncConversationsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_conversations(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.create_custom_integration_key_body import CreateCustomIntegrationKeyBody
     from ...models.integration_api_key_response import IntegrationApiKeyResponse
     from ...models.json_object import JsonObject
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class CustomIntegrationApiKeysApi:
     """Sunshine Conversations: the operations of the group `custom_integration_api_keys`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -209,7 +209,7 @@ class CustomIntegrationApiKeysApi:
 class AsyncCustomIntegrationApiKeysApi:
     """Sunshine Conversations: the operations of the group `custom_integration_api_keys`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

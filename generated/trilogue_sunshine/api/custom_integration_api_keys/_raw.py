@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.create_custom_integration_key_body import CreateCustomIntegrationKeyBody
     from ...models.integration_api_key_response import IntegrationApiKeyResponse
     from ...models.json_object import JsonObject
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class CustomIntegrationApiKeysWithRawResponse:
     """`CustomIntegrationApiKeysApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_custom_integration_keys(
@@ -109,7 +109,7 @@ class CustomIntegrationApiKeysWithRawResponse:
 class AsyncCustomIntegrationApiKeysWithRawResponse:
     """`AsyncCustomIntegrationApiKeysApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_custom_integration_keys(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.device_list_response import DeviceListResponse
     from ...models.device_response import DeviceResponse
     from ._raw import AsyncDevicesWithRawResponse, DevicesWithRawResponse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class DevicesApi:
     """Sunshine Conversations: the operations of the group `devices`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -121,7 +121,7 @@ class DevicesApi:
 class AsyncDevicesApi:
     """Sunshine Conversations: the operations of the group `devices`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.device_list_response import DeviceListResponse
     from ...models.device_response import DeviceResponse
     from ...types import Response
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class DevicesWithRawResponse:
     """`DevicesApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_devices(
@@ -67,7 +67,7 @@ class DevicesWithRawResponse:
 class AsyncDevicesWithRawResponse:
     """`AsyncDevicesApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_devices(

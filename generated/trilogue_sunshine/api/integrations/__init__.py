@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.integration import Integration
     from ...models.integration_list_response import IntegrationListResponse
     from ...models.integration_response import IntegrationResponse
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class IntegrationsApi:
     """Sunshine Conversations: the operations of the group `integrations`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -256,7 +256,7 @@ class IntegrationsApi:
 class AsyncIntegrationsApi:
     """Sunshine Conversations: the operations of the group `integrations`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

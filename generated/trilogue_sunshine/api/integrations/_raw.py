@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.integration import Integration
     from ...models.integration_list_response import IntegrationListResponse
     from ...models.integration_response import IntegrationResponse
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class IntegrationsWithRawResponse:
     """`IntegrationsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_integrations(
@@ -128,7 +128,7 @@ class IntegrationsWithRawResponse:
 class AsyncIntegrationsWithRawResponse:
     """`AsyncIntegrationsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_integrations(

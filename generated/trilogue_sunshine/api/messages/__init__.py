@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.json_object import JsonObject
     from ...models.message_list_response import MessageListResponse
     from ...models.message_post import MessagePost
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class MessagesApi:
     """Sunshine Conversations: the operations of the group `messages`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -220,7 +220,7 @@ class MessagesApi:
 class AsyncMessagesApi:
     """Sunshine Conversations: the operations of the group `messages`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

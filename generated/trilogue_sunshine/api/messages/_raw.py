@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.json_object import JsonObject
     from ...models.message_list_response import MessageListResponse
     from ...models.message_post import MessagePost
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class MessagesWithRawResponse:
     """`MessagesApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_messages(
@@ -110,7 +110,7 @@ class MessagesWithRawResponse:
 class AsyncMessagesWithRawResponse:
     """`AsyncMessagesApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_messages(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.app_response import AppResponse
     from ...models.get_token_body import GetTokenBody
     from ...models.get_token_response import GetTokenResponse
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class OauthApi:
     """Sunshine Conversations: the operations of the group `oauth`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -193,7 +193,7 @@ class OauthApi:
 class AsyncOauthApi:
     """Sunshine Conversations: the operations of the group `oauth`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.app_response import AppResponse
     from ...models.get_token_body import GetTokenBody
     from ...models.get_token_response import GetTokenResponse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class OauthWithRawResponse:
     """`OauthApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def get_token_info(
@@ -95,7 +95,7 @@ class OauthWithRawResponse:
 class AsyncOauthWithRawResponse:
     """`AsyncOauthApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def get_token_info(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.join_conversation_response import JoinConversationResponse
     from ...models.json_object import JsonObject
     from ...models.page import Page
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class ParticipantsApi:
     """Sunshine Conversations: the operations of the group `participants`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -173,7 +173,7 @@ class ParticipantsApi:
 class AsyncParticipantsApi:
     """Sunshine Conversations: the operations of the group `participants`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

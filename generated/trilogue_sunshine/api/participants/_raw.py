@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.join_conversation_response import JoinConversationResponse
     from ...models.json_object import JsonObject
     from ...models.page import Page
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class ParticipantsWithRawResponse:
     """`ParticipantsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def join_conversation(
@@ -92,7 +92,7 @@ class ParticipantsWithRawResponse:
 class AsyncParticipantsWithRawResponse:
     """`AsyncParticipantsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def join_conversation(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.accept_control_body import AcceptControlBody
     from ...models.json_object import JsonObject
     from ...models.offer_control_body import OfferControlBody
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class SwitchboardActionsApi:
     """Sunshine Conversations: the operations of the group `switchboard_actions`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -216,7 +216,7 @@ class SwitchboardActionsApi:
 class AsyncSwitchboardActionsApi:
     """Sunshine Conversations: the operations of the group `switchboard_actions`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

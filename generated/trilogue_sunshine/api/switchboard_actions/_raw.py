@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.accept_control_body import AcceptControlBody
     from ...models.json_object import JsonObject
     from ...models.offer_control_body import OfferControlBody
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class SwitchboardActionsWithRawResponse:
     """`SwitchboardActionsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def accept_control(
@@ -111,7 +111,7 @@ class SwitchboardActionsWithRawResponse:
 class AsyncSwitchboardActionsWithRawResponse:
     """`AsyncSwitchboardActionsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def accept_control(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.json_object import JsonObject
     from ...models.switchboard_integration_create_body import SwitchboardIntegrationCreateBody
     from ...models.switchboard_integration_list_response import SwitchboardIntegrationListResponse
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class SwitchboardIntegrationsApi:
     """Sunshine Conversations: the operations of the group `switchboard_integrations`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -227,7 +227,7 @@ class SwitchboardIntegrationsApi:
 class AsyncSwitchboardIntegrationsApi:
     """Sunshine Conversations: the operations of the group `switchboard_integrations`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

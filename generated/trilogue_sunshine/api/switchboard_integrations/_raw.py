@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.json_object import JsonObject
     from ...models.switchboard_integration_create_body import SwitchboardIntegrationCreateBody
     from ...models.switchboard_integration_list_response import SwitchboardIntegrationListResponse
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class SwitchboardIntegrationsWithRawResponse:
     """`SwitchboardIntegrationsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_switchboard_integrations(
@@ -122,7 +122,7 @@ class SwitchboardIntegrationsWithRawResponse:
 class AsyncSwitchboardIntegrationsWithRawResponse:
     """`AsyncSwitchboardIntegrationsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_switchboard_integrations(

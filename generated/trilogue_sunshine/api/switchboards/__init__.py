@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.json_object import JsonObject
     from ...models.switchboard_list_response import SwitchboardListResponse
     from ...models.switchboard_response import SwitchboardResponse
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class SwitchboardsApi:
     """Sunshine Conversations: the operations of the group `switchboards`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -195,7 +195,7 @@ class SwitchboardsApi:
 class AsyncSwitchboardsApi:
     """Sunshine Conversations: the operations of the group `switchboards`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.json_object import JsonObject
     from ...models.switchboard_list_response import SwitchboardListResponse
     from ...models.switchboard_response import SwitchboardResponse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class SwitchboardsWithRawResponse:
     """`SwitchboardsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_switchboards(
@@ -101,7 +101,7 @@ class SwitchboardsWithRawResponse:
 class AsyncSwitchboardsWithRawResponse:
     """`AsyncSwitchboardsApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_switchboards(

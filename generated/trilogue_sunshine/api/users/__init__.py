@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.json_object import JsonObject
     from ...models.list_users_filter import ListUsersFilter
     from ...models.sync_user_body import SyncUserBody
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class UsersApi:
     """Sunshine Conversations: the operations of the group `users`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -338,7 +338,7 @@ class UsersApi:
 class AsyncUsersApi:
     """Sunshine Conversations: the operations of the group `users`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

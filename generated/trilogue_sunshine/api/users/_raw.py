@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.json_object import JsonObject
     from ...models.list_users_filter import ListUsersFilter
     from ...models.sync_user_body import SyncUserBody
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class UsersWithRawResponse:
     """`UsersApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_users(
@@ -166,7 +166,7 @@ class UsersWithRawResponse:
 class AsyncUsersWithRawResponse:
     """`AsyncUsersApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_users(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.json_object import JsonObject
     from ...models.webhook_body import WebhookBody
     from ...models.webhook_create_body import WebhookCreateBody
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class WebhooksApi:
     """Sunshine Conversations: the operations of the group `webhooks`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     @cached_property
@@ -256,7 +256,7 @@ class WebhooksApi:
 class AsyncWebhooksApi:
     """Sunshine Conversations: the operations of the group `webhooks`, as coroutines."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     @cached_property

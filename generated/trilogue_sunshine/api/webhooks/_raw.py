@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ...client import AsyncClient, Client
+    from ...client import AsyncClient as _AsyncClient, Client as _Client
     from ...models.json_object import JsonObject
     from ...models.webhook_body import WebhookBody
     from ...models.webhook_create_body import WebhookCreateBody
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class WebhooksWithRawResponse:
     """`WebhooksApi` with operations that return a `Response`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: _Client) -> None:
         self._client = client
 
     def list_webhooks(
@@ -131,7 +131,7 @@ class WebhooksWithRawResponse:
 class AsyncWebhooksWithRawResponse:
     """`AsyncWebhooksApi` with operations that return a `Response`."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def list_webhooks(
