@@ -12,6 +12,7 @@ from trilogue._version import __version__
 
 if TYPE_CHECKING:
     from trilogue import errors as errors
+    from trilogue import export as export
     from trilogue import limits as limits
     from trilogue import records as records
     from trilogue import retry as retry
@@ -107,7 +108,7 @@ _EXPORTS = {
     ],
     "trilogue.retry": ["RetryEvent", "RetryPolicy"],
 }
-_SUBMODULES = frozenset({"errors", "limits", "records", "retry", "testing", "timing", "webhooks"})
+_SUBMODULES = frozenset({"errors", "export", "limits", "records", "retry", "testing", "timing", "webhooks"})
 _MODULE_OF = {name: module for module, names in _EXPORTS.items() for name in names}
 
 __all__ = [

@@ -21,6 +21,7 @@ LAYERS = [
     "providers",
     "hub _async_hub webhooks",
     "redis",
+    "export",
     "testing",
     "cli __main__",
 ]
@@ -36,12 +37,13 @@ OUTSIDE = {
     "jwt": {"_auth", "testing"},
     "msgspec": {"_internal"},
     "phonenumbers": {"_internal"},
-    "pyarrow": {"records"},
+    "pyarrow": {"records", "export"},
     "redis": {"redis"},
     "starlette": {"testing"},
     "uvicorn": {"testing"},
     "click": {"cli"},
     "rich": {"cli"},
+    "zstandard": {"export"},
 }
 # These are imported by type checkers alone.
 TYPES_ONLY = {"typing_extensions": {"records"}, "httpx": {"providers"}}
@@ -155,6 +157,7 @@ def test_a_generated_package_imports_nothing_of_ours(package):
 # Files with locks that need no `after_fork`, and why.
 LOCKS_WITHOUT_A_FORK = {
     "_http/sync.py": "held until the client is closed; a child closes its own copy",
+    "_http/tally.py": "one run's own, whose threads are in the process that began it",
     "_auth/fetch_lock.py": "its owner, in _auth/oauth.py, makes a new one in the child",
     "paging/_routine.py": "a prefetcher of the parent refuses work in the child, before it takes its lock",
     "webhooks/_renewal.py": "held until the block is left, and released without waiting",

@@ -22,6 +22,8 @@ from trilogue.timing import Timing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from trilogue._http.tally import CallTally
+
 SyncTransport: TypeAlias = httpx.Client | httpx.BaseTransport
 """What a synchronous client can send through: an httpx client that you configured, or an httpx transport."""
 AsyncTransport: TypeAlias = httpx.AsyncClient | httpx.AsyncBaseTransport
@@ -116,12 +118,14 @@ class CallOptions:
         timeout: seconds for each phase of an attempt, or `Timeouts`.
         max_attempts: requests at most, the first included.
         total_timeout: seconds for the whole call; `math.inf` for no limit.
+        tally: counts the call's requests.
 
     """
 
     timeout: float | Timeouts | None = attrs.field(default=None, validator=optional(_timeout))
     max_attempts: int | None = attrs.field(default=None, validator=optional(positive_whole))
     total_timeout: float | None = attrs.field(default=None, validator=optional(positive))
+    tally: CallTally | None = None
 
     def policy(self, policy: RetryPolicy) -> RetryPolicy:
         """The client's policy with these options applied."""

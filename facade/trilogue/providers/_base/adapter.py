@@ -90,6 +90,15 @@ class Adapter(abc.ABC):
         """The contacts that the service finds by one of ``capabilities.find_by``, not yet compared with it."""
 
     @abc.abstractmethod
+    def conversation(self, conversation_id: str) -> Routine[Conversation[Any]]:
+        """A conversation by its id.
+
+        Raises:
+            NotFoundError: the service does not have it.
+
+        """
+
+    @abc.abstractmethod
     def conversations(self, contact: Contact | str | None, options: ListOptions) -> Listing[Conversation[Any]]:
         """The conversations of a contact."""
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from trilogue._auth.credentials import Variables
     from trilogue._http import ServiceRules, Verify
     from trilogue._http.settings import OwnServer
+    from trilogue._http.tally import CallTally
     from trilogue.limits import RateLimit, RateLimiter
     from trilogue.paging._routine import OperationCall
     from trilogue.providers._base.adapter import Capabilities
@@ -147,6 +148,12 @@ class BaseClient(abc.ABC, Generic[TransportT]):
         options = self._call_options or CallOptions()
         current = options.policy(self._http.settings.retry).total_timeout
         return self.with_options(total_timeout=min(seconds, current))
+
+    def _counted(self, tally: CallTally) -> Self:
+        """The same client, whose requests are counted."""
+        copied = self.with_options()
+        vars(copied)["_call_options"] = attrs.evolve(self._call_options or CallOptions(), tally=tally)
+        return copied
 
     @property
     def _caller(self) -> Callable[[OperationCall], Any]:

@@ -114,6 +114,13 @@ class DixaAdapter(SendingAdapter):
             raise self.missing_field("end_users.get_end_user", "data")
         return _contacts([answer.data])
 
+    def conversation(self, conversation_id: str) -> Routine[Conversation[models.Conversation]]:
+        """One request."""
+        answer = yield from call(ConversationsApi.get_conversation, conversation_id=_as_number(conversation_id))
+        if not answer.data:
+            raise self.missing_field("conversations.get_conversation", "data")
+        return read_items([answer.data], read.conversation, broken_record(Conversation, "dixa"))[0]
+
     def conversations(
         self, contact: Contact | str | None, options: ListOptions
     ) -> Listing[Conversation[models.Conversation]]:

@@ -126,6 +126,11 @@ class SinchAdapter(SendingAdapter):
             return []
         return _contacts([answer])
 
+    def conversation(self, conversation_id: str) -> Routine[Conversation[models.Conversation]]:
+        """One request."""
+        answer = yield from call(ConversationsApi.get_conversation, conversation_id=conversation_id)
+        return read_items([answer], read.conversation, broken_record(Conversation, "sinch"))[0]
+
     def conversations(
         self, contact: Contact | str | None, options: ListOptions
     ) -> Listing[Conversation[models.Conversation]]:

@@ -96,6 +96,15 @@ class SunshineAdapter(SendingAdapter):
             raise self.missing_field("users.get_user", "user")
         return _contacts([answer.user])
 
+    def conversation(self, conversation_id: str) -> Routine[Conversation[models.Conversation]]:
+        """One request. The answer does not say whose conversation it is."""
+        answer = yield from call(ConversationsApi.get_conversation, conversation_id=conversation_id)
+        if not answer.conversation:
+            raise self.missing_field("conversations.get_conversation", "conversation")
+        return read_items(
+            [answer.conversation], partial(read.conversation, None), broken_record(Conversation, "sunshine")
+        )[0]
+
     def conversations(
         self, contact: Contact | str | None, options: ListOptions
     ) -> Listing[Conversation[models.Conversation]]:

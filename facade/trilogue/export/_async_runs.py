@@ -1,0 +1,93 @@
+"""Runs an export, awaiting. Apart from ``runs``, so that a synchronous program does not load asyncio."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+from trilogue.export._clients import caller_of
+from trilogue.export._options import DEFAULT_PATIENCE, DEFAULT_TIMING, RunOptions
+from trilogue.export.runs import conclude, make_export, start_jobs
+from trilogue.paging._routine import run_async as run_routine_async
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trilogue.export._export import Export
+    from trilogue.export._scheduler import Job
+    from trilogue.export.plans import Plan
+    from trilogue.export.sinks.base import Sink
+    from trilogue.export.summary import Progress, Summary
+    from trilogue.paging._merge import OnError
+    from trilogue.timing import Timing
+
+
+async def run_async(
+    plan: Plan,
+    sink: Sink,
+    checkpoint: str | None = None,
+    *,
+    strict: bool = False,
+    on_error: OnError = "raise",
+    on_progress: Callable[[Progress], object] | None = None,
+    patience: float = DEFAULT_PATIENCE,
+    timing: Timing = DEFAULT_TIMING,
+) -> Summary:
+    """`run` for asyncio. The sink works in a thread of its own, so that the event loop does not wait for disks."""
+    options = RunOptions(
+        strict=strict,
+        on_error=on_error,
+        on_progress=on_progress,
+        patience=patience,
+        timing=timing,
+    )
+    export = make_export(plan, sink, checkpoint, options, synchronous=False)
+    # One thread: a database connection belongs to the thread that opened it.
+    with ThreadPoolExecutor(1, thread_name_prefix="trilogue-sink") as pool:
+        loop = asyncio.get_running_loop()
+        tasks = _Tasks(export)
+        try:
+            await loop.run_in_executor(pool, export.open)
+            while await loop.run_in_executor(pool, export.begin):
+                while not export.scheduler.idle:
+                    wait = start_jobs(export, tasks.start)
+                    await loop.run_in_executor(pool, export.absorb)
+                    await tasks.take_results(wait)
+                await loop.run_in_executor(pool, export.absorb)
+                await loop.run_in_executor(pool, export.end)
+        finally:
+            await tasks.cancel()
+            await loop.run_in_executor(pool, sink.close)
+    return export.finish()
+
+
+class _Tasks:
+    """Tasks that run jobs."""
+
+    def __init__(self, export: Export) -> None:
+        self._export = export
+        self._callers = {provider: caller_of(client) for provider, client in export.clients.items()}
+        self._running: dict[asyncio.Task[Any], Job] = {}
+
+    def start(self, job: Job) -> None:
+        """Run a job in a task."""
+        task = asyncio.create_task(run_routine_async(job.routine(), self._callers[job.provider]))
+        self._running[task] = job
+
+    async def take_results(self, wait: float) -> None:
+        """Take the results that there are; wait for one at most this long."""
+        if not self._running:
+            if not self._export.scheduler.idle:
+                await self._export.options.timing.async_sleep(wait)
+            return
+        done, _ = await asyncio.wait(self._running, timeout=wait, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            error = task.exception()
+            conclude(self._export, self._running.pop(task), task.result() if error is None else error)
+
+    async def cancel(self) -> None:
+        """Cancel what is under way, and wait until it has ended."""
+        for task in self._running:
+            task.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)

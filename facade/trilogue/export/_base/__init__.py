@@ -1,0 +1,1 @@
+"""What walks, sinks and runs share: units, rows and errors."""

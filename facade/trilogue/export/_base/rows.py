@@ -1,0 +1,29 @@
+"""The tables of an export: their columns, and records as rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trilogue.records import Contact, Conversation, Message
+
+if TYPE_CHECKING:
+    from trilogue.export._base.units import Json
+    from trilogue.records import Record
+
+RECORDS: dict[str, type[Record]] = {"contacts": Contact, "conversations": Conversation, "messages": Message}
+"""The tables that hold records."""
+
+TEXT_COLUMNS: dict[str, tuple[str, ...]] = {
+    "deletions": ("provider", "id", "record_table", "record_id", "reason", "deleted_at"),
+    "rejects": ("provider", "id", "record_table", "record_id", "reason", "raw"),
+}
+"""The other tables. All of their columns are texts."""
+
+TABLES = (*RECORDS, *TEXT_COLUMNS)
+"""All tables of a sink. The key of each is ``provider`` and ``id``."""
+
+
+def row_of(record: Record) -> dict[str, Json]:
+    """A record as a row."""
+    row: dict[str, Any] = record.to_dict()
+    return row

@@ -1,0 +1,46 @@
+"""What an export needs of clients beyond their public methods, as a Hub does."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from trilogue.paging._routine import call_operation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trilogue._http.tally import CallTally
+    from trilogue.limits import RateLimit
+    from trilogue.paging._routine import OperationCall
+    from trilogue.providers._base.client import BaseClient
+    from trilogue.providers._base.sending import SendingAdapter
+
+
+def adapter_of(client: BaseClient[Any]) -> SendingAdapter:
+    """The client's service as records."""
+    adapter: SendingAdapter = getattr(client, "_adapter")  # noqa: B009 - not public on clients
+    return adapter
+
+
+def counted(client: BaseClient[Any], tally: CallTally) -> BaseClient[Any]:
+    """The same client, whose requests are counted."""
+    copied: BaseClient[Any] = getattr(client, "_counted")(tally)  # noqa: B009 - as above
+    return copied
+
+
+def caller_of(client: BaseClient[Any]) -> Callable[[OperationCall], Any]:
+    """What calls operations for a routine."""
+    return partial(call_operation, client)
+
+
+def limit_of(client: BaseClient[Any]) -> RateLimit | None:
+    """The client's rate limit."""
+    limit: RateLimit | None = getattr(client, "_http").settings.limiter.limit  # noqa: B009 - as above
+    return limit
+
+
+def concurrency_of(client: BaseClient[Any]) -> int:
+    """How many requests of the client may be under way at once."""
+    concurrency: int = getattr(client, "_http").settings.concurrency  # noqa: B009 - as above
+    return concurrency

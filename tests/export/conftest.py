@@ -1,0 +1,25 @@
+"""Fixtures: a world that is the same for all tests of a file, and a new one for those that change it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from export.world import World
+
+from trilogue.testing import Sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[World]:
+    with Sandbox() as sandbox:
+        yield World(sandbox)
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    with Sandbox() as sandbox:
+        yield World(sandbox)

@@ -1,0 +1,61 @@
+"""Exports that are ended by kill -9 at seeded random moments, and begun again until they are complete."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from random import Random
+
+    from export.world import World
+
+KILLS = int(os.environ.get("TRILOGUE_KILLS", "1"))
+"""How often each export is killed; `make proof` sets 50."""
+CHILD = Path(__file__).with_name("child.py")
+ROWS = 7
+"""Rows of a commit."""
+
+
+def start(world: World, to: str, kill: int | None = None) -> subprocess.CompletedProcess[str]:
+    """Export in a process of its own, which ends itself after ``kill`` events."""
+    sandbox = world.sandbox
+    services = {"Sunshine": sandbox.sunshine, "Dixa": sandbox.dixa, "Sinch": sandbox.sinch}
+    job: dict[str, Any] = {
+        "clients": {name: service.client_options() for name, service in services.items()},
+        "users": world.users,
+        "to": to,
+        "kill": kill,
+        "rows": ROWS,
+    }
+    return subprocess.run([sys.executable, CHILD, json.dumps(job)], capture_output=True, text=True, check=False)
+
+
+def kill_often(world: World, random: Random, targets: Iterator[str], compare: Callable[[str], None]) -> int:
+    """Kill an export at random moments and begin it again; whenever one is complete, compare it and begin a new one.
+
+    Returns:
+        How many were complete.
+
+    """
+    complete, events = 0, 400
+    to = next(targets)
+    for _ in range(KILLS):
+        done = start(world, to, random.randint(1, events))
+        if done.returncode == 0:
+            compare(to)
+            complete += 1
+            to = next(targets)
+            events = max(20, events // 2)
+        else:
+            assert done.returncode == -signal.SIGKILL, done.stderr
+    last = start(world, to)
+    assert last.returncode == 0, last.stderr
+    compare(to)
+    return complete + 1

@@ -1,0 +1,38 @@
+"""kill -9 at any moment: the export that goes on gives the same rows as one that was not disturbed."""
+
+from __future__ import annotations
+
+from itertools import count
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from export.killing import kill_often
+from export.world import World, rows_of
+
+from trilogue.export import run, sink_for
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("form", ["{}", "{}.jsonl", "{}.jsonl.gz", "jsonl.zst:{}"])
+def test_the_result_equals_an_undisturbed_run(shared: World, tmp_path: Path, form: str) -> None:
+    def path_of(to: str) -> Path:
+        return tmp_path / to.rpartition("/")[2]
+
+    whole = form.format(tmp_path / "whole")
+    with shared.hub() as hub:
+        run(shared.plan(hub), sink_for(whole))
+    expected = rows_of(path_of(whole))
+    assert {table: len(rows) for table, rows in expected.items()} == {
+        "contacts": 18,
+        "conversations": 18,
+        "messages": 54,
+    }
+
+    def compare(to: str) -> None:
+        assert rows_of(path_of(to)) == expected
+
+    targets = (form.format(tmp_path / f"killed-{number}") for number in count())
+    assert kill_often(shared, Random(form), targets, compare) >= 1

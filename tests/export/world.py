@@ -1,0 +1,135 @@
+"""Customers with conversations in a sandbox, and what an export of them must hold."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import zstandard
+
+import trilogue
+from trilogue.export import Ids, plan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trilogue.export import Plan
+    from trilogue.testing import Sandbox
+
+START = datetime(2026, 1, 1, tzinfo=UTC)
+UNTIL = datetime(2026, 3, 1, tzinfo=UTC)
+"""After everything that `World` adds, so that every plan has the same end."""
+QUICK: dict[str, Any] = {
+    "rate_limit": None,
+    "retry": trilogue.RetryPolicy(wait_initial=0.001, wait_initial_rate_limited=0.001),
+}
+
+
+class World:
+    """A sandbox with ``customers`` in each service; each has a conversation with ``messages``."""
+
+    def __init__(self, sandbox: Sandbox, customers: int = 6, messages: int = 3) -> None:
+        self.sandbox = sandbox
+        self.users: list[str] = []
+        self.conversations: dict[str, list[Any]] = {"sunshine": [], "dixa": [], "sinch": []}
+        self._now = START
+        for number in range(customers):
+            self._add_customer(number)
+        for _ in range(messages):
+            for number in range(customers):
+                self.add_messages(number)
+
+    def later(self) -> datetime:
+        """The next moment, a minute after the last one."""
+        self._now += timedelta(minutes=1)
+        return self._now
+
+    def _add_customer(self, number: int) -> None:
+        sunshine, dixa, sinch = self.sandbox.sunshine, self.sandbox.dixa, self.sandbox.sinch
+        user = sunshine.add_user(f"customer-{number}", at=self.later())
+        self.users.append(user["id"])
+        self.conversations["sunshine"].append(sunshine.add_conversation(user["id"], at=self.later())["id"])
+        end_user = dixa.add_end_user(displayName=f"Customer {number}", email=f"c{number}@example.org", at=self.later())
+        self.conversations["dixa"].append(dixa.add_conversation(end_user["id"], at=self.later()))
+        contact = sinch.add_contact(("SMS", f"45203040{number:02}"), at=self.later())
+        self.conversations["sinch"].append(sinch.add_conversation(contact["id"], "SMS", at=self.later()))
+
+    def add_messages(self, number: int) -> None:
+        """One message of this customer in each service."""
+        conversation = self.conversations["dixa"][number]
+        self.sandbox.sunshine.add_message(
+            self.conversations["sunshine"][number],
+            {"type": "text", "text": f"Hello {number} 💬"},
+            author={"type": "user", "userId": self.users[number]},
+            at=self.later(),
+        )
+        self.sandbox.dixa.add_message(
+            conversation,
+            {"_type": "Text", "value": f"Hello {number}"},
+            direction="Inbound",
+            author_id=conversation["requesterId"],
+            at=self.later(),
+        )
+        self.sandbox.sinch.add_message(
+            self.conversations["sinch"][number],
+            direction="TO_APP",
+            contact_message={"text_message": {"text": f"Hello {number}"}},
+            at=self.later(),
+        )
+
+    def clients(self, kind: str = "") -> list[Any]:
+        """Clients of the three services without rate limits, synchronous or ("Async") asynchronous."""
+        services = {"Sunshine": self.sandbox.sunshine, "Dixa": self.sandbox.dixa, "Sinch": self.sandbox.sinch}
+        return [getattr(trilogue, kind + name)(**each.client_options(), **QUICK) for name, each in services.items()]
+
+    def hub(self, kind: str = "") -> Any:
+        """A Hub of them."""
+        return getattr(trilogue, f"{kind}Hub")(*self.clients(kind))
+
+    def plan(self, hub: Any, **options: Any) -> Plan:
+        """A plan of everything."""
+        given = {"until": UNTIL, "sources": {"sunshine": Ids(users=self.users)}, **options}
+        return plan(hub, **given)
+
+    def operations(self) -> Counter[str]:
+        """The requests that arrived since the last call, without those for tokens."""
+        counted = Counter(request.operation or "" for request in self.sandbox.requests)
+        self.sandbox.requests.clear()
+        del counted["token"]
+        return counted
+
+
+def lines(path: Path) -> list[str]:
+    """The lines of a file, whatever its name says of compression."""
+    data = path.read_bytes()
+    if path.suffix == ".gz":
+        data = gzip.decompress(data)
+    elif path.suffix == ".zst":
+        data = zstandard.ZstdDecompressor().stream_reader(data, read_across_frames=True).read()
+    return data.decode().splitlines()
+
+
+def rows_of(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """All rows of a folder or file of JSON Lines, by table, each table sorted by key."""
+    tables: dict[str, list[dict[str, Any]]] = {}
+    if path.is_dir():
+        for part in sorted(path.glob("*/part-*")):
+            tables.setdefault(part.parent.name, []).extend(json.loads(line) for line in lines(part))
+    else:
+        for line in lines(path):
+            row = json.loads(line)
+            tables.setdefault(row.pop("table"), []).append(row)
+    return {table: sorted(rows, key=key_of) for table, rows in tables.items()}
+
+
+def key_of(row: dict[str, Any]) -> tuple[str, str]:
+    """A row's key."""
+    return row["provider"], row["id"]
+
+
+def keys_of(tables: dict[str, list[dict[str, Any]]]) -> dict[str, list[tuple[str, str]]]:
+    """The keys of all rows, by table."""
+    return {table: [key_of(row) for row in rows] for table, rows in tables.items()}
