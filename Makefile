@@ -17,16 +17,17 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(READY): pyproject.toml .constraints.txt
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --constraint .constraints.txt --editable '.[all]' --group dev
+	@echo 'setting up .venv …' >&2
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	@$(BIN)/python -m pip install --quiet --constraint .constraints.txt --editable '.[all]' --group dev
 	-@$(BIN)/pyright --version >/dev/null 2>&1  # It downloads itself on its first run: here, and not in a test.
 	@touch $@
 
 setup: $(READY) ## make the virtual environment
 
-demo: $(READY) ## one customer's history across three services, from the embedded sandbox
-	@$(BIN)/python -m trilogue.testing.demo
+demo: $(READY) ## one customer's history across three services and a small export, from the embedded sandbox
+	@$(BIN)/python -m trilogue.cli.demo
 
 test: $(READY) ## run the tests
 	$(BIN)/python $(PYTEST)

@@ -15,10 +15,10 @@ def sections(out):
     """The lines of each service."""
     found = {}
     for line in out.splitlines():
-        if not line.startswith(" "):
+        if line and not line.startswith(" "):
             provider, _, state = line.partition(" ")
             found[provider] = lines = [state.strip()]
-        else:
+        elif line:
             lines.append(line.strip())
     return found
 

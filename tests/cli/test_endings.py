@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import click
 import pytest
@@ -14,6 +15,8 @@ from cli.conftest import PROCESS, SUE
 import trilogue
 from trilogue.cli import _app
 from trilogue.testing import Fault
+
+FULL = Path("/dev/full")
 
 
 def every_command(group=_app.app, before=()):
@@ -136,6 +139,13 @@ def test_a_reader_that_goes_away_ends_it_in_silence(sandbox, form):
         child.stdout.close()
         err = child.stderr.read()
         assert (child.wait(60), err) == (141, b"")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full")
+def test_a_full_disk_is_one_line_and_status_1(sandbox, process):
+    with FULL.open("w") as full:
+        done = process("history", *SUE, "--provider", "sunshine", capture_output=False, stdout=full, stderr=-1)
+    assert (done.status, done.err) == (1, "trilogue: No space left on device\n")
 
 
 def test_ctrl_c_is_one_line_and_status_130(sandbox):

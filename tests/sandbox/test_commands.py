@@ -1,4 +1,4 @@
-"""The commands `python -m trilogue.testing` and `python -m trilogue.testing.demo`, and the sandbox's hubs."""
+"""The command `python -m trilogue.testing`, and the sandbox's hubs."""
 
 import asyncio
 import json
@@ -12,7 +12,6 @@ import pytest
 
 import trilogue
 from trilogue.testing import Fault, Sandbox
-from trilogue.testing.demo import FAULTS
 
 SUE = trilogue.Customer(email="sue@example.org", phone="+45 20 30 40 50")
 
@@ -49,24 +48,6 @@ def test_the_command_prints_what_from_env_reads_and_ends_with_ctrl_c(command, mo
     assert process.stderr.read() == ""
     with pytest.raises(httpx.ConnectError):
         httpx.get(variables["TRILOGUE_DIXA_BASE_URL"])
-
-
-def test_the_demo_prints_one_history_of_all_three_services_newest_first():
-    completed = subprocess.run(
-        [sys.executable, "-W", "error", "-m", "trilogue.testing.demo"], capture_output=True, text=True, check=False
-    )
-    assert (completed.returncode, completed.stderr) == (0, "")
-    history, summary = completed.stdout.split("\n\n")
-
-    times = [line[:16] for line in history.splitlines()]
-    assert times == sorted(times, reverse=True)
-    providers = [line.split()[2] for line in history.splitlines()]
-    counts = {provider: providers.count(provider) for provider in ("sunshine", "dixa", "sinch")}
-    assert all(count > 20 for count in counts.values())
-    assert all(f"{count} from {provider}" in summary for provider, count in counts.items())
-    assert f"{len(times)} messages of sue@example.org" in summary
-    attempts = re.search(r"(\d+) attempts retried \((\d+) after 429, (\d+) after 503\)", summary)
-    assert int(attempts[1]) == int(attempts[2]) + int(attempts[3]) == sum(len(fault.nth) for fault in FAULTS)
 
 
 def test_hub_reads_from_all_services_of_the_sandbox(sandbox):

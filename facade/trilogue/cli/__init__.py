@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 _USAGE = 2
+_INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,4 +35,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print(f"trilogue: the command needs {missing.name}: pip install trilogue[cli]", file=sys.stderr)  # noqa: T201
         return _USAGE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     return run(arguments)

@@ -29,6 +29,7 @@ CLOSED_PIPE = 141
 _COMMANDS = {
     "check": "_check",
     "history": "_history",
+    "export": "_export",
     "sandbox": "_sandbox",
     "webhooks": "_webhooks",
     "completion": "_completion",
@@ -65,6 +66,7 @@ Examples:
   trilogue check
   trilogue history --email sue@example.org
   trilogue history --email sue@example.org --html sue.html
+  trilogue export --to warehouse/ --provider dixa
   trilogue --config sandbox.toml check
 
 \b
@@ -131,6 +133,8 @@ def _ending(error: Exception) -> tuple[int, str]:
         return USAGE, f"{error.format_message()} See {command} --help."
     if isinstance(error, click.ClickException):
         return USAGE, error.format_message()
+    if isinstance(error, OSError):
+        return FAILED, ": ".join(str(each) for each in (error.filename, error.strerror or error) if each is not None)
     return (USAGE if isinstance(error, (ConfigError, NotSupportedError, ValueError)) else FAILED), str(error)
 
 

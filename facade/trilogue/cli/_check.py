@@ -73,7 +73,11 @@ def command(providers: tuple[Provider, ...]) -> int:
     configured = set_providers(PROVIDERS)
     if path is not None and _readable_by_others(path):
         _advice(console, f"{path} can be read by other users of this machine: chmod 600 {path}")
-    results = [_check(console, provider, configured=provider in configured) for provider in providers or PROVIDERS]
+    results: list[bool | None] = []
+    for provider in providers or PROVIDERS:
+        if results:
+            console.print()
+        results.append(_check(console, provider, configured=provider in configured))
     if not any(result is not None for result in results):
         return NOT_CONFIGURED
     return FAILED if False in results else 0

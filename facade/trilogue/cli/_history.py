@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from trilogue.cli._history_page import write_page
-from trilogue.cli._history_text import print_history
+from trilogue.cli._history_text import one_line, print_days
 from trilogue.cli._options import open_hub, provider_option
 from trilogue.cli._output import notice, notices, output, write_line
 from trilogue.records import Customer
@@ -47,6 +47,11 @@ of the others were shown, 2 wrong arguments or configuration.
 )
 @click.option("--email", help="The customer's e-mail address.")
 @click.option("--phone", help="The customer's phone number, with its country code: +45 20 30 40 50.")
+@click.option(
+    "--region",
+    metavar="XX",
+    help="The country of a phone number without its code, as two letters: DK. Needs trilogue[phone].",
+)
 @click.option("--external-id", help="The customer's id in your own system, where the service stores it.")
 @provider_option
 @click.option(
@@ -54,6 +59,11 @@ of the others were shown, 2 wrong arguments or configuration.
     type=click.IntRange(min=0),
     metavar="N",
     help=f"The newest N messages; 0 for all. By default {_TEXT_LIMIT} as text, all as JSON or HTML.",
+)
+@click.option(
+    "--layout",
+    type=click.Choice(["days", "lines"]),
+    help="As text, a heading a day, or a line a message with tabs. By default days on a terminal, else lines.",
 )
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines, newest first: the fields of trilogue.Message.")
 @click.option(
@@ -73,9 +83,11 @@ def command(
     *,
     email: str | None,
     phone: str | None,
+    region: str | None,
     external_id: str | None,
     providers: tuple[Provider, ...],
     limit: int | None,
+    layout: str | None,
     as_json: bool,
     page: Path | None,
     expand: bool,
@@ -88,7 +100,9 @@ def command(
         raise click.UsageError("Choose --json or --html.")
     if limit is None:
         limit = 0 if as_json or page is not None else _TEXT_LIMIT
-    customer = Customer(email=email, phone=phone, external_id=external_id)
+    if layout is None:
+        layout = "days" if output().is_terminal else "lines"
+    customer = Customer(email=email, phone=phone, region=region, external_id=external_id)
     retried: list[RetryEvent] = []
     with open_hub(providers, on_retry=retried.append) as hub:
         pager = hub.messages(
@@ -104,16 +118,16 @@ def command(
             for message in pager:
                 write_line(json.dumps(message.to_dict()))
         else:
-            _show(pager, customer, limit, page, retried)
+            _show(pager, customer, limit, page or layout, retried)
     for error in pager.errors:
         notice(f"{error.provider} could not be read: {error}", "red")
     return FAILED if pager.errors else 0
 
 
 def _show(
-    pager: MergedPager[Message], customer: Customer, limit: int, page: Path | None, retried: list[RetryEvent]
+    pager: MergedPager[Message], customer: Customer, limit: int, form: Path | str, retried: list[RetryEvent]
 ) -> None:
-    """Read all messages, and show them newest last."""
+    """Read all messages, and show them newest last: on the page of that path, or in that layout."""
     with _progress() as status:
         messages: list[Message] = []
         for message in pager:
@@ -122,16 +136,20 @@ def _show(
                 status.update(f"{len(messages)} messages")
     more = bool(limit) and len(messages) > limit
     messages = messages[: limit or None][::-1]
-    if page is None:
-        print_history(output(), customer, messages)
+    if isinstance(form, Path):
+        write_page(form, customer, messages, pager.skipped, pager.errors)
+    elif form == "days":
+        print_days(output(), customer, messages)
     else:
-        write_page(page, customer, messages, pager.skipped, pager.errors)
+        for message in messages:
+            write_line(one_line(message))
     for skipped in pager.skipped:
         notice(f"{skipped.provider} was not searched by {skipped.what}: {skipped.reason}", "yellow")
     if more:
         notice(f"There are older messages: --limit 0 shows all, --limit N the newest N ({limit} now).", "yellow")
-    if output().is_terminal or page is not None:
-        notice(_summary(messages, retried) + (f" They are in {page}" if page is not None else ""), "bold")
+    if form != "lines":
+        place = f" They are in {form}" if isinstance(form, Path) else ""
+        notice(_summary(messages, retried) + place, "bold")
 
 
 def _progress() -> AbstractContextManager[Status | None]:

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from trilogue.cli._output import PROVIDER_STYLES, shown, write_line
+from trilogue.cli._output import PROVIDER_STYLES, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,8 +36,9 @@ def author_of(message: Message) -> str:
 def extras_of(message: Message) -> Iterator[tuple[str, str]]:
     """What a message has beside its text, as lines, and the kind of each."""
     for attachment in message.attachments:
-        described = " ".join(filter(None, (attachment.name, attachment.media_type, attachment.description)))
-        yield "attachment", f"{described or 'file'}: {attachment.url}"
+        name = ", ".join(filter(None, (attachment.name, attachment.description))) or "file"
+        kind = f" ({attachment.media_type})" if attachment.media_type else ""
+        yield "attachment", f"{name}{kind}: {attachment.url}"
     if message.choices and message.kind != "choice_response":
         yield "choices", " ".join(f"[{choice.label}]" for choice in message.choices)
     if message.delivery in ("failed", "deleted"):
@@ -52,8 +53,8 @@ def extras_of(message: Message) -> Iterator[tuple[str, str]]:
 _EXTRA_STYLES = {"attachment": "blue", "choices": "dim", "delivery": "red", "problem": "red"}
 
 
-def print_history(console: Console, customer: Customer, messages: Sequence[Message]) -> None:
-    """Print messages in their order: on a terminal under a heading a day, else a line each.
+def print_days(console: Console, customer: Customer, messages: Sequence[Message]) -> None:
+    """Print messages in their order, under a heading for each day.
 
     Args:
         console: where to.
@@ -61,10 +62,6 @@ def print_history(console: Console, customer: Customer, messages: Sequence[Messa
         messages: oldest first.
 
     """
-    if not console.is_terminal:
-        for message in messages:
-            write_line(one_line(message))
-        return
     console.print(Rule(Text(f"Messages of {shown(named(customer))}", "bold")))
     if not messages:
         console.print(Text("No messages were found."))

@@ -57,11 +57,17 @@ since_option = click.option(
 until_option = click.option("--until", metavar="TIME", callback=_moment, help="Only what came before this.")
 
 
-def open_hub(providers: Collection[Provider], *, on_retry: Callable[[RetryEvent], object] | None = None) -> Hub:
+def open_hub(
+    providers: Collection[Provider],
+    *,
+    total_timeout: float | None = None,
+    on_retry: Callable[[RetryEvent], object] | None = None,
+) -> Hub:
     """A Hub of the services that are configured.
 
     Args:
         providers: those that the user chose; all where empty.
+        total_timeout: seconds for a call with all its attempts; 60 by default.
         on_retry: called before each wait for another attempt.
 
     Raises:
@@ -73,4 +79,4 @@ def open_hub(providers: Collection[Provider], *, on_retry: Callable[[RetryEvent]
         raise ConfigError("no service is configured: trilogue check says what to set")
     if missing := [name for name in providers if name not in configured]:
         raise ConfigError(f"{', '.join(missing)} is not configured: trilogue check says what to set")
-    return Hub.from_env(on_retry=on_retry)
+    return Hub.from_env(total_timeout=total_timeout, on_retry=on_retry)

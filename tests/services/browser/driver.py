@@ -1,0 +1,65 @@
+"""A headless Chromium, driven by the WebDriver protocol (W3C WebDriver, section 9) without a package for it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+
+import httpx
+from services.conftest import program
+
+ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--window-size=900,1100",
+)
+
+
+class Browser:
+    """One window. ``arguments`` are the browser's own."""
+
+    def __init__(self, *arguments):
+        command = [program("chromedriver"), "--port=0"]
+        self._driver = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        port = None
+        while port is None:
+            line = self._driver.stdout.readline()
+            assert line, "chromedriver ended"
+            port = re.search(r"started successfully on port (\d+)", line)
+        options = {"binary": program("chromium"), "args": [*ARGUMENTS, *arguments]}
+        self._http = httpx.Client(base_url=f"http://127.0.0.1:{port[1]}", timeout=60, trust_env=False)
+        capabilities = {"capabilities": {"alwaysMatch": {"goog:chromeOptions": options}}}
+        self._session = f"/session/{self._call('/session', capabilities)['sessionId']}"
+
+    def _call(self, path, body):
+        answer = self._http.post(path, json=body)
+        assert answer.status_code == 200, answer.text
+        return answer.json()["value"]
+
+    def open(self, url):
+        """Open a page. One that cannot be opened gives an error page."""
+        self._http.post(f"{self._session}/url", json={"url": url})
+
+    def run(self, script):
+        return self._call(f"{self._session}/execute/sync", {"script": script, "args": []})
+
+    def type(self, selector, text):
+        (element,) = self._call(f"{self._session}/element", {"using": "css selector", "value": selector}).values()
+        self._call(f"{self._session}/element/{element}/clear", {})
+        self._call(f"{self._session}/element/{element}/value", {"text": text})
+
+    def emulate(self, **media):
+        command = {"cmd": "Emulation.setEmulatedMedia", "params": media}
+        self._call(f"{self._session}/goog/cdp/execute", command)
+
+    def close(self):
+        self._http.delete(self._session)
+        self._http.close()
+        self._driver.terminate()
+        self._driver.wait(20)
+        self._driver.stdout.close()
