@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
+import signal
 import tempfile
+import threading
+import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -142,7 +146,7 @@ def write_package(build: ProviderBuild, settings: Settings, into: Path) -> None:
 def generate_all(into: Path, providers: Sequence[Settings]) -> list[ProviderBuild]:
     """Write all packages, their records and the lock to the folder `into`, in parallel processes."""
     require_pinned_tools()
-    with ProcessPoolExecutor() as pool:
+    with ProcessPoolExecutor(initializer=_end_with_parent, initargs=(os.getpid(),)) as pool:
         complaints, builds = Complaints(), list[ProviderBuild]()
         for future in [pool.submit(read_normal, settings) for settings in providers]:
             with complaints.collect():
@@ -161,6 +165,18 @@ def generate_all(into: Path, providers: Sequence[Settings]) -> list[ProviderBuil
         (into / FACADE_RECORD).write_text(facade_record(facade), encoding="utf-8")
     write_lock(into, providers)
     return builds
+
+
+def _end_with_parent(parent: int) -> None:
+    """Let a worker end without a traceback on Ctrl-C, and soon after a parent that was killed."""
+    signal.signal(signal.SIGINT, lambda *_: os._exit(1))
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def check(against: Path = GENERATED, specs: Path = SPECS) -> list[str]:

@@ -26,6 +26,11 @@ def write_lock(generated: Path, settings: Iterable[Settings]) -> None:
         settings: of all providers.
 
     """
+    (generated / LOCK).write_text(lock_text(settings), encoding="utf-8")
+
+
+def lock_text(settings: Iterable[Settings]) -> str:
+    """What `lock.json` has for the inputs as they are now."""
     inputs: dict[str, Path] = {}
     for one in settings:
         inputs |= {f"specs/{one.provider}/{name}": path for name, path in one.inputs.items() if path.exists()}
@@ -35,7 +40,7 @@ def write_lock(generated: Path, settings: Iterable[Settings]) -> None:
         "tools": dict([GENERATOR, FORMATTER]),
         "inputs": {name: _digest(path) for name, path in sorted(inputs.items())},
     }
-    (generated / LOCK).write_text(json.dumps(lock, indent=2) + "\n", encoding="utf-8")
+    return json.dumps(lock, indent=2) + "\n"
 
 
 def differences(expected: Path, actual: Path) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import httpx
 
@@ -13,6 +12,8 @@ from pipeline.errors import PipelineError
 
 MAX_BYTES = 64 * 2**20
 """The largest of our documents has 0.4 MB."""
+_MARKUP = re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype|html|head|body|\?xml|!--)", re.IGNORECASE)
+_CREDENTIALS = re.compile(r"(https?://)(?:[^/?#]*@)?")
 TIMEOUT = httpx.Timeout(30, connect=10)
 """Seconds: between two parts of the answer, and to connect."""
 
@@ -27,11 +28,25 @@ def fetch(spec: str) -> bytes:
         PipelineError: the file cannot be read, the server does not send it, or it has more than `MAX_BYTES`.
 
     """
-    if not re.match(r"https?://", spec):
-        try:
-            return Path(spec).read_bytes()
-        except OSError as error:
-            raise PipelineError(f"{spec}: cannot be read ({error.strerror}); SPEC is a file or a URL") from error
+    content = _download(spec) if re.match(r"https?://", spec) else _read(spec)
+    if _MARKUP.match(content[:1000]):
+        raise PipelineError(
+            f"{without_credentials(spec)}: this is an HTML page, not an OpenAPI document; give the address of the file "
+            "itself (on a code host, the raw file), and check that it needs no login"
+        )
+    return content
+
+
+def _read(spec: str) -> bytes:
+    try:
+        return Path(spec).read_bytes()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise PipelineError(f"{spec}: cannot be read ({reason}); SPEC is a file or a URL") from error
+
+
+def _download(spec: str) -> bytes:
+    shown = without_credentials(spec)
     try:
         with httpx.stream("GET", spec, timeout=TIMEOUT, follow_redirects=True) as response:
             response.raise_for_status()
@@ -40,19 +55,26 @@ def fetch(spec: str) -> bytes:
                 content += part
                 if len(content) > MAX_BYTES:
                     raise PipelineError(
-                        f"{spec}: larger than {MAX_BYTES // 2**20} MiB; check that this is the document"
+                        f"{shown}: larger than {MAX_BYTES // 2**20} MiB; check that this is the document"
                     )
             return bytes(content)
     except httpx.HTTPStatusError as error:
-        raise PipelineError(f"{spec}: the server answers {error.response.status_code}; check the address") from error
-    except httpx.HTTPError as error:
-        raise PipelineError(
-            f"{spec}: cannot be fetched ({type(error).__name__}: {error}); check the address"
-        ) from error
+        raise PipelineError(f"{shown}: the server answers {error.response.status_code}; check the address") from error
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        # The message of a malformed URL may quote any part of it.
+        reason = "" if isinstance(error, httpx.InvalidURL) else f": {error}"
+        message = f"{shown}: cannot be fetched ({type(error).__name__}{reason}); check the address"
+        raise PipelineError(message) from None
+
+
+def without_credentials(spec: str) -> str:
+    """A file, or a URL without user, password, query and fragment, for messages and reports."""
+    # Not with `urlsplit`, which raises for some of what a person may type.
+    parts = _CREDENTIALS.match(spec)
+    return spec if parts is None else re.split(r"[?#]", parts[1] + spec[parts.end() :], maxsplit=1)[0]
 
 
 def describe_source(spec: str, content: bytes) -> str:
     """Name and hash of a document, without local folders and without credentials in a URL."""
-    parts = urlsplit(spec)
-    name = f"{parts.scheme}://{parts.hostname}{parts.path}" if parts.scheme in ("http", "https") else Path(spec).name
+    name = without_credentials(spec) if re.match(r"https?://", spec) else Path(spec).name
     return f"{name}, SHA-256 {hashlib.sha256(content).hexdigest()}"

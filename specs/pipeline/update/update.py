@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -12,17 +11,20 @@ import attrs
 
 from pipeline.api.compare import compare
 from pipeline.api.extract import extract_surface
-from pipeline.api.record import read_record
+from pipeline.api.record import parse_record
 from pipeline.api.versions import read_version
 from pipeline.build import generate_all
+from pipeline.codegen.lock import LOCK, lock_text
 from pipeline.errors import PipelineError
 from pipeline.settings import GENERATED, ROOT, SPECS, all_settings, settings_of
 from pipeline.update.facade_tables import FacadeTables
-from pipeline.update.fetch import describe_source, fetch
+from pipeline.update.fetch import describe_source, fetch, without_credentials
+from pipeline.update.history import History
 from pipeline.update.moves import follow_moves
 from pipeline.update.propose import propose_edits
 from pipeline.update.replace import replace_all
 from pipeline.update.report import UpdateReport, prepend_section
+from pipeline.update.workspace import workspace
 
 if TYPE_CHECKING:
     from pipeline.api.surface import Surface
@@ -54,33 +56,44 @@ def update_document(
         PipelineError: says, with file and line, what to change in the overlay or the settings.
 
     """
-    settings = settings_of(provider, specs)
+    settings_of(provider, specs)
     content = fetch(spec)
-    if settings.raw.exists() and settings.raw.read_bytes() == content:
-        return None
-    # Next to the targets, so that it is on the same file system.
-    with tempfile.TemporaryDirectory(prefix=".update-", dir=specs.parent) as folder:
-        scratch = Path(folder)
+    with workspace(specs.parent) as scratch:
+        # Only now: a run that was killed may have had to be finished.
+        settings = settings_of(provider, specs)
+        if _is_in_place(settings, content, specs, generated):
+            return None
         # Messages name the candidate, so it keeps the vendor's file name.
-        candidate = scratch / (Path(urlsplit(spec).path).name or "openapi.yaml")
+        documents = scratch / "document"
+        documents.mkdir()
+        candidate = documents / (Path(urlsplit(spec).path).name or "openapi.yaml")
         candidate.write_bytes(content)
         settings, moves = follow_moves(attrs.evolve(settings, candidate=candidate), scratch, rewrite=rewrite)
         packages = scratch / "generated"
         packages.mkdir()
         build = _build(settings, spec, specs, packages)
-        report = _report(settings, build, generated, spec, source=describe_source(spec, content))
+        history = History.of(settings, generated, describe_source(spec, content))
+        report = _report(settings, build, history, spec)
         report = attrs.evolve(report, moves=moves)
         changes = settings.folder / "CHANGES.md"
         new_changes = scratch / changes.name
-        before = changes.read_text(encoding="utf-8") if changes.exists() else None
-        new_changes.write_text(prepend_section(report, before), encoding="utf-8")
-        old = scratch / "old"
-        old.mkdir()
+        new_changes.write_text(prepend_section(report, history.sections), encoding="utf-8")
         new = {settings.folder / "openapi.yaml": candidate, changes: new_changes, generated: packages}
         if settings.candidate_overlay:
             new[settings.folder / "overlay.yaml"] = settings.candidate_overlay
-        replace_all(new, old)
+        replace_all(new, scratch)
     return report
+
+
+def _is_in_place(settings: Settings, content: bytes, specs: Path, generated: Path) -> bool:
+    """Whether a document is the one that is there, and the packages are made of it, its overlay and this code."""
+    lock = generated / LOCK
+    return (
+        settings.raw.exists()
+        and settings.raw.read_bytes() == content
+        and lock.exists()
+        and lock.read_text(encoding="utf-8") == lock_text(all_settings(specs))
+    )
 
 
 def _build(settings: Settings, spec: str, specs: Path, into: Path) -> ProviderBuild:
@@ -90,25 +103,24 @@ def _build(settings: Settings, spec: str, specs: Path, into: Path) -> ProviderBu
         return generate_all(into, providers)[providers.index(settings)]
     except PipelineError as error:
         # The candidate is deleted before the message is read: name the file or URL that it was fetched from.
-        raise PipelineError(str(error).replace(str(settings.raw), spec)) from error
+        raise PipelineError(str(error).replace(str(settings.raw), without_credentials(spec))) from error
 
 
-def _report(settings: Settings, build: ProviderBuild, generated: Path, spec: str, *, source: str) -> UpdateReport:
+def _report(settings: Settings, build: ProviderBuild, history: History, spec: str) -> UpdateReport:
     new = extract_surface(build.normal, settings)
-    record = generated / settings.record
     # Without a record the package is new.
-    old = read_record(record) if record.exists() else _empty(new)
+    old = _empty(new) if history.record is None else parse_record(history.record, settings.record)
     changes = compare(old, new, settings.provider)
     return UpdateReport(
         title=settings.title,
         old_version=old.version,
         new_version=new.version,
-        source=source,
+        source=history.source,
         date=dt.datetime.now(dt.UTC).date().isoformat(),
         changes=changes,
         edits=propose_edits(changes, old, new, FacadeTables.of(settings.provider), _library_version()),
         unused_repairs=[_unused(one) for one in build.applied if not one.changed],
-        notes=[note.replace(str(settings.raw), spec) for note in build.notes],
+        notes=[note.replace(str(settings.raw), without_credentials(spec)) for note in build.notes],
     )
 
 

@@ -1,0 +1,86 @@
+"""The folder in which one run of the pipeline builds what will replace files, and what the next run does after a crash.
+
+It is next to the targets, so that moves are renames. While a run has it, no other run can. A run that was killed leaves
+the folder behind; the next one finishes its replacement if that had begun, and deletes the folder otherwise.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from pipeline.errors import PipelineError
+from pipeline.update.replace import finish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FOLDER = ".pipeline"
+"""Below the repository's root; in .gitignore."""
+# Folders of versions before this one, which a killed run left behind.
+_LEFTOVERS = (".update-*", ".generate-*")
+
+
+@contextmanager
+def workspace(root: Path) -> Iterator[Path]:
+    """An empty folder for one run, deleted at the end.
+
+    Args:
+        root: the folder that has `specs` and `generated`.
+
+    Raises:
+        PipelineError: another run has it.
+
+    """
+    home = root / FOLDER
+    home.mkdir(exist_ok=True)
+    try:
+        with _locked(home / "lock"):
+            clean_up(root)
+            scratch = home / "run"
+            scratch.mkdir()
+            try:
+                yield scratch
+            finally:
+                shutil.rmtree(scratch, ignore_errors=True)
+    finally:
+        with suppress(OSError):  # Another run has come in between.
+            home.rmdir()
+
+
+def clean_up(root: Path) -> None:
+    """Finish or undo what a killed run has left. The caller holds the lock."""
+    scratch = root / FOLDER / "run"
+    finish(scratch)
+    for folder in (scratch, *(found for pattern in _LEFTOVERS for found in root.glob(pattern))):
+        if folder.exists():
+            shutil.rmtree(folder)
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Hold a file's lock, which the operating system releases when this process ends, however it ends."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        try:
+            # Not `flock`: the workers of this process would inherit that lock, and keep it after its death.
+            fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            owner = os.read(descriptor, 20).decode(errors="replace").strip()
+            raise PipelineError(
+                f"process {owner or '(unknown)'} is generating or updating in {path.parents[1]}; wait until it ends"
+            ) from error
+        if not path.exists() or os.fstat(descriptor).st_ino != path.stat().st_ino:
+            raise PipelineError(f"another process has just ended its work in {path.parents[1]}; run this again")
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, f"{os.getpid()}\n".encode())
+        try:
+            yield
+        finally:
+            path.unlink()
+    finally:
+        os.close(descriptor)
