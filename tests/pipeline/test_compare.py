@@ -73,6 +73,29 @@ def values(schema: str, *names: str) -> Callable[[Document], None]:
     return change
 
 
+def schema(name: str, **changes: Any) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        document["components"]["schemas"][name].update(changes)
+
+    return change
+
+
+def both(*changes: Callable[[Document], None]) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        for one in changes:
+            one(document)
+
+    return change
+
+
+def body(value: Any) -> dict[str, Any]:
+    return {"content": {"application/json": {"schema": value}}}
+
+
+def failure(value: Any) -> dict[str, Any]:
+    return {"description": "Failed.", **body(obj(error=value))}
+
+
 def parameter(**changes: Any) -> Callable[[Document], None]:
     def change(document: Document) -> None:
         document["paths"]["/things"]["post"]["parameters"][0].update(changes)
@@ -87,6 +110,7 @@ def post(**changes: Any) -> Callable[[Document], None]:
     return change
 
 
+GOT_ANSWER = {"200": {"description": "Fine.", **body(ref("Got"))}}
 SENT = "acme.api.things.make_thing(body=Sent({}=…))"
 GOT = "trilogue_acme.models.Got.{} (acme.api.things.get_thing(…) and 1 more)"
 DRY_RUN = "acme.api.things.make_thing(dry_run=…)"
@@ -197,6 +221,66 @@ NULLABLE = {"type": "string", "nullable": True}
                 "additive operation added: acme.api.things.create_thing(…): POST /things 200",
             ],
         ),
+        (
+            field("Sent", "name", {"type": "string", "enum": ["x"]}),
+            [
+                f"breaking request field changed: {SENT.format('name')}: str -> SentName",
+                "additive model added: trilogue_acme.models.SentName: acme.api.things.make_thing(…)",
+            ],
+        ),
+        (
+            field("Sent", "more", {"type": "array", "items": {"type": "string", "maxLength": 3}}),
+            [f"additive request field added: {SENT.format('more')}: list[str], optional"],
+        ),
+        (
+            field("Sent", "secret", {**STRING, "writeOnly": True}),
+            [f"additive request field added: {SENT.format('secret')}: str, optional"],
+        ),
+        (
+            field("Both", "secret", {**STRING, "writeOnly": True}),
+            [f"additive request field added: {BOTH.format('secret')}: str, optional"],
+        ),
+        (
+            field("Both", "id", {**STRING, "readOnly": True}),
+            [f"additive response field added: {BOTH.format('id')}: str, optional"],
+        ),
+        (
+            both(field("Both", "secret", {**STRING, "writeOnly": True}), required("Both", "secret")),
+            [f"breaking request field added: {BOTH.format('secret')}: str, optional"],
+        ),
+        (
+            post(responses={**GOT_ANSWER, "404": {"description": "None."}, "500": failure(STRING)}),
+            [
+                "wire-only error answer added: acme.api.things.make_thing(…): 404",
+                "wire-only error answer added: acme.api.things.make_thing(…): 500: makeThing_500",
+            ],
+        ),
+        (
+            post(responses={"200": {**GOT_ANSWER["200"], "headers": {"X-Left": {"schema": INTEGER}}}}),
+            ["wire-only answer header added: acme.api.things.make_thing(…): 200 X-Left: integer"],
+        ),
+        (
+            post(callbacks={"done": {"{$request.body#/url}": {"post": {"requestBody": body(ref("Both"))}}}}),
+            ["wire-only callback added: acme.api.things.make_thing(…): done POST {$request.body#/url}: Both"],
+        ),
+        (
+            lambda document: document.update(
+                openapi="3.1.0", webhooks={"made": {"post": {"requestBody": body(STRING)}}}
+            ),
+            ["wire-only webhook added: trilogue_acme: POST made: string"],
+        ),
+        (
+            parameter(deprecated=True),
+            [f"wire-only parameter changed: {DRY_RUN}: deprecated nothing -> true"],
+        ),
+        (
+            schema("Got", additionalProperties=False),
+            ["wire-only class changed: trilogue_acme.models.Got: additionalProperties nothing -> false"],
+        ),
+        (
+            schema("Both", maxProperties=4),
+            ["wire-only class changed: trilogue_acme.models.Both: maxProperties nothing -> 4"],
+        ),
         (lambda document: document.update(servers=[{"url": "https://x"}]), ["wire-only server added: https://x"]),
     ],
 )
@@ -232,4 +316,60 @@ def test_the_effect_of_a_maps_values_depends_on_direction(tmp_path: Path) -> Non
     found = compare(surface_in(tmp_path / "a", documents[0]), surface_in(tmp_path / "b", documents[1]), "acme")
     assert [f"{one.effect} {one.format()}" for one in found] == [
         "breaking map changed: trilogue_acme.models.GotCounts: int -> float"
+    ]
+
+
+def held(schema: dict[str, Any]) -> Document:
+    document = base()
+    document["components"]["schemas"]["Sent"]["properties"]["held"] = schema
+    return document
+
+
+TEXTS = {"type": "array", "items": STRING}
+COUNTS = {"type": "object", "additionalProperties": INTEGER}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "detail"),
+    [
+        (TEXTS, {"type": "array", "items": {**STRING, "maxLength": 3}}, "items.maxLength nothing -> 3"),
+        (TEXTS, {**TEXTS, "maxItems": 3}, "maxItems nothing -> 3"),
+        (COUNTS, {**COUNTS, "additionalProperties": {**INTEGER, "maximum": 3}}, "values.maximum nothing -> 3"),
+        (COUNTS, {**COUNTS, "maxProperties": 3}, "maxProperties nothing -> 3"),
+        (
+            {"anyOf": [STRING, INTEGER]},
+            {"anyOf": [{**STRING, "minLength": 1}, INTEGER]},
+            "str.minLength nothing -> 1",
+        ),
+    ],
+)
+def test_bounds_inside_a_value_are_reported(
+    old: dict[str, Any], new: dict[str, Any], detail: str, tmp_path: Path
+) -> None:
+    found = compare(surface_in(tmp_path / "a", held(old)), surface_in(tmp_path / "b", held(new)), "acme")
+    assert [(one.effect, one.detail) for one in found] == [("wire-only", detail)]
+
+
+def test_the_bounds_of_a_body_that_is_a_list_are_reported(tmp_path: Path) -> None:
+    documents = []
+    for more in ({}, {"maxItems": 50}):
+        document = base()
+        document["paths"]["/things"]["post"]["requestBody"] = body({"type": "array", "items": ref("Sent"), **more})
+        documents.append(document)
+    found = compare(surface_in(tmp_path / "a", documents[0]), surface_in(tmp_path / "b", documents[1]), "acme")
+    assert [f"{one.effect} {one.format()}" for one in found] == [
+        "wire-only request body changed: acme.api.things.make_thing(body=…): maxItems nothing -> 50"
+    ]
+
+
+def test_a_change_inside_an_error_is_reported_by_its_path(tmp_path: Path) -> None:
+    documents = []
+    for code in (STRING, INTEGER):
+        document = base()
+        document["components"]["schemas"]["Errors"] = obj(errors={"type": "array", "items": obj(code=code)})
+        document["paths"]["/things"]["get"]["responses"]["400"] = {"description": "Bad.", **body(ref("Errors"))}
+        documents.append(document)
+    found = compare(surface_in(tmp_path / "a", documents[0]), surface_in(tmp_path / "b", documents[1]), "acme")
+    assert [f"{one.effect} {one.format()}" for one in found] == [
+        "wire-only error answer changed: acme.api.things.get_thing(…): 400: errors?[].code?: string -> integer"
     ]

@@ -7,6 +7,7 @@ from typing import Literal
 import attrs
 
 Effect = Literal["breaking", "additive", "wire-only"]
+Aspect = Literal["presence", "optionality", "type", "wire", "fact"]
 Verb = Literal["added", "removed", "changed"]
 EFFECTS: tuple[Effect, ...] = ("breaking", "additive", "wire-only")
 """Most severe first."""
@@ -25,6 +26,8 @@ class Change:
     detail: str = ""
     operation: str | None = None
     """The operation that it belongs to, if any."""
+    aspect: Aspect = "presence"
+    """What of the subject has changed."""
     field: tuple[str, str] | None = None
     """Model and attribute, if a field changed."""
 

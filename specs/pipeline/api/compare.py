@@ -10,9 +10,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import attrs
+
 from pipeline.api.changes import EFFECTS, Change
 from pipeline.api.compare_models import compare_models
-from pipeline.api.compare_values import ValueComparison, describe_value, from_to, pairs
+from pipeline.api.compare_notes import compare_notes
+from pipeline.api.compare_values import ValueComparison, describe_value, fact_changes, from_to, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,6 +40,7 @@ def compare(old: Surface, new: Surface, provider: str) -> list[Change]:
         *_compare_operations(values),
         *_compare_security(values),
         *compare_models(values),
+        *compare_notes(values),
     ]
     return sorted(changes, key=lambda one: (EFFECTS.index(one.effect), one.kind, one.subject, one.detail))
 
@@ -74,6 +78,8 @@ def _compare_operation(values: ValueComparison, name: str, before: Operation, af
         yield from _compare_argument(values, name, argument, old, new)
     if before.returns != after.returns:
         yield changed(values.effect_received(before.returns, after.returns), "answer", before.returns, after.returns)
+    for _, detail in fact_changes(before.facts, after.facts):
+        yield attrs.evolve(changed("wire-only", "answer", "", ""), detail=detail, aspect="fact")
     if before.wire != after.wire:
         yield changed("wire-only", "wire", before.wire, after.wire)
     if before.server != after.server:
@@ -97,8 +103,16 @@ def _compare_argument(
             operation=operation,
         )
         return
-    for effect, detail in values.compare(before, after, sent=True, received=False):
-        yield Change(effect=effect, kind=kind, verb="changed", subject=subject, detail=detail, operation=operation)
+    for effect, aspect, detail in values.compare(before, after, sent=True, received=False):
+        yield Change(
+            effect=effect,
+            kind=kind,
+            verb="changed",
+            subject=subject,
+            detail=detail,
+            operation=operation,
+            aspect=aspect,
+        )
 
 
 def _compare_security(values: ValueComparison) -> Iterator[Change]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from pipeline.api.changes import Change
-from pipeline.api.compare_values import describe_value, from_to, pairs
+from pipeline.api.compare_values import REQUIRED, describe_value, fact_changes, from_to, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,24 +34,36 @@ def compare_models(values: ValueComparison) -> Iterator[Change]:
             )
         elif before.kind != after.kind:
             yield _changed("breaking", "model", subject, before.kind, after.kind)
-        elif before.kind == "class":
-            for field, old, new in pairs(before.fields, after.fields):
-                if not (old and new and _is_tag(old) and _is_tag(new)):
-                    yield from _compare_field(values, name, field, old, new)
-        elif before.kind == "union":
-            yield from _compare_union(subject, before, after)
         else:
-            if before.kind == "enum":
-                yield from _compare_enum(values, name, before, after)
-            if before.base != after.base:
-                effect = values.effect_on_model(name, before.base, after.base)
-                yield _changed(effect, before.kind, subject, before.base, after.base)
+            for _, detail in fact_changes(before.facts, after.facts):
+                yield Change(
+                    effect="wire-only", kind=before.kind, verb="changed", subject=subject, detail=detail, aspect="fact"
+                )
+            yield from _compare_insides(values, name, before, after)
+
+
+def _compare_insides(values: ValueComparison, name: str, before: Model, after: Model) -> Iterator[Change]:
+    """The differences of two models of one kind, without their facts."""
+    subject = values.before.model(name)
+    if before.kind == "class":
+        for field, old, new in pairs(before.fields, after.fields):
+            if not (old and new and _is_tag(old) and _is_tag(new)):
+                yield from _compare_field(values, name, field, old, new)
+    elif before.kind == "union":
+        yield from _compare_union(subject, before, after)
+    else:
+        if before.kind == "enum":
+            yield from _compare_enum(values, name, before, after)
+        if before.base != after.base:
+            effect = values.effect_on_model(name, before.base, after.base)
+            yield _changed(effect, before.kind, subject, before.base, after.base)
 
 
 def _compare_field(
     values: ValueComparison, model: str, name: str, before: Value | None, after: Value | None
 ) -> Iterator[Change]:
-    sent, received = values.directions(model)
+    travels = [values.travels(model, value) for value in (before, after) if value is not None]
+    sent, received = (any(one[way] for one in travels) for way in (0, 1))
     usage = values.after if before is None else values.before
     change = Change(
         effect="additive",
@@ -61,7 +73,7 @@ def _compare_field(
         field=(model, name),
     )
     if before is None or after is None:
-        breaks = after is None or (sent and after.required)
+        breaks = after is None or (sent and (after.required or bool(after.facts.get(REQUIRED))))
         yield attrs.evolve(
             change,
             effect="breaking" if breaks else "additive",
@@ -69,8 +81,8 @@ def _compare_field(
             detail=describe_value(after or before),
         )
         return
-    for effect, detail in values.compare(before, after, sent=sent, received=received):
-        yield attrs.evolve(change, effect=effect, detail=detail)
+    for effect, aspect, detail in values.compare(before, after, sent=sent, received=received):
+        yield attrs.evolve(change, effect=effect, aspect=aspect, detail=detail)
 
 
 def _compare_union(subject: str, before: Model, after: Model) -> Iterator[Change]:
@@ -79,7 +91,7 @@ def _compare_union(subject: str, before: Model, after: Model) -> Iterator[Change
             yield _changed("breaking", "union tag value", f"{subject}: {branch}", old, new)
             continue
         yield Change(
-            # A new branch is additive: until now its values were decoded as the unknown branch.
+            # Until now the values of a new branch were decoded as the unknown branch.
             effect="additive" if old is None else "breaking",
             kind="union branch",
             verb="added" if old is None else "removed",

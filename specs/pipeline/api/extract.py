@@ -9,7 +9,8 @@ from pipeline.api.annotations import join_union
 from pipeline.api.surface import Model, Operation, Surface, Value
 from pipeline.codegen.names import argument_names, class_name, python_name
 from pipeline.document.json_types import is_mapping
-from pipeline.normalise.schemas import components, operations, referenced_name, resolve
+from pipeline.normalise.canonical import OBJECT_FACTS
+from pipeline.normalise.schemas import NOTES, SHAPES, components, operations, referenced_name, resolve
 from pipeline.normalise.servers import SERVER
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def extract_surface(normal: Document, settings: Settings) -> Surface:
             for path, method, operation in operations(normal)
         },
         models={class_name(name): _model(schema, schemas) for name, schema in schemas.items() if _is_named(schema)},
+        notes=normal.get(NOTES) or {},
+        shapes=normal.get(SHAPES) or {},
     )
 
 
@@ -68,7 +71,10 @@ def _operation(
         body = operation["requestBody"]
         ((media, content),) = body["content"].items()
         arguments["body"] = Value(
-            type=_type(content["schema"], schemas), required=body["required"], wire=f"body {media}"
+            type=_type(content["schema"], schemas),
+            required=body["required"],
+            wire=f"body {media}",
+            facts=facts_of(content["schema"], schemas),
         )
     responses = operation["responses"]
     return Operation(
@@ -78,6 +84,13 @@ def _operation(
         security=_security(operation.get("x-security") or []),
         deprecated=bool(operation.get("deprecated")),
         server=operation.get(SERVER, ""),
+        facts={
+            key: value
+            for response in responses.values()
+            for media in response.get("content", {}).values()
+            for key, value in facts_of(media["schema"], schemas).items()
+        },
+        notes=operation.get(NOTES) or {},
     )
 
 
@@ -85,7 +98,9 @@ def _argument(
     path: str, method: str, parameter: dict[str, Any], schemas: dict[str, Schema], settings: Settings
 ) -> Value:
     name, schema = parameter["name"], parameter["schema"]
-    facts = dict(schema.get("x-wire") or {})
+    facts = facts_of(schema, schemas)
+    if parameter.get("deprecated"):
+        facts["deprecated"] = True
     if "x-sent-default" in parameter:
         facts["sent"] = parameter["x-sent-default"]
     if parameter.get("style") not in {None, "form", "simple"}:
@@ -132,7 +147,9 @@ def _model(schema: Schema, schemas: dict[str, Schema]) -> Model:
     if "enum" in schema:
         return Model(kind="enum", values=tuple(schema["enum"]), base=_SCALARS[schema.get("type", "string")])
     if schema.get("x-map"):
-        return Model(kind="map", base=_type(schema.get("additionalProperties", {}), schemas))
+        values = schema.get("additionalProperties", {})
+        facts = {**_object_facts(schema), **_prefixed("values", facts_of(values, schemas))}
+        return Model(kind="map", base=_type(values, schemas), facts=facts)
     required = schema.get("required", ())
     return Model(
         kind="class",
@@ -142,11 +159,37 @@ def _model(schema: Schema, schemas: dict[str, Schema]) -> Model:
                 # The tag of a union's branch has a default.
                 required=key in required and not value.get("x-sent"),
                 wire=key,
-                facts=value.get("x-wire") or {},
+                facts=facts_of(value, schemas),
             )
             for key, value in schema.get("properties", {}).items()
         },
+        facts=_object_facts(schema),
     )
+
+
+def facts_of(schema: Schema, schemas: dict[str, Schema]) -> dict[str, Any]:
+    """The facts of a value: its own, those of what it refers to, and those of its items, values and branches."""
+    facts = dict(schema.get("x-wire") or {})
+    name = referenced_name(schema)
+    if name is not None:
+        target = resolve(schema, schemas)
+        told = facts_of(target, schemas) if not _is_named(target) else target.get("x-wire") or {}
+        # Those of an object are told with its class.
+        return {**{key: value for key, value in told.items() if key not in OBJECT_FACTS}, **facts}
+    for word, inner in (("items", schema.get("items")), ("values", schema.get("additionalProperties"))):
+        if is_mapping(inner):
+            facts |= _prefixed(word, facts_of(inner, schemas))
+    for branch in [*schema.get("oneOf", ()), *schema.get("anyOf", ())]:
+        facts |= _prefixed(_type(branch, schemas), facts_of(branch, schemas))
+    return facts
+
+
+def _prefixed(word: str, facts: Facts) -> Facts:
+    return {f"{word}.{key}": value for key, value in facts.items()}
+
+
+def _object_facts(schema: Schema) -> Facts:
+    return {key: value for key, value in (schema.get("x-wire") or {}).items() if key in OBJECT_FACTS}
 
 
 def _type(schema: Schema, schemas: dict[str, Schema]) -> str:

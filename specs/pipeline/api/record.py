@@ -48,17 +48,30 @@ def _lines(surface: Surface) -> Iterator[str]:
         for name, facts in sorted(mapping.items()):
             yield f"{word} {_quoted(name)}{_comment('', facts)}"
     for name, operation in sorted(surface.operations.items()):
-        yield f"operation {name} -> {operation.returns}"
-        yield f"{_INDENT}wire {operation.wire}"
-        if operation.server:
-            yield f"{_INDENT}server {operation.server}"
-        yield f"{_INDENT}security {operation.security}"
-        if operation.deprecated:
-            yield f"{_INDENT}deprecated"
-        for argument, value in sorted(operation.arguments.items()):
-            yield _INDENT + _value_line(argument, value, value.wire)
+        yield from _operation_lines(name, operation)
     for name, model in sorted(surface.models.items()):
         yield from _model_lines(name, model)
+        if model.facts:
+            yield f"{_INDENT}facts {_json(model.facts)}"
+    yield from (f"note {_json(list(note))}" for note in sorted(surface.notes.items()))
+    for name, shape in sorted(surface.shapes.items()):
+        yield f"shape {json.dumps(name)}"
+        yield from (f"{_INDENT}{_json(list(value))}" for value in sorted(shape.items()))
+
+
+def _operation_lines(name: str, operation: Operation) -> Iterator[str]:
+    yield f"operation {name} -> {operation.returns}"
+    yield f"{_INDENT}wire {operation.wire}"
+    if operation.server:
+        yield f"{_INDENT}server {operation.server}"
+    yield f"{_INDENT}security {operation.security}"
+    if operation.deprecated:
+        yield f"{_INDENT}deprecated"
+    if operation.facts:
+        yield f"{_INDENT}facts {_json(operation.facts)}"
+    yield from (f"{_INDENT}note {_json(list(note))}" for note in sorted(operation.notes.items()))
+    for argument, value in sorted(operation.arguments.items()):
+        yield _INDENT + _value_line(argument, value, value.wire)
 
 
 def _model_lines(name: str, model: Model) -> Iterator[str]:
@@ -95,8 +108,12 @@ def _value_line(name: str, value: Value, wire: str) -> str:
 def _comment(wire: str, facts: Facts) -> str:
     if wire and not _PLAIN.fullmatch(wire):
         wire = json.dumps(wire)
-    parts = [part for part in (wire, json.dumps(facts, sort_keys=True, ensure_ascii=False) if facts else "") if part]
+    parts = [part for part in (wire, _json(facts) if facts else "") if part]
     return f"  # {' '.join(parts)}" if parts else ""
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False)
 
 
 def read_record(path: Path) -> Surface:
@@ -117,7 +134,8 @@ def parse_record(text: str, source: str) -> Surface:
         source: where the text is from, for messages.
 
     """
-    sections: dict[str, dict[str, Any]] = {"server": {}, "scheme": {}, "operation": {}, "model": {}}
+    sections: dict[str, dict[str, Any]] = {word: {} for word in ("server", "scheme", "operation", "model", "shape")}
+    notes: list[tuple[str, str]] = []
     single: dict[str, str] = {}
     for number, block in _blocks(text):
         head, inside = block[0], block[1:]
@@ -131,6 +149,10 @@ def parse_record(text: str, source: str) -> Surface:
             elif word == "operation":
                 name, _, returns = rest.partition(" -> ")
                 sections[word][name] = _read_operation(returns, inside)
+            elif word == "note":
+                notes.append(json.loads(rest))
+            elif word == "shape":
+                sections[word][json.loads(rest)] = dict(map(json.loads, inside))
             else:
                 name, model = _read_model(word, rest, inside)
                 sections["model"][name] = model
@@ -143,6 +165,8 @@ def parse_record(text: str, source: str) -> Surface:
         schemes=sections["scheme"],
         operations=sections["operation"],
         models=sections["model"],
+        notes=dict(notes),
+        shapes=sections["shape"],
     )
 
 
@@ -172,12 +196,19 @@ def _read_operation(returns: str, inside: list[str]) -> Operation:
         security=facts["security"],
         deprecated="deprecated" in facts,
         server=facts.get("server", ""),
+        facts=json.loads(facts.get("facts", "{}")),
+        notes=dict(json.loads(line.removeprefix("note ")) for line in inside if line.startswith("note ")),
     )
 
 
 def _read_model(kind: str, rest: str, inside: list[str]) -> tuple[str, Model]:
+    facts: Facts = {}
+    if inside and inside[-1].startswith("facts "):
+        *inside, last = inside
+        facts = json.loads(last.removeprefix("facts "))
     if kind == "class":
-        return rest, Model(kind="class", fields=dict(_read_value(line, argument=False) for line in inside))
+        fields = dict(_read_value(line, argument=False) for line in inside)
+        return rest, Model(kind="class", fields=fields, facts=facts)
     if kind == "union":
         name, _, tag = rest.partition(" by ")
         branches = {branch: json.loads(text) for branch, _, text in (line.partition("  # ") for line in inside)}
@@ -186,7 +217,7 @@ def _read_model(kind: str, rest: str, inside: list[str]) -> tuple[str, Model]:
     if kind == "enum":
         return name, Model(kind="enum", values=tuple(map(json.loads, inside)), base=base)
     if kind == "map":
-        return name, Model(kind="map", base=base)
+        return name, Model(kind="map", base=base, facts=facts)
     raise ValueError(f"unknown word {kind!r}")
 
 

@@ -40,6 +40,10 @@ class Operation:
     deprecated: bool = False
     server: str = ""
     """Its own server, if it has another than the document."""
+    facts: Facts = attrs.field(factory=dict)
+    """What the document says of the answer's values: `{"items.maxLength": 5}`."""
+    notes: Mapping[str, str] = attrs.field(factory=dict)
+    """What no type shows, with the name of its shape: `{"answer 404": "errorResponse"}`."""
 
 
 @attrs.frozen(kw_only=True)
@@ -57,6 +61,8 @@ class Model:
     """Of an enum."""
     base: str = "Any"
     """Of an enum: the type of unknown values. Of a map: the type of its values."""
+    facts: Facts = attrs.field(factory=dict)
+    """Of a class or a map."""
 
 
 @attrs.frozen(kw_only=True)
@@ -71,3 +77,7 @@ class Surface:
     operations: Mapping[str, Operation]
     """By `<group>.<name>`."""
     models: Mapping[str, Model]
+    notes: Mapping[str, str] = attrs.field(factory=dict)
+    """As those of operations: the document's webhooks."""
+    shapes: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
+    """What notes refer to: the values of a schema by path, `{"errors[].code": "string"}`."""

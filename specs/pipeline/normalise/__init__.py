@@ -29,6 +29,7 @@ from pipeline.normalise.renaming import rename_schemas
 from pipeline.normalise.servers import note_servers
 from pipeline.normalise.tidy import tidy
 from pipeline.normalise.unions import expand_unions
+from pipeline.normalise.wire_notes import note_wire
 
 if TYPE_CHECKING:
     from pipeline.document.read import Document
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 def normalise(document: Document, settings: Settings) -> Document:
     """The normal form of a document. The argument is not changed."""
     document = copy.deepcopy(document)
+    note_wire(document)
     tidy(document)
     inline_references(document)
     note_servers(document)

@@ -25,6 +25,8 @@ WIRE_FACTS = """
     default deprecated readOnly writeOnly minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
     minLength maxLength pattern minItems maxItems uniqueItems minProperties maxProperties
     """.split()  # noqa: SIM905 - easier to read than twenty quoted words
+# Facts of an object, wherever it is used. The others are facts of the property or parameter that uses a schema.
+OBJECT_FACTS = frozenset({"additionalProperties", "minProperties", "maxProperties"})
 # Formats that change the Python type. `uuid` does not: the services send ids that are not UUIDs under this format.
 # `date` does not: JSON has no dates, and callers would have to convert both ways.
 FORMATS = frozenset({"date-time", "binary"})
@@ -57,15 +59,22 @@ def _canonicalise(schema: Schema) -> None:
         schema["type"] = "object"
     if schema.get("additionalProperties") in (True, False, {}):
         del schema["additionalProperties"]  # Models keep unknown keys in any case.
-    # Responses do not have write-only properties, so a model cannot require them.
-    write_only = {key for key, value in schema.get("properties", {}).items() if value.get("writeOnly")}
-    if "required" in schema:
-        schema["required"] = [key for key in schema["required"] if key not in write_only]
+    relax_write_only(schema)
     _unwrap_single(schema)
+
+
+def relax_write_only(schema: Schema) -> None:
+    """Responses do not have write-only properties, so a model cannot require them: that becomes a fact."""
+    for key, value in schema.get("properties", {}).items():
+        if value.get("writeOnly") and key in schema.get("required", ()):
+            schema["required"] = [one for one in schema["required"] if one != key]
+            value.setdefault("x-wire", {})["required"] = True
 
 
 def _keep_wire_facts(schema: Schema) -> None:
     facts = {key: schema[key] for key in WIRE_FACTS if schema.get(key) not in (None, False)}
+    if schema.get("additionalProperties") is False:
+        facts["additionalProperties"] = False
     if schema.get("format") not in {None, *FORMATS}:
         facts["format"] = schema["format"]
     if facts:

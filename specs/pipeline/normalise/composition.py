@@ -6,6 +6,7 @@ import copy
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PipelineError
+from pipeline.normalise.canonical import relax_write_only
 from pipeline.normalise.schemas import components, every_schema, reference_to, referenced_name, resolve, schema_pointer
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def _flatten(schema: Schema, schemas: dict[str, Schema], path: tuple[str, ...]) 
     _merge(merged, schema)
     schema.clear()
     schema.update(merged)
+    relax_write_only(schema)
 
 
 def _merge(into: Schema, part: Schema) -> None:
@@ -89,4 +91,7 @@ def _merge(into: Schema, part: Schema) -> None:
         if key not in into.setdefault("required", []):
             into["required"].append(key)
     part.pop("type", None)
+    facts = {**into.get("x-wire", {}), **part.pop("x-wire", {})}
     into.update(part)
+    if facts:
+        into["x-wire"] = facts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from openapi_python_client.strings import pascal_case
 
 from pipeline.errors import Complaints, PipelineError
-from pipeline.normalise.canonical import fingerprint
+from pipeline.normalise.canonical import OBJECT_FACTS, fingerprint
 from pipeline.normalise.reserved import JSON_OBJECT, free_name, is_reserved
 from pipeline.normalise.schemas import children, components, reference_to, roots, schema_pointer
 from pipeline.normalise.unions import is_object_union
@@ -93,6 +93,8 @@ class _Namer:
             )
         self._names[name] = name
         self._schemas[name] = {key: value for key, value in schema.items() if key not in ("nullable", "x-wire")}
+        if facts := {key: value for key, value in schema.get("x-wire", {}).items() if key in OBJECT_FACTS}:
+            self._schemas[name]["x-wire"] = facts
 
     def _children(self, name: str, schema: Schema) -> list[tuple[str, Schema, Callable[[Schema], None]]]:
         """The children of a schema, with proposed names; without the branches of a union."""
@@ -128,4 +130,8 @@ def _needs_name(schema: Schema, schemas: dict[str, Schema]) -> bool:
 def _reference_like(schema: Schema, name: str) -> Schema:
     """A reference to `name` that keeps what applies to this use of the schema only."""
     kept = ("nullable", "description", "x-secret", "x-wire")
-    return {**reference_to(name), **{key: schema[key] for key in kept if key in schema}}
+    reference = {**reference_to(name), **{key: schema[key] for key in kept if key in schema}}
+    if name != JSON_OBJECT and "x-wire" in schema:
+        # The others are facts of the named schema.
+        reference["x-wire"] = {key: value for key, value in schema["x-wire"].items() if key not in OBJECT_FACTS}
+    return reference

@@ -19,6 +19,10 @@ Schema = dict[str, Any]
 PREFIX = "#/components/schemas/"
 # The operationId as the vendor wrote it, before the overlay renamed the operation.
 VENDOR_ID = "x-vendor-operation-id"
+# What the document says of answers and calls that no Python type shows: `{"answer 404": name of a shape}`.
+NOTES = "x-wire-notes"
+# The shapes of the document: `{name: {path: description}}`.
+SHAPES = "x-shapes"
 # The error statuses that the document gives an operation.
 ERRORS = "x-errors"
 

@@ -9,7 +9,7 @@ from pipeline.document.json_types import is_boolean, is_mapping, is_text
 from pipeline.document.references import look_up
 from pipeline.document.walk import METHODS, walk
 from pipeline.errors import PipelineError
-from pipeline.normalise.schemas import PREFIX, VENDOR_ID
+from pipeline.normalise.schemas import NOTES, PREFIX, SHAPES, VENDOR_ID
 
 if TYPE_CHECKING:
     from pipeline.document.read import Document
@@ -21,11 +21,11 @@ _MAX_STEPS = 8
 # The keys that decide the client, by kind of node. The rest is documentation, mistakes, and the `webhooks` of 3.1: they
 # describe requests to the caller.
 _KEPT_KEYS: dict[Kind, frozenset[str]] = {
-    "document": frozenset({"openapi", "info", "servers", "security", "paths", "components"}),
+    "document": frozenset({"openapi", "info", "servers", "security", "paths", "components", NOTES, SHAPES}),
     "path": frozenset({"$ref", "parameters", "servers", *METHODS}),
     "operation": frozenset(
         {"operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "security"}
-        | {"deprecated", "servers", VENDOR_ID}
+        | {"deprecated", "servers", VENDOR_ID, NOTES}
     ),
     "parameter": frozenset(
         {"$ref", "name", "in", "description", "required", "schema", "style", "explode", "deprecated"}
@@ -51,6 +51,8 @@ def tidy(document: Document) -> None:
         if is_mapping(node.value):
             _tidy_keys(node)
     for node in list(walk(document)):
+        if node.value is False and node.container == "field" and node.pointer[-1] == "additionalProperties":
+            continue  # A fact for the report: the service rejects other keys.
         if (node.kind == "schema" and is_boolean(node.value)) or node.value is None:
             node.replace({})
         elif node.kind == "schema" and "$ref" in node.value:
@@ -87,7 +89,8 @@ def _tidy_reference(schema: Schema, *, keep_siblings: bool) -> Schema:
 def _write_out_deep_references(document: Document) -> None:
     """Replace references that lead inside a component, `#/components/schemas/A/properties/b`, by a copy."""
     for _ in range(_MAX_STEPS):
-        nodes = [node for node in walk(document) if node.kind == "schema" and _is_deep(node.value.get("$ref"))]
+        schemas = [node for node in walk(document) if node.kind == "schema" and is_mapping(node.value)]
+        nodes = [node for node in schemas if _is_deep(node.value.get("$ref"))]
         if not nodes:
             return
         for node in nodes:

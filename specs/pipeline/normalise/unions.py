@@ -49,7 +49,7 @@ def _expand(name: str, schema: Schema, schemas: dict[str, Schema], tags: dict[st
         _expand_tagged(name, schema, branches, schemas, tags)
     else:
         _expand_keyed(name, schema, branches, schemas)
-    for key in schema.keys() - {"x-union", "description"}:
+    for key in schema.keys() - {"x-union", "description", "x-wire"}:
         del schema[key]
     schema["oneOf"] = [reference_to(branch["ref"]) for branch in schema["x-union"]["branches"]]
 
