@@ -59,6 +59,15 @@ def _compare_insides(values: ValueComparison, name: str, before: Model, after: M
             yield _changed(effect, before.kind, subject, before.base, after.base)
 
 
+_FIELD_KINDS = {
+    (True, True): "request and response field",
+    (True, False): "request field",
+    (False, True): "response field",
+    # Write-only in an answer, or read-only in a request.
+    (False, False): "unused field",
+}
+
+
 def _compare_field(
     values: ValueComparison, model: str, name: str, before: Value | None, after: Value | None
 ) -> Iterator[Change]:
@@ -67,7 +76,7 @@ def _compare_field(
     usage = values.after if before is None else values.before
     change = Change(
         effect="additive",
-        kind="request and response field" if sent and received else "request field" if sent else "response field",
+        kind=_FIELD_KINDS[sent, received],
         verb="changed",
         subject=usage.field(model, name),
         field=(model, name),

@@ -60,7 +60,7 @@ class ValueComparison:
         """Whether a field is sent, and whether it is received: that of its model, unless it is read- or write-only."""
         sent, received = self.directions(model)
         only_read, only_written = bool(value.facts.get("readOnly")), bool(value.facts.get("writeOnly"))
-        return (sent and not only_read) or not received, (received and not only_written) or not sent
+        return sent and not only_read, received and not only_written
 
     def effect_on_model(self, model: str, before: str, after: str) -> Effect:
         """The effect of another type within a model, by the directions in which the model travels."""
