@@ -12,6 +12,7 @@ from vendors.builders import PROVIDERS, document_with, obj, ref, surface_in
 from pipeline.api.compare import compare
 from pipeline.api.facade import FACADE_RECORD, facade_record
 from pipeline.api.record import parse_record, read_record, write_record
+from pipeline.api.surface import FORMAT
 from pipeline.codegen.names import CALL_OPTIONS
 from pipeline.errors import PipelineError
 from pipeline.settings import GENERATED, ROOT
@@ -192,6 +193,7 @@ def test_a_surface_is_the_same_after_writing_and_reading(tmp_path: Path) -> None
     assert write_record(again) == text
     assert text.splitlines()[2:] == [
         "package trilogue_acme",
+        f"format {FORMAT}",
         "version 1",
         'server https://{region}.acme.example  # {"variables": {"region": {"default": "eu", "enum": ["eu", "us"]}}}',
         'scheme key  # {"in": "header", "name": "X-Key", "type": "apiKey"}',

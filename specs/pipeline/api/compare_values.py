@@ -48,7 +48,7 @@ class ValueComparison:
             yield Difference("wire-only", "wire", f"on the wire {from_to(before.wire, after.wire)}")
         for fact, detail in fact_changes(before.facts, after.facts):
             # A write-only value that must be sent from now on. No type can say so.
-            breaks = fact == REQUIRED and sent and bool(after.facts.get(fact))
+            breaks = fact == REQUIRED and sent and bool(after.facts.get(fact)) and self.old.format == self.new.format
             yield Difference("breaking" if breaks else "wire-only", "fact", detail)
 
     def directions(self, model: str) -> tuple[bool, bool]:

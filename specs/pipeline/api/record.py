@@ -43,6 +43,7 @@ def write_record(surface: Surface) -> str:
 
 def _lines(surface: Surface) -> Iterator[str]:
     yield f"package {surface.package}"
+    yield f"format {surface.format}"
     yield f"version {_quoted(surface.version)}"
     for word, mapping in (("server", surface.servers), ("scheme", surface.schemes)):
         for name, facts in sorted(mapping.items()):
@@ -141,7 +142,7 @@ def parse_record(text: str, source: str) -> Surface:
         head, inside = block[0], block[1:]
         word, _, rest = head.partition(" ")
         try:
-            if word in ("package", "version"):
+            if word in ("package", "format", "version"):
                 single[word] = _unquoted(rest)
             elif word in ("server", "scheme"):
                 name, _, facts = rest.partition("  # ")
@@ -160,6 +161,8 @@ def parse_record(text: str, source: str) -> Surface:
             raise PipelineError(f"{source}:{number}: not a valid record ({error}); run `make generate`") from error
     return Surface(
         package=single.get("package", ""),
+        # The first records did not say it.
+        format=int(single.get("format", "1")),
         version=single.get("version", ""),
         servers=sections["server"],
         schemes=sections["scheme"],

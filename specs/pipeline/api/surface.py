@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 import attrs
 
+FORMAT = 2
+"""Of records. Raised when a surface gets facts that earlier records do not have."""
 ModelKind = Literal["class", "union", "enum", "map"]
 Facts = Mapping[str, Any]
 """What the service enforces and no type shows: `{"maximum": 100}`."""
@@ -72,6 +74,8 @@ class Surface:
     package: str
     version: str
     """Of the document."""
+    format: int = FORMAT
+    """What the surface knows. An old record lacks facts, and a comparison must not take them for new."""
     servers: Mapping[str, Facts]
     schemes: Mapping[str, Facts]
     operations: Mapping[str, Operation]
