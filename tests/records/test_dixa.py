@@ -172,6 +172,15 @@ def test_attachments_of_an_email_and_of_a_recording() -> None:
     assert recording.attachments == (Attachment("https://files.test/call.mp3", "audio/mpeg", "call.mp3"),)
 
 
+@pytest.mark.parametrize("path", ["/private/a/b.pdf", "/public/b.pdf"])
+def test_a_file_that_is_sent_as_a_path_is_on_the_host_of_files(path: str) -> None:
+    file = {"url": path, "prettyName": "b.pdf"}
+    record = message(attributes=chat("ChatAttributes") | {"attachments": [file]})
+    assert [each.url for each in record.attachments] == [f"https://files.dixa.io{path}"]
+    record = message(attributes={"_type": "CallRecordingAttributes", "recording": path})
+    assert [each.url for each in record.attachments] == [f"https://files.dixa.io{path}"]
+
+
 CONVERSATIONS = [kind.__name__ for kind in get_args(models.Conversation) if kind is not models.UnknownConversation] + [
     "PigeonConversation"
 ]

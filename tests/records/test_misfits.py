@@ -20,6 +20,7 @@ from webhooks import dixa_samples, sinch_samples, sunshine_samples
 from trilogue import Contact, Conversation, Message
 from trilogue.providers._base.reading import broken_record, read_items
 from trilogue.providers.dixa import records as dixa
+from trilogue.providers.sinch import other_contents
 from trilogue.providers.sinch import records as sinch
 from trilogue.providers.sunshine import records as sunshine
 from trilogue.webhooks.providers.dixa import kinds as dixa_kinds
@@ -169,7 +170,7 @@ SAMPLES: dict[str, tuple[Callable[[Any], Record], list[dict[str, Any]]]] = {
 WRONG: list[Any] = [7, 7.5, 1e300, True, False, 0, "?", [], [7], ["inside"], {}, {"a": 1}, {"text": "inside"}]
 
 
-UNDECLARED = {"voucher", "select", "template"}
+UNDECLARED = {"voucher", "select", "template", *other_contents.READERS}
 """Keys of the samples whose values the documents leave open, so that no type is wrong there."""
 
 

@@ -23,6 +23,14 @@ CARD = {
     "choices": [{"text_message": {"text": "Buy"}, "postback_data": "BUY"}],
 }
 
+
+def flow(answers: str) -> dict[str, Any]:
+    """The answer to a WhatsApp Flow."""
+    reply = {"name": "flow", "response_json": answers, "body": "Sent"}
+    message = {"type": "nfm_reply", "nfm_reply": reply}
+    return {"channel_specific_message": {"message_type": "nfm_reply", "message": message}}
+
+
 FROM_APP: dict[str, tuple[dict[str, Any], str, str]] = {
     "text": ({"text_message": {"text": "Hi"}}, "text", "Hi"),
     "media": ({"media_message": {"url": "https://x.test/a.png"}}, "media", "[media] a.png"),
@@ -70,6 +78,21 @@ FROM_APP: dict[str, tuple[dict[str, Any], str, str]] = {
         "list",
         "Menu: today\nSoups\n- Leek: hot\n- p1: 5.5 EUR\n- Free",
     ),
+    "contact": (
+        {
+            "contact_info_message": {
+                "name": {"full_name": "Sue Smith"},
+                "phone_numbers": [{"phone_number": "+4520304050", "type": "WORK"}],
+                "email_addresses": [{"email_address": "sue@example.org"}],
+                "organization": {"company": "Acme", "title": "Buyer"},
+                "addresses": [{"city": "Aarhus", "country": "Denmark", "zip": "8000"}],
+                "urls": [{"url": "https://x.test"}],
+                "birthday": "1990-02-03",
+            }
+        },
+        "contact_info",
+        "Sue Smith\n+4520304050\nsue@example.org\nBuyer, Acme\nAarhus, 8000, Denmark\nhttps://x.test\n1990-02-03",
+    ),
     "unknown": ({"hologram_message": {"text": "See me"}}, "unknown", "See me"),
 }
 FROM_CONTACT: dict[str, tuple[dict[str, Any], str, str]] = {
@@ -88,7 +111,23 @@ FROM_CONTACT: dict[str, tuple[dict[str, Any], str, str]] = {
         "sticker not supported",
     ),
     "reply_to": ({"reply_to": {"message_id": "m0"}}, "unknown", "[unknown]"),
-    "unknown": ({"product_response_message": {"title": "Cart", "products": []}}, "unknown", "Cart"),
+    "product_response_message": (
+        {
+            "product_response_message": {
+                "title": "Cart",
+                "products": [{"id": "p1", "quantity": 2, "item_price": 5.5, "currency": "EUR"}, {"id": "p2"}],
+            }
+        },
+        "product_response",
+        "Cart\n- 2 x p1: 5.5 EUR\n- p2",
+    ),
+    "channel_specific_message": (
+        flow('{"flow_token": "t", "size": "M", "count": 2}'),
+        "form_response",
+        "size: M\ncount: 2",
+    ),
+    "flow without answers": (flow("[" * 100_000), "form_response", "Sent"),
+    "unknown": ({"hologram_message": {"text": "See me"}}, "unknown", "See me"),
 }
 
 
@@ -184,6 +223,21 @@ def test_choices_and_attachments() -> None:
     listed = message(app_message={"list_message": {"title": "Menu", "sections": [{"items": [row]}]}})
     assert listed.choices == (Choice("item", "Leek", None, "L"),)
     assert listed.attachments == (Attachment("https://x.test/leek.jpg", "image/jpeg", "leek.jpg", "Leek"),)
+
+
+def test_a_file_has_the_name_that_replaces_its_own() -> None:
+    media = {"url": "https://x.test/9f3", "filename_override": "bill.pdf"}
+    expected = (Attachment("https://x.test/9f3", "application/pdf", "bill.pdf"),)
+    assert message(contact_message={"media_message": media}).attachments == expected
+    assert message(app_message={"media_message": media}).text == "[media] bill.pdf"
+
+
+def test_the_media_of_a_list_and_the_products_that_were_chosen() -> None:
+    listed = {"title": "Menu", "sections": [], "media": {"url": "https://x.test/menu.png", "thumbnail_url": "t"}}
+    record = message(app_message={"list_message": listed})
+    assert record.attachments == (Attachment("https://x.test/menu.png", "image/png", "menu.png", "Menu", None, "t"),)
+    record = message(contact_message=FROM_CONTACT["product_response_message"][0])
+    assert record.choices == (Choice("item", "p1", None, "p1"), Choice("item", "p2", None, "p2"))
 
 
 def test_a_contact() -> None:

@@ -186,7 +186,7 @@ def test_a_page_is_released_before_the_next_is_requested():
     assert len(used) == PAGES
 
 
-MAX_MODULES = 22
+MAX_MODULES = 24
 """Modules of the facade that run code for a customer's first message: few enough to read the way of a call."""
 
 

@@ -136,7 +136,7 @@ def test_a_message_event_gives_the_message_as_a_record():
         ({"choice_response_message": {"message_id": "m", "postback_data": "YES"}}, "choice_response", "YES"),
         ({"media_card_message": {"url": "https://x.example/a.jpg", "caption": "A"}}, "media", "A"),
         ({"fallback_message": {"raw_message": "raw", "reason": None}}, "unknown", "raw"),
-        ({"product_response_message": {"title": "Order", "products": []}}, "unknown", "Order"),
+        ({"product_response_message": {"title": "Order", "products": []}}, "product_response", "Order"),
         ({"hologram_message": {"text": "hi"}}, "unknown", "hi"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else None,

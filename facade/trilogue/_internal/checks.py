@@ -74,3 +74,15 @@ def require_name(name: str, value: object, provider: str) -> str:
     if not value.strip():
         raise ConfigError(f"{name} is empty", provider=provider)
     return value
+
+
+def require_flag(name: str, value: object, provider: str) -> bool:
+    """Return a switch in a client's configuration.
+
+    Raises:
+        ConfigError: it is neither True nor False.
+
+    """
+    if not isinstance(value, bool):
+        raise ConfigError(f"{name} must be True or False, not {short(value)}", provider=provider)
+    return value

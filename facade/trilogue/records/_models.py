@@ -55,6 +55,8 @@ MessageKind: TypeAlias = Literal[
     "form_response",
     "template",
     "contact_form",
+    "contact_info",
+    "product_response",
     "call",
     "recording",
     "activity",

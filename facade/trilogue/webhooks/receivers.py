@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
+from trilogue._internal.json_fields import as_object
 from trilogue._internal.json_reader import read_json
 from trilogue.errors import ConfigError, WebhookInvalidError
 from trilogue.webhooks._claims import claim_events, renew_claims, run, settle_events, tokens_of
-from trilogue.webhooks._fields import as_object
 from trilogue.webhooks.deliveries import Delivery
 from trilogue.webhooks.replay_stores import checked_store, require_blocking
 

@@ -15,6 +15,7 @@ from trilogue.providers._base.listing import fetch_page, read_all_items, records
 from trilogue.providers._base.native import native_listing
 from trilogue.providers._base.reading import broken_record, last_activity, newest_first, read_items, shown
 from trilogue.providers._base.sending import LOOKUP_MESSAGES, SendingAdapter
+from trilogue.providers.dixa.agent_names import AgentNames
 from trilogue.providers.dixa.paging import MESSAGES, OPERATIONS, DixaDialect
 from trilogue.records import Contact, Conversation, Message
 from trilogue_dixa import models
@@ -60,6 +61,7 @@ class DixaAdapter(SendingAdapter):
 
     Args:
         agent_id: the agent that messages are sent as, unless the call names another.
+        author_names: whether the agents of outbound messages are looked up.
 
     """
 
@@ -71,9 +73,10 @@ class DixaAdapter(SendingAdapter):
     identity_fields: Mapping[str, CustomerField] = {"email": "email", "phone": "phone"}
     encode = staticmethod(json_bytes)
 
-    def __init__(self, agent_id: str | None = None) -> None:
+    def __init__(self, agent_id: str | None = None, *, author_names: bool = False) -> None:
         self.scope = {}
         self._agent_id = agent_id
+        self._agents = AgentNames() if author_names else None
 
     def id_problem(self, record: Contact | Conversation) -> str | None:
         """Also where a conversation's id is no number."""
@@ -153,7 +156,10 @@ class DixaAdapter(SendingAdapter):
             return newest_first(read_items(items, partial(read.message, known, contact), broken))
 
         def fetch(cursor: str | None) -> Routine[FetchedPage[Message[models.Message]]]:
-            return fetch_page(self.dialect, MESSAGES, arguments, cursor, None, convert=convert)
+            page = yield from fetch_page(self.dialect, MESSAGES, arguments, cursor, None, convert=convert)
+            if self._agents is None:
+                return page
+            return attrs.evolve(page, items=(yield from self._agents.named(page.items)))
 
         return self.record_listing("messages", {"conversation": conversation_id}, fetch, options, MESSAGES.operation)
 

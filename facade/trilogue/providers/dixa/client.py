@@ -10,7 +10,7 @@ from trilogue._auth import HeaderAuth, Secret
 from trilogue._auth.credentials import Variables
 from trilogue._http.settings import MAX_CONNECTIONS, MAX_RESPONSE_BYTES, OwnServer, SyncTransport
 from trilogue._internal.arguments import short
-from trilogue._internal.checks import require_name
+from trilogue._internal.checks import require_flag, require_name
 from trilogue.errors import ConfigError
 from trilogue.limits import DIXA_EXPORTS_LIMIT, DIXA_LIMIT
 from trilogue.providers._base.client import (
@@ -68,6 +68,7 @@ class BaseDixa(BaseClient[TransportT]):
         *,
         token: Credential,
         agent_id: str | None = None,
+        author_names: bool = False,
         scheme: Literal["raw", "bearer"] = "raw",
         base_url: str = _HOST,
         exports_url: str | None = None,
@@ -111,6 +112,7 @@ class BaseDixa(BaseClient[TransportT]):
                 limiter=exports_rate_limit,
             )
             self._agent_id = None if agent_id is None else require_name("agent_id", agent_id, "dixa")
+            self._author_names = require_flag("author_names", author_names, "dixa")
             self._connect(options.settings(DIXA, base_url, auth, {DIXA_EXPORTS: exports}))
         except ConfigError as error:
             raise error.with_traceback(None)  # noqa: B904 - the same error; the frames inside hold credentials
@@ -121,7 +123,7 @@ class BaseDixa(BaseClient[TransportT]):
     def _adapter(self) -> DixaAdapter:
         from trilogue.providers.dixa.adapter import DixaAdapter  # noqa: PLC0415 - only for records
 
-        return DixaAdapter(self._agent_id)
+        return DixaAdapter(self._agent_id, author_names=self._author_names)
 
     def _export_request(
         self, client: GeneratedClient, build: Callable[..., Request], arguments: Mapping[str, object]
@@ -136,6 +138,7 @@ class BaseDixa(BaseClient[TransportT]):
     def from_env(
         cls,
         *,
+        author_names: bool = False,
         timeout: float | Timeouts = DEFAULT_TIMEOUTS,
         total_timeout: float | None = None,
         max_attempts: int | None = None,
@@ -164,6 +167,7 @@ class BaseDixa(BaseClient[TransportT]):
         """
         return cls(
             **cls._variables.read(),
+            author_names=author_names,
             timeout=timeout,
             total_timeout=total_timeout,
             max_attempts=max_attempts,
@@ -190,6 +194,8 @@ class Dixa(
     Args:
         token: an API token, or a function that returns it.
         agent_id: the agent that messages are sent as, unless the call names another.
+        author_names: look up the agents who wrote outbound messages, for ``message.author``: a request for each agent,
+            once a client. By default a message has the agent's id alone, as the service sends it.
         scheme: "raw" sends the token alone, as the vendor's document and tools do; "bearer" puts "Bearer" before it,
             as the vendor's texts say.
         base_url: the host.

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from trilogue._internal.html_text import html_to_text
 from trilogue._internal.times import parse_time
 from trilogue.providers._base.fitting import Misfit, fitted, require_fit, require_fitting
 from trilogue.providers._base.reading import NO_TIME, misfit_problem, new_message, require_id, shown
-from trilogue.providers._base.text import file_name, join_lines, media_type, text_or_kind
-from trilogue.records import Attachment, Author, Contact, Conversation, Identity, Message
+from trilogue.providers.dixa.contents import READERS, content_text, kind_of, unknown
+from trilogue.records import Author, Contact, Conversation, Identity, Message
 from trilogue_dixa import models
-from trilogue_dixa.types import Model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from trilogue.records import AuthorRole, Direction, MessageKind
-
-Body: TypeAlias = "tuple[MessageKind, str, str | None, tuple[Attachment, ...]]"
-"""What a message's attributes become: kind, text, html, attachments."""
 
 _ROLES: dict[str, tuple[AuthorRole, Direction]] = {
     "inbound": ("customer", "inbound"),
@@ -103,7 +98,7 @@ def message(conversation: Conversation, contact: Contact | None, raw: models.Mes
     role, direction = _ROLES.get((getattr(attributes, "direction", None) or "").lower(), ("unknown", "unknown"))
     if role == "unknown" and raw.author_id and raw.author_id == conversation.contact_id:
         role = "customer"  # a call's recording has no direction
-    kind, text, html, attachments = _READERS.get(type(attributes), _unknown)(attributes)
+    kind, text, html, attachments = READERS.get(type(attributes), unknown)(attributes)
     failure = getattr(attributes, "delivery_failure_reason", None) or None
     created_at = raw.created_at or None
     return new_message(
@@ -133,7 +128,7 @@ def message(conversation: Conversation, contact: Contact | None, raw: models.Mes
 
 def sent(conversation_id: str, answer: models.CreateMessageOutputData) -> Message[models.CreateMessageOutputData]:
     """A message just sent."""
-    text, html = _content(answer.content)
+    text, html = content_text(answer.content)
     role, direction = _ROLES.get((answer.direction or "").lower(), ("unknown", "unknown"))
     return Message(
         provider="dixa",
@@ -188,19 +183,14 @@ def _own_problem(raw: models.Message) -> str | None:
     body = getattr(attributes, "email_content", None)
     content = getattr(body, "content", None) if isinstance(body, models.Regular) else None
     if body and not isinstance(body, models.Regular | models.TooLarge):
-        return f"its body is of an unknown kind, {shown(_kind_of(body))}: its text is what was found in it"
+        return f"its body is of an unknown kind, {shown(kind_of(body))}: its text is what was found in it"
     if content and not isinstance(content, models.Html | models.Text):
-        return f"its content is of an unknown kind, {shown(_kind_of(content))}: its text is what was found in it"
+        return f"its content is of an unknown kind, {shown(kind_of(content))}: its text is what was found in it"
     return None
 
 
 def _time_problem(kept: dict[str, Any]) -> str:
     return f"createdAt {NO_TIME}: {shown(kept.get('createdAt'))}"
-
-
-def _kind_of(model: Any) -> str:
-    kind = getattr(model, "type_", None)
-    return kind if isinstance(kind, str) else type(model).__name__
 
 
 def _channel(attributes: models.Attributes) -> str | None:
@@ -221,85 +211,3 @@ def _author(role: AuthorRole, raw: models.Message, attributes: Any, contact: Con
         name, email = sender.name or name, sender.email or None
     automated = getattr(attributes, "is_automated", None) or getattr(attributes, "is_auto_reply", None)
     return Author(role=role, id=author_id, name=name, email=email, automated=bool(automated))
-
-
-def _content(content: object) -> tuple[str, str | None]:
-    """Text and HTML of a content."""
-    if isinstance(content, models.Html):
-        return html_to_text(content.value or ""), content.value or None
-    if isinstance(content, models.Text):
-        return content.value or "", None
-    # A kind that this version does not know, or only its generated package.
-    return (text_or_kind(_kind_of(content), content.to_dict()) if isinstance(content, Model) else ""), None
-
-
-def _file(file: models.File, description: str | None = None) -> Attachment:
-    name = file.pretty_name or file_name(file.url or "")
-    return Attachment(
-        url=file.url or "", media_type=media_type(name or file.url or ""), name=name, description=description
-    )
-
-
-def _files(files: Iterable[models.File], description: str | None = None) -> tuple[Attachment, ...]:
-    return tuple(_file(file, description) for file in files)
-
-
-def _chat(attributes: models.ChatAttributes | models.GenericAttributes) -> Body:
-    content = attributes.content
-    text, html = _content(content)
-    files = _files(attributes.attachments or ())
-    if content and not isinstance(content, models.Html | models.Text):
-        return "unknown", text, html, files
-    if text or not files:
-        return "text", text, html, files
-    return "file", join_lines(*(f"[file] {file.name or ''}".rstrip() for file in files)), html, files
-
-
-def _email(attributes: models.EmailAttributes | models.ContactFormAttributes) -> Body:
-    kind: MessageKind = "email" if isinstance(attributes, models.EmailAttributes) else "contact_form"
-    content, html = attributes.email_content, None
-    files = (
-        *_files(attributes.attachments or ()),
-        *_files(attributes.inline_images or (), "inline image"),
-        *_files([attributes.original_content_url] if attributes.original_content_url else (), "original e-mail"),
-    )
-    if isinstance(content, models.Regular):
-        text, html = _content(content.content)
-    elif isinstance(content, models.TooLarge):
-        complete = _file(content.file, "the complete e-mail, too large to be shown")
-        text, files = f"[email] {complete.name or 'in an attached file'}", (complete, *files)
-    else:
-        text = text_or_kind(kind, content.to_dict()) if content else ""
-    return kind, text, html, files
-
-
-def _unknown(attributes: Any) -> Body:
-    return "unknown", text_or_kind(_kind_of(attributes), attributes.to_dict()), None, ()
-
-
-def _call(attributes: models.PhoneAttributes) -> Body:
-    return "call", f"call from {attributes.from_} to {attributes.to}{_seconds(attributes.duration)}", None, ()
-
-
-def _recording(attributes: models.CallRecordingAttributes) -> Body:
-    url = attributes.recording or ""
-    files = (Attachment(url=url, media_type=media_type(url), name=file_name(url)),) if url else ()
-    return "recording", f"call recording{_seconds(attributes.duration)}", None, files
-
-
-def _seconds(duration: object) -> str:
-    return f", {duration} s" if isinstance(duration, int) else ""
-
-
-_READERS: dict[type, Callable[[Any], Body]] = {
-    models.ChatAttributes: _chat,
-    models.FacebookMessengerAttributes: _chat,
-    models.GenericAttributes: _chat,
-    models.SmsAttributes: _chat,
-    models.TwitterAttributes: _chat,
-    models.WhatsAppAttributes: _chat,
-    models.EmailAttributes: _email,
-    models.ContactFormAttributes: _email,
-    models.PhoneAttributes: _call,
-    models.CallRecordingAttributes: _recording,
-}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from trilogue._internal.json_fields import Fields
 from trilogue.providers._base.text import file_name, join_lines, location_text, media_type, text_or_kind, title_and_text
+from trilogue.providers.sinch.other_contents import member, other_message
 from trilogue.records import Attachment, Choice
 from trilogue_sinch import models
 from trilogue_sinch.types import UNSET
@@ -21,9 +23,7 @@ Body: TypeAlias = "tuple[MessageKind, str, tuple[Attachment, ...], tuple[Choice,
 def app_message(content: models.AppMessage) -> Body:
     """Read a message of the business."""
     reader = _READERS.get(type(content))
-    if reader is None:
-        return "unknown", text_or_kind("unknown", content.to_dict()), (), ()
-    return reader(content)
+    return other_message(content.to_dict()) if reader is None else reader(content)
 
 
 def contact_message(content: models.ContactMessage) -> Body:
@@ -33,7 +33,7 @@ def contact_message(content: models.ContactMessage) -> Body:
     for key, reader in _CONTACT_READERS.items():
         if value := getattr(content, key):
             return reader(value)
-    return "unknown", text_or_kind("unknown", content.to_dict()), (), ()
+    return other_message(content.to_dict())
 
 
 def _text_message(content: models.TextMessage) -> Body:
@@ -67,7 +67,7 @@ def _app_media(content: models.AppMessageMediaMessage) -> Body:
 
 
 def _media(content: models.MediaMessage) -> Body:
-    file = _attachment(content.url, None, content.thumbnail_url or None)
+    file = _attachment(content.url, None, content.thumbnail_url or None, member(content, "filename_override"))
     return "media", _file_line(file), (file,), ()
 
 
@@ -118,6 +118,10 @@ def _template(content: models.AppMessageTemplateMessage) -> Body:
 def _list(content: models.AppMessageListMessage) -> Body:
     listed = content.list_message
     text, files, choices = [title_and_text(listed.title, listed.description)], list[Attachment](), list[Choice]()
+    media = Fields(member(listed, "media"))
+    if url := media.text("url"):
+        name = media.text("filename_override")
+        files.append(_attachment(url, listed.title or None, media.text("thumbnail_url"), name))
     for section in listed.sections or ():
         text.append(section.title or "")
         for item in section.items or ():
@@ -154,11 +158,14 @@ def _location(content: models.LocationMessage) -> str:
     return location_text(content.title, content.label, at.latitude if at else None, at.longitude if at else None)
 
 
-def _attachment(url: str, description: str | None = None, thumbnail_url: str | None = None) -> Attachment:
+def _attachment(
+    url: str, description: str | None = None, thumbnail_url: str | None = None, name: object = None
+) -> Attachment:
+    own = name if isinstance(name, str) and name else None
     return Attachment(
         url=url or "",
-        media_type=media_type(url or ""),
-        name=file_name(url or ""),
+        media_type=media_type(url or "") or media_type(own or ""),
+        name=own or file_name(url or ""),
         description=description,
         thumbnail_url=thumbnail_url,
     )

@@ -10,6 +10,7 @@ from trilogue._internal.json_types import is_array, is_object
 from trilogue.providers._base.fitting import Misfit
 from trilogue.providers._base.reading import misfit_problem
 from trilogue.providers._base.text import all_texts_in, file_name, join_lines, media_type, text_or_kind
+from trilogue.providers.dixa.contents import absolute_url
 from trilogue.records import Attachment, Author, Message
 from trilogue.webhooks._message_records import message_record
 
@@ -147,7 +148,11 @@ def _text_and_html(payload: DixaMessagePayload) -> tuple[str, str | None]:
 
 def _attachments(payload: DixaMessagePayload) -> tuple[Attachment, ...]:
     files = [
-        Attachment(url=file.url, media_type=media_type(file.name or file.url), name=file.name or file_name(file.url))
+        Attachment(
+            url=absolute_url(file.url),
+            media_type=media_type(file.name or file.url),
+            name=file.name or file_name(file.url),
+        )
         for file in payload.attachments
         if file.url
     ]
@@ -155,7 +160,7 @@ def _attachments(payload: DixaMessagePayload) -> tuple[Attachment, ...]:
     if original:
         files.append(
             Attachment(
-                url=original,
+                url=absolute_url(original),
                 media_type=media_type(original),
                 name=file_name(original),
                 description="original e-mail",

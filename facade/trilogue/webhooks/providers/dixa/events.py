@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from trilogue.webhooks._fields import Fields
+from trilogue._internal.json_fields import Fields
 from trilogue.webhooks.events import Event, MessageEvent
 
 if TYPE_CHECKING:

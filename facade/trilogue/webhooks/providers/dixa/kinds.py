@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import frozen
 
-from trilogue.webhooks._fields import Fields
+from trilogue._internal.json_fields import Fields
 from trilogue.webhooks.events import Event, RawEvent, UnknownEvent, digest_id
 from trilogue.webhooks.providers.dixa.events import (
     DixaConversationChanged,

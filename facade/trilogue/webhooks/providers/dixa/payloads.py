@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from trilogue.webhooks._fields import Fields, as_object
+from trilogue._internal.json_fields import Fields, as_object
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from trilogue.webhooks._fields import Fields
+from trilogue._internal.json_fields import Fields
 
 if TYPE_CHECKING:
     from trilogue._internal.json_types import JsonObject

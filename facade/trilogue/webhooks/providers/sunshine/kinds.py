@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from trilogue._internal.json_fields import Fields, as_array
 from trilogue._internal.json_types import is_object
-from trilogue.webhooks._fields import Fields, as_array
 from trilogue.webhooks.events import Event, RawEvent, UnknownEvent, digest_id
 from trilogue.webhooks.providers.sunshine.events import (
     SunshineAcceptControlFailed,
