@@ -19,6 +19,8 @@ from trilogue._internal.json_types import is_array, is_object
 
 M = TypeVar("M")
 
+_NUMBERS = frozenset({int, float})
+
 MOST = 2**63
 """Numbers from here on fit no column of a database. A size or a duration is never one."""
 
@@ -50,20 +52,6 @@ def require_fit(*texts: object) -> None:
             raise MisfitError
 
 
-def require_kept_nothing(*models: Any) -> None:
-    """Check that models keep no value that their declared keys could not hold; null is what the services send for none.
-
-    Raises:
-        MisfitError: one does.
-
-    """
-    for model in models:
-        # The property would make a dictionary for each of them.
-        kept = getattr(model, "_extra", None)
-        if kept is not None and any(kept[key] is not None for key in kept if key in model.KEYS):
-            raise MisfitError
-
-
 def require_fitting(model: Any) -> None:
     """Check all values of a model and of the models inside.
 
@@ -71,12 +59,17 @@ def require_fitting(model: Any) -> None:
         MisfitError: one is not of its declared type.
 
     """
-    require_kept_nothing(model)
+    # The property would make a dictionary for each of them.
+    kept = model._extra  # noqa: SLF001
+    if kept is not None and any(kept[key] is not None for key in kept if key in model.KEYS):
+        raise MisfitError
     for name, hint, plain, is_list in _attributes(model.__class__):
         value = getattr(model, name)
-        if value.__class__ in plain:
-            continue
-        if hasattr(value, "KEYS"):
+        kind = value.__class__
+        if kind in plain:
+            if kind in _NUMBERS and not -MOST <= value < MOST:
+                raise MisfitError
+        elif hasattr(value, "KEYS"):
             require_fitting(value)
         elif is_list and is_array(value) and all(hasattr(each, "KEYS") for each in value):
             for each in value:
@@ -140,9 +133,6 @@ def _fit(value: Any, hint: Any, path: str, found: list[Misfit]) -> tuple[bool, A
     return False, value
 
 
-_NUMBERS = (int, float)
-
-
 def _is(value: Any, kind: Any) -> bool:
     if kind in _NUMBERS:
         return type(value) in _NUMBERS and -MOST <= value < MOST  # false of NaN
@@ -198,8 +188,9 @@ _PLAIN = frozenset({str, bool, datetime, NoneType})
 
 def _attribute(name: str, hint: Any, unset: type) -> _Attribute:
     kinds = _kinds(hint)
+    numbers = _NUMBERS if _NUMBERS.intersection(kinds) else ()
     is_list = any(get_origin(kind) is list for kind in kinds)
-    return name, hint, frozenset({unset, *_PLAIN.intersection(kinds)}), is_list
+    return name, hint, frozenset({unset, *_PLAIN.intersection(kinds), *numbers}), is_list
 
 
 _HINTS: dict[type[Any], dict[str, Any]] = {}
