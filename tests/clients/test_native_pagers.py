@@ -34,7 +34,7 @@ SHAPES = [(0, 10), (1, 10), (3, 1), (10, 10), (20, 10), (23, 10), (7, 3)]
 
 
 def test_each_paged_operation_of_the_documents_has_a_row() -> None:
-    """Paged operations are those with a parameter that asks for a page."""
+    """Paged operations are those with a parameter, or a key of the body, that asks for a page."""
     in_documents = {
         (provider, snake(operation["operationId"]))
         for provider in PROVIDERS
@@ -46,13 +46,16 @@ def test_each_paged_operation_of_the_documents_has_a_row() -> None:
 
 
 def operations(provider: str) -> Iterator[tuple[dict[str, Any], set[str]]]:
-    """Each operation of a provider's document, and the names of its parameters."""
+    """Each operation of a provider's document, and the names of its parameters and of its body's keys."""
     document = json.loads((resources.files(f"trilogue_{provider}") / "openapi.json").read_text())
     for path in document["paths"].values():
         for method, operation in path.items():
             if method in {"get", "put", "post", "delete", "patch"}:
                 given = [*path.get("parameters", []), *operation.get("parameters", [])]
-                yield operation, {resolved(document, parameter)["name"] for parameter in given}
+                content = operation.get("requestBody", {}).get("content", {})
+                body = resolved(document, content.get("application/json", {}).get("schema", {}))
+                names = {resolved(document, parameter)["name"] for parameter in given}
+                yield operation, names | body.get("properties", {}).keys()
 
 
 def resolved(document: dict[str, Any], value: dict[str, Any]) -> dict[str, Any]:
@@ -119,15 +122,15 @@ def test_items_are_models_of_the_provider(provider: str, row: PagedOperation) ->
 def test_every_page_is_requested_with_cursor_size_and_filters(provider: str, row: PagedOperation) -> None:
     service = PagedService(provider, row, 9, 3)
     assert len(list(pager(service, page_size=3))) == 9
-    queries = [parse_qs(request.url.query.decode()) for request in service.requests]
+    queries = [service.page_of(request) for request in service.requests]
     assert [query.pop(row.cursor, None) for query in queries] == [None, ["3+/="], ["6+/="]]
     sizes = [query.pop(row.size, None) for query in queries]
-    assert sizes == [None if row.fixed_size else ["3"]] * 3
+    assert sizes == [None if row.fixed_size else [3] if row.in_body else ["3"]] * 3
     assert queries[0] == queries[1] == queries[2]
     first = service.requests[0]
     for request in service.requests:
         assert (request.method, request.url.host, request.url.path) == (first.method, first.url.host, first.url.path)
-        assert request.content == first.content
+        assert row.in_body or request.content == first.content
     if not arguments(service):
         assert queries[0] == {}
 

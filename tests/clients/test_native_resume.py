@@ -6,7 +6,6 @@ import inspect
 from base64 import b64decode
 from inspect import Parameter
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs
 
 import pytest
 from support.paged_service import EACH_OPERATION, ROWS, PagedService, arguments, async_pager, error, item_number, pager
@@ -70,8 +69,8 @@ def test_filters_that_are_left_out_come_from_the_resume_token(provider: str, row
     }
     assert [item_number(item) for item in resume(**required, resume_from=token)] == list(range(10, 23))
     first, second, third = service.requests
-    assert parse_qs(second.url.query.decode()) == parse_qs(first.url.query.decode()) | {row.cursor: ["10+/="]}
-    assert third.content == second.content == first.content
+    assert service.page_of(second) == service.page_of(first) | {row.cursor: ["10+/="]}
+    assert row.in_body or third.content == second.content == first.content
 
 
 @EACH_OPERATION

@@ -71,8 +71,16 @@ def acme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     provider_in(root, document())
     regenerate(root / "generated", root / "specs")
     sys.path.insert(0, str(root / "generated"))
+    _forget()
     yield importlib.import_module("trilogue_acme")
     sys.path.remove(str(root / "generated"))
+    _forget()
+
+
+def _forget() -> None:
+    """Remove a package of the same name, which another test has imported."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "trilogue_acme"]:
+        del sys.modules[name]
 
 
 @pytest.mark.parametrize(

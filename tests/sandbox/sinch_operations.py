@@ -39,6 +39,8 @@ BODIES = {
         "display_name": "A",
         "channel_credentials": [{"channel": "LINE", "line_credentials": {"token": "t", "secret": "s"}}],
     },
+    "update_message": lambda _: {"metadata": "m"},
+    "list_last_messages": lambda ids: {"contact_ids": [ids["contact_id"]]},
     "update_app": lambda _: {"display_name": "B"},
     "query_capability": lambda ids: {"app_id": ids["app_id"], "recipient": ids["recipient"]},
     "create_contact": lambda _: {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
@@ -50,6 +51,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
         "end_time": datetime(2024, 5, 2, tzinfo=UTC),
         "direction": "TO_APP",
     },
+    "sinch.list_last_messages": {"body": {"contact_ids": ["k1"]}},
     "sinch.list_contacts": {"channel": "SMS", "identity": "4520304050"},
     "sinch.list_conversations": {"only_active": False, "app_id": "a1"},
 }
@@ -86,9 +88,15 @@ class PagedService:
     def position(self, request: httpx.Request) -> int:
         """The number of the first item that the request asks for."""
         # Cursors end in base64's special characters. parse_qs reads a plus as a space, so that cursors must be escaped.
-        found = parse_qs(request.url.query.decode()).get(self.row.cursor, ["0+/="])[0]
+        found = self.page_of(request).get(self.row.cursor, ["0+/="])[0]
         assert found.endswith("+/="), found
         return int(found.removesuffix("+/="))
+
+    def page_of(self, request: httpx.Request) -> dict[str, list[Any]]:
+        """The query of a request, or its body, where the cursor and the size are."""
+        if self.row.in_body:
+            return {name: [value] for name, value in json.loads(request.content).items()}
+        return parse_qs(request.url.query.decode())
 
     def answer(self, start: int) -> dict[str, Any]:
         """The JSON of the page that starts with an item."""

@@ -42,9 +42,9 @@ DIXA = ServiceRules(
 
 SINCH = ServiceRules(
     provider="sinch",
-    # Transcoding converts and the channel profile is looked up: neither changes anything. `capability:query` is not
-    # listed: each call starts a lookup that ends in a callback.
-    safe=frozenset({"transcode_message", "get_channel_profile"}),
+    # Transcoding converts; the channel profile and last messages are looked up. `capability:query` is not listed: each
+    # call starts a lookup that ends in a callback.
+    safe=frozenset({"transcode_message", "get_channel_profile", "list_last_messages"}),
     # The document says of 501 that it "went wrong on our end, try again with exponential back-off".
     temporary_statuses=frozenset({501}),
     limit=SINCH_LIMIT,

@@ -5,6 +5,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .address_info import AddressInfo as AddressInfo
+    from .agent import Agent as Agent
+    from .agent_type import AgentType as AgentType
     from .app_create_request import AppCreateRequest as AppCreateRequest
     from .app_event import (
         AppEvent as AppEvent,
@@ -20,7 +23,11 @@ if TYPE_CHECKING:
     )
     from .app_message_card_message import AppMessageCardMessage as AppMessageCardMessage
     from .app_message_carousel_message import AppMessageCarouselMessage as AppMessageCarouselMessage
+    from .app_message_channel_specific_message import (
+        AppMessageChannelSpecificMessage as AppMessageChannelSpecificMessage,
+    )
     from .app_message_choice_message import AppMessageChoiceMessage as AppMessageChoiceMessage
+    from .app_message_contact_info_message import AppMessageContactInfoMessage as AppMessageContactInfoMessage
     from .app_message_explicit_channel_message import (
         AppMessageExplicitChannelMessage as AppMessageExplicitChannelMessage,
     )
@@ -32,20 +39,29 @@ if TYPE_CHECKING:
     from .app_response import AppResponse as AppResponse
     from .app_update_request import AppUpdateRequest as AppUpdateRequest
     from .basic_auth_credential import BasicAuthCredential as BasicAuthCredential
+    from .calendar_message import CalendarMessage as CalendarMessage
     from .call_message import CallMessage as CallMessage
+    from .callback_settings import CallbackSettings as CallbackSettings
     from .card_height import CardHeight as CardHeight
     from .card_message import CardMessage as CardMessage
     from .carousel_message import CarouselMessage as CarouselMessage
     from .channel_identity import ChannelIdentity as ChannelIdentity
+    from .channel_specific_contact_message import ChannelSpecificContactMessage as ChannelSpecificContactMessage
+    from .channel_specific_message import ChannelSpecificMessage as ChannelSpecificMessage
+    from .channel_specific_message_type import ChannelSpecificMessageType as ChannelSpecificMessageType
     from .choice import Choice as Choice
+    from .choice_display_mode import ChoiceDisplayMode as ChoiceDisplayMode
     from .choice_item import ChoiceItem as ChoiceItem
     from .choice_message import ChoiceMessage as ChoiceMessage
+    from .choice_message_properties import ChoiceMessageProperties as ChoiceMessageProperties
     from .choice_response_message import ChoiceResponseMessage as ChoiceResponseMessage
     from .client_credentials import ClientCredentials as ClientCredentials
     from .comment_reply_event import CommentReplyEvent as CommentReplyEvent
     from .composing_event import ComposingEvent as ComposingEvent
     from .contact import Contact as Contact
     from .contact_create_request import ContactCreateRequest as ContactCreateRequest
+    from .contact_identity_conflict import ContactIdentityConflict as ContactIdentityConflict
+    from .contact_info_message import ContactInfoMessage as ContactInfoMessage
     from .contact_message import ContactMessage as ContactMessage
     from .conversation import Conversation as Conversation
     from .conversation_channel import ConversationChannel as ConversationChannel
@@ -57,9 +73,13 @@ if TYPE_CHECKING:
     from .conversation_messages_view import ConversationMessagesView as ConversationMessagesView
     from .conversation_metadata_report_view import ConversationMetadataReportView as ConversationMetadataReportView
     from .coordinates import Coordinates as Coordinates
+    from .delivery_report_based_fallback import DeliveryReportBasedFallback as DeliveryReportBasedFallback
     from .dispatch_retention_policy import DispatchRetentionPolicy as DispatchRetentionPolicy
     from .dispatch_retention_policy_type import DispatchRetentionPolicyType as DispatchRetentionPolicyType
+    from .email_info import EmailInfo as EmailInfo
     from .fallback_message import FallbackMessage as FallbackMessage
+    from .flow_reply import FlowReply as FlowReply
+    from .flow_reply_message import FlowReplyMessage as FlowReplyMessage
     from .get_channel_profile_conversation_channel import (
         GetChannelProfileConversationChannel as GetChannelProfileConversationChannel,
     )
@@ -72,6 +92,7 @@ if TYPE_CHECKING:
     from .list_apps_response import ListAppsResponse as ListAppsResponse
     from .list_contacts_response import ListContactsResponse as ListContactsResponse
     from .list_conversations_response import ListConversationsResponse as ListConversationsResponse
+    from .list_identity_conflicts_response import ListIdentityConflictsResponse as ListIdentityConflictsResponse
     from .list_item import (
         ListItem as ListItem,
         UnknownListItem as UnknownListItem,
@@ -79,6 +100,7 @@ if TYPE_CHECKING:
     )
     from .list_item_choice import ListItemChoice as ListItemChoice
     from .list_item_product import ListItemProduct as ListItemProduct
+    from .list_last_messages_request import ListLastMessagesRequest as ListLastMessagesRequest
     from .list_message import ListMessage as ListMessage
     from .list_message_message_properties import ListMessageMessageProperties as ListMessageMessageProperties
     from .list_messages_response import ListMessagesResponse as ListMessagesResponse
@@ -89,15 +111,22 @@ if TYPE_CHECKING:
     from .media_carousel_message import MediaCarouselMessage as MediaCarouselMessage
     from .media_message import MediaMessage as MediaMessage
     from .merge_contact_request import MergeContactRequest as MergeContactRequest
+    from .message_properties import MessageProperties as MessageProperties
     from .message_queue import MessageQueue as MessageQueue
+    from .message_retry_settings import MessageRetrySettings as MessageRetrySettings
     from .mms_credentials import MMSCredentials as MMSCredentials
+    from .name_info import NameInfo as NameInfo
     from .opt_in import OptIn as OptIn
     from .opt_in_response import OptInResponse as OptInResponse
     from .opt_out import OptOut as OptOut
     from .opt_out_response import OptOutResponse as OptOutResponse
+    from .organization_info import OrganizationInfo as OrganizationInfo
+    from .phone_number_info import PhoneNumberInfo as PhoneNumberInfo
     from .product_item import ProductItem as ProductItem
+    from .product_response_message import ProductResponseMessage as ProductResponseMessage
     from .query_capability import QueryCapability as QueryCapability
     from .query_capability_response import QueryCapabilityResponse as QueryCapabilityResponse
+    from .queue_stats import QueueStats as QueueStats
     from .rate_limits import RateLimits as RateLimits
     from .reason import Reason as Reason
     from .recipient import (
@@ -115,7 +144,14 @@ if TYPE_CHECKING:
     from .send_message_request_channel_properties import (
         SendMessageRequestChannelProperties as SendMessageRequestChannelProperties,
     )
+    from .send_message_request_conversation_metadata_update_strategy import (
+        SendMessageRequestConversationMetadataUpdateStrategy as SendMessageRequestConversationMetadataUpdateStrategy,
+    )
+    from .send_message_request_message_content_type import (
+        SendMessageRequestMessageContentType as SendMessageRequestMessageContentType,
+    )
     from .send_message_response import SendMessageResponse as SendMessageResponse
+    from .share_location_message import ShareLocationMessage as ShareLocationMessage
     from .smart_conversation import SmartConversation as SmartConversation
     from .static_bearer_credential import StaticBearerCredential as StaticBearerCredential
     from .static_token_credential import StaticTokenCredential as StaticTokenCredential
@@ -130,6 +166,8 @@ if TYPE_CHECKING:
     from .transcode_message_response_transcoded_message import (
         TranscodeMessageResponseTranscodedMessage as TranscodeMessageResponseTranscodedMessage,
     )
+    from .update_message_request import UpdateMessageRequest as UpdateMessageRequest
+    from .url_info import UrlInfo as UrlInfo
     from .url_message import UrlMessage as UrlMessage
     from .we_chat_credentials import WeChatCredentials as WeChatCredentials
     from .webhook import Webhook as Webhook
@@ -211,7 +249,33 @@ _MODULES = {
     "TranscodeMessageRequest": "transcode_message_request",
     "TranscodeMessageResponse": "transcode_message_response",
     "AppEvent": "app_event",
+    "UpdateMessageRequest": "update_message_request",
+    "ListLastMessagesRequest": "list_last_messages_request",
+    "ContactIdentityConflict": "contact_identity_conflict",
+    "ListIdentityConflictsResponse": "list_identity_conflicts_response",
+    "ProductResponseMessage": "product_response_message",
+    "ContactInfoMessage": "contact_info_message",
+    "NameInfo": "name_info",
+    "PhoneNumberInfo": "phone_number_info",
+    "AddressInfo": "address_info",
+    "EmailInfo": "email_info",
+    "OrganizationInfo": "organization_info",
+    "UrlInfo": "url_info",
+    "ChannelSpecificMessage": "channel_specific_message",
+    "ChannelSpecificContactMessage": "channel_specific_contact_message",
+    "FlowReplyMessage": "flow_reply_message",
+    "FlowReply": "flow_reply",
+    "Agent": "agent",
+    "CalendarMessage": "calendar_message",
+    "ShareLocationMessage": "share_location_message",
+    "MessageProperties": "message_properties",
+    "ChoiceMessageProperties": "choice_message_properties",
+    "QueueStats": "queue_stats",
+    "CallbackSettings": "callback_settings",
+    "DeliveryReportBasedFallback": "delivery_report_based_fallback",
+    "MessageRetrySettings": "message_retry_settings",
     "AppMessageExplicitChannelMessage": "app_message_explicit_channel_message",
+    "AppMessageChannelSpecificMessage": "app_message_channel_specific_message",
     "JsonObject": "json_object",
     "ListMessageMessageProperties": "list_message_message_properties",
     "TemplateMessageChannelTemplate": "template_message_channel_template",
@@ -226,6 +290,7 @@ _MODULES = {
     "AppMessageTemplateMessage": "app_message_template_message",
     "AppMessageTextMessage": "app_message_text_message",
     "AppMessageListMessage": "app_message_list_message",
+    "AppMessageContactInfoMessage": "app_message_contact_info_message",
     "ListItemChoice": "list_item_choice",
     "ListItemProduct": "list_item_product",
     "RecipientContactId": "recipient_contact_id",
@@ -251,6 +316,11 @@ _MODULES = {
     "WebhookTargetType": "webhook_target_type",
     "WebhookTrigger": "webhook_trigger",
     "ConversationMessagesView": "conversation_messages_view",
+    "ChannelSpecificMessageType": "channel_specific_message_type",
+    "AgentType": "agent_type",
+    "ChoiceDisplayMode": "choice_display_mode",
+    "SendMessageRequestConversationMetadataUpdateStrategy": "send_message_request_conversation_metadata_update_strategy",
+    "SendMessageRequestMessageContentType": "send_message_request_message_content_type",
 }
 
 if not TYPE_CHECKING:

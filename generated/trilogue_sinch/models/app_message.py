@@ -40,6 +40,8 @@ def app_message_from_dict(data: Mapping[str, Any]) -> AppMessage:
         return blank(_KINDS["text_message"])._read(data)
     if data.get("list_message") is not None:
         return blank(_KINDS["list_message"])._read(data)
+    if data.get("contact_info_message") is not None:
+        return blank(_KINDS["contact_info_message"])._read(data)
     return blank(UnknownAppMessage)._read(data)
 
 
@@ -54,6 +56,7 @@ _KINDS: Kinds[AppMessage] = Kinds(
         "template_message": "app_message_template_message.AppMessageTemplateMessage",
         "text_message": "app_message_text_message.AppMessageTextMessage",
         "list_message": "app_message_list_message.AppMessageListMessage",
+        "contact_info_message": "app_message_contact_info_message.AppMessageContactInfoMessage",
     },
 )
 
@@ -61,6 +64,7 @@ if TYPE_CHECKING:
     from .app_message_card_message import AppMessageCardMessage
     from .app_message_carousel_message import AppMessageCarouselMessage
     from .app_message_choice_message import AppMessageChoiceMessage
+    from .app_message_contact_info_message import AppMessageContactInfoMessage
     from .app_message_list_message import AppMessageListMessage
     from .app_message_location_message import AppMessageLocationMessage
     from .app_message_media_message import AppMessageMediaMessage
@@ -76,6 +80,7 @@ if TYPE_CHECKING:
         | AppMessageTemplateMessage
         | AppMessageTextMessage
         | AppMessageListMessage
+        | AppMessageContactInfoMessage
         | UnknownAppMessage
     )
     """A message from an app to a contact."""

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
 
-from ..types import MISSING, UNSET, Model, Unset, blank, later
+from ..types import MISSING, UNSET, Model, Unset, blank, encode_values, later
 
 if TYPE_CHECKING:
+    from .app_message_channel_specific_message import AppMessageChannelSpecificMessage
     from .app_message_explicit_channel_message import AppMessageExplicitChannelMessage
+    from .json_object import JsonObject
 else:
+    AppMessageChannelSpecificMessage = later(__package__, "AppMessageChannelSpecificMessage")
     AppMessageExplicitChannelMessage = later(__package__, "AppMessageExplicitChannelMessage")
+    JsonObject = later(__package__, "JsonObject")
 
 
 @_define(kw_only=True, repr=False)
@@ -21,12 +25,21 @@ class AppMessageChoiceMessage(Model):
     KEYS: ClassVar[Mapping[str, str]] = {
         "choice_message": "choice_message",
         "explicit_channel_message": "explicit_channel_message",
+        "channel_specific_message": "channel_specific_message",
+        "explicit_channel_omni_message": "explicit_channel_omni_message",
+        "agent": "agent",
     }
 
     choice_message: ChoiceMessage
     """A text with buttons."""
     explicit_channel_message: AppMessageExplicitChannelMessage | Unset = UNSET
     """Messages in a channel's own format by channel; they take the place of transcoding. Each is JSON as text."""
+    channel_specific_message: AppMessageChannelSpecificMessage | Unset = UNSET
+    """Messages that only one channel has, by channel."""
+    explicit_channel_omni_message: JsonObject | Unset = UNSET
+    """An object whose keys are not declared."""
+    agent: Agent | Unset = UNSET
+    """Who wrote an app's message."""
 
     def _read(self, data: Mapping[str, Any]) -> AppMessageChoiceMessage:
         self._extra = self._texts = None
@@ -41,6 +54,24 @@ class AppMessageChoiceMessage(Model):
             taken += 1
         else:
             self.explicit_channel_message = UNSET
+        if (value := data.get("channel_specific_message")) is not None and isinstance(value, dict):
+            self.channel_specific_message = app_message_channel_specific_message_from_dict(value)
+            taken += 1
+        else:
+            self.channel_specific_message = UNSET
+        if taken == sent:
+            self.explicit_channel_omni_message = self.agent = UNSET
+            return self
+        if (value := data.get("explicit_channel_omni_message")) is not None:
+            self.explicit_channel_omni_message = value
+            taken += 1
+        else:
+            self.explicit_channel_omni_message = UNSET
+        if (value := data.get("agent")) is not None and isinstance(value, dict):
+            self.agent = blank(Agent)._read(value)
+            taken += 1
+        else:
+            self.agent = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -52,8 +83,16 @@ class AppMessageChoiceMessage(Model):
             d["choice_message"] = self.choice_message.to_dict()
         if self.explicit_channel_message is not UNSET:
             d["explicit_channel_message"] = self.explicit_channel_message
+        if self.channel_specific_message is not UNSET:
+            d["channel_specific_message"] = encode_values(self.channel_specific_message)
+        if self.explicit_channel_omni_message is not UNSET:
+            d["explicit_channel_omni_message"] = self.explicit_channel_omni_message
+        if self.agent is not UNSET:
+            d["agent"] = self.agent.to_dict()
         return d
 
 
 # Last, so that models may refer to each other in circles.
+from .agent import Agent
+from .app_message_channel_specific_message import app_message_channel_specific_message_from_dict
 from .choice_message import ChoiceMessage

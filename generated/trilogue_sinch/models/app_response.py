@@ -28,6 +28,10 @@ class AppResponse(Model):
         "dispatch_retention_policy": "dispatch_retention_policy",
         "processing_mode": "processing_mode",
         "smart_conversation": "smart_conversation",
+        "callback_settings": "callback_settings",
+        "message_retry_settings": "message_retry_settings",
+        "delivery_report_based_fallback": "delivery_report_based_fallback",
+        "queue_stats": "queue_stats",
     }
 
     channel_credentials: list[ConversationChannelCredential] | Unset = UNSET
@@ -48,6 +52,12 @@ class AppResponse(Model):
     """Whether an app keeps contacts and conversations. The service's default is "CONVERSATION"."""
     smart_conversation: SmartConversation | Unset = UNSET
     """Smart Conversations, a feature open to chosen customers."""
+    callback_settings: CallbackSettings | Unset = UNSET
+    message_retry_settings: MessageRetrySettings | Unset = UNSET
+    delivery_report_based_fallback: DeliveryReportBasedFallback | Unset = UNSET
+    """Whether a message goes to the next channel if no report of its delivery comes."""
+    queue_stats: QueueStats | Unset = UNSET
+    """How long the queue to the channels is, and may be."""
 
     def _read(self, data: Mapping[str, Any]) -> AppResponse:
         self._extra = self._texts = None
@@ -74,7 +84,9 @@ class AppResponse(Model):
         if taken == sent:
             self.id = self.rate_limits = self.retention_policy = self.dispatch_retention_policy = (
                 self.processing_mode
-            ) = self.smart_conversation = UNSET
+            ) = self.smart_conversation = self.callback_settings = self.message_retry_settings = (
+                self.delivery_report_based_fallback
+            ) = self.queue_stats = UNSET
             return self
         if (value := data.get("id")) is not None:
             self.id = value
@@ -92,7 +104,9 @@ class AppResponse(Model):
         else:
             self.retention_policy = UNSET
         if taken == sent:
-            self.dispatch_retention_policy = self.processing_mode = self.smart_conversation = UNSET
+            self.dispatch_retention_policy = self.processing_mode = self.smart_conversation = self.callback_settings = (
+                self.message_retry_settings
+            ) = self.delivery_report_based_fallback = self.queue_stats = UNSET
             return self
         if (value := data.get("dispatch_retention_policy")) is not None and isinstance(value, dict):
             self.dispatch_retention_policy = blank(DispatchRetentionPolicy)._read(value)
@@ -109,6 +123,34 @@ class AppResponse(Model):
             taken += 1
         else:
             self.smart_conversation = UNSET
+        if taken == sent:
+            self.callback_settings = self.message_retry_settings = self.delivery_report_based_fallback = (
+                self.queue_stats
+            ) = UNSET
+            return self
+        if (value := data.get("callback_settings")) is not None and isinstance(value, dict):
+            self.callback_settings = blank(CallbackSettings)._read(value)
+            taken += 1
+        else:
+            self.callback_settings = UNSET
+        if (value := data.get("message_retry_settings")) is not None and isinstance(value, dict):
+            self.message_retry_settings = blank(MessageRetrySettings)._read(value)
+            taken += 1
+        else:
+            self.message_retry_settings = UNSET
+        if (value := data.get("delivery_report_based_fallback")) is not None and isinstance(value, dict):
+            self.delivery_report_based_fallback = blank(DeliveryReportBasedFallback)._read(value)
+            taken += 1
+        else:
+            self.delivery_report_based_fallback = UNSET
+        if taken == sent:
+            self.queue_stats = UNSET
+            return self
+        if (value := data.get("queue_stats")) is not None and isinstance(value, dict):
+            self.queue_stats = blank(QueueStats)._read(value)
+            taken += 1
+        else:
+            self.queue_stats = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -134,12 +176,24 @@ class AppResponse(Model):
             d["processing_mode"] = self.processing_mode
         if self.smart_conversation is not UNSET:
             d["smart_conversation"] = self.smart_conversation.to_dict()
+        if self.callback_settings is not UNSET:
+            d["callback_settings"] = self.callback_settings.to_dict()
+        if self.message_retry_settings is not UNSET:
+            d["message_retry_settings"] = self.message_retry_settings.to_dict()
+        if self.delivery_report_based_fallback is not UNSET:
+            d["delivery_report_based_fallback"] = self.delivery_report_based_fallback.to_dict()
+        if self.queue_stats is not UNSET:
+            d["queue_stats"] = self.queue_stats.to_dict()
         return d
 
 
 # Last, so that models may refer to each other in circles.
+from .callback_settings import CallbackSettings
 from .conversation_channel_credential import ConversationChannelCredential
+from .delivery_report_based_fallback import DeliveryReportBasedFallback
 from .dispatch_retention_policy import DispatchRetentionPolicy
+from .message_retry_settings import MessageRetrySettings
+from .queue_stats import QueueStats
 from .rate_limits import RateLimits
 from .retention_policy import RetentionPolicy
 from .smart_conversation import SmartConversation

@@ -26,6 +26,9 @@ class AppUpdateRequest(Model):
         "dispatch_retention_policy": "dispatch_retention_policy",
         "processing_mode": "processing_mode",
         "smart_conversation": "smart_conversation",
+        "callback_settings": "callback_settings",
+        "message_retry_settings": "message_retry_settings",
+        "delivery_report_based_fallback": "delivery_report_based_fallback",
     }
 
     display_name: str
@@ -42,6 +45,10 @@ class AppUpdateRequest(Model):
     """Whether an app keeps contacts and conversations. The service's default is "CONVERSATION"."""
     smart_conversation: SmartConversation | Unset = UNSET
     """Smart Conversations, a feature open to chosen customers."""
+    callback_settings: CallbackSettings | Unset = UNSET
+    message_retry_settings: MessageRetrySettings | Unset = UNSET
+    delivery_report_based_fallback: DeliveryReportBasedFallback | Unset = UNSET
+    """Whether a message goes to the next channel if no report of its delivery comes."""
 
     def _read(self, data: Mapping[str, Any]) -> AppUpdateRequest:
         self._extra = self._texts = None
@@ -67,8 +74,8 @@ class AppUpdateRequest(Model):
             self.conversation_metadata_report_view = UNSET
         if taken == sent:
             self.retention_policy = self.dispatch_retention_policy = self.processing_mode = self.smart_conversation = (
-                UNSET
-            )
+                self.callback_settings
+            ) = self.message_retry_settings = self.delivery_report_based_fallback = UNSET
             return self
         if (value := data.get("retention_policy")) is not None and isinstance(value, dict):
             self.retention_policy = blank(RetentionPolicy)._read(value)
@@ -86,13 +93,33 @@ class AppUpdateRequest(Model):
         else:
             self.processing_mode = UNSET
         if taken == sent:
-            self.smart_conversation = UNSET
+            self.smart_conversation = self.callback_settings = self.message_retry_settings = (
+                self.delivery_report_based_fallback
+            ) = UNSET
             return self
         if (value := data.get("smart_conversation")) is not None and isinstance(value, dict):
             self.smart_conversation = blank(SmartConversation)._read(value)
             taken += 1
         else:
             self.smart_conversation = UNSET
+        if (value := data.get("callback_settings")) is not None and isinstance(value, dict):
+            self.callback_settings = blank(CallbackSettings)._read(value)
+            taken += 1
+        else:
+            self.callback_settings = UNSET
+        if (value := data.get("message_retry_settings")) is not None and isinstance(value, dict):
+            self.message_retry_settings = blank(MessageRetrySettings)._read(value)
+            taken += 1
+        else:
+            self.message_retry_settings = UNSET
+        if taken == sent:
+            self.delivery_report_based_fallback = UNSET
+            return self
+        if (value := data.get("delivery_report_based_fallback")) is not None and isinstance(value, dict):
+            self.delivery_report_based_fallback = blank(DeliveryReportBasedFallback)._read(value)
+            taken += 1
+        else:
+            self.delivery_report_based_fallback = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -114,11 +141,20 @@ class AppUpdateRequest(Model):
             d["processing_mode"] = self.processing_mode
         if self.smart_conversation is not UNSET:
             d["smart_conversation"] = self.smart_conversation.to_dict()
+        if self.callback_settings is not UNSET:
+            d["callback_settings"] = self.callback_settings.to_dict()
+        if self.message_retry_settings is not UNSET:
+            d["message_retry_settings"] = self.message_retry_settings.to_dict()
+        if self.delivery_report_based_fallback is not UNSET:
+            d["delivery_report_based_fallback"] = self.delivery_report_based_fallback.to_dict()
         return d
 
 
 # Last, so that models may refer to each other in circles.
+from .callback_settings import CallbackSettings
 from .conversation_channel_credential import ConversationChannelCredential
+from .delivery_report_based_fallback import DeliveryReportBasedFallback
 from .dispatch_retention_policy import DispatchRetentionPolicy
+from .message_retry_settings import MessageRetrySettings
 from .retention_policy import RetentionPolicy
 from .smart_conversation import SmartConversation

@@ -24,6 +24,7 @@ class CardMessage(Model):
         "description": "description",
         "height": "height",
         "media_message": "media_message",
+        "message_properties": "message_properties",
     }
 
     title: str
@@ -36,6 +37,7 @@ class CardMessage(Model):
     """Height of a card."""
     media_message: MediaCarouselMessage | Unset = UNSET
     """A picture on a card."""
+    message_properties: MessageProperties | Unset = UNSET
 
     def _read(self, data: Mapping[str, Any]) -> CardMessage:
         self._extra = self._texts = None
@@ -58,7 +60,7 @@ class CardMessage(Model):
         else:
             self.description = UNSET
         if taken == sent:
-            self.height = self.media_message = UNSET
+            self.height = self.media_message = self.message_properties = UNSET
             return self
         if (value := data.get("height")) is not None:
             self.height = value
@@ -70,6 +72,11 @@ class CardMessage(Model):
             taken += 1
         else:
             self.media_message = UNSET
+        if (value := data.get("message_properties")) is not None and isinstance(value, dict):
+            self.message_properties = blank(MessageProperties)._read(value)
+            taken += 1
+        else:
+            self.message_properties = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -87,9 +94,12 @@ class CardMessage(Model):
             d["height"] = self.height
         if self.media_message is not UNSET:
             d["media_message"] = self.media_message.to_dict()
+        if self.message_properties is not UNSET:
+            d["message_properties"] = self.message_properties.to_dict()
         return d
 
 
 # Last, so that models may refer to each other in circles.
 from .choice import Choice
 from .media_carousel_message import MediaCarouselMessage
+from .message_properties import MessageProperties

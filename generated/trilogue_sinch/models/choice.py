@@ -2,11 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
 
-from ..types import UNSET, Model, Unset, blank
+from ..types import UNSET, Model, Unset, blank, later
+
+if TYPE_CHECKING:
+    from .choice_display_mode import ChoiceDisplayMode
+else:
+    ChoiceDisplayMode = later(__package__, "ChoiceDisplayMode")
 
 
 @_define(kw_only=True, repr=False)
@@ -19,6 +24,9 @@ class Choice(Model):
         "postback_data": "postback_data",
         "text_message": "text_message",
         "url_message": "url_message",
+        "calendar_message": "calendar_message",
+        "share_location_message": "share_location_message",
+        "display_mode": "display_mode",
     }
 
     call_message: CallMessage | Unset = UNSET
@@ -31,6 +39,11 @@ class Choice(Model):
     """A text."""
     url_message: UrlMessage | Unset = UNSET
     """Button that opens a URL."""
+    calendar_message: CalendarMessage | Unset = UNSET
+    """A button that adds an event to a calendar."""
+    share_location_message: ShareLocationMessage | Unset = UNSET
+    """A button that asks for a place."""
+    display_mode: ChoiceDisplayMode | Unset = UNSET
 
     def _read(self, data: Mapping[str, Any]) -> Choice:
         self._extra = self._texts = None
@@ -51,7 +64,9 @@ class Choice(Model):
         else:
             self.postback_data = UNSET
         if taken == sent:
-            self.text_message = self.url_message = UNSET
+            self.text_message = self.url_message = self.calendar_message = self.share_location_message = (
+                self.display_mode
+            ) = UNSET
             return self
         if (value := data.get("text_message")) is not None and isinstance(value, dict):
             self.text_message = blank(TextMessage)._read(value)
@@ -63,6 +78,24 @@ class Choice(Model):
             taken += 1
         else:
             self.url_message = UNSET
+        if (value := data.get("calendar_message")) is not None and isinstance(value, dict):
+            self.calendar_message = blank(CalendarMessage)._read(value)
+            taken += 1
+        else:
+            self.calendar_message = UNSET
+        if taken == sent:
+            self.share_location_message = self.display_mode = UNSET
+            return self
+        if (value := data.get("share_location_message")) is not None and isinstance(value, dict):
+            self.share_location_message = blank(ShareLocationMessage)._read(value)
+            taken += 1
+        else:
+            self.share_location_message = UNSET
+        if (value := data.get("display_mode")) is not None:
+            self.display_mode = value
+            taken += 1
+        else:
+            self.display_mode = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -80,11 +113,19 @@ class Choice(Model):
             d["text_message"] = self.text_message.to_dict()
         if self.url_message is not UNSET:
             d["url_message"] = self.url_message.to_dict()
+        if self.calendar_message is not UNSET:
+            d["calendar_message"] = self.calendar_message.to_dict()
+        if self.share_location_message is not UNSET:
+            d["share_location_message"] = self.share_location_message.to_dict()
+        if self.display_mode is not UNSET:
+            d["display_mode"] = self.display_mode
         return d
 
 
 # Last, so that models may refer to each other in circles.
+from .calendar_message import CalendarMessage
 from .call_message import CallMessage
 from .location_message import LocationMessage
+from .share_location_message import ShareLocationMessage
 from .text_message import TextMessage
 from .url_message import UrlMessage

@@ -16,12 +16,14 @@ class ChoiceMessage(Model):
     KEYS: ClassVar[Mapping[str, str]] = {
         "choices": "choices",
         "text_message": "text_message",
+        "message_properties": "message_properties",
     }
 
     choices: list[Choice]
     """At most three choices."""
     text_message: TextMessage | Unset = UNSET
     """A text."""
+    message_properties: ChoiceMessageProperties | Unset = UNSET
 
     def _read(self, data: Mapping[str, Any]) -> ChoiceMessage:
         self._extra = self._texts = None
@@ -38,6 +40,11 @@ class ChoiceMessage(Model):
             taken += 1
         else:
             self.text_message = UNSET
+        if (value := data.get("message_properties")) is not None and isinstance(value, dict):
+            self.message_properties = blank(ChoiceMessageProperties)._read(value)
+            taken += 1
+        else:
+            self.message_properties = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -49,9 +56,12 @@ class ChoiceMessage(Model):
             d["choices"] = encode_items(self.choices)
         if self.text_message is not UNSET:
             d["text_message"] = self.text_message.to_dict()
+        if self.message_properties is not UNSET:
+            d["message_properties"] = self.message_properties.to_dict()
         return d
 
 
 # Last, so that models may refer to each other in circles.
 from .choice import Choice
+from .choice_message_properties import ChoiceMessageProperties
 from .text_message import TextMessage

@@ -21,6 +21,8 @@ class ContactMessage(Model):
         "media_message": "media_message",
         "reply_to": "reply_to",
         "text_message": "text_message",
+        "product_response_message": "product_response_message",
+        "channel_specific_message": "channel_specific_message",
     }
 
     choice_response_message: ChoiceResponseMessage | Unset = UNSET
@@ -37,6 +39,10 @@ class ContactMessage(Model):
     """The app message that a contact's message answers."""
     text_message: TextMessage | Unset = UNSET
     """A text."""
+    product_response_message: ProductResponseMessage | Unset = UNSET
+    """Products of a list that a contact has chosen."""
+    channel_specific_message: ChannelSpecificContactMessage | Unset = UNSET
+    """An answer that only one channel has. So far it is that to a WhatsApp flow."""
 
     def _read(self, data: Mapping[str, Any]) -> ContactMessage:
         self._extra = self._texts = None
@@ -57,7 +63,9 @@ class ContactMessage(Model):
         else:
             self.location_message = UNSET
         if taken == sent:
-            self.media_card_message = self.media_message = self.reply_to = self.text_message = UNSET
+            self.media_card_message = self.media_message = self.reply_to = self.text_message = (
+                self.product_response_message
+            ) = self.channel_specific_message = UNSET
             return self
         if (value := data.get("media_card_message")) is not None and isinstance(value, dict):
             self.media_card_message = blank(MediaCardMessage)._read(value)
@@ -75,13 +83,23 @@ class ContactMessage(Model):
         else:
             self.reply_to = UNSET
         if taken == sent:
-            self.text_message = UNSET
+            self.text_message = self.product_response_message = self.channel_specific_message = UNSET
             return self
         if (value := data.get("text_message")) is not None and isinstance(value, dict):
             self.text_message = blank(TextMessage)._read(value)
             taken += 1
         else:
             self.text_message = UNSET
+        if (value := data.get("product_response_message")) is not None and isinstance(value, dict):
+            self.product_response_message = blank(ProductResponseMessage)._read(value)
+            taken += 1
+        else:
+            self.product_response_message = UNSET
+        if (value := data.get("channel_specific_message")) is not None and isinstance(value, dict):
+            self.channel_specific_message = blank(ChannelSpecificContactMessage)._read(value)
+            taken += 1
+        else:
+            self.channel_specific_message = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -103,14 +121,20 @@ class ContactMessage(Model):
             d["reply_to"] = self.reply_to.to_dict()
         if self.text_message is not UNSET:
             d["text_message"] = self.text_message.to_dict()
+        if self.product_response_message is not UNSET:
+            d["product_response_message"] = self.product_response_message.to_dict()
+        if self.channel_specific_message is not UNSET:
+            d["channel_specific_message"] = self.channel_specific_message.to_dict()
         return d
 
 
 # Last, so that models may refer to each other in circles.
+from .channel_specific_contact_message import ChannelSpecificContactMessage
 from .choice_response_message import ChoiceResponseMessage
 from .fallback_message import FallbackMessage
 from .location_message import LocationMessage
 from .media_card_message import MediaCardMessage
 from .media_message import MediaMessage
+from .product_response_message import ProductResponseMessage
 from .reply_to import ReplyTo
 from .text_message import TextMessage

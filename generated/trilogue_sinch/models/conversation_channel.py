@@ -3,8 +3,10 @@ from typing import Literal, TypeAlias
 
 ConversationChannel: TypeAlias = (
     Literal[
+        "APPLEBC",
         "INSTAGRAM",
         "KAKAOTALK",
+        "KAKAOTALKCHAT",
         "LINE",
         "MESSENGER",
         "MMS",

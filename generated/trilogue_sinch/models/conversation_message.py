@@ -32,6 +32,8 @@ class ConversationMessage(Model):
         "id": "id",
         "metadata": "metadata",
         "injected": "injected",
+        "sender_id": "sender_id",
+        "processing_mode": "processing_mode",
     }
 
     accept_time: datetime.datetime | Unset = UNSET
@@ -54,6 +56,9 @@ class ConversationMessage(Model):
     """Text of the caller's own, at most 1024 characters."""
     injected: bool | Unset = UNSET
     """Whether it was injected."""
+    sender_id: str | Unset = UNSET
+    processing_mode: str | Unset = UNSET
+    """Whether an app keeps contacts and conversations. The service's default is "CONVERSATION"."""
 
     def _read(self, data: Mapping[str, Any]) -> ConversationMessage:
         self._extra = self._texts = None
@@ -78,7 +83,7 @@ class ConversationMessage(Model):
         if taken == sent:
             self.contact_id = self.contact_message = self.conversation_id = self.direction = self.id = self.metadata = (
                 self.injected
-            ) = UNSET
+            ) = self.sender_id = self.processing_mode = UNSET
             return self
         if (value := data.get("contact_id")) is not None:
             self.contact_id = value
@@ -96,7 +101,7 @@ class ConversationMessage(Model):
         else:
             self.conversation_id = UNSET
         if taken == sent:
-            self.direction = self.id = self.metadata = self.injected = UNSET
+            self.direction = self.id = self.metadata = self.injected = self.sender_id = self.processing_mode = UNSET
             return self
         if (value := data.get("direction")) is not None:
             self.direction = value
@@ -114,13 +119,23 @@ class ConversationMessage(Model):
         else:
             self.metadata = UNSET
         if taken == sent:
-            self.injected = UNSET
+            self.injected = self.sender_id = self.processing_mode = UNSET
             return self
         if (value := data.get("injected")) is not None:
             self.injected = value
             taken += 1
         else:
             self.injected = UNSET
+        if (value := data.get("sender_id")) is not None:
+            self.sender_id = value
+            taken += 1
+        else:
+            self.sender_id = UNSET
+        if (value := data.get("processing_mode")) is not None:
+            self.processing_mode = value
+            taken += 1
+        else:
+            self.processing_mode = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -148,6 +163,10 @@ class ConversationMessage(Model):
             d["metadata"] = self.metadata
         if self.injected is not UNSET:
             d["injected"] = self.injected
+        if self.sender_id is not UNSET:
+            d["sender_id"] = self.sender_id
+        if self.processing_mode is not UNSET:
+            d["processing_mode"] = self.processing_mode
         return d
 
 

@@ -29,6 +29,8 @@ class ConversationMessageInjected(Model):
         "contact_message": "contact_message",
         "direction": "direction",
         "metadata": "metadata",
+        "sender_id": "sender_id",
+        "processing_mode": "processing_mode",
     }
 
     accept_time: datetime.datetime | Unset = UNSET
@@ -45,6 +47,9 @@ class ConversationMessageInjected(Model):
     """Way a message goes. The service's default is "UNDEFINED_DIRECTION"."""
     metadata: str | Unset = UNSET
     """Text of the caller's own, at most 1024 characters."""
+    sender_id: str | Unset = UNSET
+    processing_mode: str | Unset = UNSET
+    """Whether an app keeps contacts and conversations. The service's default is "CONVERSATION"."""
 
     def _read(self, data: Mapping[str, Any]) -> ConversationMessageInjected:
         self._extra = self._texts = None
@@ -67,7 +72,9 @@ class ConversationMessageInjected(Model):
         else:
             self.channel_identity = UNSET
         if taken == sent:
-            self.contact_id = self.contact_message = self.direction = self.metadata = UNSET
+            self.contact_id = self.contact_message = self.direction = self.metadata = self.sender_id = (
+                self.processing_mode
+            ) = UNSET
             return self
         if (value := data.get("contact_id")) is not None:
             self.contact_id = value
@@ -85,13 +92,23 @@ class ConversationMessageInjected(Model):
         else:
             self.direction = UNSET
         if taken == sent:
-            self.metadata = UNSET
+            self.metadata = self.sender_id = self.processing_mode = UNSET
             return self
         if (value := data.get("metadata")) is not None:
             self.metadata = value
             taken += 1
         else:
             self.metadata = UNSET
+        if (value := data.get("sender_id")) is not None:
+            self.sender_id = value
+            taken += 1
+        else:
+            self.sender_id = UNSET
+        if (value := data.get("processing_mode")) is not None:
+            self.processing_mode = value
+            taken += 1
+        else:
+            self.processing_mode = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -113,6 +130,10 @@ class ConversationMessageInjected(Model):
             d["direction"] = self.direction
         if self.metadata is not UNSET:
             d["metadata"] = self.metadata
+        if self.sender_id is not UNSET:
+            d["sender_id"] = self.sender_id
+        if self.processing_mode is not UNSET:
+            d["processing_mode"] = self.processing_mode
         return d
 
 

@@ -18,6 +18,7 @@ class ListMessage(Model):
         "sections": "sections",
         "description": "description",
         "message_properties": "message_properties",
+        "media": "media",
     }
 
     title: str
@@ -28,6 +29,8 @@ class ListMessage(Model):
     """Text under the title."""
     message_properties: ListMessageMessageProperties | Unset = UNSET
     """What only some lists need."""
+    media: MediaMessage | Unset = UNSET
+    """A picture, video or document."""
 
     def _read(self, data: Mapping[str, Any]) -> ListMessage:
         self._extra = self._texts = None
@@ -50,13 +53,18 @@ class ListMessage(Model):
         else:
             self.description = UNSET
         if taken == sent:
-            self.message_properties = UNSET
+            self.message_properties = self.media = UNSET
             return self
         if (value := data.get("message_properties")) is not None and isinstance(value, dict):
             self.message_properties = blank(ListMessageMessageProperties)._read(value)
             taken += 1
         else:
             self.message_properties = UNSET
+        if (value := data.get("media")) is not None and isinstance(value, dict):
+            self.media = blank(MediaMessage)._read(value)
+            taken += 1
+        else:
+            self.media = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -72,9 +80,12 @@ class ListMessage(Model):
             d["description"] = self.description
         if self.message_properties is not UNSET:
             d["message_properties"] = self.message_properties.to_dict()
+        if self.media is not UNSET:
+            d["media"] = self.media.to_dict()
         return d
 
 
 # Last, so that models may refer to each other in circles.
 from .list_message_message_properties import ListMessageMessageProperties
 from .list_section import ListSection
+from .media_message import MediaMessage

@@ -16,12 +16,14 @@ class ListMessageMessageProperties(Model):
     KEYS: ClassVar[Mapping[str, str]] = {
         "catalog_id": "catalog_id",
         "menu": "menu",
+        "whatsapp_header": "whatsapp_header",
     }
 
     catalog_id: str | Unset = UNSET
     """Id of the catalogue; needed for lists of products."""
     menu: str | Unset = UNSET
     """Label of the menu, for lists of choices."""
+    whatsapp_header: str | Unset = UNSET
 
     def _read(self, data: Mapping[str, Any]) -> ListMessageMessageProperties:
         self._extra = self._texts = None
@@ -36,6 +38,11 @@ class ListMessageMessageProperties(Model):
             taken += 1
         else:
             self.menu = UNSET
+        if (value := data.get("whatsapp_header")) is not None:
+            self.whatsapp_header = value
+            taken += 1
+        else:
+            self.whatsapp_header = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -47,4 +54,6 @@ class ListMessageMessageProperties(Model):
             d["catalog_id"] = self.catalog_id
         if self.menu is not UNSET:
             d["menu"] = self.menu
+        if self.whatsapp_header is not UNSET:
+            d["whatsapp_header"] = self.whatsapp_header
         return d

@@ -16,12 +16,17 @@ class MediaCarouselMessage(Model):
     KEYS: ClassVar[Mapping[str, str]] = {
         "url": "url",
         "caption": "caption",
+        "thumbnail_url": "thumbnail_url",
+        "filename_override": "filename_override",
     }
 
     url: str
     """URL of the file."""
     caption: str | Unset = UNSET
     """Text under the picture, where the channel shows one."""
+    thumbnail_url: str | Unset = UNSET
+    filename_override: str | Unset = UNSET
+    """The file's name"""
 
     def _read(self, data: Mapping[str, Any]) -> MediaCarouselMessage:
         self._extra = self._texts = None
@@ -36,6 +41,19 @@ class MediaCarouselMessage(Model):
             taken += 1
         else:
             self.caption = UNSET
+        if (value := data.get("thumbnail_url")) is not None:
+            self.thumbnail_url = value
+            taken += 1
+        else:
+            self.thumbnail_url = UNSET
+        if taken == sent:
+            self.filename_override = UNSET
+            return self
+        if (value := data.get("filename_override")) is not None:
+            self.filename_override = value
+            taken += 1
+        else:
+            self.filename_override = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -47,4 +65,8 @@ class MediaCarouselMessage(Model):
             d["url"] = self.url
         if self.caption is not UNSET:
             d["caption"] = self.caption
+        if self.thumbnail_url is not UNSET:
+            d["thumbnail_url"] = self.thumbnail_url
+        if self.filename_override is not UNSET:
+            d["filename_override"] = self.filename_override
         return d

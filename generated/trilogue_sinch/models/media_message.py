@@ -16,12 +16,15 @@ class MediaMessage(Model):
     KEYS: ClassVar[Mapping[str, str]] = {
         "url": "url",
         "thumbnail_url": "thumbnail_url",
+        "filename_override": "filename_override",
     }
 
     url: str
     """URL of the file."""
     thumbnail_url: str | Unset = UNSET
     """URL of a small picture, for channels that show one."""
+    filename_override: str | Unset = UNSET
+    """The file's name"""
 
     def _read(self, data: Mapping[str, Any]) -> MediaMessage:
         self._extra = self._texts = None
@@ -36,6 +39,11 @@ class MediaMessage(Model):
             taken += 1
         else:
             self.thumbnail_url = UNSET
+        if (value := data.get("filename_override")) is not None:
+            self.filename_override = value
+            taken += 1
+        else:
+            self.filename_override = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -47,4 +55,6 @@ class MediaMessage(Model):
             d["url"] = self.url
         if self.thumbnail_url is not UNSET:
             d["thumbnail_url"] = self.thumbnail_url
+        if self.filename_override is not UNSET:
+            d["filename_override"] = self.filename_override
         return d

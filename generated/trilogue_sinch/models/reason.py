@@ -17,6 +17,7 @@ class Reason(Model):
         "code": "code",
         "description": "description",
         "sub_code": "sub_code",
+        "channel_code": "channel_code",
     }
 
     code: str | Unset = UNSET
@@ -25,6 +26,7 @@ class Reason(Model):
     """What went wrong, for people."""
     sub_code: str | Unset = UNSET
     """What went wrong in detail."""
+    channel_code: str | Unset = UNSET
 
     def _read(self, data: Mapping[str, Any]) -> Reason:
         self._extra = self._texts = None
@@ -44,6 +46,14 @@ class Reason(Model):
             taken += 1
         else:
             self.sub_code = UNSET
+        if taken == sent:
+            self.channel_code = UNSET
+            return self
+        if (value := data.get("channel_code")) is not None:
+            self.channel_code = value
+            taken += 1
+        else:
+            self.channel_code = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -57,4 +67,6 @@ class Reason(Model):
             d["description"] = self.description
         if self.sub_code is not UNSET:
             d["sub_code"] = self.sub_code
+        if self.channel_code is not UNSET:
+            d["channel_code"] = self.channel_code
         return d

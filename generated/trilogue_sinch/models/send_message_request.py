@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from .message_queue import MessageQueue
     from .recipient import Recipient
     from .send_message_request_channel_properties import SendMessageRequestChannelProperties
+    from .send_message_request_conversation_metadata_update_strategy import (
+        SendMessageRequestConversationMetadataUpdateStrategy,
+    )
+    from .send_message_request_message_content_type import SendMessageRequestMessageContentType
 else:
     AppMessage = later(__package__, "AppMessage")
     ConversationChannel = later(__package__, "ConversationChannel")
@@ -22,6 +26,10 @@ else:
     MessageQueue = later(__package__, "MessageQueue")
     Recipient = later(__package__, "Recipient")
     SendMessageRequestChannelProperties = later(__package__, "SendMessageRequestChannelProperties")
+    SendMessageRequestConversationMetadataUpdateStrategy = later(
+        __package__, "SendMessageRequestConversationMetadataUpdateStrategy"
+    )
+    SendMessageRequestMessageContentType = later(__package__, "SendMessageRequestMessageContentType")
 
 
 @_define(kw_only=True, repr=False)
@@ -41,6 +49,8 @@ class SendMessageRequest(Model):
         "ttl": "ttl",
         "processing_strategy": "processing_strategy",
         "correlation_id": "correlation_id",
+        "conversation_metadata_update_strategy": "conversation_metadata_update_strategy",
+        "message_content_type": "message_content_type",
     }
 
     app_id: str
@@ -68,6 +78,8 @@ class SendMessageRequest(Model):
     """How a request departs from the app's processing mode. The service's default is "DEFAULT"."""
     correlation_id: str | Unset = UNSET
     """Text of the caller's own, at most 128 characters, that comes back in callbacks."""
+    conversation_metadata_update_strategy: SendMessageRequestConversationMetadataUpdateStrategy | Unset = UNSET
+    message_content_type: SendMessageRequestMessageContentType | Unset = UNSET
 
     def _read(self, data: Mapping[str, Any]) -> SendMessageRequest:
         self._extra = self._texts = None
@@ -90,7 +102,9 @@ class SendMessageRequest(Model):
         if taken == sent:
             self.callback_url = self.channel_priority_order = self.channel_properties = self.message_metadata = (
                 self.conversation_metadata
-            ) = self.queue = self.ttl = self.processing_strategy = self.correlation_id = UNSET
+            ) = self.queue = self.ttl = self.processing_strategy = self.correlation_id = (
+                self.conversation_metadata_update_strategy
+            ) = self.message_content_type = UNSET
             return self
         if (value := data.get("callback_url")) is not None:
             self.callback_url = value
@@ -110,7 +124,7 @@ class SendMessageRequest(Model):
         if taken == sent:
             self.message_metadata = self.conversation_metadata = self.queue = self.ttl = self.processing_strategy = (
                 self.correlation_id
-            ) = UNSET
+            ) = self.conversation_metadata_update_strategy = self.message_content_type = UNSET
             return self
         if (value := data.get("message_metadata")) is not None:
             self.message_metadata = value
@@ -128,7 +142,9 @@ class SendMessageRequest(Model):
         else:
             self.queue = UNSET
         if taken == sent:
-            self.ttl = self.processing_strategy = self.correlation_id = UNSET
+            self.ttl = self.processing_strategy = self.correlation_id = self.conversation_metadata_update_strategy = (
+                self.message_content_type
+            ) = UNSET
             return self
         if (value := data.get("ttl")) is not None:
             self.ttl = value
@@ -145,6 +161,19 @@ class SendMessageRequest(Model):
             taken += 1
         else:
             self.correlation_id = UNSET
+        if taken == sent:
+            self.conversation_metadata_update_strategy = self.message_content_type = UNSET
+            return self
+        if (value := data.get("conversation_metadata_update_strategy")) is not None:
+            self.conversation_metadata_update_strategy = value
+            taken += 1
+        else:
+            self.conversation_metadata_update_strategy = UNSET
+        if (value := data.get("message_content_type")) is not None:
+            self.message_content_type = value
+            taken += 1
+        else:
+            self.message_content_type = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -176,6 +205,10 @@ class SendMessageRequest(Model):
             d["processing_strategy"] = self.processing_strategy
         if self.correlation_id is not UNSET:
             d["correlation_id"] = self.correlation_id
+        if self.conversation_metadata_update_strategy is not UNSET:
+            d["conversation_metadata_update_strategy"] = self.conversation_metadata_update_strategy
+        if self.message_content_type is not UNSET:
+            d["message_content_type"] = self.message_content_type
         return d
 
 

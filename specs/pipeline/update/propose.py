@@ -103,7 +103,7 @@ def _row_faults(row: Any, operation: Operation | None, new: Surface) -> Iterator
         yield "the operation was removed; remove the row"
         return
     for parameter in filter(None, (row.cursor, row.size)):
-        if not _has_parameter(operation, parameter, new):
+        if not (_has_body_key if row.in_body else _has_parameter)(operation, parameter, new):
             yield f"parameter {parameter!r} was removed; correct the row"
     response = new.models.get(operation.returns)
     for field in filter(None, (row.items, row.next_cursor.partition(".")[0])):
@@ -119,6 +119,13 @@ def _has_parameter(operation: Operation, parameter: str, surface: Surface) -> bo
         return value is not None
     model = surface.models.get(value.type)
     return model is not None and _has_field(model, key.removesuffix("]"))
+
+
+def _has_body_key(operation: Operation, key: str, surface: Surface) -> bool:
+    """Whether an operation's body has a key."""
+    body = operation.arguments.get("body")
+    model = surface.models.get(body.type) if body is not None else None
+    return model is not None and _has_field(model, key)
 
 
 def _has_field(model: Model, name: str) -> bool:

@@ -6,14 +6,14 @@ import abc
 from datetime import datetime, timedelta
 from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 import attrs
 
 from trilogue._internal.arguments import require_bool, short, whole_number
 from trilogue.errors import ResponseInvalidError
 from trilogue.paging._pages import FetchedPage, Listing, ResumePosition, iterate_pages
-from trilogue.paging._resume import resume
+from trilogue.paging._resume import resume, to_json
 from trilogue.paging._routine import OperationCall, operation_name, step
 from trilogue.providers._base.reading import cursor_problem, last_known_activity
 from trilogue.providers._base.windows import Window, bounded
@@ -47,6 +47,7 @@ class PagedOperation:
         newest_first_by: the attribute with an item's time, where the items come newest first.
         time: the attribute with an item's time, where ``since=`` and ``until=`` bound the listing.
         window: the parameters that take the two, where the service filters by time.
+        in_body: whether ``cursor`` and ``size`` are keys of the JSON body instead of parameters.
 
     """
 
@@ -61,6 +62,7 @@ class PagedOperation:
     newest_first_by: str | None = None
     time: str | None = None
     window: tuple[str, str] | None = None
+    in_body: bool = False
 
     @property
     def name(self) -> str:
@@ -232,7 +234,11 @@ def fetch_page(
     convert: Callable[[list[Any]], Sequence[T]] | None = None,
 ) -> Routine[FetchedPage[T]]:
     """Fetch one page of an operation; ``convert`` turns its items into records."""
-    answer = yield OperationCall(row.method, {**arguments, **dialect.page_arguments(row, cursor, size)})
+    page = dialect.page_arguments(row, cursor, size)
+    if row.in_body:
+        # The service's own keys, since the body may be a model or a mapping.
+        page = {"body": {**cast("dict[str, object]", to_json("body", arguments["body"])), **page}}
+    answer = yield OperationCall(row.method, {**arguments, **page})
     items = dialect.items(row, answer)
     total = getattr(answer, "total_size", None)
     next_cursor = dialect.next_cursor(row, answer)

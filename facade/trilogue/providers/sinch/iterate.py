@@ -9,6 +9,7 @@ from trilogue.providers._base.iterate import AsyncIterate, Iterate
 from trilogue_sinch.types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from trilogue.paging import AsyncPager, Pager
@@ -77,6 +78,24 @@ class SinchIterate(Iterate):
         options = ListOptions(page_size, max_items, resume_from, prefetch, since=since, until=until)
         return self._list("list_messages", arguments, options)
 
+    def list_last_messages(
+        self,
+        *,
+        body: models.ListLastMessagesRequest | Mapping[str, object],
+        project_id: str | Unset = UNSET,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> Pager[models.ConversationMessage]:
+        """The last message of each channel identity or contact that the body names; 1000 a page at most.
+
+        A POST that reads: it is retried like a GET. The pager sets the body's ``page_size`` and ``page_token``.
+        """
+        arguments = {"body": body, "project_id": project_id}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_last_messages", arguments, options)
+
     def list_contacts(
         self,
         *,
@@ -96,6 +115,19 @@ class SinchIterate(Iterate):
         arguments = {"external_id": external_id, "channel": channel, "identity": identity, "project_id": project_id}
         options = ListOptions(page_size, max_items, resume_from, prefetch)
         return self._list("list_contacts", arguments, options)
+
+    def list_identity_conflicts(
+        self,
+        *,
+        project_id: str | Unset = UNSET,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> Pager[models.ContactIdentityConflict]:
+        """The identities that several contacts of the project have; 20 a page at most."""
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_identity_conflicts", {"project_id": project_id}, options)
 
     def list_conversations(
         self,
@@ -161,6 +193,24 @@ class AsyncSinchIterate(AsyncIterate):
         options = ListOptions(page_size, max_items, resume_from, prefetch, since=since, until=until)
         return self._list("list_messages", arguments, options)
 
+    def list_last_messages(
+        self,
+        *,
+        body: models.ListLastMessagesRequest | Mapping[str, object],
+        project_id: str | Unset = UNSET,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.ConversationMessage]:
+        """The last message of each channel identity or contact that the body names; 1000 a page at most.
+
+        A POST that reads: it is retried like a GET. The pager sets the body's ``page_size`` and ``page_token``.
+        """
+        arguments = {"body": body, "project_id": project_id}
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_last_messages", arguments, options)
+
     def list_contacts(
         self,
         *,
@@ -180,6 +230,19 @@ class AsyncSinchIterate(AsyncIterate):
         arguments = {"external_id": external_id, "channel": channel, "identity": identity, "project_id": project_id}
         options = ListOptions(page_size, max_items, resume_from, prefetch)
         return self._list("list_contacts", arguments, options)
+
+    def list_identity_conflicts(
+        self,
+        *,
+        project_id: str | Unset = UNSET,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = False,
+    ) -> AsyncPager[models.ContactIdentityConflict]:
+        """The identities that several contacts of the project have; 20 a page at most."""
+        options = ListOptions(page_size, max_items, resume_from, prefetch)
+        return self._list("list_identity_conflicts", {"project_id": project_id}, options)
 
     def list_conversations(
         self,

@@ -1,4 +1,4 @@
-"""Sinch's three paged operations, and how their pages are requested and read (Conversation API reference)."""
+"""Sinch's paged operations, and how their pages are requested and read (Conversation API reference)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ OPERATIONS = {
             time="accept_time",
             window=("start_time", "end_time"),
         ),
+        PagedOperation(method=MessagesApi.list_last_messages, items="messages", **_PAGING, max_size=1000, in_body=True),
         PagedOperation(method=ContactsApi.list_contacts, items="contacts", **_PAGING, max_size=20),
+        PagedOperation(method=ContactsApi.list_identity_conflicts, items="conflicts", **_PAGING, max_size=20),
         PagedOperation(method=ConversationsApi.list_conversations, items="conversations", **_PAGING, max_size=20),
     )
 }

@@ -10,6 +10,8 @@ from trilogue.testing.sinch.recipients import find_recipient
 from trilogue.testing.sinch.resources import PROJECT, new_record, notifications, update_by_mask
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from trilogue.testing._base.store import Collection, Record
     from trilogue.testing.sinch.state import SinchState
 
@@ -38,8 +40,8 @@ def _contact_page(service: SinchState, call: HandlerCall, records: Collection) -
         identities = {(each["channel"], each["identity"]) for each in contact["channel_identities"]}
         return not channel or (channel, identity) in identities
 
-    scanned = records.scan(after=service.cursor(call))
-    return service.page(call, (pair for pair in scanned if matches(pair[1])), most=MAX_PAGE_SIZE)
+    scanned = records.scan(after=service.cursor(call.query))
+    return service.page(call.query, (pair for pair in scanned if matches(pair[1])), most=MAX_PAGE_SIZE)
 
 
 Resource(
@@ -50,6 +52,27 @@ Resource(
         delete="contact_delete_notification",
     ),
 ).register(HANDLERS)  # fmt: skip
+
+
+@HANDLERS.route(f"GET {PROJECT}/contacts:identityConflicts")
+def list_identity_conflicts(service: SinchState, call: HandlerCall) -> Any:
+    owners: dict[str, dict[str, set[str]]] = {}
+    for contact in service.store[f"{service.root}/contacts"]:
+        for each in contact["channel_identities"]:
+            owners.setdefault(each["identity"], {}).setdefault(contact["id"], set()).add(each["channel"])
+    after = service.cursor(call.query)
+    conflicts = (
+        (identity, _conflict(identity, found))
+        for identity, found in sorted(owners.items())
+        if len(found) > 1 and identity > after
+    )
+    found, paging = service.page(call.query, conflicts, most=MAX_PAGE_SIZE)
+    return {"conflicts": found, **paging}
+
+
+def _conflict(identity: str, owners: Mapping[str, set[str]]) -> Record:
+    channels = sorted({channel for each in owners.values() for channel in each})
+    return {"identity": identity, "channels": channels, "contact_ids": list(owners)}
 
 
 @HANDLERS.route(f"POST {PROJECT}/contacts/{{}}:merge")

@@ -51,8 +51,8 @@ def list_conversations(service: SinchState, call: HandlerCall) -> Any:
             each["active"] or call.query["only_active"] != "true"
         )
 
-    scanned = conversations.scan(after=service.cursor(call))
-    found, paging = service.page(call, (pair for pair in scanned if matches(pair[1])), most=MAX_PAGE_SIZE)
+    scanned = conversations.scan(after=service.cursor(call.query))
+    found, paging = service.page(call.query, (pair for pair in scanned if matches(pair[1])), most=MAX_PAGE_SIZE)
     return {"conversations": found, "total_size": sum(map(matches, conversations)), **paging}
 
 

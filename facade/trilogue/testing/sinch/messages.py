@@ -13,9 +13,9 @@ from trilogue.testing.sinch.recipients import active_conversation, find_recipien
 from trilogue.testing.sinch.resources import PROJECT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
 
-    from trilogue.testing._base.store import Record
+    from trilogue.testing._base.store import KeyedRecord, Record
     from trilogue.testing.sinch.state import SinchState
 
 HANDLERS = HandlerTable()
@@ -64,24 +64,58 @@ def list_messages(service: SinchState, call: HandlerCall) -> Any:
         for each in service.store[f"{service.root}/conversations"]
         if all(call.query.get(name) in (None, "", each[field]) for field, name in filters.items())
     ]
-    messages = service.messages(conversations, before=service.cursor(call))
-    if start := _time(call, "start_time"):
+    messages = service.messages(conversations, before=service.cursor(call.query))
+    if start := _time(call.query, "start_time"):
         # They come newest first, so that all after the first older one are older as well.
         messages = itertools.takewhile(
             lambda pair: dt.datetime.fromisoformat(pair[1]["accept_time"]) >= start, messages
         )
-    selected = _selector(call)
-    found, paging = service.page(call, (pair for pair in messages if selected(pair[1])), most=MAX_PAGE_SIZE)
+    selected = _selector(call.query)
+    found, paging = service.page(call.query, (pair for pair in messages if selected(pair[1])), most=MAX_PAGE_SIZE)
     if call.query.get("view") == "WITHOUT_METADATA":
         found = [{name: value for name, value in each.items() if name != "metadata"} for each in found]
     return {"messages": found, **paging}
 
 
-def _selector(call: HandlerCall) -> Callable[[Record], bool]:
-    """Whether a message passes the query's filters, `start_time` apart."""
-    end = _time(call, "end_time")
-    wanted = {name: call.query[name] for name in ("channel_identity", "channel", "direction") if call.query.get(name)}
-    inbound_only = call.query.get("only_recipient_originated") == "true"
+@HANDLERS.route(f"POST {PROJECT}/messages:fetch-last-message")
+def list_last_messages(service: SinchState, call: HandlerCall) -> Any:
+    body = call.body
+    contacts, identities = body.get("contact_ids", ()), body.get("channel_identities", ())
+    if not contacts and not identities:
+        raise HandlerError(400, "channel_identities or contact_ids are required")
+    before = service.cursor(body)
+    start, selected = _time(body, "start_time"), _selector(body)
+    seen: set[str] = set()
+
+    def last() -> Iterator[KeyedRecord]:
+        conversations = list(service.store[f"{service.root}/conversations"])
+        for key, message in service.messages(conversations, before=""):
+            identity = message["channel_identity"]["identity"]
+            wanted = message["contact_id"] if message["contact_id"] in contacts else identity
+            if wanted in seen or not (wanted in contacts or wanted in identities) or not selected(message):
+                continue
+            seen.add(wanted)
+            if (not before or key < before) and (start is None or _accepted(message) >= start):
+                yield key, message
+
+    found, paging = service.page(body, last(), most=MAX_PAGE_SIZE)
+    return {"messages": found, **paging}
+
+
+@HANDLERS.route(f"PATCH {PROJECT}/messages/{{}}")
+def update_message(service: SinchState, call: HandlerCall) -> Any:
+    message = service.find_message(call.ids[1])[1]
+    if len(call.body["metadata"]) > MAX_METADATA:
+        raise HandlerError(400, f"metadata has more than {MAX_METADATA} characters")
+    message["metadata"] = call.body["metadata"]
+    return message
+
+
+def _selector(query: Mapping[str, Any]) -> Callable[[Record], bool]:
+    """Whether a message passes the filters of a query or a body, `start_time` apart."""
+    end = _time(query, "end_time")
+    wanted = {name: query[name] for name in ("channel_identity", "channel", "direction") if query.get(name)}
+    inbound_only = query.get("only_recipient_originated") == "true"
 
     def selected(message: Record) -> bool:
         identity = message["channel_identity"]
@@ -103,9 +137,9 @@ def _accepted(message: Record) -> dt.datetime:
     return dt.datetime.fromisoformat(message["accept_time"])
 
 
-def _time(call: HandlerCall, name: str) -> dt.datetime | None:
-    """A time of the query, which must have an offset; None if it is not given."""
-    text = call.query.get(name)
+def _time(query: Mapping[str, Any], name: str) -> dt.datetime | None:
+    """A time of a query or a body, which must have an offset; None if it is not given."""
+    text = query.get(name)
     try:
         time = dt.datetime.fromisoformat(text) if text else None
     except ValueError:

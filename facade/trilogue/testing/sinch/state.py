@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from trilogue.testing._base.clock import Clock, iso
-from trilogue.testing._base.handlers import HandlerCall, HandlerError
+from trilogue.testing._base.handlers import HandlerError
 from trilogue.testing._base.ids import IdGenerator, ulid
 from trilogue.testing._base.state import ServiceState
 from trilogue.testing._base.store import KeyedRecord, Record, Store, take_page
@@ -89,29 +89,30 @@ class SinchState(ServiceState):
         return f"/v1/projects/{self.project_id}"
 
     def page(
-        self, call: HandlerCall, records: Iterable[KeyedRecord], *, most: int
+        self, query: Mapping[str, Any], records: Iterable[KeyedRecord], *, most: int
     ) -> tuple[list[Record], dict[str, Any]]:
         """A page, and the token of the next one.
 
         Args:
-            call: gives the page size (`page_size`). 0 selects the default; a size above `most` selects `most`.
-            records: what is listed, beginning at the key `cursor(call)`.
+            query: the query, or the body; gives the page size (`page_size`). 0 selects the default; a size above
+                `most` selects `most`.
+            records: what is listed, beginning at the key `cursor(query)`.
             most: the largest page size.
 
         Returns:
             The records, and `{"next_page_token": …}`; the token is empty on the last page.
 
         """
-        text = call.query.get("page_size") or "0"
+        text = str(query.get("page_size") or "0")
         if not text.isdigit():
             raise HandlerError(400, "page_size must be a number")
         pairs, more = take_page(records, min(int(text) or DEFAULT_PAGE_SIZE, most))
         token = base64.urlsafe_b64encode(json.dumps([pairs[-1][0]]).encode()).decode() if more else ""
         return [record for _, record in pairs], {"next_page_token": token}
 
-    def cursor(self, call: HandlerCall) -> str:
-        """The sort key in the call's page token, behind which its page begins."""
-        token = call.query.get("page_token")
+    def cursor(self, query: Mapping[str, Any]) -> str:
+        """The sort key in the page token of a query or a body, behind which its page begins."""
+        token = query.get("page_token")
         if not token:
             return ""
         try:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ...models.get_channel_profile_request import GetChannelProfileRequest
     from ...models.get_channel_profile_response import GetChannelProfileResponse
     from ...models.list_contacts_response import ListContactsResponse
+    from ...models.list_identity_conflicts_response import ListIdentityConflictsResponse
     from ...models.merge_contact_request import MergeContactRequest
     from ._raw import AsyncContactsWithRawResponse, ContactsWithRawResponse
 
@@ -358,6 +359,50 @@ class ContactsApi:
             (timeout, extra_headers, extra_query, extra_body),
         )
 
+    def list_identity_conflicts(
+        self,
+        *,
+        page_size: int | Unset = UNSET,
+        page_token: str | Unset = UNSET,
+        project_id: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+    ) -> ListIdentityConflictsResponse:
+        """List identities that several contacts have.
+
+        Sinch Conversation API: ListIdentityConflicts, GET /v1/projects/{project_id}/contacts:identityConflicts.
+
+        Paged: `iterate.list_identity_conflicts` of the Trilogue client follows the cursor.
+
+        Args:
+            project_id: Id of the project. By default the client's.
+            page_size: Conflicts on a page, at most 20.
+            page_token: Token of the page, as the previous page gave it in `next_page_token`.
+            timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
+            extra_headers: Headers to add to this request; they replace the client's of the same name.
+            extra_query: Query parameters to add to this request; they replace arguments of the same name.
+            extra_body: JSON keys to add to the body; they replace the body's own.
+
+        Returns:
+            `ListIdentityConflictsResponse`.
+
+        Raises:
+            UnexpectedStatusError: The answer has an error status (documented: 400, 401, 403, 500, 501) or an
+                undocumented one. A Trilogue client raises `trilogue.APIStatusError`.
+            InvalidResponseError: The answer cannot be read. A Trilogue client raises
+                `trilogue.ResponseInvalidError`.
+            TypeError: `project_id` is given neither here nor to the client.
+        """
+        from .list_identity_conflicts import build as _build, parse as _parse
+
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, page_size=page_size, page_token=page_token),
+            (timeout, extra_headers, extra_query, extra_body),
+        )
+
 
 class AsyncContactsApi:
     """Sinch Conversation API: the operations of the group `contacts`, as coroutines."""
@@ -689,5 +734,49 @@ class AsyncContactsApi:
         return await self._client.call(
             _parse,
             _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
+        )
+
+    async def list_identity_conflicts(
+        self,
+        *,
+        page_size: int | Unset = UNSET,
+        page_token: str | Unset = UNSET,
+        project_id: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+    ) -> ListIdentityConflictsResponse:
+        """List identities that several contacts have.
+
+        Sinch Conversation API: ListIdentityConflicts, GET /v1/projects/{project_id}/contacts:identityConflicts.
+
+        Paged: `iterate.list_identity_conflicts` of the Trilogue client follows the cursor.
+
+        Args:
+            project_id: Id of the project. By default the client's.
+            page_size: Conflicts on a page, at most 20.
+            page_token: Token of the page, as the previous page gave it in `next_page_token`.
+            timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
+            extra_headers: Headers to add to this request; they replace the client's of the same name.
+            extra_query: Query parameters to add to this request; they replace arguments of the same name.
+            extra_body: JSON keys to add to the body; they replace the body's own.
+
+        Returns:
+            `ListIdentityConflictsResponse`.
+
+        Raises:
+            UnexpectedStatusError: The answer has an error status (documented: 400, 401, 403, 500, 501) or an
+                undocumented one. A Trilogue client raises `trilogue.APIStatusError`.
+            InvalidResponseError: The answer cannot be read. A Trilogue client raises
+                `trilogue.ResponseInvalidError`.
+            TypeError: `project_id` is given neither here nor to the client.
+        """
+        from .list_identity_conflicts import build as _build, parse as _parse
+
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, page_size=page_size, page_token=page_token),
             (timeout, extra_headers, extra_query, extra_body),
         )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ...models.get_channel_profile_request import GetChannelProfileRequest
     from ...models.get_channel_profile_response import GetChannelProfileResponse
     from ...models.list_contacts_response import ListContactsResponse
+    from ...models.list_identity_conflicts_response import ListIdentityConflictsResponse
     from ...models.merge_contact_request import MergeContactRequest
     from ...types import Response
 
@@ -183,6 +184,26 @@ class ContactsWithRawResponse:
             (timeout, extra_headers, extra_query, extra_body),
         )
 
+    def list_identity_conflicts(
+        self,
+        *,
+        page_size: int | Unset = UNSET,
+        page_token: str | Unset = UNSET,
+        project_id: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+    ) -> Response[ListIdentityConflictsResponse]:
+        """Call `list_identity_conflicts` and return a `Response`."""
+        from .list_identity_conflicts import build as _build, parse as _parse
+
+        return self._client.send_raw(
+            _parse,
+            _build(self._client, project_id=project_id, page_size=page_size, page_token=page_token),
+            (timeout, extra_headers, extra_query, extra_body),
+        )
+
 
 class AsyncContactsWithRawResponse:
     """`AsyncContactsApi` with operations that return a `Response`."""
@@ -341,5 +362,25 @@ class AsyncContactsWithRawResponse:
         return await self._client.send_raw(
             _parse,
             _build(self._client, project_id=project_id, body=body),
+            (timeout, extra_headers, extra_query, extra_body),
+        )
+
+    async def list_identity_conflicts(
+        self,
+        *,
+        page_size: int | Unset = UNSET,
+        page_token: str | Unset = UNSET,
+        project_id: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+    ) -> Response[ListIdentityConflictsResponse]:
+        """Call `list_identity_conflicts` and return a `Response`."""
+        from .list_identity_conflicts import build as _build, parse as _parse
+
+        return await self._client.send_raw(
+            _parse,
+            _build(self._client, project_id=project_id, page_size=page_size, page_token=page_token),
             (timeout, extra_headers, extra_query, extra_body),
         )

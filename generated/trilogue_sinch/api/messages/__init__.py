@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from ...models.conversation_direction import ConversationDirection
     from ...models.conversation_message import ConversationMessage
     from ...models.conversation_messages_view import ConversationMessagesView
+    from ...models.list_last_messages_request import ListLastMessagesRequest
     from ...models.list_messages_response import ListMessagesResponse
     from ...models.send_message_request import SendMessageRequest
     from ...models.send_message_response import SendMessageResponse
+    from ...models.update_message_request import UpdateMessageRequest
     from ._raw import AsyncMessagesWithRawResponse, MessagesWithRawResponse
 
 
@@ -167,6 +169,60 @@ class MessagesApi:
             (timeout, extra_headers, extra_query, extra_body),
         )
 
+    def update_message(
+        self,
+        *,
+        message_id: str,
+        body: UpdateMessageRequest | Mapping[str, object],
+        update_mask: str | Unset = UNSET,
+        messages_source: str | Unset = UNSET,
+        project_id: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+    ) -> ConversationMessage:
+        """Change a message's metadata.
+
+        Sinch Conversation API: UpdateMessage, PATCH /v1/projects/{project_id}/messages/{message_id}.
+
+        Args:
+            project_id: Id of the project. By default the client's.
+            message_id: Id of the message.
+            update_mask: The fields to change, with commas between them.
+            messages_source: Where to look for messages. Default `CONVERSATION_SOURCE`. The service's default is
+                "CONVERSATION_SOURCE".
+            body: `UpdateMessageRequest`, or a mapping with the service's JSON keys.
+            timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
+            extra_headers: Headers to add to this request; they replace the client's of the same name.
+            extra_query: Query parameters to add to this request; they replace arguments of the same name.
+            extra_body: JSON keys to add to the body; they replace the body's own.
+
+        Returns:
+            `ConversationMessage`.
+
+        Raises:
+            UnexpectedStatusError: The answer has an error status (documented: 400, 401, 403, 500, 501) or an
+                undocumented one. A Trilogue client raises `trilogue.APIStatusError`.
+            InvalidResponseError: The answer cannot be read. A Trilogue client raises
+                `trilogue.ResponseInvalidError`.
+            TypeError: `project_id` is given neither here nor to the client.
+        """
+        from .update_message import build as _build, parse as _parse
+
+        return self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                message_id=message_id,
+                update_mask=update_mask,
+                messages_source=messages_source,
+                body=body,
+            ),
+            (timeout, extra_headers, extra_query, extra_body),
+        )
+
     def list_messages(
         self,
         *,
@@ -251,6 +307,48 @@ class MessagesApi:
                 channel=channel,
                 direction=direction,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
+        )
+
+    def list_last_messages(
+        self,
+        *,
+        body: ListLastMessagesRequest | Mapping[str, object],
+        project_id: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+    ) -> ListMessagesResponse:
+        """List the last message of each channel identity or contact.
+
+        Sinch Conversation API: ListLastMessages, POST /v1/projects/{project_id}/messages:fetch-last-message.
+
+        Paged: `iterate.list_last_messages` of the Trilogue client follows the cursor.
+
+        Args:
+            project_id: Id of the project. By default the client's.
+            body: `ListLastMessagesRequest`, or a mapping with the service's JSON keys.
+            timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
+            extra_headers: Headers to add to this request; they replace the client's of the same name.
+            extra_query: Query parameters to add to this request; they replace arguments of the same name.
+            extra_body: JSON keys to add to the body; they replace the body's own.
+
+        Returns:
+            `ListMessagesResponse`.
+
+        Raises:
+            UnexpectedStatusError: The answer has an error status (documented: 400, 401, 403, 500, 501) or an
+                undocumented one. A Trilogue client raises `trilogue.APIStatusError`.
+            InvalidResponseError: The answer cannot be read. A Trilogue client raises
+                `trilogue.ResponseInvalidError`.
+            TypeError: `project_id` is given neither here nor to the client.
+        """
+        from .list_last_messages import build as _build, parse as _parse
+
+        return self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
             (timeout, extra_headers, extra_query, extra_body),
         )
 
@@ -397,6 +495,60 @@ class AsyncMessagesApi:
             (timeout, extra_headers, extra_query, extra_body),
         )
 
+    async def update_message(
+        self,
+        *,
+        message_id: str,
+        body: UpdateMessageRequest | Mapping[str, object],
+        update_mask: str | Unset = UNSET,
+        messages_source: str | Unset = UNSET,
+        project_id: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+    ) -> ConversationMessage:
+        """Change a message's metadata.
+
+        Sinch Conversation API: UpdateMessage, PATCH /v1/projects/{project_id}/messages/{message_id}.
+
+        Args:
+            project_id: Id of the project. By default the client's.
+            message_id: Id of the message.
+            update_mask: The fields to change, with commas between them.
+            messages_source: Where to look for messages. Default `CONVERSATION_SOURCE`. The service's default is
+                "CONVERSATION_SOURCE".
+            body: `UpdateMessageRequest`, or a mapping with the service's JSON keys.
+            timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
+            extra_headers: Headers to add to this request; they replace the client's of the same name.
+            extra_query: Query parameters to add to this request; they replace arguments of the same name.
+            extra_body: JSON keys to add to the body; they replace the body's own.
+
+        Returns:
+            `ConversationMessage`.
+
+        Raises:
+            UnexpectedStatusError: The answer has an error status (documented: 400, 401, 403, 500, 501) or an
+                undocumented one. A Trilogue client raises `trilogue.APIStatusError`.
+            InvalidResponseError: The answer cannot be read. A Trilogue client raises
+                `trilogue.ResponseInvalidError`.
+            TypeError: `project_id` is given neither here nor to the client.
+        """
+        from .update_message import build as _build, parse as _parse
+
+        return await self._client.call(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                message_id=message_id,
+                update_mask=update_mask,
+                messages_source=messages_source,
+                body=body,
+            ),
+            (timeout, extra_headers, extra_query, extra_body),
+        )
+
     async def list_messages(
         self,
         *,
@@ -481,5 +633,47 @@ class AsyncMessagesApi:
                 channel=channel,
                 direction=direction,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
+        )
+
+    async def list_last_messages(
+        self,
+        *,
+        body: ListLastMessagesRequest | Mapping[str, object],
+        project_id: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+    ) -> ListMessagesResponse:
+        """List the last message of each channel identity or contact.
+
+        Sinch Conversation API: ListLastMessages, POST /v1/projects/{project_id}/messages:fetch-last-message.
+
+        Paged: `iterate.list_last_messages` of the Trilogue client follows the cursor.
+
+        Args:
+            project_id: Id of the project. By default the client's.
+            body: `ListLastMessagesRequest`, or a mapping with the service's JSON keys.
+            timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
+            extra_headers: Headers to add to this request; they replace the client's of the same name.
+            extra_query: Query parameters to add to this request; they replace arguments of the same name.
+            extra_body: JSON keys to add to the body; they replace the body's own.
+
+        Returns:
+            `ListMessagesResponse`.
+
+        Raises:
+            UnexpectedStatusError: The answer has an error status (documented: 400, 401, 403, 500, 501) or an
+                undocumented one. A Trilogue client raises `trilogue.APIStatusError`.
+            InvalidResponseError: The answer cannot be read. A Trilogue client raises
+                `trilogue.ResponseInvalidError`.
+            TypeError: `project_id` is given neither here nor to the client.
+        """
+        from .list_last_messages import build as _build, parse as _parse
+
+        return await self._client.call(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
             (timeout, extra_headers, extra_query, extra_body),
         )

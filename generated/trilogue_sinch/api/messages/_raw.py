@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from ...models.conversation_direction import ConversationDirection
     from ...models.conversation_message import ConversationMessage
     from ...models.conversation_messages_view import ConversationMessagesView
+    from ...models.list_last_messages_request import ListLastMessagesRequest
     from ...models.list_messages_response import ListMessagesResponse
     from ...models.send_message_request import SendMessageRequest
     from ...models.send_message_response import SendMessageResponse
+    from ...models.update_message_request import UpdateMessageRequest
     from ...types import Response
 
 
@@ -89,6 +91,35 @@ class MessagesWithRawResponse:
             (timeout, extra_headers, extra_query, extra_body),
         )
 
+    def update_message(
+        self,
+        *,
+        message_id: str,
+        body: UpdateMessageRequest | Mapping[str, object],
+        update_mask: str | Unset = UNSET,
+        messages_source: str | Unset = UNSET,
+        project_id: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+    ) -> Response[ConversationMessage]:
+        """Call `update_message` and return a `Response`."""
+        from .update_message import build as _build, parse as _parse
+
+        return self._client.send_raw(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                message_id=message_id,
+                update_mask=update_mask,
+                messages_source=messages_source,
+                body=body,
+            ),
+            (timeout, extra_headers, extra_query, extra_body),
+        )
+
     def list_messages(
         self,
         *,
@@ -133,6 +164,25 @@ class MessagesWithRawResponse:
                 channel=channel,
                 direction=direction,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
+        )
+
+    def list_last_messages(
+        self,
+        *,
+        body: ListLastMessagesRequest | Mapping[str, object],
+        project_id: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+    ) -> Response[ListMessagesResponse]:
+        """Call `list_last_messages` and return a `Response`."""
+        from .list_last_messages import build as _build, parse as _parse
+
+        return self._client.send_raw(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
             (timeout, extra_headers, extra_query, extra_body),
         )
 
@@ -202,6 +252,35 @@ class AsyncMessagesWithRawResponse:
             (timeout, extra_headers, extra_query, extra_body),
         )
 
+    async def update_message(
+        self,
+        *,
+        message_id: str,
+        body: UpdateMessageRequest | Mapping[str, object],
+        update_mask: str | Unset = UNSET,
+        messages_source: str | Unset = UNSET,
+        project_id: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+    ) -> Response[ConversationMessage]:
+        """Call `update_message` and return a `Response`."""
+        from .update_message import build as _build, parse as _parse
+
+        return await self._client.send_raw(
+            _parse,
+            _build(
+                self._client,
+                project_id=project_id,
+                message_id=message_id,
+                update_mask=update_mask,
+                messages_source=messages_source,
+                body=body,
+            ),
+            (timeout, extra_headers, extra_query, extra_body),
+        )
+
     async def list_messages(
         self,
         *,
@@ -246,5 +325,24 @@ class AsyncMessagesWithRawResponse:
                 channel=channel,
                 direction=direction,
             ),
+            (timeout, extra_headers, extra_query, extra_body),
+        )
+
+    async def list_last_messages(
+        self,
+        *,
+        body: ListLastMessagesRequest | Mapping[str, object],
+        project_id: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+    ) -> Response[ListMessagesResponse]:
+        """Call `list_last_messages` and return a `Response`."""
+        from .list_last_messages import build as _build, parse as _parse
+
+        return await self._client.send_raw(
+            _parse,
+            _build(self._client, project_id=project_id, body=body),
             (timeout, extra_headers, extra_query, extra_body),
         )
