@@ -5,265 +5,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from contextlib import ExitStack
-from functools import partial
 from importlib import import_module
-from operator import attrgetter, methodcaller
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
-import attrs
-
-from trilogue._auth.credentials import missing_variables, set_providers
-from trilogue._internal.arguments import short
-from trilogue.errors import ConfigError
-from trilogue.paging._merge import Expansion, MergedPager, OnError, Plan, Source
-from trilogue.paging._routine import call_operation, run
-from trilogue.providers import PROVIDERS, client_class
-from trilogue.providers._base.arguments import wrong_customer
-from trilogue.providers._base.client import DEFAULT_RETRY, DEFAULT_TIMEOUTS, BaseClient, variables_of
-from trilogue.providers._base.finding import find_first, second_searches
-from trilogue.providers._base.reading import last_activity
+from trilogue._hub.plans import MergeOptions
+from trilogue._hub.sending import BaseHub
+from trilogue.paging._merge import MergedPager
+from trilogue.paging._routine import ClientCaller, run
 from trilogue.providers._base.sync import ProviderClient
-from trilogue.records import Contact, Conversation, Customer, Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Collection
     from datetime import datetime
     from types import TracebackType
 
-    from trilogue._http import Timeouts, Verify
-    from trilogue.paging._merge import FirstRound
-    from trilogue.paging._routine import Routine, Stream
-    from trilogue.providers._base.adapter import Adapter
-    from trilogue.providers._base.aio import AsyncProviderClient
-    from trilogue.providers._base.sending import SendingAdapter
+    from trilogue._hub.plans import Order
+    from trilogue.paging._plans import OnError
     from trilogue.providers.dixa import Dixa
     from trilogue.providers.sinch import Sinch
     from trilogue.providers.sunshine import Sunshine
-    from trilogue.records import Provider
-    from trilogue.retry import RetryEvent, RetryPolicy
-
-T = TypeVar("T")
-ClientT = TypeVar("ClientT", bound="ProviderClient[Any, Any, Any, Any] | AsyncProviderClient[Any, Any, Any, Any]")
-
-
-class MergeOptions(NamedTuple):
-    """The keyword arguments that the listings of a Hub share."""
-
-    providers: Collection[Provider] | None
-    on_error: OnError
-    max_items: int | None
-    scan: bool = False
-    expand: bool = False
-
-
-class BaseHub(Generic[ClientT]):
-    """What ``Hub`` and ``AsyncHub`` share: their clients, and what they ask them for."""
-
-    _kind: type[Any]
-    """The class of its clients."""
-    _asynchronous: bool
-
-    def __init__(self, *clients: ClientT) -> None:
-        if not clients:
-            raise ConfigError("a Hub needs at least one client, as in Hub(Dixa(token=…))")
-        for client in clients:
-            if not isinstance(client, BaseClient):
-                raise TypeError(f"clients must be clients, as in Hub(Dixa(token=…), …), not {short(client)}")
-            if not isinstance(client, self._kind):
-                raise ConfigError("Hub takes synchronous clients (Dixa …), AsyncHub asynchronous ones (AsyncDixa …)")
-        self._clients: dict[Provider, ClientT] = {client.provider: client for client in clients}
-        if len(self._clients) < len(clients):
-            raise ConfigError("a Hub takes one client of each provider: make a second Hub for a second account")
-
-    @classmethod
-    def from_env(
-        cls,
-        *,
-        timeout: float | Timeouts = DEFAULT_TIMEOUTS,
-        total_timeout: float | None = None,
-        max_attempts: int | None = None,
-        retry: RetryPolicy = DEFAULT_RETRY,
-        on_retry: Callable[[RetryEvent], object] | None = None,
-        concurrency: int | None = None,
-        proxy: str | None = None,
-        verify: Verify = True,
-    ) -> Self:
-        """Make a client for each provider that has a ``TRILOGUE_<PROVIDER>_…`` variable; see their ``from_env``.
-
-        The arguments are those of the clients' constructors, for all of them; None is a client's default.
-
-        Raises:
-            ConfigError: no such variable is set, or some are missing; it names all of them, of all providers.
-
-        """
-        kinds = {
-            provider: client_class(provider, asynchronous=cls._asynchronous) for provider in _providers_in_environment()
-        }
-        if missing := [name for kind in kinds.values() for name in variables_of(kind).missing()]:
-            raise missing_variables(missing)
-        clients = [
-            kind.from_env(
-                timeout=timeout,
-                total_timeout=total_timeout,
-                max_attempts=max_attempts,
-                retry=retry,
-                on_retry=on_retry,
-                **({} if concurrency is None else {"concurrency": concurrency}),
-                proxy=proxy,
-                verify=verify,
-            )
-            for kind in kinds.values()
-        ]
-        return cls(*clients)
-
-    @property
-    def providers(self) -> tuple[Provider, ...]:
-        """The Hub's providers, in the order of its clients."""
-        return tuple(self._clients)
-
-    def client(self, provider: Provider) -> ClientT:
-        """The client of a provider.
-
-        Raises:
-            ConfigError: the Hub has none.
-
-        """
-        if not isinstance(provider, str) or provider not in self._clients:
-            name = provider if isinstance(provider, str) else short(provider)
-            raise ConfigError(f"this Hub has no {name} client, only {', '.join(self._clients)}")
-        return self._clients[provider]
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(map(repr, self._clients.values()))})"
-
-    def _plan(
-        self,
-        name: str,
-        start: Callable[[Adapter], Stream[Iterable[T]]],
-        time: Callable[[T], datetime | None],
-        options: MergeOptions,
-    ) -> Plan[T, Any]:
-        if options.on_error not in ("raise", "collect"):
-            raise ValueError(f'on_error must be "raise" or "collect", not {short(options.on_error)}')
-        sources = [
-            Source[T, Any](partial(start, _adapter(client)), partial(call_operation, client))
-            for client in self._chosen(options.providers)
-        ]
-        return Plan(name, sources, time, options.on_error, options.max_items)
-
-    def _customer_plan(
-        self,
-        name: str,
-        customer: Customer,
-        method: str,
-        time: Callable[[T], datetime | None],
-        options: MergeOptions,
-    ) -> Plan[T, Any]:
-        """The plan for one customer's items; ``method`` of an adapter is the stream of those on its service."""
-        if not isinstance(customer, Customer):
-            raise wrong_customer(customer)
-        search = methodcaller("find", customer, scan=options.scan)
-        plan: Plan[T, Any] = self._plan(name, methodcaller(method, search), time, options)
-        if not options.expand:
-            return plan
-        clients = self._chosen(options.providers)
-
-        def sources(first: FirstRound) -> list[Source[T, Any]]:
-            searches = second_searches(customer, [_adapter(client) for client in clients], first, scan=options.scan)
-            return [
-                Source(partial(methodcaller(method, search), _adapter(client)), partial(call_operation, client))
-                for client, search in zip(clients, searches, strict=True)
-            ]
-
-        # Reading all contacts is the last resort, for the second search.
-        first = self._find_plan(customer, options._replace(expand=False, scan=False, max_items=None))
-        return attrs.evolve(plan, expansion=Expansion(first, sources))
-
-    def _contacts_plan(self, options: MergeOptions) -> Plan[Contact, Any]:
-        return self._plan("contacts", methodcaller("contact_stream"), attrgetter("created_at"), options)
-
-    def _find_plan(self, customer: Customer, options: MergeOptions) -> Plan[Contact, Any]:
-        return self._customer_plan("find_contacts", customer, "found_stream", attrgetter("created_at"), options)
-
-    def _conversations_plan(self, customer: Customer, options: MergeOptions) -> Plan[Conversation, Any]:
-        return self._customer_plan("conversations", customer, "conversation_stream", last_activity, options)
-
-    def _messages_plan(self, customer: Customer, options: MergeOptions) -> Plan[Message, Any]:
-        return self._customer_plan("messages", customer, "message_stream", attrgetter("sent_at"), options)
-
-    def _chosen(self, providers: Collection[Provider] | None) -> list[ClientT]:
-        """The clients to ask, each once.
-
-        Raises:
-            TypeError: ``providers`` is no collection of names.
-            ConfigError: the Hub has no client of that name.
-
-        """
-        if providers is None:
-            return list(self._clients.values())
-        if isinstance(providers, str) or not isinstance(providers, Collection):
-            raise TypeError(f'providers must be a collection of names such as ["dixa"], not {short(providers)}')
-        wrong = [name for name in providers if not isinstance(name, str) or name not in self._clients]
-        if wrong:
-            raise ConfigError(f"providers: this Hub has no {short(wrong[0])}, only {', '.join(self._clients)}")
-        return [self._clients[provider] for provider in dict.fromkeys(providers)]
-
-    def _sending_client(
-        self, conversation: Conversation | None, to: Contact | Customer | None, provider: Provider | None
-    ) -> ClientT:
-        """The client to send through.
-
-        Raises:
-            TypeError: a record is of another kind, both of ``conversation`` and ``to`` or neither were given, or a
-                customer without a provider.
-            ValueError: ``provider`` is not the record's.
-
-        """
-        record = conversation if to is None else to
-        if record is None or (conversation is not None and to is not None):
-            raise TypeError("give either conversation=… or to=…")
-        kinds = (Conversation,) if to is None else (Contact, Customer)
-        _require_kind("conversation" if to is None else "to", record, kinds)
-        named = provider if isinstance(record, Customer) else record.provider
-        if named is None:
-            raise TypeError("several providers may know a Customer: name the one to send through with provider=…")
-        if provider is not None and provider != named:
-            raise ValueError(f"this {type(record).__name__.lower()} is {named}'s, not {provider}'s")
-        return self.client(named)
-
-    def _text_routine(
-        self,
-        text: str,
-        conversation: Conversation | None,
-        to: Contact | Customer | None,
-        provider: Provider | None,
-        reference: str | None,
-    ) -> tuple[ClientT, Routine[Message]]:
-        client = self._sending_client(conversation, to, provider)
-        return client, _send_text(_adapter(client), text, conversation, to, reference)
-
-    def _reply_routine(
-        self, message: Message, text: str | None, content: Any, reference: str | None
-    ) -> tuple[ClientT, Routine[Message]]:
-        _require_kind("message", message, (Message,))
-        client = self.client(message.provider)
-        return client, _adapter(client).reply(message, text=text, content=content, reference=reference)
-
-    def _find_sent_routine(
-        self, conversation: Conversation | Message, reference: str
-    ) -> tuple[ClientT, Routine[Message | None]]:
-        _require_kind("conversation", conversation, (Conversation, Message))
-        client = self.client(conversation.provider)
-        return client, _adapter(client).find_sent(conversation, reference)
+    from trilogue.records import Contact, Conversation, Customer, Message, Provider
 
 
 class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
     """Several providers as one, for synchronous code.
 
-    Providers are read side by side, each in a thread, while a result is iterated; results are merged, newest first. A
-    context manager: leaving it closes the clients.
+    Providers and conversations are read side by side, in a small pool of threads, while a result is iterated; results
+    are merged, newest first. A context manager: leaving it closes the clients.
 
     Args:
         clients: at most one of each provider.
@@ -297,6 +66,8 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
         providers: Collection[Provider] | None = None,
         on_error: OnError = "raise",
         max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = True,
     ) -> MergedPager[Contact]:
         """All contacts of all providers, newest first where a service gives their age.
 
@@ -307,9 +78,15 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             on_error: "raise": an error of one provider ends the iteration. "collect": it ends that provider's items and
                 is put into ``pager.errors``; all items of the others come.
             max_items: contacts in total; all by default.
+            resume_from: ``resume_token`` of a page or an error, to go on after it on all providers.
+            prefetch: request pages before they are needed, as many of each provider as its client's ``concurrency``.
+
+        Raises:
+            ValueError: an argument is out of range, or ``resume_from`` belongs to another listing.
 
         """
-        return MergedPager(self._contacts_plan(MergeOptions(providers, on_error, max_items)))
+        options = MergeOptions(providers, on_error, max_items, resume_from, prefetch)
+        return MergedPager(self._contacts_plan(options))
 
     def find_contacts(
         self,
@@ -320,6 +97,8 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
         expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = True,
     ) -> MergedPager[Contact]:
         """The contacts that are this customer, on every provider.
 
@@ -334,9 +113,11 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
                 phone numbers) is used to search the others. Persons who share an address or a number become one.
             on_error: see ``contacts``.
             max_items: contacts in total; all by default.
+            resume_from: see ``contacts``.
+            prefetch: see ``contacts``.
 
         """
-        options = MergeOptions(providers, on_error, max_items, scan, expand)
+        options = MergeOptions(providers, on_error, max_items, resume_from, prefetch, scan, expand)
         return MergedPager(self._find_plan(customer, options))
 
     def conversations(
@@ -348,6 +129,10 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
         expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = True,
+        since: datetime | None = None,
+        until: datetime | None = None,
     ) -> MergedPager[Conversation]:
         """A customer's conversations, the one with the last activity first.
 
@@ -360,10 +145,18 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             expand: see ``find_contacts``.
             on_error: see ``contacts``.
             max_items: conversations in total; all by default.
+            resume_from: see ``contacts``.
+            prefetch: see ``contacts``.
+            since: only conversations whose last activity was at this time or after it, a datetime with a time zone; see
+                the clients' ``conversations``.
+            until: only conversations whose last activity was before this time.
 
         """
         return MergedPager(
-            self._conversations_plan(customer, MergeOptions(providers, on_error, max_items, scan, expand))
+            self._conversations_plan(
+                customer,
+                MergeOptions(providers, on_error, max_items, resume_from, prefetch, scan, expand, since, until),
+            )
         )
 
     def messages(
@@ -375,6 +168,11 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
         expand: bool = False,
         on_error: OnError = "raise",
         max_items: int | None = None,
+        resume_from: str | None = None,
+        prefetch: bool = True,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        order: Order = "newest",
     ) -> MergedPager[Message]:
         """A customer's messages of all conversations on all providers, newest first.
 
@@ -385,9 +183,16 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             expand: see ``find_contacts``.
             on_error: see ``contacts``.
             max_items: messages in total; all by default.
+            resume_from: see ``contacts``.
+            prefetch: see ``contacts``.
+            since: only messages from this time on, a datetime with a time zone; see the clients' ``messages``.
+            until: only messages before this time.
+            order: "newest" gives the newest message first. "oldest" gives the oldest first, for which all of the
+                customer's messages are read, and held in memory, before the first one is given: bound them with
+                ``since``.
 
         """
-        options = MergeOptions(providers, on_error, max_items, scan, expand)
+        options = MergeOptions(providers, on_error, max_items, resume_from, prefetch, scan, expand, since, until, order)
         return MergedPager(self._messages_plan(customer, options))
 
     def send_text(
@@ -418,7 +223,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
 
         """
         client, routine = self._text_routine(text, conversation, to, provider, reference)
-        return run(routine, partial(call_operation, client))
+        return run(routine, ClientCaller(client))
 
     def reply(
         self, message: Message, *, text: str | None = None, content: Any = None, reference: str | None = None
@@ -433,7 +238,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
 
         """
         client, routine = self._reply_routine(message, text, content, reference)
-        return run(routine, partial(call_operation, client))
+        return run(routine, ClientCaller(client))
 
     def find_sent(self, *, conversation: Conversation | Message, reference: str) -> Message | None:
         """The message that was sent with a reference, or None; see ``find_sent`` of the clients.
@@ -444,7 +249,7 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
 
         """
         client, routine = self._find_sent_routine(conversation, reference)
-        return run(routine, partial(call_operation, client))
+        return run(routine, ClientCaller(client))
 
     def close(self) -> None:
         """Close all clients."""
@@ -459,44 +264,6 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _require_kind(name: str, value: object, kinds: tuple[type, ...]) -> None:
-    if not isinstance(value, kinds):
-        names = " or ".join(kind.__name__ for kind in kinds)
-        raise TypeError(f"{name} must be a {names}, which names its provider, not {type(value).__name__}")
-
-
-def _adapter(client: BaseClient[Any]) -> SendingAdapter:
-    # Not public on clients, since only a Hub needs it.
-    adapter: SendingAdapter = getattr(client, "_adapter")  # noqa: B009 - as above
-    return adapter
-
-
-def _send_text(
-    adapter: SendingAdapter,
-    text: str,
-    conversation: Conversation | None,
-    to: Contact | Customer | None,
-    reference: str | None,
-) -> Routine[Message]:
-    if isinstance(to, Customer):
-        adapter.check_text("text", text)
-        adapter.checked_reference(reference)
-        to = yield from find_first(adapter, to)
-    return (yield from adapter.send_text(text, conversation=conversation, to=to, reference=reference))
-
-
-def _providers_in_environment() -> list[Provider]:
-    """The providers of which a variable is set."""
-    names = set_providers(PROVIDERS)
-    found: list[Provider] = [provider for provider in PROVIDERS if provider in names]
-    if not found:
-        needed = "; ".join(
-            ", ".join(variables_of(client_class(provider, asynchronous=False)).missing()) for provider in PROVIDERS
-        )
-        raise ConfigError(f"set the variables of at least one provider in the environment: {needed}")
-    return found
 
 
 def __getattr__(name: str) -> object:

@@ -91,6 +91,8 @@ class RateLimiter:
         if limit is not None and not isinstance(limit, RateLimit):
             raise ConfigError(f"limit must be a RateLimit or None, not {short(limit)}: RateLimit(requests=10)")
         self.limit = limit
+        self.idle = limit is None
+        """Whether it has never delayed a request, and does not: calls then take no turn."""
         self._lock = threading.Lock()
         self._paused_until = float("-inf")
         # In the order of their numbers.
@@ -168,6 +170,7 @@ class RateLimiter:
     def pause(self, until: float) -> None:
         """Let no request be sent before ``until``, after a 429. What was sent before still counts after it."""
         with self._lock:
+            self.idle = False
             self._paused_until = max(self._paused_until, until)
 
     def after_fork(self) -> None:

@@ -19,7 +19,7 @@ LAYERS = [
     "retry limits records",
     "paging _http _auth",
     "providers",
-    "hub _async_hub webhooks",
+    "hub _hub _async_hub webhooks",
     "redis",
     "export",
     "testing",
@@ -159,7 +159,8 @@ LOCKS_WITHOUT_A_FORK = {
     "_http/sync.py": "held until the client is closed; a child closes its own copy",
     "_http/tally.py": "one run's own, whose threads are in the process that began it",
     "_auth/fetch_lock.py": "its owner, in _auth/oauth.py, makes a new one in the child",
-    "paging/_routine.py": "a prefetcher of the parent refuses work in the child, before it takes its lock",
+    "paging/_pools.py": "a pool of the parent refuses work in the child, before it takes its lock",
+    "paging/_prefetch.py": "a prefetcher of the parent refuses work in the child, before it takes its lock",
     "webhooks/_renewal.py": "held until the block is left, and released without waiting",
 }
 

@@ -1,30 +1,36 @@
-"""Merging streams by time, newest first."""
+"""Merging branches by time: order, what is requested and when, errors. No test makes a thread or a request."""
 
 from __future__ import annotations
 
 import random
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 
-from trilogue.errors import InternalServerError
-from trilogue.paging._merge import Merger, merge_streams
-from trilogue.paging._routine import OperationCall, call, run, step
+from trilogue.errors import InternalServerError, TrilogueError
+from trilogue.paging._merge import Merge
+from trilogue.paging._pages import FetchedPage, Listing, ResumePosition
+from trilogue.paging._plans import Branch, Part, Plan, Source
+from trilogue.paging._resume import MERGED
+from trilogue.paging._routine import AnyOf, OperationCall, PendingCall, call
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from trilogue.paging._routine import Stream
+    from trilogue.paging._pages import Page
+    from trilogue.paging._routine import Routine
+    from trilogue.records import Skipped
 
 BASE = datetime(2024, 1, 1, tzinfo=UTC)
+
+Item = tuple[float | None, str]
 
 
 def at(seconds: float | None) -> datetime | None:
     return None if seconds is None else BASE + timedelta(seconds=seconds)
-
-
-Item = tuple[float | None, str]
 
 
 def time_of(item: Item) -> datetime | None:
@@ -32,39 +38,116 @@ def time_of(item: Item) -> datetime | None:
 
 
 class FakeApi:
-    """An operation that routines ask for. It is answered by the caller that the test gives."""
+    """An operation that routines ask for. The driver below answers it."""
 
-    def list_items(self, *, start: int) -> object:
+    def list_items(self, *, branch: str, start: int) -> object:
         raise NotImplementedError
 
 
-def pages(stream: Sequence[Item], size: int) -> Stream[Sequence[Item]]:
-    for start in range(0, len(stream), size):
-        answer = yield from call(FakeApi.list_items, start=start)
-        assert answer == "ok"
-        yield stream[start : start + size]
+class FakeCaller:
+    """A client that requests so many pages at once."""
+
+    def __init__(self, concurrency: int) -> None:
+        self.concurrency = concurrency
+
+
+def branch(name: str, items: Sequence[Item], size: int, newest: float | None = None) -> Branch[Item]:
+    """A listing of items in pages; ``newest`` is the promise of a service."""
+
+    def fetch(cursor: str | None) -> Routine[FetchedPage[Item]]:
+        start = int(cursor or 0)
+        yield from call(FakeApi.list_items, branch=name, start=start)
+        end = start + size
+        return FetchedPage(items[start:end], str(end) if end < len(items) else None, raw=None)
+
+    start = ResumePosition("dixa", "messages", {}, {})
+    mark: Callable[[Item], Any] = lambda item: (item[1], time_of(item))  # noqa: E731 - a field of the listing
+    return Branch(name, Listing(start, fetch, lambda _items: None, mark=mark), newest=at(newest))
+
+
+@attrs.define
+class Driver:
+    """Answers calls when the merge waits, the one that is needed most first, and notes what was asked for."""
+
+    branches: Sequence[Branch[Item]]
+    concurrency: int = 8
+    prefetch: bool = True
+    limit: int | None = None
+    on_error: Any = "raise"
+    fail: Callable[[str, int], bool] = lambda _branch, _start: False
+    together: int = 1
+    """How many calls are answered whenever it waits."""
+    requested: list[tuple[str, int]] = attrs.field(factory=list)
+    waits: int = 0
+    errors: list[TrilogueError] = attrs.field(factory=list)
+    skipped: list[Skipped] = attrs.field(factory=list)
+
+    def pages(self) -> Iterator[Page[Item]]:
+        def open_all() -> Routine[Part[Item]]:
+            return Part(self.branches)
+            yield
+
+        plan = Plan(
+            name="items",
+            sources=[Source("dixa", open_all, FakeCaller(self.concurrency))],
+            time=time_of,
+            on_error=self.on_error,
+            max_items=None,
+            start=ResumePosition(MERGED, "items", {}, {}),
+            prefetch=self.prefetch,
+        )
+        merge = Merge(plan, plan.sources, self.limit, self.errors, self.skipped, positions=True)
+        begun: list[PendingCall] = []
+        with closing(merge.pages()) as stream:
+            for out in stream:
+                if not isinstance(out, AnyOf):
+                    assert not isinstance(out, OperationCall)
+                    yield out
+                    continue
+                for each in out.calls[: self.concurrency]:
+                    if not each.begun:
+                        each.begun = True
+                        begun.append(each)
+                        self.requested.append((each.call.arguments["branch"], each.call.arguments["start"]))  # type: ignore[arg-type]
+                if out.wait:
+                    self.waits += 1
+                    self.answer(begun, out.calls)
+
+    def answer(self, begun: list[PendingCall], order: Sequence[PendingCall]) -> None:
+        for each in sorted(begun, key=[*order].index)[: self.together]:
+            begun.remove(each)
+            name, start = each.call.arguments["branch"], each.call.arguments["start"]
+            if self.fail(name, start):  # type: ignore[arg-type]
+                each.error = InternalServerError("down", provider="dixa", operation="fake.list")
+            each.done = True
+
+    def items(self) -> list[Item]:
+        return [item for page in self.pages() for item in page.items]
 
 
 def merge(*streams: Sequence[Item], size: int = 2) -> list[Item]:
-    merged = merge_streams([pages(stream, size) for stream in streams], time_of)
-    out: list[Item] = []
-    while (batch := run(step(merged), lambda wanted: "ok")) is not None:
-        out += batch
-    return out
+    return Driver([branch(str(number), stream, size) for number, stream in enumerate(streams)]).items()
+
+
+def histories(rng: random.Random, count: int) -> list[list[Item]]:
+    return [
+        sorted(((rng.randrange(1000) / 7, f"{name}.{n}") for n in range(rng.randrange(30))), reverse=True)
+        for name in range(count)
+    ]
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 100])
 @pytest.mark.parametrize("seed", range(5))
 def test_a_merge_gives_all_items_newest_first(seed: int, size: int) -> None:
     rng = random.Random(seed)
-    streams = [
-        sorted(((rng.randrange(1000) / 7, f"{name}{n}") for n in range(rng.randrange(30))), reverse=True)
-        for name in "abcd"
+    streams = histories(rng, 4)
+    promised = [
+        branch(str(number), stream, size, stream[0][0] if stream else 0) for number, stream in enumerate(streams)
     ]
-    got = merge(*streams, size=size)
-    assert sorted(got) == sorted(item for stream in streams for item in stream)
-    times = [time for time, _ in got]
-    assert times == sorted(times, reverse=True)
+    for got in (merge(*streams, size=size), Driver(promised, concurrency=rng.randrange(1, 9), together=3).items()):
+        assert sorted(got) == sorted(item for stream in streams for item in stream)
+        times = [time for time, _ in got]
+        assert times == sorted(times, reverse=True)  # type: ignore[type-var]
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 100])
@@ -85,53 +168,119 @@ def test_an_item_without_a_time_stays_right_after_the_one_before_it() -> None:
     assert [name for _, name in merge([(None, "x")], [(9, "y")])] == ["x", "y"]
 
 
-def test_a_stream_is_needed_only_when_its_page_is_used_up() -> None:
-    merger: Merger[Item] = Merger(2, time_of)
-    assert merger.needed == [0, 1]
-    merger.feed(0, [(9, "a1"), (1, "a2")])
-    assert merger.ready() == []
-    merger.feed(1, [(8, "b1")])
-    assert merger.ready() == [(9, "a1"), (8, "b1")]
-    assert merger.needed == [1]
-    merger.finish(1)
-    assert merger.ready() == [(1, "a2")]
-    merger.finish(0)
-    assert merger.ready() == []
-    assert merger.needed == []
+def test_a_promise_that_was_not_kept_loses_no_item() -> None:
+    late = branch("late", [(9, "l1"), (1, "l2")], 1, newest=2)
+    got = Driver([branch("a", [(8, "a1"), (3, "a2")], 1, newest=8), late]).items()
+    assert sorted(name for _, name in got) == ["a1", "a2", "l1", "l2"]
+
+
+def apart(count: int, size: int) -> list[Branch[Item]]:
+    """Conversations one after the other in time, two pages each, whose last activity the service promises."""
+    branches = []
+    for number in range(count):
+        newest = 1000.0 - 10 * number
+        items: list[Item] = [(newest - index, f"{number}.{index}") for index in range(2 * size)]
+        branches.append(branch(str(number), items, size, newest))
+    return branches
+
+
+def test_the_first_item_needs_only_the_conversation_with_the_last_activity() -> None:
+    driver = Driver(apart(40, 4), limit=1)
+    assert driver.items() == [(1000, "0.0")]
+    assert driver.requested == [("0", 0)]
+
+
+def test_without_a_promise_all_conversations_are_read_side_by_side() -> None:
+    branches = [attrs.evolve(each, newest=None) for each in apart(40, 4)]
+    driver = Driver(branches, limit=1, together=8)
+    assert driver.items() == [(1000, "0.0")]
+    assert len(driver.requested) == 40
+    assert driver.waits == 5
+
+
+def test_where_few_items_are_wanted_at_most_half_of_the_requests_were_not_needed() -> None:
+    for count in (1, 8, 20, 50, 100):
+        driver = Driver(apart(40, 4), limit=count, together=8)
+        assert len(driver.items()) == count
+        needed = -(-count // 4)
+        assert needed <= len(driver.requested) <= 2 * needed
+
+
+@pytest.mark.parametrize("concurrency", [1, 3, 8])
+def test_streams_are_opened_and_pages_held_only_as_far_as_they_may_matter(concurrency: int) -> None:
+    driver = Driver(apart(40, 4), concurrency=concurrency, together=concurrency)
+    given = 0
+    for page in driver.pages():
+        given += len(page.items)
+        read = len(driver.requested) * 4
+        # The page in use, and as many ahead as are requested at once.
+        assert read - given <= 4 * (concurrency + 1)
+    assert given == 40 * 8
+
+
+def test_without_prefetch_nothing_is_requested_before_it_is_needed() -> None:
+    driver = Driver(apart(10, 4), prefetch=False)
+    given = 0
+    for page in driver.pages():
+        given += len(page.items)
+        assert len(driver.requested) * 4 <= given + 4
+    assert given == 80
+
+
+def test_interleaved_conversations_are_read_concurrency_at_a_time() -> None:
+    rng = random.Random(7)
+    times = rng.sample(range(100_000), 24 * 20)
+    branches = [
+        branch(str(number), sorted(((float(time), f"{number}.{time}") for time in times[number::24]), reverse=True), 5)
+        for number in range(24)
+    ]
+    driver = Driver(branches, concurrency=8, together=8)
+    assert len(driver.items()) == len(times)
+    assert driver.waits <= 1.3 * len(driver.requested) / 8
 
 
 def test_an_empty_page_does_not_end_a_stream() -> None:
-    def with_an_empty_page() -> Stream[Sequence[Item]]:
-        yield [(9, "a1")]
-        yield []
-        yield [(1, "a2")]
+    def fetch(cursor: str | None) -> Routine[FetchedPage[Item]]:
+        pages: list[list[Item]] = [[(9, "a1")], [], [(1, "a2")]]
+        number = int(cursor or 0)
+        return FetchedPage(pages[number], str(number + 1) if number < 2 else None, raw=None)
+        yield
 
-    merged = merge_streams([with_an_empty_page(), pages([(5, "b1")], 1)], time_of)
-    got: list[Item] = []
-    while (batch := run(step(merged), lambda wanted: "ok")) is not None:
-        got += batch
+    listing = Listing(ResumePosition("dixa", "messages", {}, {}), fetch, lambda _items: None)
+    got = Driver([Branch("a", listing), branch("b", [(5, "b1")], 1)]).items()
     assert [name for _, name in got] == ["a1", "b1", "a2"]
 
 
-def test_an_error_of_one_stream_reaches_the_caller_and_closes_the_others() -> None:
-    closed = []
+def test_an_error_comes_after_the_items_before_it_and_carries_a_token() -> None:
+    driver = Driver(apart(3, 4), fail=lambda name, start: (name, start) == ("1", 4))
+    given: list[str] = []
 
-    def steady() -> Stream[Sequence[Item]]:
-        try:
-            yield [(9, "a1")]
-            yield [(8, "a2")]
-        finally:
-            closed.append("steady")
+    def read() -> None:
+        for page in driver.pages():
+            given.extend(name for _, name in page.items)
 
-    def failing() -> Stream[Sequence[Item]]:
-        yield from call(FakeApi.list_items, start=0)
-        yield [(7, "never")]
+    with pytest.raises(InternalServerError) as caught:
+        read()
+    assert given == [f"0.{n}" for n in range(8)] + [f"1.{n}" for n in range(4)]
+    assert caught.value.resume_token is not None
 
-    def fail(wanted: OperationCall) -> object:
-        assert wanted == OperationCall(FakeApi.list_items, {"start": 0})
-        raise InternalServerError("down", provider="dixa", operation="fake.list")
 
-    merged = merge_streams([steady(), failing()], time_of)
-    with pytest.raises(InternalServerError):
-        run(step(merged), fail)
-    assert closed == ["steady"]
+def test_an_error_of_a_page_that_is_not_needed_is_not_raised() -> None:
+    driver = Driver(apart(3, 4), limit=8, fail=lambda name, _start: name != "0", together=8)
+    assert len(driver.items()) == 8
+
+
+def test_a_collected_error_ends_the_items_of_its_provider_only() -> None:
+    driver = Driver(apart(3, 4), fail=lambda name, _start: name == "1", on_error="collect")
+    pages = list(driver.pages())
+    assert [name for page in pages for _, name in page.items] == [f"0.{n}" for n in range(8)]
+    assert [error.provider for error in driver.errors] == ["dixa"]
+    # What failed can be had with the last page's token.
+    assert not pages[-1].is_last
+    assert not any(page.is_last for page in pages)
+
+
+def test_only_the_last_page_is_the_last() -> None:
+    for branches in (apart(3, 4), [], apart(1, 4)):
+        pages = list(Driver(branches).pages())
+        assert [page.is_last for page in pages] == [False] * (len(pages) - 1) + [True]

@@ -165,8 +165,9 @@ class RequestAttempts:
 
         """
         limiter = self._limiter
-        if self._operation == TOKEN_OPERATION:
-            return 0.0  # It goes to another host, and the call that needs the token has a turn of its own.
+        if limiter.idle or self._operation == TOKEN_OPERATION:
+            # A token's request goes to another host, and the call that needs the token has a turn of its own.
+            return 0.0
         if self._turn is None:
             self._turn = Turn()
         now = self._settings.timing.monotonic()

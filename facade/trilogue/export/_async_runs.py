@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from trilogue.export.plans import Plan
     from trilogue.export.sinks.base import Sink
     from trilogue.export.summary import Progress, Summary
-    from trilogue.paging._merge import OnError
+    from trilogue.paging._plans import OnError
     from trilogue.timing import Timing
 
 

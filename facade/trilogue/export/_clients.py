@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from trilogue.paging._routine import call_operation
+from trilogue.paging._routine import ClientCaller
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from trilogue._http.tally import CallTally
     from trilogue.limits import RateLimit
-    from trilogue.paging._routine import OperationCall
     from trilogue.providers._base.client import BaseClient
     from trilogue.providers._base.sending import SendingAdapter
 
@@ -29,9 +25,9 @@ def counted(client: BaseClient[Any], tally: CallTally) -> BaseClient[Any]:
     return copied
 
 
-def caller_of(client: BaseClient[Any]) -> Callable[[OperationCall], Any]:
+def caller_of(client: BaseClient[Any]) -> ClientCaller:
     """What calls operations for a routine."""
-    return partial(call_operation, client)
+    return ClientCaller(client)
 
 
 def limit_of(client: BaseClient[Any]) -> RateLimit | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from trilogue.export.summary import Progress
-    from trilogue.paging._merge import OnError
+    from trilogue.paging._plans import OnError
 
 DEFAULT_PATIENCE = 600.0
 """Seconds for which a service may be down before the run gives it up."""

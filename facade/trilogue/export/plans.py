@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
+from trilogue._hub.sending import BaseHub
 from trilogue._internal.arguments import require_aware, require_bool, short
 from trilogue._internal.checks import is_number
 from trilogue.errors import ConfigError, NotSupportedError
 from trilogue.export._base.units import TABLES, Table, Unit
 from trilogue.export._clients import limit_of
 from trilogue.export.ids import Ids
-from trilogue.hub import BaseHub
 from trilogue.providers._base.client import BaseClient
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from trilogue.export._scheduler import Job
     from trilogue.export.summary import Progress, Summary
-    from trilogue.paging._merge import OnError
+    from trilogue.paging._plans import OnError
     from trilogue.timing import Timing
 
 LONGEST_SLEEP = 1.0

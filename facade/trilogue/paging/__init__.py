@@ -7,14 +7,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from trilogue.paging._merge import AsyncMergedPager, MergedPager
+    from trilogue.paging._async_merge import AsyncMergedPager
+    from trilogue.paging._merge import MergedPager
     from trilogue.paging._pagers import AsyncPager, Pager
     from trilogue.paging._pages import Page, ResumePosition
     from trilogue.paging._streams import AsyncItemStream, ItemStream
 
 _EXPORTS = {
     "AsyncItemStream": "_streams",
-    "AsyncMergedPager": "_merge",
+    "AsyncMergedPager": "_async_merge",
     "AsyncPager": "_pagers",
     "ItemStream": "_streams",
     "MergedPager": "_merge",

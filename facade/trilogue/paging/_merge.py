@@ -1,239 +1,288 @@
-"""Merging by time: several streams into one, and pagers across providers, each read on its own, one page ahead."""
+"""Merging by time: the branches of several providers as one stream of pages, and the pager that gives it.
+
+A branch is a listing in order of time, such as one conversation's messages. The branch whose next item may be the next
+of all is needed; others are read ahead in the order in which they will be. A branch whose newest time the service
+promises is not read before that time is reached, or is near.
+"""
 
 from __future__ import annotations
 
 import os
-from collections import deque
 from contextlib import closing
-from functools import partial
-from heapq import heappop, heappush, heapreplace
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+from heapq import heapify, heappop, heappush, heapreplace
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
 from trilogue.errors import TrilogueError
-from trilogue.paging._pages import item_count, smaller_count
-from trilogue.paging._routine import (
-    AsyncPrefetcher,
-    Prefetcher,
-    advance,
-    advance_async,
-    inner,
-    require_process,
-    step,
-)
+from trilogue.paging._branches import Reader
+from trilogue.paging._merged_positions import MergedPosition, SourcePosition, branch_name
+from trilogue.paging._pages import Page, smaller_count
+from trilogue.paging._plans import FirstRound
+from trilogue.paging._processes import require_process
+from trilogue.paging._resume import encode_token
+from trilogue.paging._routine import AnyOf, Job, Several, advance, no_caller
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator, Sequence
-    from datetime import datetime
+    from collections.abc import Generator, Iterator, Mapping, Sequence
 
-    from trilogue.paging._routine import AsyncCaller, Caller, Routine, Stream
-    from trilogue.records import Contact, Skipped
+    from trilogue.paging._pages import ResumePosition
+    from trilogue.paging._plans import Part, Plan, Source
+    from trilogue.paging._routine import PendingCall, Stream
+    from trilogue.records import Skipped
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-CallerT = TypeVar("CallerT")
-
-OnError: TypeAlias = Literal["raise", "collect"]
-"""What an error of one provider does: "raise" ends the iteration; "collect" ends that provider's items and puts the
-error into ``pager.errors``, and all items of the others come."""
 
 
-class Merger(Generic[T]):
-    """Merges sources that deliver their items in batches: feed what ``needed`` names, then take ``ready()``.
+class _SourceState(Generic[T]):
+    """How far one provider has been read."""
 
-    Equal times keep the order of the sources, and within a source its own order. An item without a time stays right
-    after the one before it in its source.
+    def __init__(self, source: Source[T], begun: SourcePosition | None) -> None:
+        self.provider = source.provider
+        self.caller = source.caller
+        self.begun = begun
+        """Its position in the token that the merge goes on from."""
+        self.read: list[str] = []
+        """The keys of the branches that have ended."""
+        self.readers: dict[int, Reader[T]] = {}
+        """Those that have not, by their number."""
+        self.opening: Job[Part[T]] | None = None
+        self.opened = False
+        if begun is not None and begun.ended:
+            self.opened = True
+        else:
+            self.opening = Job(source.open(), source.caller)
+
+    @property
+    def early(self) -> int:
+        """How many pages of it were requested before they were needed."""
+        return sum(reader.early for reader in self.readers.values())
+
+    def position(self) -> SourcePosition | None:
+        """Its position; None if it was not begun."""
+        if not self.opened:
+            return self.begun
+        inside: dict[str, Any] = {}
+        unread: set[str] = set()
+        read = {*(self.begun.read if self.begun is not None else ()), *map(branch_name, self.read)}
+        for reader in self.readers.values():
+            name = branch_name(reader.key)
+            if reader.ended:
+                read.add(name)
+            elif (where := reader.where()) is None:
+                unread.add(name)
+            else:
+                inside[name] = where
+        return SourcePosition(not unread and not inside, read, unread, inside)
+
+
+class Merge(Generic[T]):
+    """One iteration of a plan.
 
     Args:
-        sources: how many there are.
-        time: an item's time.
+        plan: what is merged.
+        sources: the plan's sources, or those that its expansion gave.
+        limit: how many items are given at most; None for all.
+        errors: where errors are collected.
+        skipped: where is noted what was not searched.
+        positions: whether pages need their position.
 
     """
 
-    def __init__(self, sources: int, time: Callable[[T], datetime | None]) -> None:
-        self._time = time
-        self._buffers: list[deque[T]] = [deque() for _ in range(sources)]
-        self._latest = [float("-inf")] * sources
-        self._needed = set(range(sources))
-        # (minus the time, source): the smallest is the newest, and of equal ones the first source's.
-        self._heads: list[tuple[float, int]] = []
-
-    @property
-    def needed(self) -> Sequence[int]:
-        """The sources that must be fed or finished before more items are ready."""
-        return sorted(self._needed)
-
-    def feed(self, source: int, items: Iterable[T]) -> None:
-        """Add the next items of a source."""
-        buffer = self._buffers[source]
-        buffer.extend(items)
-        if buffer and source in self._needed:
-            self._needed.remove(source)
-            heappush(self._heads, (self._rank(source, buffer[0]), source))
-
-    def finish(self, source: int) -> None:
-        """Note that a source has no more items."""
-        self._needed.discard(source)
-
-    def ready(self) -> list[T]:
-        """Remove and return the items that are newer than all that may still come."""
-        merged: list[T] = []
-        heads = self._heads
-        while heads and not self._needed:
-            _, source = heads[0]
-            buffer = self._buffers[source]
-            merged.append(buffer.popleft())
-            if buffer:
-                heapreplace(heads, (self._rank(source, buffer[0]), source))
-            else:
-                heappop(heads)
-                self._needed.add(source)
-        return merged
-
-    def _rank(self, source: int, item: T) -> float:
-        if (time := self._time(item)) is not None:
-            self._latest[source] = -time.timestamp()
-        return self._latest[source]
-
-
-def merge_streams(streams: Sequence[Stream[Iterable[T]]], time: Callable[[T], datetime | None]) -> Stream[Sequence[T]]:
-    """One stream of several of the same provider. They are read in turn, and each is one page ahead."""
-    merger = Merger(len(streams), time)
-    try:
-        while True:
-            for source in merger.needed:
-                yield from _feed(merger, source, streams[source])
-            if not (ready := merger.ready()):
-                return
-            yield ready
-    finally:
-        for stream in streams:
-            stream.close()
-
-
-def _feed(merger: Merger[T], source: int, stream: Stream[Iterable[T]]) -> Routine[None]:
-    while source in merger.needed:
-        items = yield from step(stream)
-        if items is None:
-            merger.finish(source)
-        else:
-            merger.feed(source, items)
-
-
-class SkippedBatch(list[Any]):
-    """An empty batch of a source's items, which says what the source does not search."""
-
-    def __init__(self, skipped: Iterable[Skipped]) -> None:
-        super().__init__()
-        self.skipped = tuple(skipped)
-
-
-@attrs.frozen
-class Source(Generic[T, CallerT]):
-    """One provider's part of a merge."""
-
-    start: Callable[[], Stream[Iterable[T]]]
-    caller: CallerT
-
-
-@attrs.frozen
-class FirstRound:
-    """What a first search found, for a second one that uses it."""
-
-    contacts: Sequence[Contact[Any]]
-    skipped: Sequence[Skipped]
-    errors: Sequence[TrilogueError]
-
-
-@attrs.frozen
-class Expansion(Generic[T, CallerT]):
-    """A first search on all providers, and the sources that its result gives."""
-
-    plan: Plan[Contact[Any], CallerT]
-    sources: Callable[[FirstRound], Sequence[Source[T, CallerT]]]
-
-
-@attrs.frozen
-class Plan(Generic[T, CallerT]):
-    """What is merged, and how."""
-
-    name: str
-    sources: Sequence[Source[T, CallerT]]
-    time: Callable[[T], datetime | None]
-    on_error: OnError
-    max_items: int | None = attrs.field(validator=lambda _self, _attribute, value: item_count("max_items", value))
-    expansion: Expansion[T, CallerT] | None = None
-    """Makes the sources when it is iterated, instead of ``sources``."""
-
-
-class _Iteration(Generic[T]):
-    """One iteration of a merged pager: the decisions that sync and async share."""
-
     def __init__(
         self,
-        plan: Plan[T, Any],
-        sources: Sequence[Source[T, Any]],
+        plan: Plan[T],
+        sources: Sequence[Source[T]],
         limit: int | None,
-        pager: MergedPager[Any] | AsyncMergedPager[Any],
+        errors: list[TrilogueError],
+        skipped: list[Skipped],
+        *,
+        positions: bool,
     ) -> None:
-        self.merger = Merger(len(sources), plan.time)
-        self._on_error = plan.on_error
+        self._plan = plan
         self._left = limit
-        self._errors = pager.errors
-        self._skipped = pager.skipped
+        self._limited = limit is not None
+        self._errors, self._skipped = errors, skipped
+        self._positions = positions
+        begun = plan.start.merged
+        self._newest = None if begun is None else begun.newest
+        self._incomplete = len(sources) < len(plan.sources)
+        self._begun: Mapping[str, SourcePosition] = {} if begun is None else begun.sources
+        self._states = [_SourceState(source, self._begun.get(source.provider)) for source in sources]
+        # (rank, order, reader): the smallest is the next item's, or of a branch that may have it.
+        self._heap: list[tuple[float, tuple[int, int], Reader[T]]] = []
+        self._pages_read = 0
 
-    @property
-    def complete(self) -> bool:
-        """Whether the caller has as many items as were asked for."""
-        return self._left == 0
+    def pages(self) -> Stream[Page[T]]:
+        """The merged pages. Each has the items that could be given at once; the last one may have none."""
+        ended = False
+        try:
+            while self._left != 0:
+                self._settle()
+                if items := self._ready():
+                    yield from self._begin_early()
+                    page = self._page(items)
+                    ended = page.is_last
+                    yield page
+                    del page, items
+                elif self._is_finished():
+                    if not ended:
+                        yield self._page([])
+                    return
+                elif wanted := self._wanted():
+                    yield AnyOf(wanted)
+        except TrilogueError as error:
+            error.resume_token = self._token()
+            raise
+        finally:
+            for state in self._states:
+                self._close(state)
 
-    def add(self, source: int, items: Iterable[T] | None) -> None:
-        """Add what a provider gave; None at its end."""
-        if items is None:
-            self.merger.finish(source)
-        elif isinstance(items, SkippedBatch):
-            self._skipped += items.skipped
-        else:
-            self.merger.feed(source, items)
+    def _begin_early(self) -> Stream[Page[T]]:
+        """Begin what is wanted next, while the caller uses the items."""
+        if self._plan.prefetch and self._left != 0 and (wanted := self._wanted()):
+            yield AnyOf(wanted, wait=False)
 
-    def fail(self, source: int, error: TrilogueError) -> None:
+    def _settle(self) -> None:
+        """Take what was answered."""
+        for index, state in enumerate(self._states):
+            if (job := state.opening) is not None:
+                job.proceed()
+                if job.finished:
+                    state.opening = None
+                    self._open(index, state, job)
+            for reader in state.readers.values():
+                if reader.settle():
+                    self._pages_read += 1
+        while self._heap and (error := self._heap[0][2].failure) is not None:
+            self._fail(self._states[self._heap[0][1][0]], error)
+
+    def _open(self, index: int, state: _SourceState[T], job: Job[Part[T]]) -> None:
+        if job.error is not None:
+            self._fail(state, job.error)
+        if job.result is None:
+            return
+        state.opened = True
+        self._skipped += job.result.skipped
+        for number, branch in enumerate(job.result.branches):
+            reader = Reader(branch, self._plan.time, state.caller, oldest_first=self._plan.oldest_first)
+            if state.begun is not None:
+                name = branch_name(branch.key)
+                if not state.begun.holds(name):
+                    continue
+                reader.go_on(state.begun.inside.get(name), self._newest)
+            state.readers[number] = reader
+            heappush(self._heap, (reader.rank(), (index, number), reader))
+
+    def _fail(self, state: _SourceState[T], error: Exception) -> None:
         """End a provider's items; raises unless errors are collected."""
-        if self._on_error == "raise":
+        if self._plan.on_error == "raise" or not isinstance(error, TrilogueError):
             raise error
         self._errors.append(error)
-        self.merger.finish(source)
+        self._incomplete = True
+        self._close(state)
+        self._heap = [entry for entry in self._heap if self._states[entry[1][0]] is not state]
+        heapify(self._heap)
 
-    def ready(self) -> list[T]:
-        """The items that can be given out, within the limit."""
-        ready = self.merger.ready()
+    def _close(self, state: _SourceState[T]) -> None:
+        if state.opening is not None:
+            state.opening.close()
+            state.opening = None
+        for reader in state.readers.values():
+            reader.close()
+
+    def _is_opening(self) -> bool:
+        return any(state.opening is not None for state in self._states)
+
+    def _is_finished(self) -> bool:
+        return not self._heap and not self._is_opening()
+
+    def _ready(self) -> list[T]:
+        """Remove and return the items that come before all that may still come."""
+        items: list[T] = []
+        if self._is_opening():
+            return items
+        heap = self._heap
+        while heap and len(items) != self._left:
+            rank, order, reader = heap[0]
+            if not reader.refill():
+                if not reader.ended:
+                    break
+                heappop(heap)
+                state = self._states[order[0]]
+                del state.readers[order[1]]
+                state.read.append(reader.key)
+                continue
+            if (actual := reader.rank()) <= rank:
+                items.append(reader.take())
+                actual = reader.rank()
+            heapreplace(heap, (actual, order, reader))
+        if items and self._newest is None:
+            self._note_newest(items[0])
         if self._left is not None:
-            ready = ready[: self._left]
-            self._left -= len(ready)
-        return ready
+            self._left -= len(items)
+        return items
 
+    def _note_newest(self, first: T) -> None:
+        promised = [reader.newest for state in self._states for reader in state.readers.values()]
+        times = [time for time in (self._plan.time(first), *promised) if time is not None]
+        self._newest = max(times, default=None)
 
-def _limited(source: Source[T, Any], limit: int | None) -> Stream[list[T]]:
-    """A provider's items, without a page beyond what the caller can use."""
-    left = limit
-    if left == 0:
-        return
-    with closing(source.start()) as stream:
-        while left is None or left > 0:
-            items = yield from step(stream)
-            if items is None:
-                return
-            batch = items if isinstance(items, SkippedBatch) else list(items)
-            yield batch
-            if left is not None:
-                left -= len(batch)
+    def _wanted(self) -> list[PendingCall]:
+        """The calls that are wanted now, in order of need."""
+        wanted = [each for state in self._states if state.opening is not None for each in state.opening.pending]
+        needed = self._heap[0][2] if self._heap else None
+        by_need = sorted(
+            (reader.need(), order, reader)
+            for _, order, reader in self._heap
+            if not reader.complete and (self._left is None or len(reader) < self._left)
+        )
+        room = [self._width(state) - state.early for state in self._states]
+        for need, order, reader in by_need:
+            if reader.job is None:
+                certain = need == float("-inf") or (reader is needed and len(reader) == 0)
+                if not certain and room[order[0]] <= 0:
+                    continue
+                room[order[0]] -= not certain
+                reader.begin(early=not certain)
+            if reader.job is not None:
+                wanted += reader.job.pending
+        return wanted
+
+    def _width(self, state: _SourceState[T]) -> int:
+        """How many pages of a provider may be requested before they are needed.
+
+        As many as its client requests at once. Where only so many items are wanted, no more than were read already:
+        half of the requests at most were not needed.
+        """
+        if not self._plan.prefetch:
+            return 0
+        width: int = state.caller.concurrency
+        return min(width, self._pages_read) if self._limited else width
+
+    def _page(self, items: list[T]) -> Page[T]:
+        return Page(items, None, None, self._position() if self._positions else self._plan.start)
+
+    def _position(self) -> ResumePosition:
+        found = {**self._begun, **{state.provider: state.position() for state in self._states}}
+        sources = {provider: position for provider, position in found.items() if position is not None}
+        if not self._incomplete and all(each is not None and each.ended for each in found.values()):
+            return self._plan.start.end()
+        return attrs.evolve(self._plan.start, merged=MergedPosition(sources, self._newest))
+
+    def _token(self) -> str | None:
+        try:
+            return encode_token(self._position())
+        except ValueError:  # It would be too long, which must not hide the error.
+            return None
 
 
 class MergedPager(Generic[T_co]):
-    """The items of several providers, newest first, requested while it is iterated. It can be iterated again.
+    """The items of several providers in order of time, requested while it is iterated. It can be iterated again.
 
-    ``for item in pager``, ``pager.first()``, ``pager.take(n)``. Each provider is read in a thread of its own, one page
-    ahead.
+    ``for item in pager``, ``pager.pages()``, ``pager.first()``, ``pager.take(n)``. Requests run side by side, in a
+    small pool of threads, up to each client's ``concurrency``.
     """
 
     errors: list[TrilogueError]
@@ -241,7 +290,7 @@ class MergedPager(Generic[T_co]):
     skipped: list[Skipped]
     """What the latest iteration did not search or list, since a service cannot do it or a limit was reached."""
 
-    def __init__(self, plan: Plan[T_co, Caller]) -> None:
+    def __init__(self, plan: Plan[T_co]) -> None:
         self._plan = plan
         self.errors = []
         self.skipped = []
@@ -250,127 +299,48 @@ class MergedPager(Generic[T_co]):
         return f"<MergedPager {self._plan.name}>"
 
     def __iter__(self) -> Iterator[T_co]:
-        with closing(self._batches(self._plan.max_items)) as batches:
-            for batch in batches:
-                yield from batch
+        with closing(self._pages(self._plan.max_items, positions=False)) as pages:
+            for page in pages:
+                yield from page.items
+                del page
+
+    def pages(self) -> Generator[Page[T_co]]:
+        """The items in pages, each with those that could be given at once, and a ``resume_token`` over all providers.
+
+        The token of a later page also brings the rest of a provider whose error was collected. A page's ``raw`` and
+        ``total_size`` are None.
+        """
+        with closing(self._pages(self._plan.max_items, positions=True)) as pages:
+            yield from pages
 
     def first(self) -> T_co | None:
-        """The newest item, or None if there is none."""
+        """The first item, or None if there is none."""
         return next(iter(self.take(1)), None)
 
     def take(self, count: int) -> list[T_co]:
-        """The newest ``count`` items, or all if there are fewer."""
-        with closing(self._batches(smaller_count(count, self._plan.max_items))) as batches:
-            return [item for batch in batches for item in batch]
+        """The first ``count`` items, or all if there are fewer."""
+        with closing(self._pages(smaller_count(count, self._plan.max_items), positions=False)) as pages:
+            return [item for page in pages for item in page.items]
 
-    def _sources(self, limit: int | None) -> Sequence[Source[T_co, Caller]]:
+    def _sources(self) -> Sequence[Source[T_co]]:
         expansion = self._plan.expansion
-        if expansion is None or limit == 0:
+        if expansion is None or self._plan.start.ended:
             return self._plan.sources
         first = MergedPager(expansion.plan)
         found = list(first)
         self.errors += first.errors
         return expansion.sources(FirstRound(found, first.skipped, first.errors))
 
-    def _batches(self, limit: int | None) -> Generator[list[T_co]]:
+    def _pages(self, limit: int | None, *, positions: bool) -> Generator[Page[T_co]]:
         process = os.getpid()
         self.errors.clear()
         self.skipped.clear()
-        sources = self._sources(limit)
-        current: _Iteration[T_co] = _Iteration(self._plan, sources, limit, self)
-        prefetchers: list[Prefetcher[list[T_co]]] = []
-        try:
-            for source in sources:
-                stream = _limited(source, limit)
-                prefetchers.append(Prefetcher(partial(advance, stream, source.caller), stream.close))
-            while not current.complete:
-                for source_index in current.merger.needed:
-                    try:
-                        current.add(source_index, prefetchers[source_index].take())
-                    except TrilogueError as error:
-                        current.fail(source_index, error)
-                if ready := current.ready():
-                    yield ready
+        if limit == 0 or self._plan.start.ended:
+            return
+        merge = Merge(self._plan, self._sources(), limit, self.errors, self.skipped, positions=positions)
+        with closing(Several(no_caller)) as several, closing(merge.pages()) as stream:
+            while (page := advance(stream, no_caller, several)) is not None:
+                yield page
+                del page
+                if os.getpid() != process:
                     require_process(process)
-                elif not current.merger.needed:
-                    return
-        finally:
-            # Signal every prefetcher before joining any.
-            for prefetcher in prefetchers:
-                prefetcher.stop()
-            for prefetcher in prefetchers:
-                prefetcher.close()
-
-
-class AsyncMergedPager(Generic[T_co]):
-    """The items of several providers, newest first, requested while it is iterated. It can be iterated again.
-
-    ``async for item in pager``, ``await pager.first()``, ``await pager.take(n)``. Each provider is read in a task of
-    its own, one page ahead.
-    """
-
-    errors: list[TrilogueError]
-    """With ``on_error="collect"``, the errors of the latest iteration. Each ended its provider's items."""
-    skipped: list[Skipped]
-    """What the latest iteration did not search or list, since a service cannot do it or a limit was reached."""
-
-    def __init__(self, plan: Plan[T_co, AsyncCaller]) -> None:
-        self._plan = plan
-        self.errors = []
-        self.skipped = []
-
-    def __repr__(self) -> str:
-        return f"<AsyncMergedPager {self._plan.name}>"
-
-    async def __aiter__(self) -> AsyncIterator[T_co]:
-        async with inner(self._batches(self._plan.max_items)) as batches:
-            async for batch in batches:
-                for item in batch:
-                    yield item
-
-    async def first(self) -> T_co | None:
-        """The newest item, or None if there is none."""
-        return next(iter(await self.take(1)), None)
-
-    async def take(self, count: int) -> list[T_co]:
-        """The newest ``count`` items, or all if there are fewer."""
-        async with inner(self._batches(smaller_count(count, self._plan.max_items))) as batches:
-            return [item async for batch in batches for item in batch]
-
-    async def _sources(self, limit: int | None) -> Sequence[Source[T_co, AsyncCaller]]:
-        expansion = self._plan.expansion
-        if expansion is None or limit == 0:
-            return self._plan.sources
-        first = AsyncMergedPager(expansion.plan)
-        found = [contact async for contact in first]
-        self.errors += first.errors
-        return expansion.sources(FirstRound(found, first.skipped, first.errors))
-
-    async def _batches(self, limit: int | None) -> AsyncGenerator[list[T_co]]:
-        process = os.getpid()
-        self.errors.clear()
-        self.skipped.clear()
-        sources = await self._sources(limit)
-        current: _Iteration[T_co] = _Iteration(self._plan, sources, limit, self)
-        prefetchers: list[AsyncPrefetcher[list[T_co]]] = []
-        try:
-            for source in sources:
-                stream = _limited(source, limit)
-                prefetchers.append(AsyncPrefetcher(partial(advance_async, stream, source.caller), stream.close))
-            while not current.complete:
-                for source_index in current.merger.needed:
-                    try:
-                        current.add(source_index, await prefetchers[source_index].take())
-                    except TrilogueError as error:
-                        current.fail(source_index, error)
-                if ready := current.ready():
-                    yield ready
-                    require_process(process)
-                elif not current.merger.needed:
-                    return
-        finally:
-            # Signal every prefetcher before joining any.
-            for prefetcher in prefetchers:
-                prefetcher.stop()
-            for prefetcher in prefetchers:
-                await prefetcher.close()

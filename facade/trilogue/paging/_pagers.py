@@ -6,7 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from trilogue.paging._pages import Listing, Page, item_count, iterate_pages, smaller_count
-from trilogue.paging._routine import inner, iterate_results, iterate_results_async
+from trilogue.paging._prefetch import inner, iterate_results, iterate_results_async
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator

@@ -15,6 +15,7 @@ from trilogue.paging._resume import encode_token
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from trilogue.paging._merged_positions import MergedPosition
     from trilogue.paging._routine import Routine, Stream
     from trilogue.records import Skipped
 
@@ -47,6 +48,8 @@ class ResumePosition:
     """In the middle of a page: the id of the item before the position, where the listing's order is known."""
     last_time: str | None = None
     """That item's time, in ISO 8601."""
+    merged: MergedPosition | None = None
+    """The position in the branches, of a merge."""
 
     def at(
         self, cursor: str | None, skip: int = 0, last_id: str | None = None, last_time: str | None = None
@@ -266,6 +269,27 @@ def _after(
     if fetched.cursor is None:
         return position.end()
     return position.at(fetched.cursor, still_to_skip)
+
+
+def position_within(listing: Listing[T], start: ResumePosition, page: Page[T], consumed: int) -> ResumePosition:
+    """The position after the first items of a page.
+
+    Args:
+        listing: the listing.
+        start: the position at which the page begins.
+        page: the page.
+        consumed: how many of its items were used.
+
+    """
+    if consumed >= len(page.items):
+        return page.position
+    if consumed == 0:
+        return start
+    item_id, time = listing.mark(page.items[consumed - 1]) if listing.mark else (None, None)
+    skip = start.skip + consumed
+    if item_id is None:
+        return start.at(start.cursor, skip)
+    return start.at(start.cursor, skip, item_id, None if time is None else time.isoformat())
 
 
 def _item_text(item: object) -> str:

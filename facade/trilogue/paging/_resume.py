@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
 
 from trilogue._internal.arguments import require_aware, short
 from trilogue._internal.json_types import is_array, is_object
+from trilogue.paging._merged_positions import MergedPosition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 JSON: TypeAlias = Any
 
 VERSION = 1
+MERGED = "hub"
+"""The provider in tokens of a merge."""
 _PREFIX = "tri1."  # Distinguishes a token from a service's own cursor; the digit is VERSION.
 
 MAX_TOKEN_LENGTH = 256 * 1024
@@ -77,11 +80,18 @@ def encode_token(position: ResumePosition) -> str:
         "e": int(position.ended),
         "i": position.last_id,
         "t": position.last_time,
+        "n": None if position.merged is None else position.merged.to_json(),
     }
     fields.update((name, value) for name, value in optional.items() if value)
     packed = json.dumps(fields, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
     # A service may send a cursor with half of a surrogate pair. Such a token is refused when it comes back.
-    return _PREFIX + urlsafe_b64encode(packed.encode("utf-8", "surrogatepass")).decode().rstrip("=")
+    token = _PREFIX + urlsafe_b64encode(packed.encode("utf-8", "surrogatepass")).decode().rstrip("=")
+    if position.merged is not None and len(token) > MAX_TOKEN_LENGTH:
+        raise ValueError(
+            f"the resume token would be longer than {MAX_TOKEN_LENGTH} characters: bound the listing with since= and "
+            "until=, and resume each window by itself"
+        )
+    return token
 
 
 def resume(
@@ -110,6 +120,8 @@ def resume(
             f"resume_from belongs to {_plain(fields['p'])}.{_plain(fields['m'])}, "
             f"not to {beginning.provider}.{beginning.method}"
         )
+    if ("n" in fields) != (beginning.provider == MERGED and "e" not in fields):
+        raise _damaged()
     scope, filters = fields.get("s", {}), fields.get("f", {})
     # Unknown filters are refused as well: they would be compared with None.
     left_out = {name: value for name, value in filters.items() if name not in beginning.filters}
@@ -131,6 +143,7 @@ def resume(
         ended="e" in fields,
         last_id=fields.get("i"),
         last_time=fields.get("t"),
+        merged=MergedPosition.from_json(fields["n"]) if "n" in fields else None,
     )
 
 
@@ -166,7 +179,9 @@ def _decode(token: str) -> dict[str, JSON]:
     if not all(_FIELDS[name](value) for name, value in fields.items()):
         raise _damaged()
     # The end has no position in a page, and a position after an item always names the item's id.
-    if ("e" in fields and fields.keys() & {"c", "k", "i", "t"}) or ("t" in fields and "i" not in fields):
+    if ("e" in fields and fields.keys() & {"c", "k", "i", "t", "n"}) or ("t" in fields and "i" not in fields):
+        raise _damaged()
+    if "n" in fields and fields.keys() & {"c", "k", "i", "t"}:
         raise _damaged()
     return fields
 
@@ -207,5 +222,6 @@ _FIELDS: dict[str, Callable[[JSON], bool]] = {
     "e": lambda value: type(value) is int and value == 1,
     "i": _is_text,
     "t": _is_time,
+    "n": lambda value: MergedPosition.from_json(value) is not None,
 }
 """What a token may hold, by field. Fields without a value are left out."""

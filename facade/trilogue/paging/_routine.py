@@ -1,34 +1,25 @@
 """Routines, which are work that needs the network, written once for sync and async; and the drivers that run them.
 
-A routine is a generator that yields the operations to call, is sent their answers (or thrown their errors), and returns
-a result; httpx's ``auth_flow`` is built the same way. A stream also yields results in between. ``run`` and
-``run_async`` wait for each call; prefetchers run a stream one result ahead, in a thread or a task.
+A routine is a generator that yields the operations to call, one or several at once, is sent their answers (or thrown
+their errors), and returns a result; httpx's ``auth_flow`` is built the same way. A stream also yields results in
+between. ``run`` and ``run_async`` wait for each call; ``_side_by_side`` composes routines whose calls overlap.
 """
 
 from __future__ import annotations
 
-import os
-import sys
-import threading
-from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator, Mapping
-from contextlib import closing
+from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, NamedTuple, ParamSpec, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeAlias, TypeVar, cast
 
-from trilogue.errors import ClientClosedError, TrilogueError
+from trilogue.errors import TrilogueError
 
 if TYPE_CHECKING:
-    import asyncio
+    from trilogue.paging._pools import AsyncCallPool, CallPool
 
 P = ParamSpec("P")
 T = TypeVar("T")
 R = TypeVar("R")
-
-
-CLOSE_WAIT = 0.25
-"""Seconds that ``Prefetcher.close`` waits for a request under way. A blocking read cannot be interrupted: a longer one
-ends within its own timeout, in a thread that does not keep the process alive, and its answer is dropped."""
 
 
 class OperationCall(NamedTuple):
@@ -42,25 +33,68 @@ class OperationCall(NamedTuple):
     seconds: float | None = None
 
 
-Routine: TypeAlias = Generator[OperationCall, Any, R]
-"""Yields calls and returns one result. A stream delegates to it with ``yield from``."""
-Stream: TypeAlias = Generator[OperationCall | T, Any, None]
-"""Yields calls and results of type T."""
-
 Caller: TypeAlias = Callable[[OperationCall], object]
 AsyncCaller: TypeAlias = Callable[[OperationCall], Awaitable[object]]
+
+
+class PendingCall:
+    """A call that is wanted beside others. A driver begins it, and sets ``answer`` or ``error`` and then ``done``."""
+
+    __slots__ = ("answer", "begun", "call", "caller", "done", "error")
+
+    def __init__(self, call: OperationCall) -> None:
+        self.call = call
+        self.caller: Any = None
+        """What calls it; None for that which the routine is run with."""
+        self.begun = False
+        self.done = False
+        self.answer: Any = None
+        self.error: BaseException | None = None
+
+
+class AnyOf(NamedTuple):
+    """Several calls that a routine wants at once. It is resumed when at least one of them is done.
+
+    Args:
+        calls: all calls that are wanted and not done, in order of need. Those that were begun before go on.
+        wait: whether to wait for one; otherwise they are only begun.
+
+    """
+
+    calls: Sequence[PendingCall]
+    wait: bool = True
+
+
+Routine: TypeAlias = Generator[OperationCall | AnyOf, Any, R]
+"""Yields calls and returns one result. A stream delegates to it with ``yield from``."""
+Stream: TypeAlias = Generator[OperationCall | AnyOf | T, Any, None]
+"""Yields calls and results of type T."""
+
+
+class ClientCaller:
+    """Calls operations on a client: their answers or, on an asynchronous client, coroutines."""
+
+    __slots__ = ("client",)
+
+    def __init__(self, client: Any) -> None:
+        self.client = client
+
+    @property
+    def concurrency(self) -> int:
+        """How many calls of one listing may be under way."""
+        concurrency: int = self.client._http.settings.concurrency  # noqa: SLF001 - as below
+        return concurrency
+
+    def __call__(self, wanted: OperationCall) -> Any:
+        client = self.client
+        if wanted.seconds is not None:
+            client = client._shortened(wanted.seconds)  # noqa: SLF001 - clients call operations through here
+        return attrgetter(f"api.{operation_name(wanted.method)}")(client)(**wanted.arguments)
 
 
 def operation_name(method: Callable[..., Any]) -> str:
     """The name of a generated operation as errors have it, ``queues.list_queues``: its module and its own name."""
     return f"{method.__module__.rpartition('.')[2]}.{method.__name__}"
-
-
-def call_operation(client: Any, wanted: OperationCall) -> Any:
-    """Call an operation on a client: its answer or, on an asynchronous client, a coroutine."""
-    if wanted.seconds is not None:
-        client = client._shortened(wanted.seconds)  # noqa: SLF001 - clients call operations through here
-    return attrgetter(f"api.{operation_name(wanted.method)}")(client)(**wanted.arguments)
 
 
 def call(method: Callable[Concatenate[Any, P], T], *args: P.args, **arguments: P.kwargs) -> Routine[T]:
@@ -80,28 +114,11 @@ def call(method: Callable[Concatenate[Any, P], T], *args: P.args, **arguments: P
     return answer
 
 
-def within(seconds: float, routine: Routine[R]) -> Routine[R]:
-    """The routine, each of whose calls takes ``seconds`` at most."""
-    resume: Callable[[], OperationCall] = partial(next, routine)
-    while True:
-        try:
-            wanted = resume()
-        except StopIteration as end:
-            result: R = end.value
-            return result
-        try:
-            answer = yield wanted._replace(seconds=seconds)
-        except BaseException as error:  # noqa: BLE001 - raised in the routine
-            resume = partial(routine.throw, error)
-        else:
-            resume = partial(routine.send, answer)
-
-
 def step(stream: Stream[T]) -> Routine[T | None]:
     """The stream's next result, or None at its end. The calls before it are yielded on."""
     try:
         out = next(stream)
-        while isinstance(out, OperationCall):
+        while isinstance(out, OperationCall | AnyOf):
             try:
                 answer = yield out
             except TrilogueError as error:
@@ -113,255 +130,222 @@ def step(stream: Stream[T]) -> Routine[T | None]:
     return out
 
 
-def run(routine: Routine[R], caller: Caller) -> R:
-    """Run a routine, blocking."""
-    resume: Callable[[], OperationCall] = partial(next, routine)
-    while True:
-        try:
-            wanted = resume()
-        except StopIteration as end:
-            result: R = end.value
-            return result
-        try:
-            resume = partial(routine.send, caller(wanted))
-        except StopIteration:
-            raise  # In a routine it would look like the end of a stream.
-        except BaseException as error:  # noqa: BLE001 - raised in the routine, which may have been interrupted in a send
-            resume = partial(routine.throw, error)
-
-
-async def run_async(routine: Routine[R], caller: AsyncCaller) -> R:
-    """Run a routine, awaiting its calls."""
-    resume: Callable[[], OperationCall] = partial(next, routine)
-    while True:
-        try:
-            wanted = resume()
-        except StopIteration as end:
-            result: R = end.value
-            return result
-        try:
-            resume = partial(routine.send, await caller(wanted))
-        except StopIteration:
-            raise
-        except BaseException as error:  # noqa: BLE001 - as above
-            resume = partial(routine.throw, error)
-
-
-def advance(stream: Stream[T], caller: Caller) -> T | None:
-    """The stream's next result, or None at its end."""
-    return run(step(stream), caller)
-
-
-async def advance_async(stream: Stream[T], caller: AsyncCaller) -> T | None:
-    """The stream's next result, or None at its end."""
-    return await run_async(step(stream), caller)
-
-
-def require_process(begun_in: int) -> None:
-    """Refuse to go on with an iterator in another process than that in which it was begun.
+def run(routine: Routine[R], caller: Caller, several: Several | None = None) -> R:
+    """Run a routine, blocking.
 
     Args:
-        begun_in: the id of that process.
-
-    Raises:
-        ClientClosedError: this is another process.
+        routine: what to run.
+        caller: what calls operations.
+        several: what runs several calls at once; by default one of this run's own, made when it is needed.
 
     """
-    if os.getpid() != begun_in:
-        raise ClientClosedError(
-            "this iterator was begun in another process: begin a new one here, with "
-            "resume_from= the last page's resume_token"
-        )
+    own: Several | None = None
+    resume: Callable[[], OperationCall | AnyOf] = partial(next, routine)
+    try:
+        while True:
+            try:
+                wanted = resume()
+            except StopIteration as end:
+                result: R = end.value
+                return result
+            try:
+                if isinstance(wanted, OperationCall):
+                    resume = partial(routine.send, caller(wanted))
+                    continue
+                if several is None:
+                    several = own = Several(caller)
+                several.serve(wanted)
+                resume = partial(next, routine)
+            except StopIteration:
+                raise  # In a routine it would look like the end of a stream.
+            except BaseException as error:  # noqa: BLE001 - raised in the routine, which may have been interrupted in a send
+                resume = partial(routine.throw, error)
+    finally:
+        if own is not None:
+            own.close()
 
 
-class Prefetcher(Generic[T]):
-    """Calls ``produce`` in a thread, one result ahead of ``take``, until it returns None or raises.
+async def run_async(routine: Routine[R], caller: AsyncCaller, several: AsyncCallPool | None = None) -> R:
+    """Run a routine, awaiting its calls; the arguments of ``run``."""
+    own: AsyncCallPool | None = None
+    resume: Callable[[], OperationCall | AnyOf] = partial(next, routine)
+    try:
+        while True:
+            try:
+                wanted = resume()
+            except StopIteration as end:
+                result: R = end.value
+                return result
+            try:
+                if isinstance(wanted, OperationCall):
+                    resume = partial(routine.send, await caller(wanted))
+                    continue
+                if several is None:
+                    several = own = new_async_pool(caller)
+                await several.serve(wanted)
+                resume = partial(next, routine)
+            except StopIteration:
+                raise
+            except BaseException as error:  # noqa: BLE001 - as above
+                resume = partial(routine.throw, error)
+    finally:
+        if own is not None:
+            await own.close()
+
+
+class Several:
+    """Runs the calls of a routine that wants several at once, in threads. One that is wanted alone needs none.
 
     Args:
-        produce: makes the next result.
-        clean_up: called once in the thread, when nothing more is produced.
+        caller: what calls operations that bring no caller of their own.
 
     """
 
-    def __init__(self, produce: Callable[[], T | None], clean_up: Callable[[], None]) -> None:
-        self._produce = produce
-        self._clean_up = clean_up
-        self._changed = threading.Condition()
-        self._result: T | None = None
-        self._error: BaseException | None = None
-        self._full = False
-        self._closed = False
-        self._process = os.getpid()
-        self._thread = threading.Thread(target=self._work, name="trilogue-prefetch", daemon=True)
-        self._thread.start()
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+        self._pool: CallPool | None = None
 
-    def take(self) -> T | None:
-        """Wait for the next result and return it; None at the end. Raises what ``produce`` raised."""
-        require_process(self._process)
-        with self._changed:
-            self._changed.wait_for(lambda: self._full)
-            if self._error is not None:
-                raise self._error
-            result, self._result = self._result, None
-            # The end is kept: another take() after it returns None again.
-            self._full = result is None
-            self._changed.notify_all()
-        return result
+    def serve(self, wanted: AnyOf) -> None:
+        """Begin the calls that fit, and wait until one is done if that is wanted."""
+        if self._pool is None and wanted.wait and len(wanted.calls) == 1:
+            alone = wanted.calls[0]
+            try:
+                alone.answer = (alone.caller or self._caller)(alone.call)
+            except BaseException as error:  # noqa: BLE001 - raised in the routine
+                alone.error = error
+            alone.done = True
+            return
+        if self._pool is None:
+            from trilogue.paging._pools import CallPool  # noqa: PLC0415 - only where calls overlap
 
-    def stop(self) -> None:
-        """Request nothing more. Does not wait."""
-        if self._process != os.getpid():
-            return  # The thread may have held the lock, and does not exist in the child of a fork.
-        with self._changed:
-            self._closed = True
-            self._changed.notify_all()
+            self._pool = CallPool(self._caller)
+        self._pool.serve(wanted)
 
     def close(self) -> None:
-        """Stop, and wait up to ``CLOSE_WAIT`` for a request under way."""
-        self.stop()
-        if self._process == os.getpid():
-            self._thread.join(CLOSE_WAIT)
-
-    def _work(self) -> None:
-        try:
-            while self._wait_until_taken() and self._deliver():
-                pass
-        finally:
-            self._clean_up()
-
-    def _wait_until_taken(self) -> bool:
-        """Wait until the last result was taken; False if the prefetcher was stopped."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._closed or not self._full)
-            return not self._closed
-
-    def _deliver(self) -> bool:
-        result, error = None, None
-        try:
-            result = self._produce()
-        except BaseException as caught:  # noqa: BLE001 - raised again in the thread that takes the result
-            error = caught
-        with self._changed:
-            self._result, self._error, self._full = result, error, True
-            self._changed.notify_all()
-        return result is not None
+        """Begin nothing more, and wait up to ``CLOSE_WAIT`` for the calls under way."""
+        if self._pool is not None:
+            self._pool.close()
 
 
-class AsyncPrefetcher(Generic[T]):
-    """Awaits ``produce`` in a task, one result ahead of ``take``, until it returns None or raises.
+def new_async_pool(caller: AsyncCaller) -> AsyncCallPool:
+    """What runs several calls at once in tasks."""
+    from trilogue.paging._pools import AsyncCallPool  # noqa: PLC0415 - only where calls overlap
+
+    return AsyncCallPool(caller)
+
+
+def advance(stream: Stream[T], caller: Caller, several: Several | None = None) -> T | None:
+    """The stream's next result, or None at its end."""
+    return run(step(stream), caller, several)
+
+
+async def advance_async(stream: Stream[T], caller: AsyncCaller, several: AsyncCallPool | None = None) -> T | None:
+    """The stream's next result, or None at its end."""
+    return await run_async(step(stream), caller, several)
+
+
+def no_caller(wanted: OperationCall) -> Any:
+    """The caller where each call brings its own."""
+    raise AssertionError(wanted)
+
+
+class Job(Generic[R]):
+    """A routine that runs beside others.
 
     Args:
-        produce: makes the next result.
-        clean_up: called once, when nothing more is produced.
+        routine: the routine. It runs up to its first call at once.
+        caller: what calls its operations; None leaves that to the jobs around this one.
 
     """
 
-    def __init__(self, produce: Callable[[], Coroutine[Any, Any, T | None]], clean_up: Callable[[], None]) -> None:
-        import asyncio  # noqa: PLC0415 - a synchronous program never loads it
+    __slots__ = ("_caller", "_one_call", "_routine", "error", "finished", "pending", "result")
 
-        self._spawn: Callable[[], asyncio.Task[T | None]] = lambda: asyncio.create_task(produce())
-        self._wait = asyncio.wait
-        self._clean_up = clean_up
-        self._process = os.getpid()
-        self._next = self._spawn()
+    def __init__(self, routine: Routine[R], caller: Any = None) -> None:
+        self._routine = routine
+        self._caller = caller
+        self._one_call = False
+        self.pending: Sequence[PendingCall] = ()
+        """The calls that it waits for, in order of need."""
+        self.finished = False
+        self.result: R | None = None
+        self.error: Exception | None = None
+        """What ended it, if it has failed."""
+        self._resume(partial(next, routine))
 
-    async def take(self) -> T | None:
-        """Wait for the next result and return it; None at the end. Raises what ``produce`` raised."""
-        require_process(self._process)
-        result = await self._next
-        if result is not None:
-            self._next = self._spawn()
-        return result
-
-    def stop(self) -> None:
-        """Cancel a request under way. Does not wait."""
-        if self._process == os.getpid():
-            self._next.cancel()
-
-    async def close(self) -> None:
-        """Cancel a request under way, and wait until it has ended. In the child of a fork no task runs it."""
-        if self._process != os.getpid():
+    def proceed(self) -> None:
+        """Go on if a call that it waits for is done."""
+        done = [each for each in self.pending if each.done]
+        if not done:
             return
-        self.stop()
-        await self._wait([self._next])
-        if not self._next.cancelled():
-            # Retrieve the exception so that asyncio does not warn.
-            self._next.exception()
-        self._clean_up()
+        if not self._one_call:
+            self._resume(partial(self._routine.send, None))
+        elif (error := done[0].error) is not None:
+            self._resume(partial(self._routine.throw, error))
+        else:
+            self._resume(partial(self._routine.send, done[0].answer))
 
+    def close(self) -> None:
+        """End the routine, wherever it is."""
+        self._routine.close()
 
-def iterate_results(stream: Stream[T], caller: Caller, *, prefetch: bool) -> Generator[T]:
-    """A stream's results one by one. Keeps none of them; closes the stream when it is closed.
-
-    Raises:
-        ClientClosedError: it is continued in the child of a fork.
-
-    """
-    process = os.getpid()
-    if not prefetch:
-        with closing(stream):
-            while (result := advance(stream, caller)) is not None:
-                yield result
-                del result
-                require_process(process)
-        return
-    source = Prefetcher(lambda: advance(stream, caller), stream.close)
-    try:
-        while (result := source.take()) is not None:
-            yield result
-            del result
-    finally:
-        source.close()
-
-
-class inner(Generic[T]):  # noqa: N801 - used like `contextlib.aclosing`
-    """``async with inner(generator) as items`` in another generator: only that one closes ``generator``.
-
-    At its end, an event loop closes all asynchronous generators at once, and reports an error for one that another is
-    closing already. This one is therefore not made known to the loop.
-    """
-
-    def __init__(self, generator: AsyncGenerator[T]) -> None:
-        self._generator = generator
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._generator.aclose()
-
-    def __aiter__(self) -> Self:
-        return self
-
-    def __anext__(self) -> Awaitable[T]:
-        hooks = sys.get_asyncgen_hooks()
-        sys.set_asyncgen_hooks(None, None)
+    def _resume(self, go_on: Callable[[], OperationCall | AnyOf]) -> None:
         try:
-            return self._generator.__anext__()
-        finally:
-            sys.set_asyncgen_hooks(*hooks)
+            wanted = go_on()
+        except StopIteration as end:
+            self.pending, self.finished, self.result = (), True, end.value
+        except Exception as error:  # noqa: BLE001 - raised where the result is needed
+            self.pending, self.finished, self.error = (), True, error
+        else:
+            self._one_call = isinstance(wanted, OperationCall)
+            self.pending = [PendingCall(wanted)] if isinstance(wanted, OperationCall) else wanted.calls
+            for each in self.pending:
+                each.caller = each.caller or self._caller
 
 
-async def iterate_results_async(stream: Stream[T], caller: AsyncCaller, *, prefetch: bool) -> AsyncGenerator[T]:
-    """A stream's results one by one. Keeps none of them; closes the stream when it is closed.
-
-    Raises:
-        ClientClosedError: it is continued in the child of a fork.
-
-    """
-    process = os.getpid()
-    if not prefetch:
-        with closing(stream):
-            while (result := await advance_async(stream, caller)) is not None:
-                yield result
-                del result
-                require_process(process)
-        return
-    source = AsyncPrefetcher(lambda: advance_async(stream, caller), stream.close)
+def together(routines: Sequence[Routine[R]]) -> Routine[list[R]]:
+    """Run routines side by side: all their results, in order. An error of one ends all."""
+    results: list[R] = []
+    if len(routines) == 1:
+        results.append((yield from routines[0]))
+        return results
+    jobs = [Job(routine) for routine in routines]
     try:
-        while (result := await source.take()) is not None:
-            yield result
-            del result
-            require_process(process)
+        while True:
+            for job in jobs:
+                job.proceed()
+                if job.error is not None:
+                    raise job.error
+            pending = [each for job in jobs for each in job.pending]
+            if not pending:
+                return [cast("R", job.result) for job in jobs]
+            yield AnyOf(pending)
     finally:
-        await source.close()
+        for job in jobs:
+            job.close()
+
+
+def first_found(routines: Sequence[Routine[Sequence[R]]]) -> Routine[Sequence[R]]:
+    """Run routines side by side: the result of the first one, in their order, that found something.
+
+    An error counts only where the routines before it found nothing, as if they ran one after the other.
+    """
+    if len(routines) == 1:
+        return (yield from routines[0])
+    jobs = [Job(routine) for routine in routines]
+    try:
+        while True:
+            for job in jobs:
+                job.proceed()
+            for job in jobs:
+                if job.error is not None:
+                    raise job.error
+                if not job.finished:
+                    break
+                if job.result:
+                    return job.result
+            else:
+                return []
+            yield AnyOf([each for job in jobs for each in job.pending])
+    finally:
+        for job in jobs:
+            job.close()

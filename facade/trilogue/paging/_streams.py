@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from trilogue._internal.arguments import whole_number
-from trilogue.paging._routine import inner
+from trilogue.paging._prefetch import inner
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import abc
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from trilogue._internal.arguments import require_bool, require_text
 from trilogue.errors import NotSupportedError, ResponseInvalidError
-from trilogue.paging._merge import SkippedBatch, merge_streams
 from trilogue.paging._options import ListOptions
-from trilogue.paging._pages import FetchedPage, Listing, ResumePosition, iterate_pages
+from trilogue.paging._pages import FetchedPage, Listing, ResumePosition
+from trilogue.paging._plans import Branch, Part
 from trilogue.paging._resume import encode_token
+from trilogue.paging._routine import together
 from trilogue.providers._base.arguments import wrong_customer, wrong_record
 from trilogue.providers._base.finding import Found, find, require_search
 from trilogue.providers._base.listing import read_all_items, record_listing
 from trilogue.providers._base.native import native_listing
-from trilogue.providers._base.reading import id_problem, last_activity
+from trilogue.providers._base.reading import id_problem, oldest_first
 from trilogue.records import Contact, Conversation, Customer, Message, Skipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from trilogue.paging._routine import Routine, Stream
+    from trilogue.paging._routine import Routine
     from trilogue.providers._base.finding import Search
     from trilogue.providers._base.listing import Dialect, PagedOperation
     from trilogue.records import CustomerField, Provider, Record
@@ -78,6 +78,8 @@ class Adapter(abc.ABC):
     """The value of an argument that was not given: the generated package's UNSET."""
     identity_fields: Mapping[str, CustomerField]
     """Which of a contact's identities are e-mail addresses or phone numbers, by their channel."""
+    promises_last_activity = False
+    """Whether the service promises that no message of a conversation is newer than its ``last_activity_at``."""
     scan_limit = 0
     """How many contacts are read at most to find a customer, where the service can be scanned."""
 
@@ -230,53 +232,73 @@ class Adapter(abc.ABC):
         filters = attrs.asdict(customer, filter=lambda _, value: bool(value))
         return attrs.evolve(self.record_listing("find_contacts", filters, fetch, options), skipped=skipped)
 
-    # Streams for a Hub: one customer's items on this service, after what could not be searched.
+    # A Hub's parts: one customer's items on this service, and what could not be searched.
 
-    def contact_stream(self) -> Stream[Iterable[Contact[Any]]]:
+    def contact_part(self) -> Routine[Part[Contact[Any]]]:
         """All contacts."""
         if self.capabilities.list_contacts:
-            yield from iterate_pages(self.contacts(ALL), None)
-        else:
-            reason = self.capabilities.instead["contacts"].format()
-            yield SkippedBatch([Skipped(self.provider, "contacts", reason)])
+            return Part([Branch("contacts", self.contacts(ALL))])
+        reason = self.capabilities.instead["contacts"].format()
+        return Part([], [Skipped(self.provider, "contacts", reason)])
+        yield  # Makes this function a routine. It needs no call.
 
-    def found_stream(self, search: Search) -> Stream[Iterable[Contact[Any]]]:
+    def found_part(self, search: Search, window: ListOptions) -> Routine[Part[Contact[Any]]]:
         """The contacts that are a customer."""
+        del window
         found = yield from search(self)
-        yield SkippedBatch(found.skipped)
-        yield found.contacts
+        branches = [Branch(_key(index, contact.id), item=contact) for index, contact in enumerate(found.contacts)]
+        return Part(branches, found.skipped)
 
-    def conversation_stream(self, search: Search) -> Stream[Iterable[Conversation[Any]]]:
-        """A customer's conversations, newest first. All are read before the first one is given: no service promises
-        an order.
-        """
-        found = yield from search(self)
-        self.require_usable(found.contacts)
-        yield SkippedBatch(found.skipped)
-        conversations = [conversation for _, conversation in (yield from self._conversations_of(found.contacts))]
-        conversations.sort(key=last_activity, reverse=True)
-        yield conversations
-
-    def message_stream(self, search: Search) -> Stream[Iterable[Message[Any]]]:
-        """A customer's messages of all conversations, newest first."""
+    def conversation_part(self, search: Search, window: ListOptions) -> Routine[Part[Conversation[Any]]]:
+        """A customer's conversations. All are read before the first one is given: no service promises an order."""
         found = yield from search(self)
         self.require_usable(found.contacts)
-        yield SkippedBatch(found.skipped)
-        yield from merge_streams((yield from self.message_streams(found.contacts)), attrgetter("sent_at"))
+        conversations = yield from self._conversations_of(found.contacts, window)
+        branches = [Branch(_key(index, each.id), item=each) for index, (_, each) in enumerate(conversations)]
+        return Part(branches, found.skipped)
 
-    def message_streams(self, contacts: Sequence[Contact[Any]]) -> Routine[list[Stream[Iterable[Message[Any]]]]]:
-        """The contacts' messages: one stream per conversation, each newest first."""
-        return [
-            iterate_pages(self.messages(conversation, ALL, contact), None)
-            if conversation.id
-            else self.missing_messages(conversation.problem)
-            for contact, conversation in (yield from self._conversations_of(contacts))
-        ]
+    def message_part(self, search: Search, window: ListOptions) -> Routine[Part[Message[Any]]]:
+        """A customer's messages of all conversations, each newest first."""
+        found = yield from search(self)
+        self.require_usable(found.contacts)
+        return Part((yield from self.message_branches(found.contacts, window)), found.skipped)
+
+    def oldest_message_part(self, search: Search, window: ListOptions) -> Routine[Part[Message[Any]]]:
+        """A customer's messages, the oldest first: one branch, whose only page is made of all of them."""
+        part = yield from self.message_part(search, window)
+        listings = [branch.listing for branch in part.branches if branch.listing is not None]
+        unreadable = [branch.item for branch in part.branches if branch.item is not None]
+
+        def fetch(cursor: str | None) -> Routine[FetchedPage[Message[Any]]]:
+            lists = yield from together([*map(read_all_items, listings)])
+            return FetchedPage(oldest_first([*unreadable], *lists), cursor, raw=None)
+
+        start = ResumePosition(self.provider, "messages", self.scope, {})
+        listing = Listing(start, fetch, lambda _items: None, mark=lambda message: (message.id or None, None))
+        return Part([Branch("all", listing)], part.skipped)
+
+    def message_branches(
+        self, contacts: Sequence[Contact[Any]], window: ListOptions
+    ) -> Routine[list[Branch[Message[Any]]]]:
+        """The contacts' messages: one branch per conversation."""
+        branches: list[Branch[Message[Any]]] = []
+        conversations = yield from self._conversations_of(contacts, ALL)
+        for index, (contact, conversation) in enumerate(conversations):
+            newest = conversation.last_activity_at if self.promises_last_activity else None
+            if not conversation.id:
+                branches.append(self.missing_messages(index, conversation.problem))
+            elif newest is None or window.since is None or newest >= window.since:
+                listing = self.messages(conversation, window, contact)
+                branches.append(Branch(conversation.id, listing, newest=newest))
+        return branches
 
     def _conversations_of(
-        self, contacts: Sequence[Contact[Any]]
+        self, contacts: Sequence[Contact[Any]], window: ListOptions
     ) -> Routine[list[tuple[Contact[Any], Conversation[Any]]]]:
         """The contacts' conversations, each once, with the contact that they were found by."""
+        readable = [contact for contact in contacts if contact.id]
+        listings = [self.usable(self.conversations(contact, window)) for contact in readable]
+        lists = dict(zip(map(id, readable), (yield from together([*map(read_all_items, listings)])), strict=True))
         found: list[tuple[Contact[Any], Conversation[Any]]] = []
         known: set[str] = set()
         for contact in contacts:
@@ -284,12 +306,17 @@ class Adapter(abc.ABC):
                 problem = f"a contact's conversations are missing: {contact.problem}"
                 found.append((contact, Conversation(self.provider, "", raw=contact.raw, problem=problem)))
                 continue
-            for conversation in (yield from read_all_items(self.usable(self.conversations(contact, ALL)))):
+            for conversation in lists[id(contact)]:
                 if conversation.id not in known:
                     found.append((contact, conversation))
                 known |= {conversation.id} - {""}
         return found
 
-    def missing_messages(self, problem: str | None) -> Stream[Iterable[Message[Any]]]:
+    def missing_messages(self, index: int, problem: str | None) -> Branch[Message[Any]]:
         """One record that says why messages are missing: the contact or conversation could not be read."""
-        yield [Message(self.provider, "", problem=f"messages are missing: {problem}")]
+        return Branch(_key(index, ""), item=Message(self.provider, "", problem=f"messages are missing: {problem}"))
+
+
+def _key(index: int, record_id: str) -> str:
+    """What names a record among those of its service, also where it has no id."""
+    return record_id or f"#{index}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import abc
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
 import attrs
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from trilogue._http.settings import OwnServer
     from trilogue._http.tally import CallTally
     from trilogue.limits import RateLimit, RateLimiter
-    from trilogue.paging._routine import OperationCall
+    from trilogue.paging._routine import ClientCaller
     from trilogue.providers._base.adapter import Capabilities
     from trilogue.providers._base.sending import SendingAdapter
     from trilogue.records import Provider
@@ -156,11 +156,11 @@ class BaseClient(abc.ABC, Generic[TransportT]):
         return copied
 
     @property
-    def _caller(self) -> Callable[[OperationCall], Any]:
+    def _caller(self) -> ClientCaller:
         """What calls operations for a routine."""
-        from trilogue.paging._routine import call_operation  # noqa: PLC0415 - only for listings and records
+        from trilogue.paging._routine import ClientCaller  # noqa: PLC0415 - only for listings and records
 
-        return partial(call_operation, self)
+        return ClientCaller(self)
 
     def __repr__(self) -> str:
         http = vars(self).get("_http")  # None while the client is made

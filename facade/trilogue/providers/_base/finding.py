@@ -9,13 +9,13 @@ from trilogue._internal.phones import normalize_phone, phone_key
 from trilogue.errors import NotFoundError, NotSupportedError
 from trilogue.paging._options import ListOptions
 from trilogue.paging._pages import iterate_pages
-from trilogue.paging._routine import step
+from trilogue.paging._routine import first_found, step, together
 from trilogue.records import Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from trilogue.paging._merge import FirstRound
+    from trilogue.paging._plans import FirstRound
     from trilogue.paging._routine import Routine
     from trilogue.providers._base.adapter import Adapter
     from trilogue.records import Contact, Customer, CustomerField
@@ -49,16 +49,18 @@ class Found(NamedTuple):
 
 
 def find(adapter: Adapter, customer: Customer, *, scan: bool) -> Routine[Found]:
-    """The contacts that are a customer, by the first field that finds one; ``scan`` allows to read all contacts."""
+    """The contacts that are a customer, by the first field that finds one; ``scan`` allows to read all contacts.
+
+    All fields are searched at once: one after the other would take a round trip more for each that finds nothing.
+    """
     values = _values_of_customer(customer)
     if not values:
         reason = adapter.capabilities.instead["find_contacts"].format()
         return Found([], (Skipped(adapter.provider, "id", reason),), searched=False)
     known = adapter.capabilities.find_by
     searchable = [value for value in values if value[0] in known]
-    for value in searchable:
-        if contacts := (yield from _search(adapter, value)):
-            return Found(contacts)
+    if contacts := (yield from first_found([_search(adapter, value) for value in searchable])):
+        return Found(contacts)
     others = [value for value in values if value[0] not in known]
     last = yield from _search_otherwise(adapter, others, scan=scan)
     return last._replace(searched=last.searched or bool(searchable))
@@ -77,13 +79,10 @@ def find_more(
         scan: whether all contacts may be read, if nothing is found otherwise.
 
     """
-    contacts = [*first.contacts]
-    others = [*unsearched]
-    for value in values[:EXPANSION_LIMIT]:
-        if value[0] in adapter.capabilities.find_by:
-            contacts = _without_repeats([*contacts, *(yield from _search(adapter, value))])
-        else:
-            others.append(value)
+    used, known = values[:EXPANSION_LIMIT], adapter.capabilities.find_by
+    found = yield from together([_search(adapter, value) for value in used if value[0] in known])
+    contacts = _without_repeats([*first.contacts, *(contact for each in found for contact in each)])
+    others = [*unsearched, *(value for value in used if value[0] not in known)]
     beyond = dict.fromkeys(
         Skipped(adapter.provider, field, f"only {EXPANSION_LIMIT} values of other services are searched for")
         for field, _ in values[EXPANSION_LIMIT:]
@@ -202,13 +201,12 @@ def _spellings(value: Value) -> Iterable[str]:
     return dict.fromkeys((text, text.lower())) if field == "email" else (text,)
 
 
-def _search(adapter: Adapter, value: Value) -> Routine[list[Contact[Any]]]:
+def _search(adapter: Adapter, value: Value) -> Routine[Sequence[Contact[Any]]]:
     """The contacts that a value finds. A service that ignores the filter would give other persons' contacts: what does
     not match is not given. What cannot be read cannot be compared, and is given with its problem.
     """
-    contacts: list[Contact[Any]] = []
-    for spelling in _spellings(value):
-        contacts += yield from adapter.find_by(value[0], spelling)
+    found = yield from together([adapter.find_by(value[0], spelling) for spelling in _spellings(value)])
+    contacts = [contact for each in found for contact in each]
     return _without_repeats([each for each in contacts if each.problem is not None or _matches(adapter, each, value)])
 
 

@@ -202,6 +202,20 @@ def newest_first(messages: list[Message[R]]) -> list[Message[R]]:
     return [message for _, message in pairs]
 
 
+def oldest_first(*conversations: Sequence[Message[R]]) -> list[Message[R]]:
+    """Messages of several conversations, each newest first, as one list, oldest first.
+
+    A message without a time stays next to the one before it in its conversation.
+    """
+    pairs: list[tuple[datetime, Message[R]]] = []
+    for messages in conversations:
+        latest = _LONG_AGO
+        for message in reversed(messages):
+            latest = message.sent_at or latest
+            pairs.append((latest, message))
+    return [message for _, message in sorted(pairs, key=itemgetter(0))]
+
+
 def _filled_before_frozen(kind: type[R]) -> type[R]:
     """A constructor of a frozen class that sets the fields before it freezes the instance.
 

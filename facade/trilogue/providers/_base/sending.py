@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import abc
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 from trilogue._internal.uncertain_sends import report_uncertain_send
 from trilogue.errors import TrilogueError
 from trilogue.paging._options import ListOptions
 from trilogue.paging._pages import iterate_pages
-from trilogue.paging._routine import step, within
+from trilogue.paging._routine import OperationCall, step
 from trilogue.providers._base.adapter import Adapter
 from trilogue.providers._base.arguments import described
 from trilogue.records import Contact, Conversation, Message
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from trilogue.paging._pages import Listing
-    from trilogue.paging._routine import Routine
+    from trilogue.paging._routine import AnyOf, Routine
+
+R = TypeVar("R")
 
 MAX_REFERENCE_LENGTH = 128
 """Characters of a reference: the limit of Sinch's ``correlation_id``, the shortest of the services' fields."""
@@ -167,6 +170,28 @@ class SendingAdapter(Adapter):
             if error.outcome == "unknown":
                 yield from _look_up(error, search)
             raise
+
+
+def within(seconds: float, routine: Routine[R]) -> Routine[R]:
+    """The routine, each of whose calls takes ``seconds`` at most."""
+    resume: Callable[[], OperationCall | AnyOf] = partial(next, routine)
+    while True:
+        try:
+            wanted = resume()
+        except StopIteration as end:
+            result: R = end.value
+            return result
+        if isinstance(wanted, OperationCall):
+            wanted = wanted._replace(seconds=seconds)
+        else:
+            for each in wanted.calls:
+                each.call = each.call._replace(seconds=seconds)
+        try:
+            answer = yield wanted
+        except BaseException as error:  # noqa: BLE001 - raised in the routine
+            resume = partial(routine.throw, error)
+        else:
+            resume = partial(routine.send, answer)
 
 
 def first_sent(

@@ -10,12 +10,12 @@ import attrs
 from trilogue._internal.lazy import LazyModule
 from trilogue._internal.uncertain_sends import report_uncertain_send
 from trilogue.errors import NotFoundError, TrilogueError
-from trilogue.paging._pages import iterate_pages
-from trilogue.paging._routine import call, within
+from trilogue.paging._plans import Branch
+from trilogue.paging._routine import call, together
 from trilogue.providers._base.adapter import ALL, Capabilities
 from trilogue.providers._base.listing import fetch_page, records_page_size, window_arguments
 from trilogue.providers._base.reading import broken_record, read_items
-from trilogue.providers._base.sending import LOOKUP_MESSAGES, SendingAdapter, first_sent
+from trilogue.providers._base.sending import LOOKUP_MESSAGES, SendingAdapter, first_sent, within
 from trilogue.providers._base.windows import Window
 from trilogue.providers.sinch.channels import ALL_PHONE_CHANNELS, channels_of
 from trilogue.providers.sinch.paging import OPERATIONS, SinchDialect
@@ -27,12 +27,12 @@ from trilogue_sinch.api.messages import MessagesApi
 from trilogue_sinch.types import UNSET, json_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from trilogue.paging._options import ListOptions
     from trilogue.paging._pages import FetchedPage, Listing
-    from trilogue.paging._routine import Routine, Stream
+    from trilogue.paging._routine import Routine
     from trilogue.providers.sinch import records as read
     from trilogue.records import CustomerField, Provider
 
@@ -113,9 +113,11 @@ class SinchAdapter(SendingAdapter):
             answer = yield from call(ContactsApi.list_contacts, external_id=value)
             return _contacts(self.dialect.items(OPERATIONS["list_contacts"], answer))
         digits = value.lstrip("+")
+        searches = [
+            call(ContactsApi.list_contacts, channel=channel, identity=digits) for channel in channels_of(digits)
+        ]
         found: list[Contact[models.Contact]] = []
-        for channel in channels_of(digits):
-            answer = yield from call(ContactsApi.list_contacts, channel=channel, identity=digits)
+        for answer in (yield from together(searches)):
             found += _contacts(self.dialect.items(OPERATIONS["list_contacts"], answer))
         return found
 
@@ -158,23 +160,24 @@ class SinchAdapter(SendingAdapter):
         filters = {"conversation": conversation_id}
         return self._messages(filters, {"conversation_id": conversation_id}, options, contact)
 
-    def message_streams(
-        self, contacts: Sequence[Contact[Any]]
-    ) -> Routine[list[Stream[Iterable[Message[models.ConversationMessage]]]]]:
-        """One stream per contact: the service lists a contact's messages of all conversations."""
-        return [self._message_stream(contact) for contact in contacts]
+    def message_branches(
+        self, contacts: Sequence[Contact[Any]], window: ListOptions
+    ) -> Routine[list[Branch[Message[models.ConversationMessage]]]]:
+        """One branch per contact: the service lists a contact's messages of all conversations."""
+        return [
+            Branch(contact.id, self._contact_messages(contact.id, contact, window))
+            if contact.id
+            else self.missing_messages(index, contact.problem)
+            for index, contact in enumerate(contacts)
+        ]
         yield  # Makes this function a routine, as the base class has it. It needs no call.
 
-    def _message_stream(self, contact: Contact[Any]) -> Stream[Iterable[Message[Any]]]:
-        if not contact.id:
-            return self.missing_messages(contact.problem)
-        return iterate_pages(self._contact_messages(contact.id, contact), None)
-
     def _contact_messages(
-        self, contact_id: str, contact: Contact | None
+        self, contact_id: str, contact: Contact | None, options: ListOptions = ALL
     ) -> Listing[Message[models.ConversationMessage]]:
         """A contact's messages of all conversations of the app, newest first."""
-        return self._messages({"contact": contact_id}, {"contact_id": contact_id, "app_id": self.app_id}, ALL, contact)
+        arguments = {"contact_id": contact_id, "app_id": self.app_id}
+        return self._messages({"contact": contact_id}, arguments, options, contact)
 
     def _messages(
         self,

@@ -69,6 +69,8 @@ class SunshineAdapter(SendingAdapter):
     unset = UNSET
     identity_fields: Mapping[str, CustomerField] = {"email": "email", "phoneNumber": "phone"}
     encode = staticmethod(json_bytes)
+    # `lastUpdatedAt` is when the last message was received (Sunshine reference, Conversation).
+    promises_last_activity = True
 
     def __init__(self, app_id: str) -> None:
         self.scope = {"app_id": app_id}

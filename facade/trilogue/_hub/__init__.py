@@ -1,0 +1,1 @@
+"""What ``Hub`` and ``AsyncHub`` share: their clients, the plans of their listings, and sending."""
