@@ -14,7 +14,7 @@ import history
 import pytest
 import typed_calls
 from sending.sandboxes import Clients
-from webhooks.test_examples import through_wsgi
+from webhooks.test_applications import through_wsgi
 from webhooks.test_never_twice import Site
 
 from trilogue.errors import TrilogueError
@@ -92,7 +92,12 @@ def post(application: Any, body: bytes, headers: dict[str, str]) -> int:
     """One request to a WSGI application; its status."""
     statuses: list[str] = []
     environ = {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in headers.items()}
-    environ |= {"CONTENT_LENGTH": str(len(body)), "wsgi.input": io.BytesIO(body)}
+    environ |= {
+        "REQUEST_METHOD": "POST",
+        "PATH_INFO": "/sinch",
+        "CONTENT_LENGTH": str(len(body)),
+        "wsgi.input": io.BytesIO(body),
+    }
     list(application(environ, lambda status, _headers: statuses.append(status)))
     return int(statuses[0].split()[0])
 
@@ -101,7 +106,7 @@ def post(application: Any, body: bytes, headers: dict[str, str]) -> int:
 def test_the_bot_answers_once_whatever_fails_and_however_often_the_message_is_delivered(seed: int) -> None:
     with Sandbox(seed=seed) as sandbox, no_waiting():
         clients = Clients(sandbox)
-        site = Site(clients, "sinch", through_wsgi, "reply_once")
+        site = Site(clients, "sinch", through_wsgi, "reply")
         application = bot.application(clients.client("sinch", "sync"), site.receiver)
         add_faults(sandbox)
         statuses = [post(application, site.delivery.body, site.headers) for _ in range(20)]

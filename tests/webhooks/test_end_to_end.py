@@ -7,7 +7,6 @@ import datetime as dt
 
 import httpx
 import pytest
-from webhooks.asgi_receiver import asgi_receiver
 
 import trilogue
 import trilogue_dixa.models as dixa_models
@@ -36,7 +35,7 @@ class Bot:
         self.failures = 0
         self.events: list[Event] = []
 
-    async def handle(self, event: Event) -> None:
+    async def handle(self, event: Event, _reply: webhooks.AsyncReply) -> None:
         self.events.append(event)
         match event:
             case MessageEvent(message=message) if message.direction == "inbound":
@@ -55,7 +54,6 @@ class Site:
         self.bot = Bot(sandbox)
         self.receivers: dict[str, webhooks.Receiver] = {}
         self.lost_answers = 0
-        self.application = asgi_receiver(self.receivers, self.bot.handle)
         self.server = Server({"bot": self.gateway})
 
     async def gateway(self, scope, receive, send) -> None:
@@ -65,7 +63,7 @@ class Site:
                 message = message | {"status": 502}
             await send(message)
 
-        await self.application(scope, receive, answer)
+        await webhooks.asgi(self.receivers, self.bot.handle)(scope, receive, answer)
 
     def url(self, service: str) -> str:
         return f"{self.server.urls['bot']}/{service}"

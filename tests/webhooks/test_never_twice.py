@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 from sending.sandboxes import EACH_PROVIDER, SEND_OPERATIONS, Chat, Clients
-from webhooks import asgi_receiver, wsgi_receiver
-from webhooks.test_examples import through_asgi, through_wsgi
+from webhooks.test_applications import through_asgi, through_wsgi
 
 import trilogue
 import trilogue_dixa.models as dixa_models
@@ -21,7 +20,7 @@ from trilogue.webhooks import Event, MemoryReplayStore, MessageEvent
 UNREACHABLE = "http://127.0.0.1:9/"
 REPLY = "We are looking into it."
 BOTH = pytest.mark.parametrize("through", [through_wsgi, through_asgi], ids=["wsgi", "asgi"])
-WAYS = pytest.mark.parametrize("way", ["send_text", "reply_once"])
+WAYS = pytest.mark.parametrize("way", ["send_text", "reply"])
 
 
 class Clock:
@@ -33,29 +32,33 @@ class Clock:
 
 
 class Bot:
-    """Answers customers: with `send_text` as in the README, or with the examples' `reply_once`."""
+    """Answers customers: with `send_text` as in the README, or with `reply`."""
 
     def __init__(self, clients: Clients, way: str) -> None:
         self.clients = clients
         self.hub = trilogue.Hub(*(clients.client(provider, "sync") for provider in SEND_OPERATIONS))
         self.way = way
 
-    def __call__(self, event: Event) -> None:
+    def __call__(self, event: Event, _reply: webhooks.Reply) -> None:
         assert isinstance(event, MessageEvent)
-        if self.way == "reply_once":
-            wsgi_receiver.reply_once(self.hub, event, REPLY)
-        elif event.message.direction == "inbound":
+        if event.message.direction != "inbound":
+            return
+        if self.way == "reply":
+            webhooks.Reply(event, self.hub).text(REPLY)
+        else:
             conversation = trilogue.Conversation(event.provider, event.message.conversation_id or "")
             self.hub.send_text(conversation=conversation, text=REPLY)
 
-    async def call_async(self, event: Event) -> None:
+    async def call_async(self, event: Event, _reply: webhooks.AsyncReply) -> None:
         assert isinstance(event, MessageEvent)
+        if event.message.direction != "inbound":
+            return
         # A hub for each event, since each delivery of these tests has an event loop of its own.
         clients = (self.clients.client(provider, "async") for provider in SEND_OPERATIONS)
         async with trilogue.AsyncHub(*clients) as hub:
-            if self.way == "reply_once":
-                await asgi_receiver.reply_once(hub, event, REPLY)
-            elif event.message.direction == "inbound":
+            if self.way == "reply":
+                await webhooks.AsyncReply(event, hub).text(REPLY)
+            else:
                 conversation = trilogue.Conversation(event.provider, event.message.conversation_id or "")
                 await hub.send_text(conversation=conversation, text=REPLY)
 
@@ -163,10 +166,10 @@ def test_an_answer_that_was_refused_is_sent_with_the_next_delivery(clients, prov
 @EACH_PROVIDER
 @BOTH
 def test_a_worker_that_died_after_sending_does_not_cause_a_second_answer(clients, provider, through):
-    site = Site(clients, provider, through, "reply_once")
+    site = Site(clients, provider, through, "reply")
     dead = site.receiver.accept(site.delivery.body, site.headers)
     for event in dead.__enter__():  # A killed process never leaves the block.
-        site.bot(event)
+        site.bot(event, webhooks.Reply(event, site.bot.hub))
     assert site.deliver() == 503
     site.clock.now += site.receiver._replays.lease
     assert [site.deliver() for _ in range(2)] == [200, 200]

@@ -25,6 +25,9 @@ from trilogue.webhooks.receivers import Receiver
 from trilogue.webhooks.replay_stores import AsyncReplayStore, Claim, MemoryReplayStore, ReplayStore
 
 if TYPE_CHECKING:
+    from trilogue.webhooks.applications.asynchronous import asgi
+    from trilogue.webhooks.applications.blocking import wsgi
+    from trilogue.webhooks.applications.replies import AsyncReply, Reply
     from trilogue.webhooks.providers.dixa.events import (
         DixaConversationChanged,
         DixaEvent,
@@ -81,13 +84,21 @@ if TYPE_CHECKING:
 
 # Names that are loaded on first use, so that a program loads only the services that it receives webhooks of.
 _MODULES = {
-    "dixa": "dixa.receiver",
-    "dixa_fqn": "dixa.kinds",
-    "dixa_kind": "dixa.kinds",
-    "sinch": "sinch.receiver",
-    "sunshine": "sunshine.receiver",
+    "AsyncReply": "applications.replies",
+    "Reply": "applications.replies",
+    "asgi": "applications.asynchronous",
+    "dixa": "providers.dixa.receiver",
+    "dixa_fqn": "providers.dixa.kinds",
+    "dixa_kind": "providers.dixa.kinds",
+    "sinch": "providers.sinch.receiver",
+    "sunshine": "providers.sunshine.receiver",
+    "wsgi": "applications.blocking",
 }
-_EVENT_MODULES = {"Dixa": "dixa.events", "Sinch": "sinch.events", "Sunshine": "sunshine.events"}
+_EVENT_MODULES = {
+    "Dixa": "providers.dixa.events",
+    "Sinch": "providers.sinch.events",
+    "Sunshine": "providers.sunshine.events",
+}
 """By the prefix of the class's name."""
 
 
@@ -96,7 +107,7 @@ def __getattr__(name: str) -> object:
     module = _MODULES.get(name) or next(modules, None)
     if module is None or name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"{__name__}.providers.{module}"), name)
+    value: object = getattr(import_module(f"{__name__}.{module}"), name)
     globals()[name] = value
     return value
 
@@ -107,6 +118,7 @@ def __dir__() -> list[str]:
 
 __all__ = [
     "AsyncReplayStore",
+    "AsyncReply",
     "Claim",
     "Delivery",
     "DeliveryInProgressError",
@@ -124,6 +136,7 @@ __all__ = [
     "RawEvent",
     "Receiver",
     "ReplayStore",
+    "Reply",
     "SinchCapability",
     "SinchContactChanged",
     "SinchContactsMerged",
@@ -162,9 +175,11 @@ __all__ = [
     "SunshineUsersMerged",
     "UnknownEvent",
     "WebhookInvalidError",
+    "asgi",
     "dixa",
     "dixa_fqn",
     "dixa_kind",
     "sinch",
     "sunshine",
+    "wsgi",
 ]

@@ -49,6 +49,11 @@ class Receiver:
         self.max_body_bytes = max_body_bytes
         """A longer body is rejected before it is hashed. A server need not read more of a request than this."""
 
+    @property
+    def has_replay_store(self) -> bool:
+        """Whether repeated deliveries are recognised."""
+        return self._replays is not None
+
     def verify(self, body: bytes, headers: Headers) -> None:
         """Check that the delivery is authentic and recent. Does not use the replay store.
 

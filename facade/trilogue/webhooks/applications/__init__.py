@@ -1,0 +1,1 @@
+"""Whole applications that receive webhooks, for ASGI and WSGI servers: `webhooks.asgi` and `webhooks.wsgi`."""
