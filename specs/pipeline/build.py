@@ -22,6 +22,7 @@ from pipeline.api.record import write_record
 from pipeline.codegen.identifiers import require_names
 from pipeline.codegen.lock import differences, write_lock
 from pipeline.codegen.lower import lower_to_openapi, lower_unions
+from pipeline.codegen.proof import Package, prove
 from pipeline.codegen.render import render, require_pinned_tools
 from pipeline.codegen.shapes import lint_shapes
 from pipeline.document.findings import Finding
@@ -143,8 +144,22 @@ def write_package(build: ProviderBuild, settings: Settings, into: Path) -> None:
     (into / settings.record).write_text(record, encoding="utf-8")
 
 
-def generate_all(into: Path, providers: Sequence[Settings]) -> list[ProviderBuild]:
-    """Write all packages, their records and the lock to the folder `into`, in parallel processes."""
+def prove_package(build: ProviderBuild, settings: Settings, into: Path) -> None:
+    """Raise unless the package that `write_package` has written does what its document says."""
+    findings = prove(Package(into, settings, build.repaired, build.normal))
+    if findings:
+        _raise_for(findings, settings.raw, read_text(settings.raw))
+
+
+def generate_all(into: Path, providers: Sequence[Settings], *, proved: bool = True) -> list[ProviderBuild]:
+    """Write all packages, their records and the lock to the folder `into`, in parallel processes.
+
+    Args:
+        into: the folder.
+        providers: their settings.
+        proved: prove each package. Nothing else may replace another.
+
+    """
     require_pinned_tools()
     with ProcessPoolExecutor(initializer=_end_with_parent, initargs=(os.getpid(),)) as pool:
         complaints, builds = Complaints(), list[ProviderBuild]()
@@ -159,6 +174,10 @@ def generate_all(into: Path, providers: Sequence[Settings]) -> list[ProviderBuil
         for written in futures:
             with complaints.collect():
                 written.result()
+        complaints.raise_all()
+        for trial in [pool.submit(prove_package, *pair, into) for pair in pairs] if proved else ():
+            with complaints.collect():
+                trial.result()
         complaints.raise_all()
     facade = providers[0].folder.parents[1] / "facade"
     if facade.is_dir():
@@ -183,5 +202,6 @@ def check(against: Path = GENERATED, specs: Path = SPECS) -> list[str]:
     """`make check-generated`: generate to a temporary folder and list every difference."""
     with tempfile.TemporaryDirectory() as folder:
         new = Path(folder)
-        generate_all(new, all_settings(specs))
+        # What is committed was proved before it was written; here it is only compared.
+        generate_all(new, all_settings(specs), proved=False)
         return differences(new, against)

@@ -65,6 +65,7 @@ def _place_children(schema: Schema, schemas: dict[str, Schema], allowed: frozens
             inner = allowed if len(schema[word]) == 1 else _NOWHERE
             schema[word] = [_placed(branch, schemas, inner) for branch in schema[word]]
     if is_mapping(schema.get("items")):
-        schema["items"] = _placed(schema["items"], schemas, allowed if _IN_LISTS in allowed else _NOWHERE)
+        listed = allowed & ({FILE} if FILE in allowed else {TIME}) if _IN_LISTS in allowed else _NOWHERE
+        schema["items"] = _placed(schema["items"], schemas, listed)
     if is_mapping(schema.get("additionalProperties")):
         schema["additionalProperties"] = _placed(schema["additionalProperties"], schemas, _NOWHERE)
