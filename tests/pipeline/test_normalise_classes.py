@@ -45,14 +45,15 @@ def test_a_later_part_overrides_an_earlier_one() -> None:
     assert found["Thing"]["properties"]["a"] == {"type": "string", "description": "New."}
 
 
-def test_all_of_with_a_union_is_an_error() -> None:
-    with pytest.raises(PipelineError, match="allOf contains the union Either, and does not say which branch"):
-        normal(
-            {
-                "Thing": {"allOf": [ref("Either"), {"properties": {"a": STRING}}]},
-                "Either": {"oneOf": [{"properties": {"b": {}}}, {"properties": {"c": {}}}]},
-            }
-        )
+def test_all_of_with_a_union_is_a_union_whose_branches_have_the_other_parts() -> None:
+    found = normal(
+        {
+            "Thing": {"allOf": [ref("Either"), {"properties": {"a": STRING}}]},
+            "Either": {"oneOf": [{"properties": {"b": {}}}, {"properties": {"c": {}}}]},
+        }
+    )
+    assert [branch["ref"] for branch in found["Thing"]["x-union"]["branches"]] == ["ThingB", "ThingC"]
+    assert list(found["ThingB"]["properties"]) == ["b", "a"]
 
 
 # --- names

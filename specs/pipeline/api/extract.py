@@ -142,7 +142,10 @@ def _model(schema: Schema, schemas: dict[str, Schema]) -> Model:
         return Model(
             kind="union",
             tag=schema["x-union"].get("tag"),
-            branches={class_name(branch["ref"]): branch.get("value") or branch["key"] for branch in branches},
+            branches={
+                class_name(ref): ", ".join(one.get("value") or one["key"] for one in branches if one["ref"] == ref)
+                for ref in dict.fromkeys(branch["ref"] for branch in branches)
+            },
         )
     if "enum" in schema:
         return Model(kind="enum", values=tuple(schema["enum"]), base=_SCALARS[schema.get("type", "string")])

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from pipeline.normalise.canonical import canonical_schemas
 from pipeline.normalise.composition import flatten_all_of
 from pipeline.normalise.formats import place_formats
+from pipeline.normalise.implied_tags import map_implied_tags
 from pipeline.normalise.inlining import inline_references
 from pipeline.normalise.naming import mark_maps, name_inline_schemas
 from pipeline.normalise.operations import shape_operations
@@ -44,6 +45,7 @@ def normalise(document: Document, settings: Settings) -> Document:
     inline_references(document)
     note_servers(document)
     shape_operations(document, settings)
+    map_implied_tags(document)
     rename_schemas(document)
     canonical_schemas(document)
     flatten_all_of(document)

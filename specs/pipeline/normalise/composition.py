@@ -1,13 +1,24 @@
-"""Merges `allOf` into one object: properties by name, where later parts override earlier ones; required keys joined."""
+"""Merges `allOf` into one object: properties by name, where later parts override earlier ones; required keys joined.
+
+A union among the parts becomes a union of its branches, each with the properties of the other parts.
+"""
 
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import PipelineError
 from pipeline.normalise.canonical import relax_write_only
-from pipeline.normalise.schemas import components, every_schema, reference_to, referenced_name, resolve, schema_pointer
+from pipeline.normalise.schemas import (
+    BRANCH_NAME,
+    components,
+    every_schema,
+    reference_to,
+    referenced_name,
+    resolve,
+    schema_pointer,
+)
 
 if TYPE_CHECKING:
     from pipeline.document.read import Document
@@ -49,6 +60,10 @@ def _replace_aliases(document: Document, schemas: dict[str, Schema]) -> None:
     for name in aliases:
         del schemas[name]
     for schema in every_schema(document):
+        mapping = schema.get("discriminator", {}).get("mapping") or {}
+        for value, ref in mapping.items():
+            if (named := str(ref).rpartition("/")[2]) in aliases:
+                mapping[value] = reference_to(aliases[named])["$ref"]
         target: str | None = referenced_name(schema)
         while target is not None and target in aliases:
             target = aliases[target]
@@ -58,6 +73,7 @@ def _replace_aliases(document: Document, schemas: dict[str, Schema]) -> None:
 def _flatten(schema: Schema, schemas: dict[str, Schema], path: tuple[str, ...]) -> None:
     parts = schema.pop("allOf")
     merged: Schema = {"type": "object"}
+    union: Schema | None = None
     for part in parts:
         name = referenced_name(part)
         if name is not None and name in path:
@@ -70,16 +86,68 @@ def _flatten(schema: Schema, schemas: dict[str, Schema], path: tuple[str, ...]) 
         if "allOf" in target:
             _flatten(target, schemas, (*path, name) if name else path)
         if "oneOf" in target or "anyOf" in target:
-            raise PipelineError(
-                f"allOf contains {f'the union {name}' if name else 'a union'}, and does not say which branch gets the "
-                "other keys; write a union of complete branches in the overlay",
-                at=schema_pointer(name or path[-1]) if name or path else None,
-            )
+            if union is not None:
+                raise PipelineError(
+                    "allOf contains two unions, and does not say which of their branches go together; write one union "
+                    "of complete branches in the overlay",
+                    at=schema_pointer(name or path[-1]) if name or path else None,
+                )
+            union = target
+            continue
         _merge(merged, target)
     _merge(merged, schema)
     schema.clear()
-    schema.update(merged)
+    schema.update(merged if union is None else _with_shared(union, merged, schemas, path))
     relax_write_only(schema)
+
+
+def _with_shared(union: Schema, shared: Schema, schemas: dict[str, Schema], path: tuple[str, ...]) -> Schema:
+    """A union of a union's branches, each with the properties that `shared` has."""
+    word = "oneOf" if "oneOf" in union else "anyOf"
+    moved = ("properties", "required")
+    kept = {key: value for key, value in {**union, **shared}.items() if key not in ("type", word, *moved)}
+    own: Schema = {key: shared[key] for key in moved if key in shared}
+    own = _joined(own, {key: union[key] for key in moved if key in union})
+    branches: list[Schema] = []
+    for branch in union[word]:
+        target = resolve(branch, schemas)
+        name = referenced_name(branch)
+        if "allOf" in target:
+            _flatten(target, schemas, (*path, name) if name else path)
+        if target.get("type", "object") != "object" or target.keys() & {"oneOf", "anyOf", "enum"}:
+            raise PipelineError(
+                f"allOf contains a union with the branch {name or '(inline)'}, which is no object that could get the "
+                "other properties; write a union of complete branches in the overlay",
+                at=schema_pointer(name or path[-1]) if name or path else None,
+            )
+        joined = _joined({"type": "object"}, target, own)
+        if "discriminator" in union:
+            _declare_tag(joined, union["discriminator"], name, schemas)
+        if name is not None:
+            joined[BRANCH_NAME] = name
+        relax_write_only(joined)
+        branches.append(joined)
+    if "discriminator" in union:
+        kept["discriminator"] = {key: value for key, value in union["discriminator"].items() if key != "mapping"}
+    return {**kept, word: branches}
+
+
+def _joined(*parts: Schema) -> Schema:
+    found: Schema = {}
+    for part in parts:
+        _merge(found, part)
+        found.update({key: part[key] for key in ("type",) if key in part})
+    return found
+
+
+def _declare_tag(branch: Schema, discriminator: dict[str, Any], name: str | None, schemas: dict[str, Schema]) -> None:
+    """Write the tag of a branch, which its name or the mapping says, into its copy, which has no name."""
+    tag = discriminator["propertyName"]
+    mapping = discriminator.get("mapping") or {}
+    values = [value for value, ref in mapping.items() if str(ref).rpartition("/")[2] == name]
+    declared = resolve(branch.get("properties", {}).get(tag, {}), schemas)
+    if values or (name is not None and not declared.keys() & {"enum", "const", "x-default"}):
+        branch.setdefault("properties", {})[tag] = {"type": "string", "enum": values or [name]}
 
 
 def _merge(into: Schema, part: Schema) -> None:

@@ -23,6 +23,8 @@ VENDOR_ID = "x-vendor-operation-id"
 NOTES = "x-wire-notes"
 # The shapes of the document: `{name: {path: description}}`.
 SHAPES = "x-shapes"
+# The schema that an inline branch of a union is a copy of: its class is named after it.
+BRANCH_NAME = "x-branch-name"
 # The error statuses that the document gives an operation.
 ERRORS = "x-errors"
 

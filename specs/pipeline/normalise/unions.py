@@ -16,7 +16,16 @@ from typing import TYPE_CHECKING, Any
 from openapi_python_client.strings import pascal_case
 
 from pipeline.errors import Complaints, PipelineError
-from pipeline.normalise.schemas import components, is_object, reference_to, referenced_name, resolve, schema_pointer
+from pipeline.normalise.branch_uses import BranchUses
+from pipeline.normalise.schemas import (
+    BRANCH_NAME,
+    components,
+    is_object,
+    reference_to,
+    referenced_name,
+    resolve,
+    schema_pointer,
+)
 
 if TYPE_CHECKING:
     from pipeline.document.read import Document
@@ -26,17 +35,17 @@ if TYPE_CHECKING:
 def expand_unions(document: Document) -> None:
     """Write out how the branches of every union of objects among the components are distinguished."""
     schemas = components(document)
-    tags: dict[str, tuple[str, str]] = {}
+    uses = BranchUses(document)
     complaints = Complaints()
     for name, schema in list(schemas.items()):
         # Where the JSON types of the branches differ (text or a list, a map or text) nothing is to be distinguished.
         if schema.keys() & {"oneOf", "anyOf"} and is_object_union(schema, schemas):
             with complaints.collect():
-                _expand(name, schema, schemas, tags)
+                _expand(name, schema, schemas, uses)
     complaints.raise_all()
 
 
-def _expand(name: str, schema: Schema, schemas: dict[str, Schema], tags: dict[str, tuple[str, str]]) -> None:
+def _expand(name: str, schema: Schema, schemas: dict[str, Schema], uses: BranchUses) -> None:
     """Write out how the branches of one union are distinguished."""
     branches: list[Schema] = schema["oneOf" if "oneOf" in schema else "anyOf"]
     if not all(is_object(resolve(branch, schemas)) for branch in branches):
@@ -46,7 +55,7 @@ def _expand(name: str, schema: Schema, schemas: dict[str, Schema], tags: dict[st
         )
     _copy_shared_properties(schema, branches, schemas)
     if "discriminator" in schema:
-        _expand_tagged(name, schema, branches, schemas, tags)
+        _expand_tagged(name, schema, branches, schemas, uses)
     else:
         _expand_keyed(name, schema, branches, schemas)
     for key in schema.keys() - {"x-union", "description", "x-wire"}:
@@ -71,34 +80,29 @@ def _copy_shared_properties(schema: Schema, branches: list[Schema], schemas: dic
 
 
 def _expand_tagged(
-    name: str,
-    schema: Schema,
-    branches: list[Schema],
-    schemas: dict[str, Schema],
-    tags: dict[str, tuple[str, str]],
+    name: str, schema: Schema, branches: list[Schema], schemas: dict[str, Schema], uses: BranchUses
 ) -> None:
     discriminator: dict[str, Any] = schema["discriminator"]
     tag: str = discriminator["propertyName"]
-    mapping = {ref.rpartition("/")[2]: value for value, ref in (discriminator.get("mapping") or {}).items()}
     sent = not discriminator.get("x-tag-unsent", False)
+    mapped = _mapped_values(name, discriminator, branches)
     expanded: list[dict[str, str]] = []
     for branch in branches:
         target = referenced_name(branch)
+        body = branch if target is None else schemas[target]
+        values = (
+            mapped.get(target or "") or _declared_tags(body, tag, schemas, is_inline=target is None) or [target or ""]
+        )
         if target is None:
-            raise PipelineError(
-                f"union {name} has a discriminator and an inline branch; move the branch to components in the overlay",
-                at=schema_pointer(name),
-            )
-        body = schemas[target]
-        value = mapping.get(target) or _declared_tag(body, tag, schemas) or target
-        if tags.setdefault(target, (tag, value)) != (tag, value):
-            raise PipelineError(
-                f"{target} has the tag {value!r} in union {name} and {tags[target][1]!r} in another union; copy it to "
-                "a second name in the overlay",
-                at=schema_pointer(target),
-            )
-        _make_constant(body, tag, value, sent=sent)
-        expanded.append({"value": value, "ref": target})
+            target = _name_branch(name, branch, values[0], schemas)
+        target = uses.own(name, target, tag, values)
+        if target in {one["ref"] for one in expanded}:
+            continue
+        if len(values) == 1:
+            _make_constant(schemas[target], tag, values[0], sent=sent)
+        else:
+            _make_choice(schemas[target], tag, values)
+        expanded += [{"value": value, "ref": target} for value in values]
     values = [branch["value"] for branch in expanded]
     if len(set(values)) < len(values):
         raise PipelineError(
@@ -109,12 +113,56 @@ def _expand_tagged(
     schema["x-union"] = {"tag": tag, "branches": expanded}
 
 
-def _declared_tag(branch: Schema, tag: str, schemas: dict[str, Schema]) -> str | None:
-    """The tag that a branch declares: a constant, an enum of one value, or a default."""
+def _mapped_values(name: str, discriminator: dict[str, Any], branches: list[Schema]) -> dict[str, list[str]]:
+    """The values that the mapping gives to each branch."""
+    found: dict[str, list[str]] = {}
+    known = {referenced_name(branch) for branch in branches}
+    for value, ref in (discriminator.get("mapping") or {}).items():
+        target = str(ref).rpartition("/")[2]
+        if target not in known:
+            raise PipelineError(
+                f"union {name}: its mapping sends the value {value!r} to {target}, which is none of its branches; add "
+                "that branch, or remove the value, in the overlay",
+                at=schema_pointer(name),
+            )
+        found.setdefault(target, []).append(value)
+    return found
+
+
+def _name_branch(name: str, branch: Schema, value: str, schemas: dict[str, Schema]) -> str:
+    """Make a component of an inline branch, named after the value of its tag."""
+    target = pascal_case(f"{name}_{branch.pop(BRANCH_NAME, value)}")
+    if not value:
+        raise PipelineError(
+            f"union {name} has a discriminator and an inline branch that declares no value of it; declare the value as "
+            "an enum of one, or move the branch to components, in the overlay",
+            at=schema_pointer(name),
+        )
+    if target in schemas:
+        raise PipelineError(
+            f"union {name}: branch {value} needs the name {target}, which is taken; move the branch to components in "
+            "the overlay, under another name, and refer to it",
+            at=schema_pointer(target),
+        )
+    schemas[target] = branch
+    return target
+
+
+def _declared_tags(branch: Schema, tag: str, schemas: dict[str, Schema], *, is_inline: bool) -> list[str]:
+    """The tags that a branch declares: a constant, an enum of one value, or a default."""
     declared = resolve(branch.get("properties", {}).get(tag, {}), schemas)
     values = declared.get("enum", ())
     value = declared.get("const") or (values[0] if len(values) == 1 else None) or declared.get("x-default")
-    return None if value is None else str(value)
+    if value is None and is_inline:
+        return [str(one) for one in values]  # An inline branch has no name that could be its tag.
+    return [] if value is None else [str(value)]
+
+
+def _make_choice(branch: Schema, tag: str, values: list[str]) -> None:
+    """Make the tag of a branch that has several values a required enum: nothing says which one to send."""
+    branch["properties"] = {**branch.get("properties", {}), tag: {"type": "string", "enum": values}}
+    branch["type"] = "object"
+    branch["required"] = [tag, *(key for key in branch.get("required", ()) if key != tag)]
 
 
 def _make_constant(branch: Schema, tag: str, value: str, *, sent: bool) -> None:
@@ -152,6 +200,7 @@ def _expand_keyed(name: str, schema: Schema, branches: list[Schema], schemas: di
                     "components in the overlay, under another name, and refer to it",
                     at=schema_pointer(target),
                 )
+            branch.pop(BRANCH_NAME, None)
             schemas[target] = branch
         body = schemas[target]
         body["type"] = "object"
