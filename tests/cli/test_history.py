@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 import pytest
@@ -77,6 +78,25 @@ def test_providers_choose_what_is_asked(sandbox, command):
     done = command("history", *SUE, "--provider", "dixa")
     assert {line.split("\t")[1] for line in done.out.splitlines()} == {"dixa"}
     assert {request.provider for request in sandbox.requests} == {"dixa"}
+
+
+def test_since_and_until_bound_the_time(sandbox, command):
+    done = command("history", *SUE, "--since", "2025-07-10", "--until", "2025-07-12T00:00+00:00")
+    assert done.status == 0
+    assert {line[:10] for line in done.out.splitlines()} == {"2025-07-10", "2025-07-11"}
+
+
+@pytest.mark.parametrize("text", ["yesterday", "7x", "", "2025-13-01", "9999999d"])
+def test_a_time_that_is_none_is_refused(sandbox, command, text):
+    done = command("history", *SUE, "--since", text)
+    assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
+    assert "write 2026-05-01, 2026-05-01T08:30+02:00, or how long ago: 12h, 7d, 4w." in done.err
+
+
+def test_how_long_ago_may_be_said(sandbox, command):
+    assert command("history", *SUE, "--since", "1h").out == ""
+    weeks = (datetime.now(UTC) - datetime(2025, 7, 9, tzinfo=UTC)).days // 7 + 1
+    assert 4 < len(command("history", *SUE, "--since", f"{weeks}w").out.splitlines()) < 60
 
 
 def test_a_provider_that_is_not_configured_is_refused(sandbox, command, monkeypatch):

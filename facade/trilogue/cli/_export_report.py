@@ -14,7 +14,7 @@ from rich.text import Text
 from trilogue.cli._output import notices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
     from rich.console import Console
 
@@ -65,7 +65,7 @@ def print_summary(console: Console, summary: Summary) -> None:
 
 
 @contextmanager
-def shown_progress() -> Iterator[Callable[[Progress], None] | None]:
+def shown_progress() -> Generator[Callable[[Progress], None] | None]:
     """Show progress on a terminal while the block runs.
 
     Yields:

@@ -12,12 +12,13 @@ import click
 
 from trilogue.cli._history_page import write_page
 from trilogue.cli._history_text import one_line, print_days
-from trilogue.cli._options import open_hub, provider_option
+from trilogue.cli._options import open_hub, provider_option, since_option, until_option
 from trilogue.cli._output import notice, notices, output, write_line
 from trilogue.records import Customer
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
+    from datetime import datetime
 
     from rich.status import Status
 
@@ -35,7 +36,7 @@ _TEXT_LIMIT = 200
     epilog="""\b
 Examples:
   trilogue history --email sue@example.org
-  trilogue history --email sue@example.org --phone "+45 20 30 40 50"
+  trilogue history --email sue@example.org --phone "+45 20 30 40 50" --since 30d
   trilogue history --external-id c-17 --provider dixa
   trilogue history --email sue@example.org --json | jq -r .text
   trilogue history --email sue@example.org --html sue.html
@@ -54,6 +55,8 @@ of the others were shown, 2 wrong arguments or configuration.
 )
 @click.option("--external-id", help="The customer's id in your own system, where the service stores it.")
 @provider_option
+@since_option
+@until_option
 @click.option(
     "--limit",
     type=click.IntRange(min=0),
@@ -86,6 +89,8 @@ def command(
     region: str | None,
     external_id: str | None,
     providers: tuple[Provider, ...],
+    since: datetime | None,
+    until: datetime | None,
     limit: int | None,
     layout: str | None,
     as_json: bool,
@@ -108,6 +113,8 @@ def command(
         pager = hub.messages(
             customer,
             providers=providers or None,
+            since=since,
+            until=until,
             expand=expand,
             scan=scan,
             on_error="collect",
