@@ -55,8 +55,10 @@ arguments or configuration, 130 after Ctrl-C. What was read is written in any ca
     "--to",
     "destination",
     required=True,
+    envvar="TRILOGUE_EXPORT_TO",
     metavar="DEST",
-    help="A folder or file (DIR, FILE.jsonl.gz), or a database's URL: all that trilogue.export.sink_for takes.",
+    help="A folder or file (DIR, FILE.jsonl.gz), or a database's URL: all that trilogue.export.sink_for takes. Put a "
+    "URL with a password into the environment variable TRILOGUE_EXPORT_TO, which other users do not see.",
 )
 @click.option(
     "--tables", metavar="NAMES", help=f"Of {','.join(_TABLES)}, some with commas between them. By default all."

@@ -55,7 +55,7 @@ def _export(sandbox: Sandbox) -> int:
     """Export all three services, and look at what is there."""
     users = sandbox.sunshine.store[f"{sandbox.sunshine.root}/users"]
     Path("users.txt").write_text("".join(f"{user['id']}\n" for user in users), encoding="utf-8")
-    return _command("export", "--to", "warehouse/", "--user-ids", "users.txt")
+    return _command("export", "--to", "warehouse/", "--user-ids", "users.txt", "--activity-log")
 
 
 def _command(*arguments: str) -> int:
