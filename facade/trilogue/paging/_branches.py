@@ -72,7 +72,7 @@ class Reader(Generic[T]):
 
         Args:
             inside: the position in this branch, as a token holds it; None if it was not begun.
-            newest: the time of the newest item of that merge.
+            newest: the newest time that was promised for a branch of its provider then.
 
         """
         listing = self._listing
@@ -81,7 +81,7 @@ class Reader(Generic[T]):
         if inside is not None:
             cursor, skip, last_id, last_time = inside
             listing = attrs.evolve(listing, start=listing.start.at(cursor, skip, last_id, last_time))
-        elif newest is not None and listing.mark is not None:
+        elif newest is not None and self.newest is not None and listing.mark is not None:
             listing = attrs.evolve(listing, fetch=_without_newer(listing.fetch, listing.mark, newest))
         self._listing, self._page_start = listing, listing.start
 

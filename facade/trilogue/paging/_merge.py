@@ -47,6 +47,7 @@ class _SourceState(Generic[T]):
         """The keys of the branches that have ended."""
         self.readers: dict[int, Reader[T]] = {}
         """Those that have not, by their number."""
+        self.newest = None if begun is None else begun.newest
         self.opening: Job[Part[T]] | None = None
         self.opened = False
         if begun is not None and begun.ended:
@@ -74,7 +75,7 @@ class _SourceState(Generic[T]):
                 unread.add(name)
             else:
                 inside[name] = where
-        return SourcePosition(not unread and not inside, read, unread, inside)
+        return SourcePosition(not unread and not inside, read, unread, inside, self.newest)
 
 
 class Merge(Generic[T]):
@@ -106,7 +107,6 @@ class Merge(Generic[T]):
         self._errors, self._skipped = errors, skipped
         self._positions = positions
         begun = plan.start.merged
-        self._newest = None if begun is None else begun.newest
         self._incomplete = len(sources) < len(plan.sources)
         self._begun: Mapping[str, SourcePosition] = {} if begun is None else begun.sources
         self._states = [_SourceState(source, self._begun.get(source.provider)) for source in sources]
@@ -165,13 +165,16 @@ class Merge(Generic[T]):
             return
         state.opened = True
         self._skipped += job.result.skipped
+        if state.begun is None:
+            promised = [branch.newest for branch in job.result.branches if branch.newest is not None]
+            state.newest = max(promised, default=None)
         for number, branch in enumerate(job.result.branches):
             reader = Reader(branch, self._plan.time, state.caller, oldest_first=self._plan.oldest_first)
             if state.begun is not None:
                 name = branch_name(branch.key)
                 if not state.begun.holds(name):
                     continue
-                reader.go_on(state.begun.inside.get(name), self._newest)
+                reader.go_on(state.begun.inside.get(name), state.newest)
             state.readers[number] = reader
             heappush(self._heap, (reader.rank(), (index, number), reader))
 
@@ -218,16 +221,9 @@ class Merge(Generic[T]):
                 items.append(reader.take())
                 actual = reader.rank()
             heapreplace(heap, (actual, order, reader))
-        if items and self._newest is None:
-            self._note_newest(items[0])
         if self._left is not None:
             self._left -= len(items)
         return items
-
-    def _note_newest(self, first: T) -> None:
-        promised = [reader.newest for state in self._states for reader in state.readers.values()]
-        times = [time for time in (self._plan.time(first), *promised) if time is not None]
-        self._newest = max(times, default=None)
 
     def _wanted(self) -> list[PendingCall]:
         """The calls that are wanted now, in order of need."""
@@ -269,7 +265,7 @@ class Merge(Generic[T]):
         sources = {provider: position for provider, position in found.items() if position is not None}
         if not self._incomplete and all(each is not None and each.ended for each in found.values()):
             return self._plan.start.end()
-        return attrs.evolve(self._plan.start, merged=MergedPosition(sources, self._newest))
+        return attrs.evolve(self._plan.start, merged=MergedPosition(sources))
 
     def _token(self) -> str | None:
         try:

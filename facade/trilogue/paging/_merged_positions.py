@@ -47,6 +47,8 @@ class SourcePosition:
     unread: AbstractSet[str] = frozenset()
     inside: Mapping[str, JSON] = attrs.field(factory=dict[str, Any])
     """The positions in the branches that were begun."""
+    newest: datetime | None = None
+    """The newest time that was promised for a branch when they were found: what is newer came later."""
 
     def holds(self, name: str) -> bool:
         """Whether a branch is to be read. One that came later is not."""
@@ -60,6 +62,7 @@ class SourcePosition:
             "r": "".join(sorted(self.read)),
             "u": "".join(sorted(self.unread)),
             "i": [[name, *where] for name, where in self.inside.items()],
+            "t": None if self.newest is None else self.newest.isoformat(),
         }
         return {name: value for name, value in fields.items() if value}
 
@@ -69,26 +72,20 @@ class MergedPosition:
     """A position in a merge. A provider without an entry was not begun."""
 
     sources: Mapping[str, SourcePosition] = attrs.field(factory=dict[str, SourcePosition])
-    newest: datetime | None = None
-    """The time of the newest item when the merge was begun: what is newer came later."""
 
     def to_json(self) -> JSON:
         """Its form in a token."""
-        fields: dict[str, JSON] = {"s": {name: each.to_json() for name, each in self.sources.items()}}
-        if self.newest is not None:
-            fields["t"] = self.newest.isoformat()
-        return fields
+        return {name: each.to_json() for name, each in self.sources.items()}
 
     @classmethod
     def from_json(cls, value: JSON) -> MergedPosition | None:
         """The position of a token; None if it is none. Every field is checked."""
-        if not is_object(value) or not {"s"} <= value.keys() <= {"s", "t"} or not is_object(value["s"]):
+        if not is_object(value):
             return None
-        sources = {name: _source(each) for name, each in value["s"].items()}
-        if None in sources.values() or ("t" in value and not _is_aware(value["t"])):
+        sources = {name: _source(each) for name, each in value.items()}
+        if None in sources.values():
             return None
-        newest = datetime.fromisoformat(value["t"]) if "t" in value else None
-        return cls({name: each for name, each in sources.items() if each is not None}, newest)
+        return cls({name: each for name, each in sources.items() if each is not None})
 
 
 def where(position: ResumePosition) -> JSON:
@@ -99,13 +96,20 @@ def where(position: ResumePosition) -> JSON:
 def _source(value: JSON) -> SourcePosition | None:
     if type(value) is int:
         return SourcePosition(ended=True) if value == 1 else None
-    if not is_object(value) or not value.keys() <= {"r", "u", "i"}:
+    if not is_object(value) or not value.keys() <= {"r", "u", "i", "t"}:
         return None
     read, unread = _names(value.get("r", "")), _names(value.get("u", ""))
     entries = value.get("i", [])
     if read is None or unread is None or not is_array(entries) or not all(map(_is_entry, entries)):
         return None
-    return SourcePosition(read=read, unread=unread, inside={name: [*rest] for name, *rest in entries})
+    if "t" in value and not _is_aware(value["t"]):
+        return None
+    return SourcePosition(
+        read=read,
+        unread=unread,
+        inside={name: [*rest] for name, *rest in entries},
+        newest=datetime.fromisoformat(value["t"]) if "t" in value else None,
+    )
 
 
 def _names(value: JSON) -> AbstractSet[str] | None:

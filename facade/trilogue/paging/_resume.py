@@ -80,9 +80,10 @@ def encode_token(position: ResumePosition) -> str:
         "e": int(position.ended),
         "i": position.last_id,
         "t": position.last_time,
-        "n": None if position.merged is None else position.merged.to_json(),
     }
     fields.update((name, value) for name, value in optional.items() if value)
+    if position.merged is not None:
+        fields["n"] = position.merged.to_json()
     packed = json.dumps(fields, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
     # A service may send a cursor with half of a surrogate pair. Such a token is refused when it comes back.
     token = _PREFIX + urlsafe_b64encode(packed.encode("utf-8", "surrogatepass")).decode().rstrip("=")
