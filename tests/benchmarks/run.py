@@ -25,6 +25,7 @@ GROUPS = {
     "iterate": "iterate.measure",
     "memory": "iterate.memory",
     "merge": "merge.measure",
+    "history": "history.measure",
     "calls": "calls.measure",
     "concurrent": "calls.concurrent",
 }
