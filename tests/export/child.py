@@ -35,8 +35,13 @@ def fsync(descriptor: int, write=os.fsync) -> None:
 
 
 clients = [getattr(trilogue, name)(**options, rate_limit=None) for name, options in job["clients"].items()]
+sources = {"sunshine": Ids(users=job["users"]), "dixa": "activity_log"}
 with trilogue.Hub(*clients) as hub:
-    everything = plan(hub, until=datetime(2026, 3, 1, tzinfo=UTC), sources={"sunshine": Ids(users=job["users"])})
+    everything = plan(
+        hub,
+        until=datetime(2026, 3, 1, tzinfo=UTC),
+        sources=sources,
+    )
     sink = sink_for(job["to"])
     sink.commit_rows = job["rows"]
     os.fsync = fsync

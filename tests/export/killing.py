@@ -37,14 +37,23 @@ def start(world: World, to: str, kill: int | None = None) -> subprocess.Complete
     return subprocess.run([sys.executable, CHILD, json.dumps(job)], capture_output=True, text=True, check=False)
 
 
-def kill_often(world: World, random: Random, targets: Iterator[str], compare: Callable[[str], None]) -> int:
+def kill_often(
+    world: World, random: Random, targets: Iterator[str], events: int, compare: Callable[[str], None]
+) -> int:
     """Kill an export at random moments and begin it again; whenever one is complete, compare it and begin a new one.
+
+    Args:
+        world: what is exported.
+        random: decides the moments.
+        targets: destinations, one for each export.
+        events: the events of an export within which it is killed.
+        compare: checks a complete export.
 
     Returns:
         How many were complete.
 
     """
-    complete, events = 0, 400
+    complete = 0
     to = next(targets)
     for _ in range(KILLS):
         done = start(world, to, random.randint(1, events))

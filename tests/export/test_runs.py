@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from export.world import UNTIL, World, keys_of, rows_of
+from export.world import QUICK, START, UNTIL, World, keys_of, rows_of
 
 import trilogue
 from trilogue.errors import AuthenticationError, ConfigError
@@ -128,7 +129,7 @@ def test_a_service_that_is_down_for_a_minute_is_waited_for(world: World, tmp_pat
 
     world.sandbox.faults.add(Fault.status(503, provider="dixa"))
     with world.hub() as hub:
-        dixa = world.plan(hub, providers=["dixa"], sources={})
+        dixa = world.plan(hub, providers=["dixa"], sources={"dixa": "activity_log"})
         summary = run(dixa, sink_for(tmp_path), timing=Timing(monotonic=lambda: now[0], sleep=sleep))
     assert now[0] > 60
     assert summary.complete
@@ -224,3 +225,46 @@ def test_conversation_ids_are_enough(shared: World, tmp_path: Path) -> None:
         by_id = shared.plan(hub, providers=["sunshine"], sources={"sunshine": Ids(conversations=ids)})
         summary = run(by_id, sink_for(tmp_path))
     assert summary.rows == {"conversations": 6, "messages": 18}
+
+
+def exports_of(world: World, kind: str = "") -> Any:
+    """A Dixa client that asks the sandbox for exports; the sandbox takes 10 a minute."""
+    return getattr(trilogue, f"{kind}Dixa")(**world.sandbox.dixa.client_options(), exports_rate_limit=None, **QUICK)
+
+
+def test_dixa_is_read_by_whole_months(world: World, tmp_path: Path) -> None:
+    with exports_of(world) as dixa:
+        months = plan(dixa, since=START, until=UNTIL)
+        assert months.cost.requests == len(months.units) == 1 + 2 * 2
+        summary = run(months, sink_for(tmp_path / "sync"))
+    assert summary.rows == {"contacts": 6, "conversations": 6, "messages": 18}
+    assert world.operations() == {"list_end_users": 1, "export_conversations": 2, "export_messages": 2}
+
+    async def main() -> Summary:
+        async with exports_of(world, "Async") as dixa:
+            return await run_async(
+                plan(dixa, since=UNTIL - timedelta(days=59), until=UNTIL), sink_for(tmp_path / "async")
+            )
+
+    world.sandbox.dixa._exports.clear()
+    assert asyncio.run(main()).complete
+    assert rows_of(tmp_path / "async") == rows_of(tmp_path / "sync")
+
+
+def test_the_second_night_of_dixa_asks_for_one_window_of_each_table(world: World, tmp_path: Path) -> None:
+    with exports_of(world) as dixa:
+        run(plan(dixa, since=START, until=START + timedelta(days=30)), sink_for(tmp_path))
+        world.operations()
+        world.add_messages(3)
+        summary = run(plan(dixa, since=START, until=START + timedelta(days=30)), sink_for(tmp_path))
+    assert summary.rows == {"contacts": 1, "conversations": 1, "messages": 1}
+    assert world.operations() == {"export_conversations": 1, "export_messages": 1, "get_end_user": 1}
+
+
+def test_a_stream_that_breaks_off_is_read_again_and_written_once(world: World, tmp_path: Path) -> None:
+    world.sandbox.faults.add(Fault.cut(after=100, operation="export_messages", nth=1))
+    with exports_of(world) as dixa:
+        summary = run(plan(dixa, since=START, until=START + timedelta(days=30)), sink_for(tmp_path))
+    assert summary.rows == {"contacts": 6, "conversations": 6, "messages": 18}
+    keys = keys_of(rows_of(tmp_path))["messages"]
+    assert len(keys) == len(set(keys)) == 18

@@ -8,13 +8,19 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+import duckdb
 import zstandard
+from pyarrow import parquet
 
 import trilogue
 from trilogue.export import Ids, plan
+from trilogue.export._base.rows import RECORDS, TEXT_COLUMNS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    import pyarrow as pa
 
     from trilogue.export import Plan
     from trilogue.testing import Sandbox
@@ -91,7 +97,7 @@ class World:
 
     def plan(self, hub: Any, **options: Any) -> Plan:
         """A plan of everything."""
-        given = {"until": UNTIL, "sources": {"sunshine": Ids(users=self.users)}, **options}
+        given = {"until": UNTIL, "sources": {"sunshine": Ids(users=self.users), "dixa": "activity_log"}, **options}
         return plan(hub, **given)
 
     def operations(self) -> Counter[str]:
@@ -115,14 +121,48 @@ def lines(path: Path) -> list[str]:
 def rows_of(path: Path) -> dict[str, list[dict[str, Any]]]:
     """All rows of a folder or file of JSON Lines, by table, each table sorted by key."""
     tables: dict[str, list[dict[str, Any]]] = {}
+    if path.suffix == ".db":
+        with duckdb.connect(path, read_only=True) as connection:
+            return database_rows(lambda query: connection.execute(query).fetchall())
     if path.is_dir():
-        for part in sorted(path.glob("*/part-*")):
+        for part in sorted(path.glob("*/part-*.parquet")):
+            tables.setdefault(part.parent.name, []).extend(json_rows(parquet.read_table(part)))
+        for part in sorted(path.glob("*/part-*.jsonl*")):
             tables.setdefault(part.parent.name, []).extend(json.loads(line) for line in lines(part))
     else:
         for line in lines(path):
             row = json.loads(line)
             tables.setdefault(row.pop("table"), []).append(row)
     return {table: sorted(rows, key=key_of) for table, rows in tables.items()}
+
+
+def json_rows(table: pa.Table) -> list[dict[str, Any]]:
+    """The rows of a Parquet file as JSON has them."""
+    rows: list[dict[str, Any]] = table.to_pylist()
+    return [
+        {key: value.isoformat() if isinstance(value, datetime) else value for key, value in row.items()} for row in rows
+    ]
+
+
+def database_rows(query: Callable[[str], list[tuple[Any, ...]]]) -> dict[str, list[dict[str, Any]]]:
+    """The rows of a database as JSON has them."""
+    found = query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'trilogue'")
+    tables: dict[str, list[dict[str, Any]]] = {}
+    for name in {name for (name,) in found} & {*RECORDS, *TEXT_COLUMNS}:
+        columns = list(RECORDS[name].json_schema()["required"]) if name in RECORDS else list(TEXT_COLUMNS[name])
+        rows = query(f"SELECT {', '.join(columns)} FROM trilogue.{name} ORDER BY provider, id")
+        tables[name] = [dict(zip(columns, map(plain, row, columns), strict=True)) for row in rows]
+    return tables
+
+
+NESTED = {"identities", "author", "attachments", "choices"}
+
+
+def plain(value: Any, column: str) -> Any:
+    """A database's value as JSON has it."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    return json.loads(value) if column in NESTED and isinstance(value, str) else value
 
 
 def key_of(row: dict[str, Any]) -> tuple[str, str]:

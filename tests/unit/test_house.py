@@ -39,6 +39,7 @@ OUTSIDE = {
     "phonenumbers": {"_internal"},
     "pyarrow": {"records", "export"},
     "redis": {"redis"},
+    "dlt": {"export"},
     "starlette": {"testing"},
     "uvicorn": {"testing"},
     "click": {"cli"},
@@ -157,6 +158,7 @@ def test_a_generated_package_imports_nothing_of_ours(package):
 # Files with locks that need no `after_fork`, and why.
 LOCKS_WITHOUT_A_FORK = {
     "_http/sync.py": "held until the client is closed; a child closes its own copy",
+    "export/runs.py": "one run's own, whose threads are in the process that began it",
     "_http/tally.py": "one run's own, whose threads are in the process that began it",
     "_auth/fetch_lock.py": "its owner, in _auth/oauth.py, makes a new one in the child",
     "paging/_pools.py": "a pool of the parent refuses work in the child, before it takes its lock",

@@ -16,14 +16,17 @@ if TYPE_CHECKING:
     from trilogue.export.ids import Ids
     from trilogue.export.plans import Cost, Plan, plan
     from trilogue.export.runs import run
-    from trilogue.export.sinks import JsonLinesSink, Sink, sink_for
+    from trilogue.export.sinks import JsonLinesFile, JsonLinesSink, ParquetSink, Sink, WarehouseSink, sink_for
     from trilogue.export.summary import Progress, Summary
 
 _EXPORTS = {
     "Cost": "plans",
     "ExportIncompleteError": "_base.errors",
     "Ids": "ids",
+    "JsonLinesFile": "sinks",
     "JsonLinesSink": "sinks",
+    "ParquetSink": "sinks",
+    "WarehouseSink": "sinks",
     "Plan": "plans",
     "Progress": "summary",
     "Sink": "sinks",
@@ -42,7 +45,9 @@ __all__ = [
     "Cost",
     "ExportIncompleteError",
     "Ids",
+    "JsonLinesFile",
     "JsonLinesSink",
+    "ParquetSink",
     "Plan",
     "Progress",
     "Sink",
@@ -51,6 +56,7 @@ __all__ = [
     "Summary",
     "Table",
     "Unit",
+    "WarehouseSink",
     "plan",
     "run",
     "run_async",

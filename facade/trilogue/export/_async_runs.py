@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from trilogue.export._clients import caller_of
 from trilogue.export._options import DEFAULT_PATIENCE, DEFAULT_TIMING, RunOptions
-from trilogue.export.runs import conclude, make_export, start_jobs
+from trilogue.export.runs import CHUNK_ITEMS, conclude, make_export, start_jobs
 from trilogue.paging._routine import run_async as run_routine_async
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from trilogue.export._export import Export
     from trilogue.export._scheduler import Job
@@ -46,7 +47,7 @@ async def run_async(
     # One thread: a database connection belongs to the thread that opened it.
     with ThreadPoolExecutor(1, thread_name_prefix="trilogue-sink") as pool:
         loop = asyncio.get_running_loop()
-        tasks = _Tasks(export)
+        tasks = _Tasks(export, partial(loop.run_in_executor, pool))
         try:
             await loop.run_in_executor(pool, export.open)
             while await loop.run_in_executor(pool, export.begin):
@@ -65,15 +66,28 @@ async def run_async(
 class _Tasks:
     """Tasks that run jobs."""
 
-    def __init__(self, export: Export) -> None:
+    def __init__(self, export: Export, in_sink_thread: Callable[..., Awaitable[None]]) -> None:
         self._export = export
+        self._in_sink_thread = in_sink_thread
         self._callers = {provider: caller_of(client) for provider, client in export.clients.items()}
         self._running: dict[asyncio.Task[Any], Job] = {}
 
     def start(self, job: Job) -> None:
         """Run a job in a task."""
-        task = asyncio.create_task(run_routine_async(job.routine(), self._callers[job.provider]))
-        self._running[task] = job
+        self._running[asyncio.create_task(self._read(job))] = job
+
+    async def _read(self, job: Job) -> Any:
+        if job.stream is not None:
+            client = self._export.clients[job.provider]
+            part: list[Any] = []
+            async for item in job.stream.stream(client):
+                part.append(item)
+                if len(part) >= CHUNK_ITEMS:
+                    await self._in_sink_thread(self._export.take_chunk, job.stream.read(part))
+                    part = []
+            if part:
+                await self._in_sink_thread(self._export.take_chunk, job.stream.read(part))
+        return await run_routine_async(job.routine(), self._callers[job.provider])
 
     async def take_results(self, wait: float) -> None:
         """Take the results that there are; wait for one at most this long."""
@@ -84,7 +98,9 @@ class _Tasks:
         done, _ = await asyncio.wait(self._running, timeout=wait, return_when=asyncio.FIRST_COMPLETED)
         for task in done:
             error = task.exception()
-            conclude(self._export, self._running.pop(task), task.result() if error is None else error)
+            result = task.result() if error is None else error
+            # A stream's end is a commit.
+            await self._in_sink_thread(conclude, self._export, self._running.pop(task), result)
 
     async def cancel(self) -> None:
         """Cancel what is under way, and wait until it has ended."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from trilogue.paging._routine import ClientCaller
 
 if TYPE_CHECKING:
+    from trilogue._http import Settings
     from trilogue._http.tally import CallTally
     from trilogue.limits import RateLimit
     from trilogue.providers._base.client import BaseClient
@@ -30,10 +31,11 @@ def caller_of(client: BaseClient[Any]) -> ClientCaller:
     return ClientCaller(client)
 
 
-def limit_of(client: BaseClient[Any]) -> RateLimit | None:
-    """The client's rate limit."""
-    limit: RateLimit | None = getattr(client, "_http").settings.limiter.limit  # noqa: B009 - as above
-    return limit
+def limit_of(client: BaseClient[Any], *, exports: bool = False) -> RateLimit | None:
+    """The client's rate limit, or that of Dixa's Exports API."""
+    settings: Settings = getattr(client, "_http").settings  # noqa: B009 - as above
+    limiters = [server.limiter for server in settings.servers.values()] if exports else [settings.limiter]
+    return limiters[0].limit if limiters else None
 
 
 def concurrency_of(client: BaseClient[Any]) -> int:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from trilogue._http.tally import CallTally
 from trilogue.export._base.errors import ExportIncompleteError
 from trilogue.export._clients import adapter_of, concurrency_of, counted
-from trilogue.export._scheduler import Scheduler, UnitProgress
+from trilogue.export._scheduler import Savepoint, Scheduler, UnitProgress
 from trilogue.export._state import Recent, Round, State, begin_round, end_round, note_progress
+from trilogue.export._walks.base import Found
 from trilogue.export._walks.registry import walk_of
 from trilogue.export.summary import Progress, Summary
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from trilogue.errors import TrilogueError
     from trilogue.export._base.units import Unit
     from trilogue.export._options import RunOptions
-    from trilogue.export._scheduler import Savepoint
-    from trilogue.export._walks.base import Found, Known
+    from trilogue.export._scheduler import Job
+    from trilogue.export._walks.base import Known
     from trilogue.export.plans import Plan
     from trilogue.export.sinks.base import Sink
     from trilogue.providers._base.client import BaseClient
@@ -54,6 +55,8 @@ class Export:
         }
         self._rows: Counter[str] = Counter()
         self._uncommitted = 0
+        self._stream: Found | None = None
+        self._stream_rows: Counter[str] = Counter()
         self._units_done = self._units_total = self._earlier_retries = 0
         self._rounds: dict[Provider, Round] = {}
         self._errors: dict[Provider, TrilogueError] = {}
@@ -94,13 +97,37 @@ class Export:
         )
 
     def absorb(self) -> None:
-        """Write what is complete, and commit it if it is time to."""
-        while (savepoint := self.scheduler.take_savepoint()) is not None:
+        """Write what is complete, and commit it if it is time to. A stream's rows are committed apart from others."""
+        while self._stream is None and (savepoint := self.scheduler.take_savepoint()) is not None:
             self._write(savepoint.founds)
             self._note(savepoint)
             if self._is_due():
                 self.commit()
         self._tell()
+
+    def take_chunk(self, found: Found) -> None:
+        """Write a part of a stream, to be committed with the rest of it."""
+        if self._stream is None:
+            self.commit()
+            self._stream, self._stream_rows = Found(), Counter(self._rows)
+        self._write([found])
+        self._stream.contacts |= found.contacts
+        self._stream.saw(found.seen)
+        self._tell()
+
+    def end_stream(self, job: Job) -> None:
+        """Commit a stream, which has come completely."""
+        if self._stream is not None:
+            self._note(Savepoint(job.progress.unit, [self._stream], None, None, done=False), done=True)
+            self._stream = None
+            self.commit()
+
+    def drop_stream(self) -> None:
+        """Drop what was written of a stream that has broken off."""
+        if self._stream is not None:
+            self.sink.rollback()
+            self._recent.rollback()
+            self._rows, self._stream, self._uncommitted = self._stream_rows, None, 0
 
     def _write(self, founds: Iterable[Found]) -> None:
         tables: dict[str, list[dict[str, Any]]] = {}
@@ -113,9 +140,10 @@ class Export:
             self._rows[table] += len(rows)
             self._uncommitted += len(rows)
 
-    def _note(self, savepoint: Savepoint) -> None:
+    def _note(self, savepoint: Savepoint, *, done: bool | None = None) -> None:
         unit = savepoint.unit
-        note_progress(self.state, unit, savepoint.founds, savepoint.position, done=savepoint.done)
+        is_done = savepoint.done if done is None else done
+        note_progress(self.state, unit, savepoint.founds, savepoint.position, done=is_done)
         self._units_done += savepoint.done
         if savepoint.memo is not None:
             self.state.set(f"memo/{unit.id}", savepoint.memo)

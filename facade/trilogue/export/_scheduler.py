@@ -20,6 +20,7 @@ from trilogue.errors import (
     TrilogueError,
 )
 from trilogue.export._walks.base import Found, Step
+from trilogue.export._walks.exports import StreamWalk
 from trilogue.paging._pages import LoopGuard
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ class Job:
     routine: Callable[[], Routine[Step | Found]]
     step: OpenStep | None = None
     task: Task | None = None
+    stream: StreamWalk | None = None
+    """Reads one long answer, whose rows are given while it arrives."""
     failed_at: float | None = None
     failures: int = 0
 
@@ -128,6 +131,8 @@ class Scheduler:
         self._services: dict[Provider, _Service] = {each.unit.provider: _Service() for each in self.units}
         self._ready: deque[Savepoint] = deque()
         self._rows_ahead = 0
+        self.streaming = False
+        """Whether a stream is being read, or will be again. One at a time: its rows are committed at its end."""
         self.retries = 0
 
     @property
@@ -162,7 +167,9 @@ class Scheduler:
         for progress in self.units:
             if progress.unit.provider == provider and self._steps(progress) and self._may_step(provider, service):
                 progress.begun = progress.in_step = True
-                return Job(progress, self._step_of(progress))
+                stream = progress.walk if isinstance(progress.walk, StreamWalk) else None
+                self.streaming = stream is not None or self.streaming
+                return Job(progress, self._step_of(progress), stream=stream)
         return service.waiting.popleft() if service.waiting else None
 
     @staticmethod
@@ -173,10 +180,14 @@ class Scheduler:
         """Whether a unit can take another step now."""
         if progress.in_step or progress.exhausted:
             return False
+        if isinstance(progress.walk, StreamWalk) and self.streaming:
+            return False
         if progress.unit.kind != "contacts_by_id" or progress.begun:
             return True
-        # It reads the contacts that the provider's other units name.
-        return all(each.done or each is progress for each in self.units if each.unit.provider == progress.unit.provider)
+        # It reads the contacts that the provider's other units name, as their savepoints tell.
+        return not self._ready and all(
+            each.done or each is progress for each in self.units if each.unit.provider == progress.unit.provider
+        )
 
     def _may_step(self, provider: Provider, service: _Service) -> bool:
         return (len(service.waiting) < TASKS_AHEAD * self._concurrency[provider] and self._rows_ahead < ROWS_AHEAD) or (
@@ -187,6 +198,8 @@ class Scheduler:
         """Take what a job has read."""
         service = self._services[job.provider]
         service.running -= 1
+        if job.stream is not None:
+            self.streaming = False
         if isinstance(result, Found):
             if job.step is not None:
                 self._add(job.step, result)
@@ -242,6 +255,8 @@ class Scheduler:
             self._add(job.step, found)
             self._collect(job.progress)
             return
+        if job.stream is not None:
+            self.streaming = False
         self.stop(job.provider, error)
 
     def _repeat(self, job: Job, service: _Service, error: TrilogueError, now: float) -> None:

@@ -242,6 +242,11 @@ class Recent:
         excess = len(kept) - RECENT_ROWS
         self._new[name] = dict(list(kept.items())[excess:]) if excess > 0 else kept
 
+    def rollback(self) -> None:
+        """Forget the rows that were admitted since ``save``: they are not written."""
+        for name in self._new:
+            self._new[name] = {}
+
     def save(self) -> None:
         """Put what must be remembered into the checkpoint's changes."""
         for name, rows in self._new.items():

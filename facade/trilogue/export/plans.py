@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
@@ -22,15 +22,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trilogue.export._base.units import UnitKind
+    from trilogue.limits import RateLimit
     from trilogue.records import Provider
 
-DixaSource: TypeAlias = Literal["activity_log"]
+DixaSource: TypeAlias = Literal["exports", "activity_log"]
 """How Dixa's conversations and messages are found."""
 
 Source: TypeAlias = Ids | DixaSource
 
 IDS_PER_UNIT = 500
 """Ids of one unit, so that it stays small."""
+WINDOW = timedelta(days=31)
+"""The longest window of Dixa's Exports API (docs.dixa.io, Exports API 1.0.0)."""
+DIXA_BEGINNING = datetime(2015, 1, 1, tzinfo=UTC)
+"""Dixa was founded in 2015: there is nothing before."""
 DEFAULT_OVERLAP = 600.0
 """Seconds before the high-water mark that the next run reads again, for what arrived late."""
 _MINIMUM = {"contacts": "contacts", "activity": "the activity log", "conversations": "conversations"}
@@ -105,14 +110,19 @@ def cost_of(plan: Plan, units: Sequence[Unit]) -> Cost:
     """What some units of a plan cost."""
     requests, hours = 0, 0.0
     for provider, client in plan.clients.items():
-        count = sum(unit.requests for unit in units if unit.provider == provider)
-        limit = limit_of(client)
-        requests += count
-        hours = max(hours, count / (limit.requests / limit.per) / 3600 if limit else 0.0)
+        own = [unit for unit in units if unit.provider == provider]
+        exports = sum(unit.requests for unit in own if unit.kind.endswith("_export"))
+        count = sum(unit.requests for unit in own) - exports
+        requests += count + exports
+        hours = max(hours, _hours(count, limit_of(client)), _hours(exports, limit_of(client, exports=True)))
     unknown = dict.fromkeys(
         f"{unit.provider} {_MINIMUM.get(unit.kind, 'messages')}" for unit in units if not unit.exact
     )
     return Cost(requests=requests, hours=hours, unknown=tuple(unknown))
+
+
+def _hours(requests: int, limit: RateLimit | None) -> float:
+    return requests * limit.per / limit.requests / 3600 if limit else 0.0
 
 
 def plan(
@@ -134,7 +144,9 @@ def plan(
         until: only what happened before; now by default.
         tables: of "contacts", "conversations" and "messages"; all by default.
         providers: which of the Hub's services; all by default.
-        sources: by provider, how its data is found. Sunshine cannot list its users and needs `Ids`.
+        sources: by provider, how its data is found. Sunshine cannot list its users and needs `Ids`. Dixa is read by
+            whole months of its Exports API ("exports", the default: one request for each; without internal notes and
+            HTML), or by conversation ("activity_log": two requests for each that changed).
         all_contacts: list all contacts again in each run. By default later runs read those whose conversations
             changed; a contact that changed without them is not noticed.
         overlap: seconds before the last run's end that are read again, for what arrived late. Rows that are the same
@@ -211,7 +223,11 @@ def _sources(
     for provider, source in given.items():
         if provider not in clients:
             raise ValueError(f"sources: {short(provider)} is not exported, only {', '.join(clients)}")
-        right = isinstance(source, Ids) if provider == "sunshine" else provider == "dixa" and source == "activity_log"
+        right = (
+            isinstance(source, Ids)
+            if provider == "sunshine"
+            else provider == "dixa" and source in {"exports", "activity_log"}
+        )
         if not right:
             raise ValueError(f'sources[{provider!r}] cannot be {short(source)}: "sunshine" takes Ids(…), "dixa" a name')
     if "sunshine" in clients and "sunshine" not in given:
@@ -232,6 +248,10 @@ def _units(plan: Plan, ranges: Ranges, known: Collection[str]) -> Iterator[Unit]
         # Contacts cannot be listed by time.
         others = tuple(table for table in plan.tables if table != "contacts")
         yield from _contact_units(plan, provider, ranges)
+        if provider == "dixa" and plan.sources.get("dixa", "exports") == "exports":
+            for table in others:
+                yield from _window_units(table, ranges.get(("dixa", table), ()))
+            continue
         kind: Literal["activity", "conversations"] = "activity" if provider == "dixa" else "conversations"
         for span, tables in _grouped(provider, others, ranges):
             yield Unit(
@@ -242,6 +262,25 @@ def _units(plan: Plan, ranges: Ranges, known: Collection[str]) -> Iterator[Unit]
                 since=span.since,
                 until=span.until,
             )
+
+
+def _window_units(table: Table, spans: Sequence[Range]) -> Iterator[Unit]:
+    """The windows of Dixa's Exports API, oldest first."""
+    kind: UnitKind = "conversation_export" if table == "conversations" else "message_export"
+    for span in spans:
+        start = max(span.since or DIXA_BEGINNING, DIXA_BEGINNING)
+        while start < span.until:
+            end = min(start + WINDOW, span.until)
+            yield Unit(
+                id=f"dixa/{kind}/{start.isoformat(timespec='seconds')}",
+                provider="dixa",
+                kind=kind,
+                tables=(table,),
+                since=start,
+                until=end,
+                exact=True,
+            )
+            start = end
 
 
 def _contact_units(plan: Plan, provider: Provider, ranges: Ranges) -> Iterator[Unit]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import queue
 import threading
+from contextlib import closing
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Self
 
 from trilogue._internal.arguments import require_text, short
@@ -11,6 +13,7 @@ from trilogue.errors import ConfigError, TrilogueError
 from trilogue.export._clients import caller_of
 from trilogue.export._export import Export
 from trilogue.export._options import DEFAULT_PATIENCE, DEFAULT_TIMING, RunOptions
+from trilogue.export._walks.base import Chunk
 from trilogue.export.plans import Plan
 from trilogue.export.sinks.base import Sink
 from trilogue.paging._routine import run as run_routine
@@ -24,6 +27,10 @@ if TYPE_CHECKING:
     from trilogue.paging._plans import OnError
     from trilogue.timing import Timing
 
+CHUNK_ITEMS = 500
+"""Items of a stream that are written at once."""
+CHUNKS_AHEAD = 4
+"""Parts of a stream that are read before they are written."""
 LONGEST_SLEEP = 1.0
 """Seconds after which the loop looks at the clock again, to commit in time."""
 
@@ -116,11 +123,16 @@ class _Workers:
         self._results: queue.SimpleQueue[tuple[Job, Any]] = queue.SimpleQueue()
         self._callers = {provider: caller_of(client) for provider, client in export.clients.items()}
         self._threads = 0
+        # How many parts of a stream may wait to be written: memory holds no more of it.
+        self._room = threading.Semaphore(CHUNKS_AHEAD)
+        self._ended = False
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._ended = True
+        self._room.release()
         for _each in range(self._threads):
             self._jobs.put(None)
 
@@ -134,10 +146,21 @@ class _Workers:
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
             try:
-                result: Any = run_routine(job.routine(), self._callers[job.provider])
+                result: Any = self._read(job)
             except BaseException as error:  # noqa: BLE001 - given to the thread that takes the result
                 result = error
             self._results.put((job, result))
+
+    def _read(self, job: Job) -> Any:
+        if job.stream is not None:
+            client = self._export.clients[job.provider]
+            with closing(iter(job.stream.stream(client))) as items:
+                while part := list(islice(items, CHUNK_ITEMS)):
+                    self._room.acquire()
+                    if self._ended:
+                        break
+                    self._results.put((job, Chunk(job.stream.read(part))))
+        return run_routine(job.routine(), self._callers[job.provider])
 
     def take_results(self, wait: float) -> None:
         """Take the results that there are; wait for one at most this long."""
@@ -149,7 +172,11 @@ class _Workers:
         try:
             job, result = self._results.get(timeout=wait)
             while True:
-                conclude(self._export, job, result)
+                if isinstance(result, Chunk):
+                    self._export.take_chunk(result.found)
+                    self._room.release()
+                else:
+                    conclude(self._export, job, result)
                 job, result = self._results.get_nowait()
         except queue.Empty:
             return
@@ -163,8 +190,12 @@ def conclude(export: Export, job: Job, result: Any) -> None:
 
     """
     if isinstance(result, TrilogueError):
+        if job.stream is not None:
+            export.drop_stream()
         export.scheduler.fail(job, result, export.options.timing.monotonic())
     elif isinstance(result, BaseException):
         raise result
     else:
+        if job.stream is not None:
+            export.end_stream(job)
         export.scheduler.finish(job, result)

@@ -20,7 +20,11 @@ TEXT_COLUMNS: dict[str, tuple[str, ...]] = {
 """The other tables. All of their columns are texts."""
 
 TABLES = (*RECORDS, *TEXT_COLUMNS)
-"""All tables of a sink. The key of each is ``provider`` and ``id``."""
+"""All tables of a sink."""
+
+
+KEY = ("provider", "id")
+"""The key of each table: a merge by it is exact."""
 
 
 def row_of(record: Record) -> dict[str, Json]:

@@ -98,6 +98,12 @@ class Found:
 Known: TypeAlias = "Callable[[Row], bool]"
 
 
+class Chunk(NamedTuple):
+    """A part of a stream's rows."""
+
+    found: Found
+
+
 class Task(NamedTuple):
     """Work that can be done beside other work: the messages of one conversation."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from trilogue.export._walks.contacts import ContactsByIdWalk, ContactsWalk
 from trilogue.export._walks.dixa import ActivityWalk
+from trilogue.export._walks.exports import ConversationExportWalk, MessageExportWalk
 from trilogue.export._walks.sinch import ConversationsWalk
 from trilogue.export._walks.sunshine import ChangedUsersWalk, ConversationIdsWalk, UsersWalk
 
@@ -18,6 +19,8 @@ _WALKS: dict[UnitKind, type[Walk]] = {
     "contacts": ContactsWalk,
     "contacts_by_id": ContactsByIdWalk,
     "activity": ActivityWalk,
+    "conversation_export": ConversationExportWalk,
+    "message_export": MessageExportWalk,
     "conversations": ConversationsWalk,
     "users": UsersWalk,
     "changed_users": ChangedUsersWalk,

@@ -6,9 +6,12 @@ import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from trilogue.errors import ConfigError
 from trilogue.export.sinks.json_lines import JsonLinesFile, JsonLinesSink
+from trilogue.export.sinks.parquet import ParquetSink
+from trilogue.export.sinks.warehouse import DEFAULT_DATASET, WarehouseSink, import_dlt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,16 +24,19 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 def sink_for(destination: str | os.PathLike[str]) -> Sink:
     """The sink for a destination.
 
-    ========================================= ==================================================================
-    ``warehouse/``, ``jsonl:warehouse``         a folder of JSON Lines; ``jsonl.gz:`` and ``jsonl.zst:`` compress them
-    ``all.jsonl``, ``all.jsonl.gz``, ``.zst``    one file of JSON Lines
-    ========================================= ==================================================================
+    | destination | sink |
+    |---|---|
+    | ``warehouse/``, ``jsonl:warehouse`` | a folder of JSON Lines; ``jsonl.gz:`` and ``jsonl.zst:`` compress them |
+    | ``parquet:warehouse`` | a folder of Parquet files |
+    | ``all.jsonl``, ``all.jsonl.gz``, ``all.jsonl.zst`` | one file of JSON Lines |
+    | ``duckdb:///warehouse.db`` | a DuckDB file |
+    | ``postgresql://user:password@host/database`` | Postgres; ``redshift://``, ``snowflake://`` … likewise |
 
     Args:
-        destination: the text.
+        destination: the text. Other databases are `WarehouseSink`s of a dlt destination.
 
     Raises:
-        ConfigError: it is none of these.
+        ConfigError: it is none of these, or a package is missing.
 
     """
     text = os.fspath(destination)
@@ -40,17 +46,53 @@ def sink_for(destination: str | os.PathLike[str]) -> Sink:
     if prefix in _FOLDERS and rest:
         return _FOLDERS[prefix](rest)
     if match := _SCHEME.match(text):
-        # The URL is not shown, since it may hold a password.
-        raise ConfigError(f"destination: there is no sink for {match[1].lower()}:// URLs")
+        return _warehouse(match[1].lower(), text)
     if re.search(r"\.jsonl(\.gz|\.zst)?$", text) and not Path(text).is_dir():
         return JsonLinesFile(text)
-    if Path(text).suffix in {".json", ".csv", ".gz", ".zst", ".db", ".duckdb", ".txt"}:
-        raise ConfigError("destination: a file's name must end in .jsonl, .jsonl.gz or .jsonl.zst")
+    if Path(text).suffix in _OTHER_FILES:
+        raise ConfigError(
+            f"destination: {Path(text).name!r} is neither a folder nor a file whose name ends in .jsonl, .jsonl.gz or "
+            ".jsonl.zst; a DuckDB file is duckdb:///path, a folder of Parquet files parquet:path"
+        )
     return JsonLinesSink(text)
 
 
+_OTHER_FILES = frozenset({".json", ".csv", ".gz", ".zst", ".db", ".duckdb", ".txt", ".parquet"})
 _FOLDERS: dict[str, Callable[[str], Sink]] = {
     "jsonl": JsonLinesSink,
     "jsonl.gz": lambda path: JsonLinesSink(path, compression="gzip"),
     "jsonl.zst": lambda path: JsonLinesSink(path, compression="zstd"),
+    "parquet": ParquetSink,
 }
+_DATABASES = {
+    "postgresql": "postgres",
+    "postgres": "postgres",
+    "redshift": "redshift",
+    "snowflake": "snowflake",
+    "mssql": "mssql",
+}
+
+
+def _warehouse(scheme: str, url: str) -> Sink:
+    """A database by its URL, which is not shown: it may hold a password."""
+    if scheme == "duckdb":
+        path = Path(unquote(url[len("duckdb:///") :])) if url.startswith("duckdb:///") else Path()
+        if not path.name:
+            raise ConfigError("destination: a DuckDB file is duckdb:///path, or duckdb:////path from the root")
+        return WarehouseSink(
+            import_dlt().destinations.duckdb(str(path)),
+            dataset=DEFAULT_DATASET,
+            name=f"DuckDB {str(path.absolute())!r}",
+        )
+    if scheme not in _DATABASES:
+        raise ConfigError(
+            f"destination: there is no sink for {scheme}:// URLs, only for duckdb, {', '.join(_DATABASES)}; give "
+            "WarehouseSink any other destination of dlt"
+        )
+    parts = urlsplit(url)
+    place = f"{_DATABASES[scheme]} {parts.hostname or ''}{parts.path}"
+    sink = WarehouseSink(
+        import_dlt().destination(_DATABASES[scheme], credentials=url), dataset=DEFAULT_DATASET, name=place
+    )
+    sink.hide(url, parts.password or "", unquote(parts.password or ""))
+    return sink

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from trilogue._internal.json_types import is_object
 from trilogue.errors import ConfigError
 from trilogue.export._base.rows import TABLES
 from trilogue.export.sinks._files import as_sink_errors, replace_file, sync_folder
@@ -190,7 +191,7 @@ def _read(path: Path) -> dict[str, Any]:
         return {}
     except ValueError:
         data = None
-    if not isinstance(data, dict):
+    if not is_object(data):
         raise ConfigError(
             f"{str(path)!r} is no checkpoint: it was changed or damaged. Remove the whole export to begin anew"
         )

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from trilogue._internal.json_types import is_object
 from trilogue.errors import ConfigError
 from trilogue.export._base.errors import SinkError
 from trilogue.export.sinks._encoding import SUFFIXES, Compression, compressed, to_lines
@@ -39,7 +40,7 @@ class JsonLinesSink(FolderSink):
 
     def __init__(self, path: str | os.PathLike[str], *, compression: Compression | None = None) -> None:
         super().__init__(path)
-        self._compression = _checked(compression)
+        self._compression: Compression | None = _checked(compression)
 
     @property
     def suffix(self) -> str:
@@ -85,7 +86,7 @@ class JsonLinesFile(Sink):
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = Path(path)
         names: dict[str, Compression] = {".gz": "gzip", ".zst": "zstd"}
-        self._compression = names.get(self.path.suffix)
+        self._compression: Compression | None = names.get(self.path.suffix)
         self._state = self.path.with_name(f"{self.path.name}.checkpoint")
         self._lock = FileLock(self.path.with_name(f"{self.path.name}.lock"))
         self._file: IO[bytes] | None = None
@@ -133,7 +134,7 @@ class JsonLinesFile(Sink):
             return {"length": 0, "checkpoints": {}}
         except ValueError:
             data = None
-        if not isinstance(data, dict) or not {"length", "checkpoints"} <= data.keys():
+        if not is_object(data) or not {"length", "checkpoints"} <= data.keys():
             raise ConfigError(f"{str(self._state)!r} is no checkpoint: it was changed or damaged")
         return data
 

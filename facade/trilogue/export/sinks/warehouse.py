@@ -1,0 +1,247 @@
+"""Databases, through dlt: each commit is one load package, merged by key.
+
+What dlt promises, and what follows:
+
+- A package is loaded table by table. Its row in ``_dlt_loads`` comes last, when all of them are there.
+- Each table is merged by ``provider`` and ``id``: to load the same rows twice changes nothing.
+- The checkpoint travels in the package, as a row of ``trilogue_checkpoint``. It counts when its package is complete. If
+  a run ends in the middle of a load, the next one finds the checkpoint before it, and reads the same rows again.
+
+dlt's own working folder is removed when a run begins, so that the database alone says what is there: a run may go on on
+another machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from trilogue._internal.arguments import require_text
+from trilogue.errors import ConfigError
+from trilogue.export._base.errors import SinkError
+from trilogue.export._base.rows import KEY
+from trilogue.export.sinks._columns import flat_schema, json_columns, read_arrow, to_table, write_arrow
+from trilogue.export.sinks._files import as_sink_errors
+from trilogue.export.sinks.base import Sink
+from trilogue.export.sinks.lock import FileLock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from trilogue.export._base.units import Json
+
+CHECKPOINTS = "trilogue_checkpoint"
+ARROW_ROWS = 5_000
+"""Rows of a table that are held in memory; more are written to files of the work folder."""
+DEFAULT_DATASET = "trilogue"
+
+
+class WarehouseSink(Sink):
+    """A database that dlt loads: DuckDB, Postgres, BigQuery, Snowflake, Redshift, Databricks …
+
+    The dataset (a schema of the database) has the tables ``contacts``, ``conversations``, ``messages``, ``deletions``
+    and ``rejects``, each made when there is a row for it; lists and objects are JSON columns. Needs the extra
+    ``warehouse``.
+
+    Args:
+        destination: a dlt destination that can merge: ``dlt.destinations.duckdb("x.db")``.
+        dataset: the dataset's name.
+
+    Raises:
+        ConfigError: dlt is not installed.
+
+    """
+
+    commit_rows = 100_000
+    commit_seconds = 60.0
+    """A load takes a second or more, however few rows it has."""
+
+    def __init__(self, destination: Any, *, dataset: str = DEFAULT_DATASET, name: str | None = None) -> None:
+        self._dlt = import_dlt()
+        self._destination = destination
+        self._dataset = require_text("dataset", dataset)
+        self._name = name or type(destination).__name__
+        self._secrets: list[str] = []
+        folder = _work_folder(f"{destination!r}/{dataset}" if name is None else f"{name}/{dataset}")
+        self._folder = folder
+        self._lock = FileLock(folder / "lock")
+        self._pipeline: Any = None
+        self._rows: dict[str, list[Mapping[str, Json]]] = {}
+        self._files: dict[str, list[Path]] = {}
+        self._values: dict[str, Json] = {}
+        self._checkpoint = "default"
+        self._version = 0
+
+    def __repr__(self) -> str:
+        return f"WarehouseSink({self._name})"
+
+    def open(self, checkpoint: str) -> Mapping[str, Json]:
+        """Lock the dataset on this machine, and read the checkpoint of the last complete load."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._lock.take()
+        self._checkpoint = checkpoint
+        self._remove_files()
+        shutil.rmtree(self._folder / "dlt", ignore_errors=True)
+        self._pipeline = self._make_pipeline()
+        self._version, self._values = self._guard(self._read, checkpoint)
+        return dict(self._values)
+
+    def read_checkpoint(self, checkpoint: str) -> Mapping[str, Json]:
+        """The checkpoint's values, without the lock."""
+        if self._pipeline is None:
+            self._pipeline = self._make_pipeline()
+        values: Mapping[str, Json] = self._guard(self._read, checkpoint)[1]
+        return values
+
+    def _make_pipeline(self) -> Any:
+        return self._guard(
+            self._dlt.pipeline,
+            "trilogue",
+            pipelines_dir=str(self._folder / "dlt"),
+            destination=self._destination,
+            dataset_name=self._dataset,
+        )
+
+    def _read(self, checkpoint: str) -> tuple[int, dict[str, Json]]:
+        from dlt.destinations.exceptions import DatabaseUndefinedRelation  # noqa: PLC0415 - an extra
+
+        query = (
+            f"SELECT c.version, c.state FROM {CHECKPOINTS} c JOIN _dlt_loads l ON c._dlt_load_id = l.load_id "  # noqa: S608 - a constant
+            "WHERE l.status = 0 AND c.checkpoint = %s ORDER BY c.version DESC LIMIT 1"
+        )
+        with self._pipeline.sql_client() as client:
+            if not client.has_dataset():
+                return 0, {}
+            try:
+                rows = client.execute_sql(query, checkpoint)
+            except DatabaseUndefinedRelation:
+                return 0, {}
+        if not rows:
+            return 0, {}
+        version, state = rows[0]
+        return int(version), json.loads(state)
+
+    def write(self, table: str, rows: Sequence[Mapping[str, Json]]) -> None:
+        """Keep rows for the next load."""
+        waiting = self._rows.setdefault(table, [])
+        waiting.extend(rows)
+        if len(waiting) >= ARROW_ROWS:
+            self._to_arrow(table)
+
+    def _to_arrow(self, table: str) -> None:
+        if rows := self._rows.pop(table, []):
+            files = self._files.setdefault(table, [])
+            path = self._folder / "rows" / f"{table}-{len(files)}.arrow"
+            with as_sink_errors(self._folder):
+                path.parent.mkdir(exist_ok=True)
+                write_arrow(path, to_table(rows, flat_schema(table), json_columns(table)))
+            files.append(path)
+
+    def commit(self, changes: Mapping[str, Json]) -> None:
+        """Load the rows and the checkpoint as one package."""
+        values = {key: value for key, value in {**self._values, **changes}.items() if value is not None}
+        for table in list(self._rows):
+            self._to_arrow(table)
+        self._guard(self._load, values)
+        self._values, self._version = values, self._version + 1
+        self._remove_files()
+
+    def _remove_files(self) -> None:
+        shutil.rmtree(self._folder / "rows", ignore_errors=True)
+        self._files.clear()
+
+    def _load(self, values: Mapping[str, Json]) -> None:
+        state = {
+            "checkpoint": self._checkpoint,
+            "version": self._version + 1,
+            "state": json.dumps(values, separators=(",", ":")),
+        }
+        resources = [
+            self._dlt.resource(
+                map(read_arrow, paths),
+                name=table,
+                primary_key=KEY,
+                write_disposition="merge",
+                columns={name: {"data_type": "json"} for name in json_columns(table)},
+            )
+            for table, paths in self._files.items()
+        ]
+        checkpoint = self._dlt.resource([state], name=CHECKPOINTS, write_disposition="append")
+        self._pipeline.run([*resources, checkpoint])
+        with self._pipeline.sql_client() as client:
+            # The load is complete: the checkpoints before it are not needed any more.
+            client.execute_sql(
+                f"DELETE FROM {CHECKPOINTS} WHERE checkpoint = %s AND version < %s",  # noqa: S608 - a constant
+                self._checkpoint,
+                self._version + 1,
+            )
+
+    def _guard(self, work: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:
+        """Call something of dlt; what fails in it is a `SinkError` without credentials."""
+        try:
+            return work(*arguments, **keywords)
+        except Exception as error:  # noqa: BLE001 - of dlt and of any database driver
+            cause: BaseException = error
+            while (inner := cause.__cause__ or getattr(cause, "exception", None)) is not None and inner is not cause:
+                cause = inner
+            problem = f"{type(cause).__name__}: {_first_line(str(cause))}"
+        raise SinkError(
+            f"{self._name} cannot be used: {self._without_secrets(problem)}. What was loaded before is complete; the "
+            "next run goes on from there"
+        )
+
+    def _without_secrets(self, text: str) -> str:
+        for secret in self._secrets:
+            text = text.replace(secret, "…")
+        return re.sub(r"://[^\s@/]+@", "://…@", text)
+
+    def hide(self, *secrets: str) -> None:
+        """Keep texts out of errors."""
+        self._secrets += [secret for secret in secrets if secret]
+
+    def rollback(self) -> None:
+        """Drop the rows since the last load."""
+        self._rows.clear()
+        self._remove_files()
+
+    def close(self) -> None:
+        """Drop what was not loaded, and release the lock."""
+        self.rollback()
+        self._pipeline = None
+        shutil.rmtree(self._folder / "dlt", ignore_errors=True)
+        self._lock.release()
+
+
+def import_dlt() -> Any:
+    """The package dlt, which reports no use of it to its makers.
+
+    Raises:
+        ConfigError: it is not installed.
+
+    """
+    # Read when dlt is first used. A program that has switched it on by this variable keeps that.
+    os.environ.setdefault("RUNTIME__DLTHUB_TELEMETRY", "false")
+    # dlt warns where a column's type is narrower than Arrow's: JSON instead of text.
+    os.environ.setdefault("RUNTIME__LOG_LEVEL", "ERROR")
+    try:
+        import dlt  # noqa: PLC0415 - an extra, and slow to load
+    except ImportError:
+        raise ConfigError("databases need dlt: pip install 'trilogue[warehouse]'") from None
+    return dlt
+
+
+def _first_line(text: str) -> str:
+    return text.strip().partition("\n")[0][:300]
+
+
+def _work_folder(name: str) -> Path:
+    """A folder of the user's for dlt's files and the lock, one for each destination."""
+    base = os.environ.get("XDG_STATE_HOME") or ("~/AppData/Local" if sys.platform == "win32" else "~/.local/state")
+    digest = hashlib.sha256(name.encode()).hexdigest()[:16]
+    return Path(base).expanduser() / "trilogue" / "exports" / digest
