@@ -109,8 +109,10 @@ def _fitted(model: Any, at: str, found: list[Misfit]) -> Any:
 
 
 def _unset_of(kind: type[Any]) -> object:
-    """UNSET of the generated package that a model belongs to."""
-    unset: object = sys.modules[f"{kind.__module__.partition('.')[0]}.types"].UNSET
+    """UNSET of the generated package that a model, or the class that it was derived from, belongs to."""
+    packages = (each.__module__.partition(".")[0] for each in kind.__mro__)
+    types = next(filter(None, (sys.modules.get(f"{package}.types") for package in packages)))
+    unset: object = types.UNSET
     return unset
 
 
