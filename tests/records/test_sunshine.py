@@ -280,3 +280,18 @@ def test_listing_all_users_and_searching_by_phone_raise_with_advice() -> None:
     with pytest.raises(NotSupportedError, match="not by phone"):
         sunshine.find_contacts(Customer(phone="+4520304050")).first()
     assert not sunshine.capabilities.list_contacts
+
+
+@pytest.mark.parametrize("missing", [["source"], ["author"], ["author", "source"]])
+def test_a_message_without_source_or_author_is_read(missing: list[str]) -> None:
+    wire = {
+        "id": "m1",
+        "received": "2024-05-01T08:00:00.000Z",
+        "author": {"type": "user", "userId": "u1"},
+        "source": {"type": "web"},
+        "content": {"type": "text", "text": "Hi"},
+    }
+    for name in missing:
+        del wire[name]
+    (found,) = client(answering({"messages": [wire]}), "sunshine").messages(conversation="c1")
+    assert (found.text, found.problem) == ("Hi", None)

@@ -125,7 +125,8 @@ def _require_fitting(raw: Any) -> None:
     content, author, source = raw.content, raw.author, raw.source
     # `additional_properties` would make a dictionary for each of them.
     if not (
-        raw.metadata is raw.quoted_message is raw.deleted is raw.activity is UNSET is not author is not source
+        raw.metadata is raw.quoted_message is raw.deleted is raw.activity is UNSET
+        and author is not UNSET is not source
         and raw._extra is author._extra is source._extra is None  # noqa: SLF001
         and source.type_.__class__ is str
         and (source.original_message_id.__class__ is str or source.original_message_id is UNSET)
