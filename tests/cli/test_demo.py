@@ -29,3 +29,7 @@ def test_the_demo_shows_one_history_newest_last_and_exports_everything():
     repeated = sum(len(fault.nth) for fault in FAULTS)
     assert done.stderr == f"{len(providers)} messages: {said}. {repeated} requests were repeated.\n"
     assert re.search(r"^rows +\d+ \(\d+ contacts, \d+ conversations, \d+ messages\)$", export, flags=re.MULTILINE)
+    rows = re.search(r"(\d+) messages\)$", export, flags=re.MULTILINE)
+    counted = re.findall(r"│ (sunshine|dixa|sinch) +│ +(\d+) │ +\d{4}-\d\d-\d\d │", export)
+    assert sorted(provider for provider, _ in counted) == ["dixa", "sinch", "sunshine"]
+    assert sum(int(count) for _, count in counted) == int(rows[1])

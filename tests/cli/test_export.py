@@ -99,7 +99,7 @@ def test_one_file_is_written_too(sandbox, command, tmp_path):
         (("--to", "w/"), "Sunshine cannot list its users: give --user-ids, --conversation-ids or --webhooks"),
         (("--to", "w/", *BOTH, "--tables", "notes"), "give some of contacts, conversations, messages"),
         (("--to", "ftp://me:do-not-show@host/x", *BOTH), "there is no sink for ftp:// URLs"),
-        (("--to", "w.csv", *BOTH), "must end in .jsonl"),
+        (("--to", "w.csv", *BOTH), "in .jsonl, .jsonl.gz or .jsonl.zst"),
         (("--to", "w/", *BOTH, "--since", "2999-01-01"), "must be before until"),
         (("--to", "w/", "--provider", "sinch", "--activity-log"), "--activity-log is for Dixa"),
         (("--to", "w/", "--user-ids", "no-such-file"), "'no-such-file' does not exist"),

@@ -9,6 +9,7 @@ import os
 import shlex
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 
 from rich.text import Text
@@ -28,6 +29,10 @@ FAULTS = (
 )
 """Each fault counts the requests to one service, so that it applies to the same requests whichever service responds
 first."""
+
+QUERY = """\
+SELECT provider, count(*) AS messages, max(sent_at)::DATE AS newest
+FROM trilogue.messages GROUP BY provider ORDER BY provider"""
 
 
 def demo() -> int:
@@ -55,7 +60,16 @@ def _export(sandbox: Sandbox) -> int:
     """Export all three services, and look at what is there."""
     users = sandbox.sunshine.store[f"{sandbox.sunshine.root}/users"]
     Path("users.txt").write_text("".join(f"{user['id']}\n" for user in users), encoding="utf-8")
-    return _command("export", "--to", "warehouse/", "--user-ids", "users.txt", "--activity-log")
+    return _command("export", "--to", "duckdb:///demo.db", "--user-ids", "users.txt", "--activity-log") or _query()
+
+
+def _query() -> int:
+    """Ask the database what is in it."""
+    duckdb = import_module("duckdb")
+    output().print(Text.assemble(("\nduckdb> ", "dim"), (QUERY, "bold")))
+    with duckdb.connect("demo.db", read_only=True) as connection:
+        output().print(Text(str(connection.sql(QUERY))))
+    return 0
 
 
 def _command(*arguments: str) -> int:
