@@ -140,8 +140,27 @@ def test_any_commit_can_be_the_base(root: Path, tmp_path: Path) -> None:
     assert REMOVED not in api_check("HEAD", root)
 
 
-def test_without_a_tag_the_previous_commit_is_the_base(root: Path, tmp_path: Path) -> None:
+def test_without_a_tag_the_last_release_of_the_changelog_is_the_base(root: Path, tmp_path: Path) -> None:
     git(root, "tag", "-d", "v0.1.0")
+    unreleased = (root / "CHANGELOG.md").read_text().replace("## [0.1.0]", "## [Unreleased]\n\n- Gone.\n\n## [0.1.0]")
+    (root / "CHANGELOG.md").write_text(unreleased)
+    (root / VERSION).write_text('__version__ = "0.2.0"\n')
+    (root / "generated/trilogue_acme.api.txt").write_text(record(tmp_path / "b", "id"))
+    commit(root)
+    # A second breaking change before the release needs no second version.
+    (root / "generated/trilogue_acme.api.txt").write_text(record(tmp_path / "c", "colour"))
+    lines = api_check(None, root)
+    assert len([line for line in lines if line.startswith("breaking: response field removed")]) > 1
+    assert not [line for line in lines if line.startswith("error")]
+    (root / VERSION).write_text('__version__ = "0.1.1"\n')
+    assert any("set it to 0.2.0, as a breaking change after 0.1.0 requires" in line for line in api_check(None, root))
+
+
+def test_without_a_release_the_previous_commit_is_the_base(root: Path, tmp_path: Path) -> None:
+    git(root, "tag", "-d", "v0.1.0")
+    (root / "CHANGELOG.md").write_text("# Changelog\n\n## [Unreleased]\n\n- First.\n")
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "--amend", "-m", "x")
     assert api_check(None, root) == ["nothing compared: there is no earlier commit"]
     (root / "generated/trilogue_acme.api.txt").write_text(record(tmp_path / "b", "id"))
     commit(root)

@@ -155,6 +155,21 @@ def test_an_operation_whose_credentials_change_is_reported(
     assert f"security: {operation} {what}; correct `anonymous` in facade/trilogue/providers/rules.py" in edits
 
 
+@pytest.mark.parametrize(
+    ("version", "released", "expected"),
+    [
+        ("0.2.0", "0.1.0", "version: 0.2.0 is high enough, 0.1.0 is released; an entry in CHANGELOG.md"),
+        ("0.1.0", "0.1.0", "version bump: minor, 0.1.0 -> 0.1.1 (below 1.0 a breaking change raises the minor number)"),
+        ("1.3.0", "1.2.0", "version: 1.3.0 is high enough, 1.2.0 is released; an entry in CHANGELOG.md"),
+    ],
+)
+def test_a_version_that_is_not_released_yet_counts(version: str, released: str, expected: str) -> None:
+    change = Change(effect="additive", kind="parameter", verb="added", subject="it", operation="x.y")
+    surface = recorded("dixa")
+    edits = propose_edits([change], surface, surface, FacadeTables.of("acme"), version, released=released)
+    assert edits[0].startswith(expected)
+
+
 def test_a_provider_without_a_facade_needs_a_version_only() -> None:
     change = Change(effect="additive", kind="parameter", verb="added", subject="it", operation="x.y")
     surface = recorded("dixa")

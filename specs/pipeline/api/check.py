@@ -12,7 +12,7 @@ from pipeline.api.compare import compare
 from pipeline.api.facade import find_breaking_changes, load_facade
 from pipeline.api.git import Git
 from pipeline.api.record import parse_record, read_record
-from pipeline.api.versions import bump_version, read_version
+from pipeline.api.versions import bump_version, read_release, read_version
 from pipeline.settings import ROOT
 
 VERSION_FILE = "facade/trilogue/_version.py"
@@ -23,7 +23,8 @@ def api_check(base: str | None, root: Path = ROOT) -> list[str]:
     """Compare the API with that of an earlier commit.
 
     Args:
-        base: a commit, tag or branch. Default: the latest tag that HEAD descends from, else the commit before HEAD.
+        base: a commit, tag or branch. Default: the last release, which is the latest tag that HEAD descends from, or
+            the commit that gave the changelog its latest version; without a release, the commit before HEAD.
         root: the repository.
 
     Returns:
@@ -31,7 +32,7 @@ def api_check(base: str | None, root: Path = ROOT) -> list[str]:
 
     """
     git = Git(root)
-    commit = git.commit(base) if base else git.latest_tag() or git.commit("HEAD~1")
+    commit = git.commit(base) if base else git.latest_tag() or _last_release(git, root) or git.commit("HEAD~1")
     if commit is None:
         return [f"nothing compared: there is no {base or 'earlier commit'}"]
     lines = [f"compared with {commit}"]
@@ -54,6 +55,12 @@ def api_check(base: str | None, root: Path = ROOT) -> list[str]:
         return [*lines, "no breaking change"]
     lines += [f"breaking: {change}" for change in breaking]
     return lines + _check_announcement(git, commit, root)
+
+
+def _last_release(git: Git, root: Path) -> str | None:
+    """The commit of a last release without a tag. All breaking changes since then ask for one higher version."""
+    release = read_release((root / CHANGELOG).read_text(encoding="utf-8"))
+    return git.first_with(release[0], CHANGELOG) if release else None
 
 
 def _check_package(git: Git, base: str, record: Path) -> list[str] | None:

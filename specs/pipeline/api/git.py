@@ -28,6 +28,11 @@ class Git:
         """The latest tag that HEAD descends from."""
         return self._output("describe", "--tags", "--abbrev=0", "HEAD")
 
+    def first_with(self, text: str, name: str) -> str | None:
+        """The first commit in which a file has a text. None if there is none, or the clone is too shallow."""
+        found = self._output("log", "--reverse", "--format=%h", f"-S{text}", "--", name)
+        return found.splitlines()[0] if found else None
+
     def file(self, commit: str, name: str) -> str | None:
         """The text of a file in a commit. None if the commit does not have it."""
         done = self._run("show", f"{commit}:{name}")

@@ -15,6 +15,15 @@ def read_version(source: str) -> str | None:
     return found[1] if found else None
 
 
+def read_release(changelog: str) -> tuple[str, str] | None:
+    """The heading of the latest release in a changelog, and its version. None before the first release.
+
+    Keep a Changelog 1.1.0: a release has its version in a heading, and `Unreleased` has no number.
+    """
+    found = re.search(r"^## \[(\d+\.\d+\.\d+)\]", changelog, re.MULTILINE)
+    return (found[0], found[1]) if found else None
+
+
 def bump_version(effect: Effect | None, version: str) -> tuple[str, str]:
     """The part of a version to raise, and the new version.
 

@@ -84,7 +84,7 @@ def _moved_paths(old: Collection[str], new: Collection[str]) -> tuple[tuple[tupl
     prefixes: list[tuple[str, str]] = []
     moved: dict[str, str] = {}
     while True:
-        votes = Counter(pair for path in gone for pair in {_prefixes(path, other) for other in added} if pair)
+        votes = Counter(pair for path in gone for pair in {differing_prefixes(path, other) for other in added} if pair)
         pair = max(sorted(votes), key=lambda one: (votes[one], -len(one[0])), default=None)
         if pair is None or votes[pair] < _MIN_MOVED:
             return tuple(prefixes), moved
@@ -100,7 +100,7 @@ def _moved_paths(old: Collection[str], new: Collection[str]) -> tuple[tuple[tupl
         added -= set(found.values())
 
 
-def _prefixes(path: str, other: str) -> tuple[str, str] | None:
+def differing_prefixes(path: str, other: str) -> tuple[str, str] | None:
     """The different beginnings of two paths that end alike, in whole segments. None if they do not."""
     parts, others = path.split("/"), other.split("/")
     same = 0

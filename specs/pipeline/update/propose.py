@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from pipeline.api.annotations import join_union
 from pipeline.api.changes import worst_effect
 from pipeline.api.usage import Usage
 from pipeline.api.versions import bump_version
@@ -22,11 +23,21 @@ if TYPE_CHECKING:
     from pipeline.api.surface import Model, Operation, Surface
     from pipeline.update.facade_tables import FacadeTables
 
+# More operations than these share one sentence.
+_MAX_SENTENCES = 3
 # Names of parameters that usually carry a cursor. The rows of a provider have its own names as well.
 _CURSOR = re.compile(r"(^|_)(cursor|page|page_token|page_key|next_token|offset|after|starting_after)$")
 
 
-def propose_edits(changes: list[Change], old: Surface, new: Surface, tables: FacadeTables, version: str) -> list[str]:
+def propose_edits(
+    changes: list[Change],
+    old: Surface,
+    new: Surface,
+    tables: FacadeTables,
+    version: str,
+    *,
+    released: str | None = None,
+) -> list[str]:
     """The edits that changes require, each a sentence that names the file.
 
     Args:
@@ -35,11 +46,12 @@ def propose_edits(changes: list[Change], old: Surface, new: Surface, tables: Fac
         new: the surface after.
         tables: the facade's tables as they are.
         version: the library's version.
+        released: the version of the last release, if it is another one.
 
     """
     if not changes:
         return []
-    edits = [_version(worst_effect(changes), version), *_names(changes, new)]
+    edits = [_version(worst_effect(changes), version, released or version), *_names(changes, new)]
     rules: tuple[Callable[[list[Change], Surface, FacadeTables], Iterator[str]], ...] = (
         _iterator_rows,
         _iterator_arguments,
@@ -47,6 +59,7 @@ def propose_edits(changes: list[Change], old: Surface, new: Surface, tables: Fac
         _sandbox_routes,
         _security,
         _servers,
+        _union_readers,
     )
     if tables.sources:
         for rule in rules:
@@ -55,10 +68,16 @@ def propose_edits(changes: list[Change], old: Surface, new: Surface, tables: Fac
     return edits
 
 
-def _version(effect: Effect | None, version: str) -> str:
-    part, following = bump_version(effect, version)
+def _version(effect: Effect | None, version: str, released: str) -> str:
+    part, following = bump_version(effect, released)
+    if released != version and _numbers(version) >= _numbers(following):
+        return f"version: {version} is high enough, {released} is released; an entry in CHANGELOG.md"
     below_1_0 = " (below 1.0 a breaking change raises the minor number)" if version[0] == "0" else ""
     return f"version bump: {part}, {version} -> {following}{below_1_0}, and an entry in CHANGELOG.md"
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) for part in version.split(".")]
 
 
 def _added_operations(changes: list[Change], new: Surface) -> Iterator[tuple[str, Operation]]:
@@ -79,20 +98,28 @@ def _names(changes: list[Change], new: Surface) -> Iterator[str]:
             )
 
 
+def _each(kind: str, operations: dict[str, str], advice: str, together: str) -> Iterator[str]:
+    """A sentence for each operation, or one for all if they are many."""
+    if len(operations) <= _MAX_SENTENCES:
+        yield from (f"{kind}: {told}; {advice}" for told in operations.values())
+    else:
+        yield f"{kind}: {len(operations)} operations {together}: {', '.join(operations)}; for each, {advice}"
+
+
 # --- iterators
 
 
 def _iterator_rows(changes: list[Change], new: Surface, tables: FacadeTables) -> Iterator[str]:
     rows = tables.paged_operations
     cursors = {row.cursor.partition("[")[0] for row in rows.values()}
+    paged: dict[str, str] = {}
     for name, operation in _added_operations(changes, new):
         for argument, value in operation.arguments.items():
             if value.wire.startswith("query ") and (value.wire.split()[1] in cursors or _CURSOR.search(argument)):
-                yield (
-                    f"missing iterator row: {name} pages by {argument}; add it to {tables.paging_file} and "
-                    f"{tables.iterators_file}"
-                )
-                break
+                paged.setdefault(name, f"{name} pages by {argument}")
+    yield from _each(
+        "missing iterator row", paged, f"add it to {tables.paging_file} and {tables.iterators_file}", "are paged"
+    )
     for name, row in rows.items():
         for fault in _row_faults(row, new.operations.get(name), new):
             yield f"iterator row of {name} in {tables.paging_file}: {fault}"
@@ -147,13 +174,13 @@ def _iterator_arguments(changes: list[Change], new: Surface, tables: FacadeTable
 
 def _retry_classes(changes: list[Change], new: Surface, tables: FacadeTables) -> Iterator[str]:
     where, rules = tables.rules_file, tables.rules
-    for name, operation in _added_operations(changes, new):
-        method = name.partition(".")[2]
-        if operation.wire.startswith(("POST ", "PATCH ")) and method not in rules.safe | rules.unsafe:
-            yield (
-                f"unknown retry class: {name} ({operation.wire}) is never sent twice; add it to `safe` in {where} if "
-                "it changes nothing, otherwise to `unsafe`"
-            )
+    unknown = {
+        name: f"{name} ({operation.wire}) is never sent twice"
+        for name, operation in _added_operations(changes, new)
+        if operation.wire.startswith(("POST ", "PATCH ")) and name.partition(".")[2] not in rules.safe | rules.unsafe
+    }
+    advice = f"add it to `safe` in {where} if it changes nothing, otherwise to `unsafe`"
+    yield from _each("unknown retry class", unknown, advice, "are never sent twice")
     methods = {name.partition(".")[2] for name in new.operations}
     for table in ("safe", "unsafe", "redirects", "anonymous"):
         for method in sorted(getattr(rules, table) - methods):
@@ -165,12 +192,13 @@ def _sandbox_routes(changes: list[Change], new: Surface, tables: FacadeTables) -
     if tables.routes is None:
         yield f"sandbox: there is no service for {tables.provider}; add {where}"
         return
-    for name, operation in _added_operations(changes, new):
-        if _route(operation.wire) not in tables.routes:
-            yield (
-                f"missing sandbox route: {operation.wire} ({name}) is answered with an example of the document; add a "
-                f"handler in {where} if it changes state"
-            )
+    missing = {
+        name: f"{operation.wire} ({name}) is answered with an example of the document"
+        for name, operation in _added_operations(changes, new)
+        if _route(operation.wire) not in tables.routes
+    }
+    advice = f"add a handler in {where} if it changes state"
+    yield from _each("missing sandbox route", missing, advice, "are answered with examples of the document")
     for change in changes:
         if change.kind == "operation" and change.verb == "removed" and _route(change.detail) in tables.routes:
             yield f"sandbox route of a removed operation: remove {_route(change.detail)} in {where}"
@@ -205,11 +233,37 @@ def _servers(changes: list[Change], new: Surface, tables: FacadeTables) -> Itera
 # --- records
 
 
+def _only_null_came(change: Change) -> bool:
+    before, _, after = change.detail.partition(" -> ")
+    return after == join_union([before, "None"])
+
+
+def _union_readers(changes: list[Change], new: Surface, tables: FacadeTables) -> Iterator[str]:
+    """New branches of unions that a module tells apart: until now their values were read as the unknown branch."""
+    for change in changes:
+        if change.kind != "union branch" or change.verb != "added":
+            continue
+        union, _, branch = change.subject.rpartition(".")[2].partition(": ")
+        siblings = set(new.models[union].branches) - {branch} if union in new.models else set()
+        for path in tables.sources:
+            attributes, names = read_attributes(path)
+            if told := sorted(siblings & names):
+                lines = sorted({line for name in told for line in attributes.get(name, ())})
+                where = f" (line {', '.join(map(str, lines))})" if lines else ""
+                yield (
+                    f"reader without row: {path.relative_to(ROOT)} tells the branches of {union} apart{where}; add a "
+                    f"row for {branch}, whose values were Unknown{union} until now"
+                )
+
+
 def _record_sources(changes: list[Change], old: Surface, tables: FacadeTables) -> Iterator[str]:
     """Changed response fields that a module reads, if the module also names a model that contains them."""
     usage = Usage(old, tables.provider)
     for change in changes:
-        if change.field is None or change.effect != "breaking" or "response" not in change.kind:
+        # An optional value still has its source; records check for it.
+        if change.field is None or change.effect != "breaking" or change.aspect not in ("presence", "type"):
+            continue
+        if "response" not in change.kind or _only_null_came(change):
             continue
         model, field = change.field
         models = {model, *usage.holders(model)}

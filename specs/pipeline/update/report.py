@@ -9,7 +9,9 @@ import attrs
 from pipeline.api.changes import EFFECTS
 
 if TYPE_CHECKING:
-    from pipeline.api.changes import Change
+    from collections.abc import Mapping
+
+    from pipeline.api.changes import Change, Effect
 
 _HEADING = "# Changes of the {} document, latest first\n\nWritten by `make update`.\n"
 _MEANINGS = {
@@ -32,6 +34,8 @@ class UpdateReport:
     date: str
     """ISO 8601, UTC."""
     changes: list[Change]
+    lines: Mapping[Effect, list[str]]
+    """The changes as they are read, by effect."""
     edits: list[str]
     """Edits of the facade, version and changelog that the changes require."""
     unused_repairs: list[str]
@@ -47,10 +51,9 @@ class UpdateReport:
         if self.moves:
             lines += [*(f"- {line}" for line in self.moves), ""]
         for effect in EFFECTS:
-            changes = [change for change in self.changes if change.effect == effect]
-            if changes:
+            if told := self.lines.get(effect):
                 lines += [f"### {effect.capitalize()}: {_MEANINGS[effect]}", ""]
-                lines += [f"- {change.format(quote='`')}" for change in changes] + [""]
+                lines += [f"- `{line}`" for line in told] + [""]
         for heading, items in (("Edits to make", self.edits), ("Unused repairs", self.unused_repairs)):
             if items:
                 lines += [f"### {heading}", "", *(f"- {item}" for item in items), ""]
@@ -59,7 +62,7 @@ class UpdateReport:
     def terminal(self) -> str:
         """The report as text, with the document's faults."""
         lines = [f"{self.title}: {self._versions()}", self.summary(), *self.moves]
-        lines += [f"  {change.effect:<9}  {change.format()}" for change in self.changes]
+        lines += [f"  {effect:<9}  {line}" for effect, told in self.lines.items() for line in told]
         for heading, items in (
             ("edits to make", self.edits),
             ("unused repairs, which can be deleted from the overlay", self.unused_repairs),

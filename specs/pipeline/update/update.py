@@ -12,7 +12,7 @@ import attrs
 from pipeline.api.compare import compare
 from pipeline.api.extract import extract_surface
 from pipeline.api.record import parse_record
-from pipeline.api.versions import read_version
+from pipeline.api.versions import read_release, read_version
 from pipeline.build import generate_all
 from pipeline.codegen.lock import LOCK, lock_text
 from pipeline.errors import PipelineError
@@ -22,6 +22,7 @@ from pipeline.update.fetch import describe_source, fetch, without_credentials
 from pipeline.update.history import History
 from pipeline.update.moves import follow_moves
 from pipeline.update.propose import propose_edits
+from pipeline.update.reading import arrange
 from pipeline.update.replace import replace_all
 from pipeline.update.report import UpdateReport, prepend_section
 from pipeline.update.workspace import workspace
@@ -118,7 +119,10 @@ def _report(settings: Settings, build: ProviderBuild, history: History, spec: st
         source=history.source,
         date=dt.datetime.now(dt.UTC).date().isoformat(),
         changes=changes,
-        edits=propose_edits(changes, old, new, FacadeTables.of(settings.provider), _library_version()),
+        lines=arrange(changes, old, new, settings.provider),
+        edits=propose_edits(
+            changes, old, new, FacadeTables.of(settings.provider), _library_version(), released=_released()
+        ),
         unused_repairs=[_unused(one) for one in build.applied if not one.changed],
         notes=[note.replace(str(settings.raw), without_credentials(spec)) for note in build.notes],
     )
@@ -131,6 +135,11 @@ def _unused(applied: AppliedAction) -> str:
 
 def _empty(surface: Surface) -> Surface:
     return attrs.evolve(surface, operations={}, models={}, servers={}, schemes={})
+
+
+def _released() -> str | None:
+    release = read_release((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
+    return release[1] if release else None
 
 
 def _library_version() -> str:
