@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import copy
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
+from operator import attrgetter
 from types import NoneType
 from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
@@ -63,26 +65,50 @@ def require_fitting(model: Any) -> None:
     kept = model._extra  # noqa: SLF001
     if kept is not None and any(kept[key] is not None for key in kept if key in model.KEYS):
         raise MisfitError
-    for name, hint, plain, is_list in _attributes(model.__class__):
-        value = getattr(model, name)
-        kind = value.__class__
-        if kind in plain:
-            if kind in _NUMBERS and not -MOST <= value < MOST:
-                raise MisfitError
-        elif hasattr(value, "KEYS"):
-            require_fitting(value)
-        elif is_list and is_array(value) and all(hasattr(each, "KEYS") for each in value):
-            for each in value:
-                require_fitting(each)
-        else:
-            _require(value, hint)
+    kind = model.__class__
+    read_classes, known = _shapes(kind)
+    shape = read_classes(model)
+    if (deeper := known.get(shape)) is None:
+        deeper = _look_at(kind, shape)
+        if len(known) < _MOST_SHAPES:
+            known[shape] = deeper
+    for name in deeper:
+        _require(getattr(model, name), _hints(kind)[name])
+
+
+def _look_at(kind: type[Any], shape: tuple[type, ...]) -> tuple[str, ...]:
+    """The attributes to look into of a model whose values have these classes.
+
+    Raises:
+        MisfitError: one of the classes does not fit.
+
+    """
+    deeper: list[str] = []
+    unset = type(_unset_of(kind))
+    for name, given in zip(_names(kind), shape, strict=True):
+        kinds = [get_origin(each) or each for each in _kinds(_hints(kind)[name])]
+        is_number = given in _NUMBERS and not _NUMBERS.isdisjoint(kinds)
+        if is_number or (given in kinds and given in {dict, list}) or hasattr(given, "KEYS"):
+            deeper.append(name)
+        elif given is not unset and given not in kinds and {Any, object}.isdisjoint(kinds):
+            raise MisfitError
+    return tuple(deeper)
 
 
 def _require(value: Any, hint: Any) -> None:
-    found: list[Misfit] = []
-    fit, _ = _fit(value, hint, "", found)
-    if found or not fit:
-        raise MisfitError
+    if hasattr(value, "KEYS"):
+        require_fitting(value)
+    elif isinstance(value, int | float):
+        if not -MOST <= value < MOST:
+            raise MisfitError
+    elif value.__class__ is list and all(hasattr(each, "KEYS") for each in value):
+        for each in value:
+            require_fitting(each)
+    else:
+        found: list[Misfit] = []
+        fit, _ = _fit(value, hint, "", found)
+        if found or not fit:
+            raise MisfitError
 
 
 def fitted(model: M) -> tuple[M, list[Misfit]]:
@@ -172,27 +198,30 @@ def _is_unset(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Enum)
 
 
-_Attribute: TypeAlias = tuple[str, Any, frozenset[Any], bool]
-"""Name, declared type, the classes of values that need no further look, whether it may be a list."""
-_ATTRIBUTES: dict[type, list[_Attribute]] = {}
+_Shapes: TypeAlias = tuple[Callable[[Any], tuple[type, ...]], dict[tuple[type, ...], tuple[str, ...]]]
+"""A function that reads the classes of a model's values at once; which attributes to look into, by these classes."""
+_SHAPES: dict[type, _Shapes] = {}
+_MOST_SHAPES = 1000
+"""Of one class of models. Its values have few classes, unless a sender tries them all."""
 
 
-def _attributes(kind: type[Any]) -> list[_Attribute]:
-    if (known := _ATTRIBUTES.get(kind)) is None:
-        keys: dict[str, str] = kind.KEYS
-        hints, unset = _hints(kind), type(_unset_of(kind))
-        known = _ATTRIBUTES[kind] = [_attribute(name, hints[name], unset) for name in keys.values()]
+def _shapes(kind: type[Any]) -> _Shapes:
+    if (known := _SHAPES.get(kind)) is None:
+        paths = [f"{name}.__class__" for name in _names(kind)]
+        known = _SHAPES[kind] = _reader(paths), {}
     return known
 
 
-_PLAIN = frozenset({str, bool, datetime, NoneType})
+def _reader(paths: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+    if len(paths) > 1:
+        return attrgetter(*paths)
+    readers = [attrgetter(path) for path in paths]
+    return lambda model: tuple(read(model) for read in readers)
 
 
-def _attribute(name: str, hint: Any, unset: type) -> _Attribute:
-    kinds = _kinds(hint)
-    numbers = _NUMBERS if _NUMBERS.intersection(kinds) else ()
-    is_list = any(get_origin(kind) is list for kind in kinds)
-    return name, hint, frozenset({unset, *_PLAIN.intersection(kinds), *numbers}), is_list
+def _names(kind: type[Any]) -> list[str]:
+    keys: dict[str, str] = kind.KEYS
+    return list(keys.values())
 
 
 _HINTS: dict[type[Any], dict[str, Any]] = {}

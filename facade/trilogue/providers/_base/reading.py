@@ -12,7 +12,7 @@ import attrs
 from trilogue._internal.json_types import is_object
 from trilogue.providers._base.fitting import fitted
 from trilogue.providers._base.text import all_texts_in, join_lines
-from trilogue.records import Message
+from trilogue.records import Attachment, Choice, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -232,8 +232,8 @@ def _filled_before_frozen(kind: type[R]) -> type[R]:
 
 
 if TYPE_CHECKING:
-    new_message = Message
+    new_message, new_attachment, new_choice = Message, Attachment, Choice
 else:
-    new_message = _filled_before_frozen(Message)
+    new_message, new_attachment, new_choice = map(_filled_before_frozen, (Message, Attachment, Choice))
 """Makes a ``Message`` in 0.4 µs instead of 1.6 µs, for exports that make millions. Keywords instead of positions would
 add 0.45 µs, a tenth of the time that a message takes in all."""

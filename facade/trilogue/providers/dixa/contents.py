@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from trilogue._internal.html_text import html_to_text
+from trilogue.providers._base.reading import new_attachment
 from trilogue.providers._base.text import file_name, join_lines, media_type, text_or_kind
-from trilogue.records import Attachment
 from trilogue_dixa import models
 from trilogue_dixa.types import Model
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from trilogue.records import MessageKind
+    from trilogue.records import Attachment, MessageKind
 
 Body: TypeAlias = "tuple[MessageKind, str, str | None, tuple[Attachment, ...]]"
 """What a message's attributes become: kind, text, html, attachments."""
@@ -46,7 +46,7 @@ def content_text(content: object) -> tuple[str, str | None]:
 def _file(file: models.File, description: str | None = None) -> Attachment:
     url = absolute_url(file.url or "")
     name = file.pretty_name or file_name(url)
-    return Attachment(url=url, media_type=media_type(name or url), name=name, description=description)
+    return new_attachment(url=url, media_type=media_type(name or url), name=name, description=description)
 
 
 def _files(files: Iterable[models.File], description: str | None = None) -> tuple[Attachment, ...]:
@@ -93,7 +93,7 @@ def _call(attributes: models.PhoneAttributes) -> Body:
 
 def _recording(attributes: models.CallRecordingAttributes) -> Body:
     url = absolute_url(attributes.recording or "")
-    files = (Attachment(url=url, media_type=media_type(url), name=file_name(url)),) if url else ()
+    files = (new_attachment(url=url, media_type=media_type(url), name=file_name(url)),) if url else ()
     return "recording", f"call recording{_seconds(attributes.duration)}", None, files
 
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from trilogue._internal.times import parse_time
-from trilogue.providers._base.fitting import Misfit, fitted, require_fit, require_fitting
+from trilogue.providers._base.fitting import Misfit, fitted, require_fitting
 from trilogue.providers._base.reading import NO_TIME, misfit_problem, new_message, require_id, shown
 from trilogue.providers.dixa.contents import READERS, content_text, kind_of, unknown
 from trilogue.records import Author, Contact, Conversation, Identity, Message
 from trilogue_dixa import models
+from trilogue_dixa.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,18 +149,25 @@ def sent(conversation_id: str, answer: models.CreateMessageOutputData) -> Messag
 
 
 def _require_fitting(raw: Any, attributes: Any) -> None:
-    """Check what is read of a message: of a chat's, in half the time that all of it would take."""
-    content: Any = attributes.content if attributes.__class__ is _CHAT else None
-    if (
-        content.__class__ is not _TEXT
-        or attributes.attachments
-        or attributes.is_automated.__class__ is not bool
-        # The property would make a dictionary for each of them.
-        or not (raw._extra is attributes._extra is content._extra is None)  # noqa: SLF001
+    """Check what is read of a message: of a chat's text, in a quarter of the time that all of it would take."""
+    # `additional_properties` would make a dictionary for each of them.
+    if not (
+        raw._extra is attributes._extra is None  # noqa: SLF001
+        and raw.author_id.__class__ is str
+        and (raw.external_id.__class__ is str or raw.external_id is UNSET)
+        and raw.attributes is attributes
     ):
         require_fitting(raw)
-    else:
-        require_fit(raw.author_id, raw.external_id, attributes.direction, content.value)
+    elif not (
+        attributes.__class__ is _CHAT
+        and attributes.direction.__class__ is str
+        and attributes.is_automated.__class__ is bool
+        and not attributes.attachments
+        and attributes.content.__class__ is _TEXT
+        and attributes.content.value.__class__ is str
+        and attributes.content._extra is None  # noqa: SLF001
+    ):
+        require_fitting(attributes)
 
 
 # Names of `models` are looked up by a function.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from trilogue._internal.json_fields import Fields
+from trilogue.providers._base.reading import new_attachment, new_choice
 from trilogue.providers._base.text import file_name, join_lines, location_text, media_type, text_or_kind, title_and_text
 from trilogue.providers.sinch.other_contents import member, other_message
 from trilogue.records import Attachment, Choice
@@ -137,7 +138,7 @@ def _item(item: models.ListItem) -> tuple[str, Choice, tuple[Attachment, ...]]:
         row = item.choice
         media = row.media
         files = (_attachment(media.url, row.title or None, media.thumbnail_url or None),) if media else ()
-        choice = Choice(
+        choice = new_choice(
             kind="item",
             label=row.title or "",
             payload=row.postback_data or None,
@@ -147,10 +148,10 @@ def _item(item: models.ListItem) -> tuple[str, Choice, tuple[Attachment, ...]]:
     if isinstance(item, models.ListItemProduct) and item.product:
         product = item.product
         price = " ".join(str(part) for part in (product.item_price, product.currency) if part)
-        choice = Choice(kind="item", label=product.id or "", payload=product.id or None)
+        choice = new_choice(kind="item", label=product.id or "", payload=product.id or None)
         return title_and_text(product.id, price), choice, ()
     text = text_or_kind("item", item.to_dict())
-    return text, Choice(kind="unknown", label=text), ()
+    return text, new_choice(kind="unknown", label=text), ()
 
 
 def _location(content: models.LocationMessage) -> str:
@@ -162,9 +163,9 @@ def _attachment(
     url: str, description: str | None = None, thumbnail_url: str | None = None, name: object = None
 ) -> Attachment:
     own = name if isinstance(name, str) and name else None
-    return Attachment(
+    return new_attachment(
         url=url or "",
-        media_type=media_type(url or "") or media_type(own or ""),
+        media_type=media_type(url or "") or (media_type(own) if own else None),
         name=own or file_name(url or ""),
         description=description,
         thumbnail_url=thumbnail_url,
@@ -192,7 +193,7 @@ def _one_choice(choice: models.Choice) -> Choice:
         kind, label = "location", _location(choice.location_message)
     else:
         label = text_or_kind("choice", choice.to_dict())
-    return Choice(kind=kind, label=label, url=url, payload=choice.postback_data or None)
+    return new_choice(kind=kind, label=label, url=url, payload=choice.postback_data or None)
 
 
 _READERS: dict[type, Callable[[Any], Body]] = {

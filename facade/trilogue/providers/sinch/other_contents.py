@@ -33,10 +33,14 @@ def other_message(content: JsonObject) -> Body:
     return "unknown", text_or_kind("unknown", content), (), ()
 
 
-def member(model: Model, key: str) -> object:
+def member(model: Any, key: str) -> object:
     """A value under a key that the document may come to declare, as JSON; None if there is none."""
-    value = getattr(model, key, None) or model.additional_properties.get(key)
-    return value.to_dict() if isinstance(value, Model) else value
+    if key in model.KEYS:
+        value = getattr(model, key) or None
+        return value.to_dict() if isinstance(value, Model) else value
+    # `additional_properties` would make a dictionary.
+    kept = model._extra  # noqa: SLF001
+    return None if kept is None else kept.get(key)
 
 
 def _contact_info(info: Fields) -> Body:

@@ -14,7 +14,7 @@ from trilogue_sinch.types import UNSET
 
 if TYPE_CHECKING:
     from trilogue.providers.sinch.contents import Body
-    from trilogue.records import AuthorRole, Direction
+    from trilogue.records import Attachment, AuthorRole, Choice, Direction, MessageKind
     from trilogue_sinch import models
 
 _ROLES: dict[str, tuple[AuthorRole, Direction]] = {
@@ -61,22 +61,17 @@ def conversation(raw: models.Conversation) -> Conversation[models.Conversation]:
 
 def message(contact: Contact | None, raw: models.ConversationMessage) -> Message[models.ConversationMessage]:
     """A message; ``contact`` names its author where that is the contact."""
-    # Runs for every message of an export: fields are compared with UNSET, whose truth value costs a call, and the
-    # record is made by position; see `new_message`.
+    # Runs for every message of an export: most are a text and nothing more, fields are compared with UNSET, whose truth
+    # value costs a call, and the record is made by position; see `new_message`.
     inward, outward, identity, accept_time = raw.contact_message, raw.app_message, raw.channel_identity, raw.accept_time
-    _require_fitting(raw)
-    contact_id, metadata = raw.contact_id or None, raw.metadata
-    reply_to = None
-    if outward is not UNSET:
-        role, direction = _ROLES.get(raw.direction or "") or _ROLES["TO_CONTACT"]
-        kind, text, attachments, choices = app_message(outward)
-    elif inward is not UNSET:
-        role, direction = _ROLES.get(raw.direction or "") or _ROLES["TO_APP"]
-        kind, text, attachments, choices = contact_message(inward)
-        reply_to = None if inward.reply_to is UNSET else inward.reply_to.message_id or None
+    reply_to, text = None, _plain_text(raw)
+    if text is not None:
+        kind, attachments, choices = _PLAIN
     else:
-        role, direction = _ROLES.get(raw.direction or "", ("unknown", "unknown"))
-        kind, text, attachments, choices = _NOTHING
+        kind, text, attachments, choices = _body(raw)
+        reply_to = None if inward is UNSET or inward.reply_to is UNSET else inward.reply_to.message_id or None
+    role, direction = _ROLES.get(raw.direction or "") or _role(raw)
+    contact_id = raw.contact_id or None
     return new_message(
         "sinch",
         require_id(raw.id),
@@ -96,36 +91,56 @@ def message(contact: Contact | None, raw: models.ConversationMessage) -> Message
         None,
         None,
         None,
-        metadata or None,
+        raw.metadata or None,
         raw,
         _problem(raw) if accept_time is UNSET or (inward is UNSET and outward is UNSET) else None,
     )
 
 
-def _require_fitting(raw: Any) -> None:
-    """Check what is read of a message: of one that is a text and no reply, in a fifth of the time."""
-    identity, outward, inward = raw.channel_identity, raw.app_message, raw.contact_message
-    # `additional_properties` would make a dictionary for each of them.
+_PLAIN: tuple[MessageKind, tuple[Attachment, ...], tuple[Choice, ...]] = "text", (), ()
+"""Kind, attachments and choices of a message that is a text alone."""
+
+
+def _plain_text(raw: Any) -> str | None:
+    """The text of a message that is a text and no reply, else None. What is read of the message is checked."""
+    identity, inward = raw.channel_identity, raw.contact_message
+    is_inward = raw.app_message is UNSET
+    said = inward if is_inward else raw.app_message
     if not (
-        raw._extra is None  # noqa: SLF001
-        and raw.metadata.__class__ is raw.conversation_id.__class__ is raw.contact_id.__class__ is str
-        and raw.direction.__class__ is str
+        said is not UNSET
         and identity is not UNSET
-        and identity._extra is None  # noqa: SLF001
-        and identity.channel.__class__ is str
-        and (outward is UNSET) is not (inward is UNSET)
+        # `additional_properties` would make a dictionary for each of them.
+        and raw._extra is identity._extra is None  # noqa: SLF001
+        and raw.metadata.__class__ is raw.conversation_id.__class__ is raw.contact_id.__class__ is str
+        and raw.direction.__class__ is identity.channel.__class__ is str
+        and (is_inward or inward is UNSET)
     ):
         require_fitting(raw)
-        return
-    said = inward if outward is UNSET else outward
-    content = getattr(said, "text_message", UNSET)
+        return None
+    content: Any = getattr(said, "text_message", UNSET)
     if (
         content is UNSET
-        or content._extra is not None  # noqa: SLF001
         or content.text.__class__ is not str
-        or (said is inward and (said.reply_to is not UNSET or said._extra not in _NO_REPLY))  # noqa: SLF001
+        or content._extra is not None  # noqa: SLF001
+        or (is_inward and (said.reply_to is not UNSET or said._extra not in _NO_REPLY))  # noqa: SLF001
     ):
         require_fitting(said)
+        return None
+    text: str = content.text
+    return text
+
+
+def _body(raw: models.ConversationMessage) -> Body:
+    if raw.app_message is not UNSET:
+        return app_message(raw.app_message)
+    return _NOTHING if raw.contact_message is UNSET else contact_message(raw.contact_message)
+
+
+def _role(raw: models.ConversationMessage) -> tuple[AuthorRole, Direction]:
+    """Who wrote a message whose direction does not say it."""
+    if raw.app_message is not UNSET:
+        return _ROLES["TO_CONTACT"]
+    return ("unknown", "unknown") if raw.contact_message is UNSET else _ROLES["TO_APP"]
 
 
 _NO_REPLY: tuple[Any, ...] = (None, {"reply_to": None})

@@ -9,7 +9,7 @@ from trilogue._internal.html_text import html_to_text
 from trilogue._internal.json_types import is_object
 from trilogue._internal.times import parse_time
 from trilogue.providers._base.fitting import require_fit, require_fitting
-from trilogue.providers._base.reading import NO_TIME, new_message, require_id, shown
+from trilogue.providers._base.reading import NO_TIME, new_attachment, new_choice, new_message, require_id, shown
 from trilogue.providers._base.text import (
     file_name,
     join_lines,
@@ -17,14 +17,23 @@ from trilogue.providers._base.text import (
     text_or_kind,
     title_and_text,
 )
-from trilogue.records import Attachment, Author, Choice, Contact, Conversation, Identity
+from trilogue.records import Author, Contact, Conversation, Identity
 from trilogue_sunshine import models
 from trilogue_sunshine.types import UNSET, Model
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from trilogue.records import AuthorRole, ChoiceKind, Direction, Message, MessageKind
+    from trilogue.records import (
+        Attachment,
+        AuthorRole,
+        Choice,
+        ChoiceKind,
+        DeliveryState,
+        Direction,
+        Message,
+        MessageKind,
+    )
 
 Body: TypeAlias = "tuple[MessageKind, str, str | None, tuple[Attachment, ...], tuple[Choice, ...]]"
 """What a content becomes: kind, text, html, attachments, choices."""
@@ -86,15 +95,20 @@ def conversation(contact_id: str | None, raw: models.Conversation) -> Conversati
 
 def message(conversation_id: str | None, raw: models.Message) -> Message[models.Message]:
     """A message of a conversation."""
-    # Runs for every message of an export: fields are compared with UNSET, whose truth value costs a call, and the
-    # record is made by position; see `new_message`.
-    source, raw_author, quoted, metadata = raw.source, raw.author, raw.quoted_message, raw.metadata
-    deleted = raw.deleted
-    _require_fitting(raw)
+    # Runs for every message of an export: most are a text and nothing more, fields are compared with UNSET, whose truth
+    # value costs a call, and the record is made by position; see `new_message`.
+    source, raw_author = raw.source, raw.author
+    text = _plain_text(raw)
+    if text is not None:
+        kind, html, attachments, choices, reply_to, delivery, reference = _PLAIN
+        is_read = True
+    else:
+        body = _body(raw)
+        is_read = body is not None
+        kind, text, html, attachments, choices = body or _NOTHING
+        reply_to, delivery, reference = _quoted(raw.quoted_message), _delivery(raw), _reference(raw.metadata)
     author, direction = _NO_AUTHOR if raw_author is UNSET else _author_of(raw_author)
     sent_at = parse_time(raw.received)
-    body = _body(raw)
-    kind, text, html, attachments, choices = _NOTHING if body is None else body
     return new_message(
         "sunshine",
         require_id(raw.id),
@@ -110,41 +124,62 @@ def message(conversation_id: str | None, raw: models.Message) -> Message[models.
         html,
         attachments,
         choices,
-        None if quoted is UNSET else _quoted(quoted),
-        "deleted" if deleted else None,
+        reply_to,
+        delivery,
         None,
         None if source is UNSET else source.original_message_id or None,
-        None if metadata is UNSET or not metadata else _reference(metadata),
+        reference,
         raw,
-        None if sent_at and body else _problem(raw, body),
+        None if sent_at and is_read else _problem(raw, is_read=is_read),
     )
 
 
-def _require_fitting(raw: Any) -> None:
-    """Check what is read of a message: of one that has a text or a file and nothing rare, in a fifth of the time."""
+_PLAIN: tuple[MessageKind, None, tuple[Attachment, ...], tuple[Choice, ...], None, DeliveryState | None, None] = (
+    "text",
+    None,
+    (),
+    (),
+    None,
+    None,
+    None,
+)
+"""Kind, HTML, attachments, choices, reply_to, delivery and reference of a message that is a text alone."""
+
+
+def _plain_text(raw: Any) -> str | None:
+    """The text of a message that is a text and nothing rare, else None. What is read of the message is checked."""
     content, author, source = raw.content, raw.author, raw.source
-    # `additional_properties` would make a dictionary for each of them.
     if not (
-        raw.metadata is raw.quoted_message is raw.deleted is raw.activity is UNSET
-        and author is not UNSET is not source
+        author is not UNSET
+        and source is not UNSET
+        and raw.metadata is raw.quoted_message is raw.deleted is raw.activity is UNSET
+        # `additional_properties` would make a dictionary for each of them.
         and raw._extra is author._extra is source._extra is None  # noqa: SLF001
         and source.type_.__class__ is str
         and (source.original_message_id.__class__ is str or source.original_message_id is UNSET)
     ):
         require_fitting(raw)
-    elif content is not UNSET and not (
+    elif (
         content.__class__ is _TEXT_MESSAGE
-        and content.text.__class__ is str
         and content.markdown_text is content.html_text is content.actions is UNSET
+        and content.text.__class__ is str
         and content._extra is None  # noqa: SLF001
     ):
+        text: str = content.text
+        return text
+    elif content is not UNSET:
         require_fitting(content)
+    return None
 
 
 _TEXT_MESSAGE = models.TextMessage
 """Names of `models` are looked up by a function."""
 REFERENCE_KEY = "reference"
 """The key of a message's metadata that holds its reference."""
+
+
+def _delivery(raw: models.Message) -> DeliveryState | None:
+    return "deleted" if raw.deleted else None
 
 
 def _reference(metadata: object) -> str | None:
@@ -200,8 +235,8 @@ def _body(raw: models.Message) -> Body | None:
     return _NOTHING if raw.deleted else None
 
 
-def _problem(raw: models.Message, body: Body | None) -> str:
-    if body is None:
+def _problem(raw: models.Message, *, is_read: bool) -> str:
+    if not is_read:
         return "it has no content that can be read"
     return f"received {NO_TIME}: {shown(raw.received or raw.additional_properties.get('received'))}"
 
@@ -219,7 +254,7 @@ def _file(content: models.FileMessage | models.ImageMessage) -> Body:
     name = file_name(url)
     text = content.text or content.markdown_text or (html_to_text(html) if html else "") or content.alt_text
     size = int(content.media_size) if content.media_size else None
-    attachment = Attachment(
+    attachment = new_attachment(
         url=url,
         media_type=content.media_type or None,
         name=name,
@@ -235,7 +270,7 @@ def _items(content: models.CarouselMessage | models.ListMessage) -> Body:
     items = content.items or []
     text = join_lines(*(title_and_text(item.title, item.description) for item in items))
     files = tuple(
-        Attachment(
+        new_attachment(
             url=item.media_url,
             media_type=item.media_type or None,
             name=file_name(item.media_url),
@@ -284,7 +319,7 @@ def _template(content: models.TemplateMessage) -> Body:
 
 def _choices(actions: Iterable[Any]) -> tuple[Choice, ...]:
     return tuple(
-        Choice(
+        new_choice(
             kind=_CHOICES.get(getattr(action, "type_", None) or "", "unknown"),
             label=getattr(action, "text", None)
             or text_or_kind("action", action.to_dict() if isinstance(action, Model) else action),
