@@ -15,6 +15,7 @@ import attrs
 import pytest
 from hostile.fields import sample_messages
 from hostile.test_fields import READERS
+from records import test_sunshine
 from webhooks import dixa_samples, sinch_samples, sunshine_samples
 
 from trilogue import Contact, Conversation, Message
@@ -48,6 +49,12 @@ SUNSHINE_USER = {
         "locale": "en",
     },
     "identities": [{"type": "phoneNumber", "value": "+4520304050"}],
+}
+SUNSHINE_REPLY = test_sunshine.MESSAGE | {
+    "content": {"type": "text", "text": "Hi", "actions": [{"type": "reply", "text": "Yes", "payload": "YES"}]},
+    "quotedMessage": {"type": "message", "message": {"id": "m0"}},
+    "metadata": {"reference": "r1"},
+    "deleted": False,
 }
 SUNSHINE_CONVERSATION = {
     "id": "c1",
@@ -145,6 +152,7 @@ EVENTS = {
 }
 SAMPLES: dict[str, tuple[Callable[[Any], Record], list[dict[str, Any]]]] = {
     **{f"{provider} messages": (one_message(provider), samples) for provider, samples in sample_messages().items()},
+    "sunshine reply": (one_message("sunshine"), [SUNSHINE_REPLY]),
     "sunshine contact": (one(Contact, "sunshine", sunshine_models.User.from_dict, sunshine.contact), [SUNSHINE_USER]),
     "sunshine conversation": (
         one(
@@ -170,7 +178,7 @@ SAMPLES: dict[str, tuple[Callable[[Any], Record], list[dict[str, Any]]]] = {
 WRONG: list[Any] = [7, 7.5, 1e300, True, False, 0, "?", [], [7], ["inside"], {}, {"a": 1}, {"text": "inside"}]
 
 
-UNDECLARED = {"voucher", "select", "template", *other_contents.READERS}
+UNDECLARED = {"voucher", "select", "template", "reference", *other_contents.READERS}
 """Keys of the samples whose values the documents leave open, so that no type is wrong there."""
 
 
@@ -204,9 +212,10 @@ def essence(record: Record) -> dict[str, Any]:
 
 
 def is_said_otherwise(name: str, key: str, record: Record) -> bool:
-    """An id may be a number. A kind that is none is the kind "unknown". An event has a time of its own."""
+    """An id may be a number. A kind that is none is an unknown kind. An event has a time of its own."""
     is_time = name.endswith("event") and key in {"accept_time", "received", "created_at"}
-    return is_time or key in {"id", "csid", "message_id", "external_id"} or getattr(record, "kind", None) == "unknown"
+    is_kind = key in {"type", "_type"} or getattr(record, "kind", None) == "unknown"
+    return is_time or is_kind or key in {"id", "csid", "message_id", "external_id"}
 
 
 @pytest.mark.parametrize("name", SAMPLES)

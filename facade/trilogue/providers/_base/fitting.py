@@ -22,6 +22,8 @@ from trilogue._internal.json_types import is_array, is_object
 M = TypeVar("M")
 
 _NUMBERS = frozenset({int, float})
+_ID = frozenset({int, str})
+"""An id may be either, whichever is documented: records have it as text."""
 
 MOST = 2**63
 """Numbers from here on fit no column of a database. A size or a duration is never one."""
@@ -90,6 +92,8 @@ def _look_at(kind: type[Any], shape: tuple[type, ...]) -> tuple[str, ...]:
         is_number = given in _NUMBERS and not _NUMBERS.isdisjoint(kinds)
         if is_number or (given in kinds and given in {dict, list}) or hasattr(given, "KEYS"):
             deeper.append(name)
+        elif name == "id" and given in _ID:
+            continue
         elif given is not unset and given not in kinds and {Any, object}.isdisjoint(kinds):
             raise MisfitError
     return tuple(deeper)
@@ -126,7 +130,7 @@ def _fitted(model: Any, at: str, found: list[Misfit]) -> Any:
         if kept.get(key) is not None:
             found.append(Misfit(path, kept.pop(key), _in_words(hints[name])))
         value = getattr(model, name)
-        if isinstance(value, Enum):  # UNSET
+        if isinstance(value, Enum) or (name == "id" and type(value) in _ID):  # Enum: UNSET
             continue
         fit, value = _fit(value, hints[name], path, found)
         setattr(made, name, value if fit else unset)

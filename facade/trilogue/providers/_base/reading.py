@@ -232,8 +232,12 @@ def _filled_before_frozen(kind: type[R]) -> type[R]:
 
 
 if TYPE_CHECKING:
-    new_message, new_attachment, new_choice = Message, Attachment, Choice
+    new_message = Message
+    new_attachment = Attachment
+    new_choice = Choice
 else:
-    new_message, new_attachment, new_choice = map(_filled_before_frozen, (Message, Attachment, Choice))
+    new_message = _filled_before_frozen(Message)
+    new_attachment = _filled_before_frozen(Attachment)
+    new_choice = _filled_before_frozen(Choice)
 """Makes a ``Message`` in 0.4 µs instead of 1.6 µs, for exports that make millions. Keywords instead of positions would
 add 0.45 µs, a tenth of the time that a message takes in all."""

@@ -148,8 +148,9 @@ def _item(item: models.ListItem) -> tuple[str, Choice, tuple[Attachment, ...]]:
     if isinstance(item, models.ListItemProduct) and item.product:
         product = item.product
         price = " ".join(str(part) for part in (product.item_price, product.currency) if part)
-        choice = new_choice(kind="item", label=product.id or "", payload=product.id or None)
-        return title_and_text(product.id, price), choice, ()
+        product_id = str(product.id or "")  # An id may be a number.
+        choice = new_choice(kind="item", label=product_id, payload=product_id or None)
+        return title_and_text(product_id, price), choice, ()
     text = text_or_kind("item", item.to_dict())
     return text, new_choice(kind="unknown", label=text), ()
 
