@@ -66,7 +66,9 @@ class Bot:
 class Site:
     """A bot's receiver of one service, and a customer's message to deliver to it."""
 
-    def __init__(self, clients: Clients, provider: str, through: Any, way: str) -> None:
+    def __init__(
+        self, clients: Clients, provider: str, through: Any, way: str, store: webhooks.ReplayStore | None = None
+    ) -> None:
         self.sandbox, self.provider = clients.sandbox, provider
         secret = subscribe(clients, provider)
         self.chat: Chat = clients.chat(provider, "sync")
@@ -74,7 +76,7 @@ class Site:
         self.bot = Bot(clients, way)
         self.clock = Clock()
         now = {} if provider == "sunshine" else {"clock": lambda: self.sandbox.clock.now().timestamp()}
-        store = MemoryReplayStore(clock=self.clock)
+        store = store or MemoryReplayStore(clock=self.clock)
         self.receiver = getattr(webhooks, provider)(secret=secret, replays=store, **now)
         self.post = through({"/": self.receiver}, self.bot)
 
