@@ -45,7 +45,7 @@ class ResumePosition:
     skip: int = 0
     ended: bool = False
     last_id: str | None = None
-    """In the middle of a page: the id of the item before the position, where the listing's order is known."""
+    """In the middle of a page: the id of the item before the position, where it has one."""
     last_time: str | None = None
     """That item's time, in ISO 8601."""
     merged: MergedPosition | None = None
@@ -127,8 +127,8 @@ class Listing(Generic[T]):
     operation: str | None = None
     """The operation that errors name."""
     mark: Callable[[T], tuple[str | None, datetime | None]] | None = None
-    """An item's id and time, for listings whose items come newest first: a position in the middle of a page is found
-    again by them. The time is None where only the pages come newest first."""
+    """An item's id and time, by which a position in the middle of a page is found again. The time is None where the
+    items do not come newest first."""
     skipped: list[Skipped] = attrs.field(factory=list["Skipped"], eq=False)
     """What the latest iteration did not search."""
 
@@ -231,16 +231,18 @@ def _find_last(listing: Listing[T], items: Sequence[T], position: ResumePosition
     """How many items of a page are at or before a position's last item; None if it is on a later page.
 
     New items come first and move the others back, so that a count alone would give some of them twice. Where the item
-    was deleted, the items that are not newer than it follow.
+    was deleted, the items that are not newer than it follow. Without a known order, those behind it have moved up by
+    one, since a count alone would leave one out.
     """
-    if listing.mark is None:
-        return position.skip
+    skip = position.skip
+    if listing.mark is None or (0 < skip <= len(items) and listing.mark(items[skip - 1])[0] == position.last_id):
+        return skip
     marks = [listing.mark(item) for item in items]
     for index, (item_id, _) in enumerate(marks):
         if item_id == position.last_id:
             return index + 1
     if position.last_time is None:
-        return position.skip
+        return skip if skip > len(items) else max(0, skip - 1)
     last_time = datetime.fromisoformat(position.last_time)
     older = [index for index, (_, time) in enumerate(marks) if time is not None and time < last_time]
     if not older:
@@ -268,7 +270,9 @@ def _after(
         return position.at(position.cursor, consumed, item_id, None if time is None else time.isoformat())
     if fetched.cursor is None:
         return position.end()
-    return position.at(fetched.cursor, still_to_skip)
+    if still_to_skip:
+        return position.at(fetched.cursor, still_to_skip, position.last_id, position.last_time)
+    return position.at(fetched.cursor)
 
 
 def position_within(listing: Listing[T], start: ResumePosition, page: Page[T], consumed: int) -> ResumePosition:

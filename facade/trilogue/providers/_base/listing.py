@@ -198,7 +198,7 @@ def record_listing(
     if options.resume_from is not None:
         start = resume(start, options.resume_from)
     find_unreadable = _first_problem if options.on_problem == "raise" else _no_problem
-    mark = partial(mark_of, "sent_at") if is_messages else None
+    mark = partial(mark_of, "sent_at" if is_messages else None)
     return Listing(start, fetch, find_unreadable, operation, mark)
 
 

@@ -72,10 +72,7 @@ def native_listing(
 
     newest_first = row.direction == "backward" or row.newest_first_by is not None
     fetch_bounded = bounded(fetch, window, partial(_time, row.time), newest_first=newest_first)
-    mark = None
-    if row.newest_first_by or row.direction == "backward":
-        mark = partial(mark_of, row.newest_first_by)
-    return Listing(start, fetch_bounded, find_broken_item, row.operation, mark)
+    return Listing(start, fetch_bounded, find_broken_item, row.operation, partial(mark_of, row.newest_first_by))
 
 
 def _check_window(row: PagedOperation, window: Window, arguments: Mapping[str, object]) -> None:
