@@ -38,7 +38,7 @@ class BaseHub(HubListings[ClientT]):
         if named is None:
             raise TypeError("several providers may know a Customer: name the one to send through with provider=…")
         if provider is not None and provider != named:
-            raise ValueError(f"this {type(record).__name__.lower()} is {named}'s, not {provider}'s")
+            raise ValueError(f"provider: this {type(record).__name__.lower()} is {named}'s, not {provider}'s")
         return self.client(named)
 
     def _text_routine(

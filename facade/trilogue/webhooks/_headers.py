@@ -75,4 +75,4 @@ def _as_text(value: object) -> str:
         return value
     if isinstance(value, bytes):
         return value.decode("latin-1")  # HTTP's historical charset, in which every byte is a character: cannot fail
-    raise TypeError(f"header names and values are str or bytes, not {type(value).__name__}")
+    raise TypeError(f"headers: names and values must be str or bytes, not {type(value).__name__}")

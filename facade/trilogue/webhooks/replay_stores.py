@@ -123,7 +123,7 @@ def is_asynchronous(store: ReplayStore | AsyncReplayStore) -> bool:
 def require_blocking(store: ReplayStore | AsyncReplayStore) -> ReplayStore:
     """The store, if its methods are not coroutines; else TypeError."""
     if is_asynchronous(store):
-        raise TypeError("this receiver's replay store is asynchronous: use `async with receiver.accept(body, headers)`")
+        raise TypeError("replays is an asynchronous store: use `async with receiver.accept(body, headers)`")
     return cast("ReplayStore", store)
 
 
