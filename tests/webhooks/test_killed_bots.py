@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from trilogue.webhooks import Event
+    from trilogue.webhooks import AsyncReply, Event, Reply
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork"),
@@ -39,12 +39,12 @@ class WaitsAfterSending(Bot):
         self.__dict__.update(vars(bot))
         self.pipe = pipe
 
-    def __call__(self, event: Event) -> None:
-        super().__call__(event)
+    def __call__(self, event: Event, reply: Reply) -> None:
+        super().__call__(event, reply)
         self.wait()
 
-    async def call_async(self, event: Event) -> None:
-        await super().call_async(event)
+    async def call_async(self, event: Event, reply: AsyncReply) -> None:
+        await super().call_async(event, reply)
         self.wait()
 
     def wait(self) -> None:
@@ -91,16 +91,19 @@ def test_a_bot_killed_between_sending_and_confirming_answers_once(
     clients: Clients, tmp_path: Path, provider: str, through: Callable[..., object]
 ) -> None:
     store = SqliteReplayStore(tmp_path / "claims")
-    site = Site(clients, provider, through, "reply_once", store)
+    site = Site(clients, provider, through, "reply", store)
     reader, writer = os.pipe()
 
     def deliver_and_wait() -> None:
         site.post = through({"/": site.receiver}, WaitsAfterSending(site.bot, writer))
         site.deliver()
 
-    killed(deliver_and_wait, lambda: os.read(reader, 4))
+    def wait() -> None:
+        os.close(writer)  # So that the read ends with the child, if that ends before it has sent.
+        assert os.read(reader, 4) == b"sent"
+
+    killed(deliver_and_wait, wait)
     os.close(reader)
-    os.close(writer)
     assert site.answers() == [REPLY]
     assert site.deliver() == 503, "the claim of the killed process outlives it"
     store.expire()
@@ -119,7 +122,7 @@ def test_a_bot_killed_at_any_moment_answers_once(
     for number in range(-(-KILLS // 6)):
         store = SqliteReplayStore(tmp_path / f"claims {number}")
         with clients_of(sandbox) as clients:
-            site = Site(clients, provider, through, "reply_once", store)
+            site = Site(clients, provider, through, "reply", store)
             killed(site.deliver, lambda: time.sleep(moments.uniform(0, LONGEST)))
             site.answers()  # The service has handled by now what it had received from the killed process.
             assert site.deliver() in {200, 503}
