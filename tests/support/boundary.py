@@ -144,6 +144,9 @@ class Steps:
     def __iter__(self) -> Steps:
         return self
 
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)  # What a caller does not use: a generator's `send` and `throw`.
+
     def __next__(self) -> Any:
         with self._step():
             return next(self._inner)
@@ -162,6 +165,9 @@ class AsyncSteps:
 
     def __aiter__(self) -> AsyncSteps:
         return self
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)  # What a caller does not use: a generator's `send` and `throw`.
 
     async def __anext__(self) -> Any:
         with self._step():
