@@ -47,7 +47,8 @@ test-services: $(READY) ## tests that need a server, Java or a browser; names wh
 
 proof: $(READY) ## the long runs of tests that generate their cases
 	TRILOGUE_LONG_TESTS=1 $(BIN)/python -m pytest tests/faults/test_lost_connections.py tests/faults/test_interrupts.py \
-		tests/webhooks/test_killed_bots.py
+		tests/webhooks/test_killed_bots.py \
+		tests/pipeline/test_escape.py tests/pipeline/test_interrupted_updates.py
 	TRILOGUE_KILLS=50 $(BIN)/python $(PYTEST) tests/export/test_kills.py
 	TRILOGUE_MUTATIONS=500 $(BIN)/python -m pytest tests/pipeline/test_report_complete.py
 	TRILOGUE_HOSTILE_FIELDS=200000 TRILOGUE_SCHEDULES=10000 $(BIN)/python -m pytest tests/hostile tests/schedules

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from vendors.builders import provider_in
+from vendors.builders import document_with, normal_of, obj, provider_in
 
 from pipeline.__main__ import main
 from pipeline.build import read_normal
+from pipeline.document.lint import lint
 from pipeline.errors import PipelineError
 
 if TYPE_CHECKING:
@@ -278,3 +279,20 @@ def test_the_command_line_prints_no_traceback(capsys: pytest.CaptureFixture[str]
     assert found == f"error: {broken}:2:14: invalid YAML: did not find expected node content; correct it\n"
     assert main(["update", "nobody", str(broken)]) == 1
     assert capsys.readouterr().err == "error: there is no provider 'nobody'; use one of dixa, sinch, sunshine\n"
+
+
+@pytest.mark.parametrize(("name", "written"), [("a/b", "a~1b"), ("a~b", "a~0b"), ("a b", "a b")])
+def test_a_reference_to_a_schema_with_a_name_that_openapi_does_not_allow(name: str, written: str) -> None:
+    schemas = {"Thing": obj(a={"$ref": f"#/components/schemas/{written}"}), name: obj(x={"type": "string"})}
+    (finding,) = [one for one in lint(document_with(schemas=schemas)) if one.fatal]
+    assert finding.at == ("components", "schemas", "Thing", "properties", "a", "$ref")
+    assert f"leads to schema {name!r}, whose name OpenAPI does not allow" in finding.message
+
+
+def test_extensions_of_paths_and_responses_have_any_type() -> None:
+    document = document_with(schemas={"Thing": obj(a={"type": "string"})})
+    document["paths"]["x-odd"] = 7
+    document["paths"]["/things"]["x-odd"] = None
+    document["paths"]["/things"]["get"]["responses"]["x-odd"] = "text"
+    assert not [one for one in lint(document) if one.fatal]
+    assert list(normal_of(document)["paths"]["/things"]["get"]["responses"]) == ["200"]

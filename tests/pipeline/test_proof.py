@@ -5,11 +5,10 @@ from __future__ import annotations
 import importlib
 import itertools
 import json
-import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vendors.builders import document_with, obj, provider_in, ref
+from vendors.builders import document_with, imported, obj, provider_in, ref
 
 from pipeline import build
 from pipeline.codegen import proof
@@ -136,11 +135,8 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     build.validate(built, settings)
     build.write_package(built, settings, folder)
     assert proof.prove(proof.Package(folder, settings, built.repaired, built.normal)) == []
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(folder))
-        yield importlib.import_module("trilogue_acme")
-    for name in [name for name in sys.modules if name.startswith("trilogue_acme")]:
-        del sys.modules[name]
+    with imported(folder) as package:
+        yield package
 
 
 def test_every_combination_of_containers_and_leaves_is_proved_and_decodes(package: Any) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import importlib
 import json
-import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vendors.builders import document_with, normal_of, obj, provider_in, ref
+from vendors.builders import document_with, imported, normal_of, obj, provider_in, ref
 
 from pipeline import build
 from pipeline.codegen import proof
@@ -153,16 +152,14 @@ def sinch_style() -> dict[str, Any]:
 
 
 @pytest.fixture
-def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+def models(tmp_path: Path) -> Iterator[Any]:
     settings = provider_in(tmp_path, json.dumps(sinch_style(), indent=1))
     built = build.read_normal(settings)
     build.validate(built, settings)
     build.write_package(built, settings, tmp_path)
     assert proof.prove(proof.Package(tmp_path, settings, built.repaired, built.normal)) == []
-    monkeypatch.syspath_prepend(str(tmp_path))
-    yield importlib.import_module("trilogue_acme.models")
-    for name in [name for name in sys.modules if name.startswith("trilogue_acme")]:
-        del sys.modules[name]
+    with imported(tmp_path):
+        yield importlib.import_module("trilogue_acme.models")
 
 
 def test_a_union_beside_shared_keys_gives_them_to_each_branch(models: Any) -> None:

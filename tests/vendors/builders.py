@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import sys
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +18,31 @@ from pipeline.normalise import normalise
 from pipeline.settings import SPECS, Settings, settings_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+    from types import ModuleType
 
     from pipeline.api.surface import Surface
 
 PROVIDERS = ("dixa", "sinch", "sunshine")
+
+
+@contextmanager
+def imported(folder: Path, package: str = "trilogue_acme") -> Iterator[ModuleType]:
+    """A package that was generated in a folder, imported; other tests may import another of the same name."""
+    _forget(package)
+    sys.path.insert(0, str(folder))
+    try:
+        importlib.invalidate_caches()
+        yield importlib.import_module(package)
+    finally:
+        sys.path.remove(str(folder))
+        _forget(package)
+
+
+def _forget(package: str) -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == package]:
+        del sys.modules[name]
 
 
 @cache

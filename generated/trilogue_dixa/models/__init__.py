@@ -380,7 +380,7 @@ if TYPE_CHECKING:
     from .whats_app_attributes import WhatsAppAttributes as WhatsAppAttributes
     from .whats_app_conversation import WhatsAppConversation as WhatsAppConversation
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "ActivityLogAttribute": "activity_log_attribute",
     "ActivityLogEntry": "activity_log_entry",
     "ActivityLogUser": "activity_log_user",

@@ -174,7 +174,7 @@ if TYPE_CHECKING:
     from .webhook_target_type import WebhookTargetType as WebhookTargetType
     from .webhook_trigger import WebhookTrigger as WebhookTrigger
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "AppCreateRequest": "app_create_request",
     "AppUpdateRequest": "app_update_request",
     "AppResponse": "app_response",

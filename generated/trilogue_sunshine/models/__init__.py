@@ -424,7 +424,7 @@ if TYPE_CHECKING:
     from .whatsapp import Whatsapp as Whatsapp
     from .whatsapp_default_responder import WhatsappDefaultResponder as WhatsappDefaultResponder
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "Page": "page",
     "AppSettings": "app_settings",
     "Metadata": "metadata",

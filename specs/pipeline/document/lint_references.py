@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from pipeline.document.findings import Finding
 from pipeline.document.json_types import is_boolean, is_mapping, is_text
-from pipeline.document.references import look_up
+from pipeline.document.references import look_up, parse_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 # Keys that may be next to `$ref`: prose, and what applies to this use of the schema only.
 BESIDE_REFERENCE = frozenset({"$ref", "description", "nullable", "readOnly", "writeOnly", "deprecated", "default"})
+# The names of components. OpenAPI Specification 3.1, section 4.8.7.
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
 # Keys by which a component is recognised as of its kind.
 _MARKS: dict[Kind, frozenset[str]] = {
     "parameter": frozenset({"name", "in"}),
@@ -54,6 +57,12 @@ def _target_fault(target: str, kind: Kind, document: Document) -> str | None:
     found = look_up(document, target)
     if found is None:
         return f"$ref {target!r} leads to nothing; define it or remove the reference in the overlay"
+    place = parse_reference(target)
+    if kind == "schema" and place[:2] == ("components", "schemas") and not _NAME.fullmatch(place[2]):
+        return (
+            f"$ref {target!r} leads to schema {place[2]!r}, whose name OpenAPI does not allow (letters, digits, '.', "
+            "'_' and '-'); copy it to another name in the overlay, and change the references to it"
+        )
     if not _has_kind(found, kind):
         return f"$ref {target!r} does not lead to a {kind}; correct it in the overlay"
     if _is_circular(document, target, found):

@@ -96,7 +96,9 @@ def _children(node: Node) -> Iterator[Node]:
             yield Node(kind, pointer, value, node.value, container)
         elif container == "map" and is_mapping(value):
             for name, item in value.items():
-                if not (kind == "path" and name.startswith("x-")):
+                # In paths and in an operation's responses this is an extension; elsewhere it is a name like others.
+                extensible = kind == "path" or (pointer[0] == "paths" and key == "responses")
+                if not (extensible and name.startswith("x-")):
                     yield Node(kind, (*pointer, name), item, value, container)
         elif container == "list" and is_list(value):
             for index, item in enumerate(value):

@@ -32,7 +32,9 @@ def _inline_operation(document: Document, operation: dict[str, Any], shared: lis
     if "requestBody" in operation:
         operation["requestBody"] = _dereference(document, operation["requestBody"])
     operation["responses"] = {
-        str(status): _dereference(document, response) for status, response in operation.get("responses", {}).items()
+        str(status): _dereference(document, response)
+        for status, response in operation.get("responses", {}).items()
+        if not str(status).startswith("x-")
     }
 
 

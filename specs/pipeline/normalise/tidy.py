@@ -47,6 +47,7 @@ _MERGED_WITH_TARGET = frozenset({"properties", "required", "allOf"})
 def tidy(document: Document) -> None:
     """Remove what the pipeline does not read, and write empty values and references in one form."""
     is_3_1 = str(document.get("openapi", "")).startswith("3.1")
+    document["paths"] = {path: item for path, item in document["paths"].items() if not path.startswith("x-")}
     for node in walk(document):
         if is_mapping(node.value):
             _tidy_keys(node)
