@@ -40,6 +40,7 @@ OUTSIDE = {
     "pyarrow": {"records", "export"},
     "redis": {"redis"},
     "dlt": {"export"},
+    "sqlalchemy": {"webhooks"},
     "starlette": {"testing"},
     "uvicorn": {"testing"},
     "click": {"cli"},
@@ -163,6 +164,7 @@ LOCKS_WITHOUT_A_FORK = {
     "_auth/fetch_lock.py": "its owner, in _auth/oauth.py, makes a new one in the child",
     "paging/_pools.py": "a pool of the parent refuses work in the child, before it takes its lock",
     "paging/_prefetch.py": "a prefetcher of the parent refuses work in the child, before it takes its lock",
+    "webhooks/inbox/inbox.py": "ends the work of one thread; made by the call that waits for it",
     "webhooks/_renewal.py": "held until the block is left, and released without waiting",
 }
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from trilogue.webhooks.applications.asynchronous import asgi
     from trilogue.webhooks.applications.blocking import wsgi
     from trilogue.webhooks.applications.replies import AsyncReply, Reply
+    from trilogue.webhooks.inbox.databases import InboxUnavailableError
+    from trilogue.webhooks.inbox.inbox import DeadLetter, Inbox
     from trilogue.webhooks.providers.dixa.events import (
         DixaConversationChanged,
         DixaEvent,
@@ -85,6 +87,9 @@ if TYPE_CHECKING:
 # Names that are loaded on first use, so that a program loads only the services that it receives webhooks of.
 _MODULES = {
     "AsyncReply": "applications.replies",
+    "DeadLetter": "inbox.inbox",
+    "Inbox": "inbox.inbox",
+    "InboxUnavailableError": "inbox.databases",
     "Reply": "applications.replies",
     "asgi": "applications.asynchronous",
     "dixa": "providers.dixa.receiver",
@@ -120,6 +125,7 @@ __all__ = [
     "AsyncReplayStore",
     "AsyncReply",
     "Claim",
+    "DeadLetter",
     "Delivery",
     "DeliveryInProgressError",
     "DeliveryReplayedError",
@@ -131,6 +137,8 @@ __all__ = [
     "DixaTagAdded",
     "DixaTagRemoved",
     "Event",
+    "Inbox",
+    "InboxUnavailableError",
     "MemoryReplayStore",
     "MessageEvent",
     "RawEvent",

@@ -82,7 +82,7 @@ class Delivery(Sequence["Event"]):
                 on_uncertain_send.reset(self._reporting)
         if self._renewal is not None:
             self._renewal.stop()
-        if error is not None and _may_have_acted(error):
+        if error is not None and may_have_acted(error):
             self._keep_current()
         return settle_events(self._events, handled=self._events if error is None else [*self._done, *self._kept])
 
@@ -115,7 +115,7 @@ class Delivery(Sequence["Event"]):
         return len(self._events)
 
 
-def _may_have_acted(error: BaseException) -> bool:
+def may_have_acted(error: BaseException) -> bool:
     """Whether an exception is, holds or follows from a call that may have been carried out."""
     seen: set[int] = set()
     waiting: list[BaseException | None] = [error]

@@ -1,0 +1,1 @@
+"""Stores events before they are handled, for programs that must lose none: `webhooks.Inbox`."""
