@@ -71,9 +71,9 @@ CallOptions: TypeAlias = tuple[
 NO_OPTIONS: CallOptions = (None, None, None, None)
 
 DOCUMENT_SERVERS: tuple[str, ...] = (
+    "https://[^/?#]+\\.zendesk\\.com/sc",
     "https://api\\.smooch\\.io",
     "https://api\\.eu\\-1\\.smooch\\.io",
-    "https://[^/?#]+\\.zendesk\\.com/sc",
 )
 """The servers of the document, as regular expressions."""
 

@@ -145,3 +145,5 @@ def test_a_new_server_is_proposed_for_the_clients_table() -> None:
     assert len(lines({})) == len(own)
     assert all("without credentials until" in line for line in lines({}))
     assert lines(dict(tables.rules.own_servers)) == []
+    edits = propose_edits(compare(old, new, "dixa"), old, new, tables, "0.1.0")
+    assert not [line for line in edits if "iterator" in line], "a time window is no cursor"

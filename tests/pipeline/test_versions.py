@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,9 +25,14 @@ REPORTS = Path(__file__).parent / "fixtures"
 
 
 def expected(provider: str, step: int) -> list[str]:
-    """The expected lines of the report."""
+    """The expected lines of the report, without counts."""
     sections = (REPORTS / f"{provider}.report.txt").read_text(encoding="utf-8").strip().split("\n\n")
-    return sections[step + 1].splitlines()
+    return [without_counts(line) for line in sections[step + 1].splitlines()]
+
+
+def without_counts(line: str) -> str:
+    """A line that does not say how many operations of today's document it concerns."""
+    return re.sub(r"\(?(\w+\.)+\w+\(…\) and \d+ more\)?", "several operations", line)
 
 
 @cache
@@ -52,7 +58,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("step", [0, 1, 2])
 def test_every_change_of_a_new_version_is_reported(provider: str, step: int, folder: Path) -> None:
     before, after = surfaces(provider, folder)[step : step + 2]
-    lines = [f"{change.effect} {change.format()}" for change in compare(before, after, provider)]
+    lines = [without_counts(f"{change.effect} {change.format()}") for change in compare(before, after, provider)]
     assert lines == expected(provider, step)
 
 

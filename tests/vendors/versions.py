@@ -197,7 +197,8 @@ def _sunshine_breaking(document: Document) -> None:
 
 def _sunshine_wire_only(document: Document) -> None:
     document["info"]["version"] = "18.0.1"
-    document["servers"][2]["variables"]["subdomain"]["default"] = "acme"
+    (server,) = (one for one in document["servers"] if "variables" in one)
+    server["variables"]["subdomain"]["default"] = "acme"
     _properties(document, "userCreateBody")["externalId"] = {"type": "string", "maxLength": 2048}
     _get(document, "/v2/apps/{appId}/labels")["security"] = [{"basicAuth": ["app"]}]
     _get(document, "/v2/apps/{appId}/labels")["deprecated"] = True

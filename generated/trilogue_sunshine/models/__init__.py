@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from .app_key_response import AppKeyResponse as AppKeyResponse
     from .app_list_response import AppListResponse as AppListResponse
     from .app_response import AppResponse as AppResponse
+    from .app_response_with_subdomain import AppResponseWithSubdomain as AppResponseWithSubdomain
+    from .app_response_with_subdomain_app import AppResponseWithSubdomainApp as AppResponseWithSubdomainApp
     from .app_settings import AppSettings as AppSettings
     from .app_update_body import AppUpdateBody as AppUpdateBody
     from .apple import Apple as Apple
@@ -186,20 +188,24 @@ if TYPE_CHECKING:
     from .download_message_ref_body_apple_interactive_data_ref import (
         DownloadMessageRefBodyAppleInteractiveDataRef as DownloadMessageRefBodyAppleInteractiveDataRef,
     )
+    from .ended_by_user import EndedByUser as EndedByUser
     from .extra_channel_options import ExtraChannelOptions as ExtraChannelOptions
     from .extra_channel_options_messenger import ExtraChannelOptionsMessenger as ExtraChannelOptionsMessenger
     from .extra_channel_options_messenger_webview_share_button import (
         ExtraChannelOptionsMessengerWebviewShareButton as ExtraChannelOptionsMessengerWebviewShareButton,
     )
     from .field import Field as Field
+    from .field_format import FieldFormat as FieldFormat
     from .field_type import FieldType as FieldType
     from .file_message import FileMessage as FileMessage
     from .form_message import FormMessage as FormMessage
     from .form_message_field import FormMessageField as FormMessageField
+    from .form_message_field_format import FormMessageFieldFormat as FormMessageFieldFormat
     from .form_message_field_type import FormMessageFieldType as FormMessageFieldType
     from .form_options_item import FormOptionsItem as FormOptionsItem
     from .form_response_message import FormResponseMessage as FormResponseMessage
     from .form_response_message_field import FormResponseMessageField as FormResponseMessageField
+    from .form_response_message_field_format import FormResponseMessageFieldFormat as FormResponseMessageFieldFormat
     from .form_response_message_field_type import FormResponseMessageFieldType as FormResponseMessageFieldType
     from .get_token_body import GetTokenBody as GetTokenBody
     from .get_token_response import GetTokenResponse as GetTokenResponse
@@ -301,7 +307,6 @@ if TYPE_CHECKING:
     )
     from .participant_sub_schema_user_id import ParticipantSubSchemaUserId as ParticipantSubSchemaUserId
     from .pass_control_body import PassControlBody as PassControlBody
-    from .pass_control_body_reason import PassControlBodyReason as PassControlBodyReason
     from .postback import Postback as Postback
     from .postback_webhook import PostbackWebhook as PostbackWebhook
     from .prechat_capture import PrechatCapture as PrechatCapture
@@ -313,10 +318,10 @@ if TYPE_CHECKING:
     )
     from .quoted_message_external_message_id import QuotedMessageExternalMessageId as QuotedMessageExternalMessageId
     from .quoted_message_message import QuotedMessageMessage as QuotedMessageMessage
+    from .reference import Reference as Reference
     from .referral import Referral as Referral
     from .referral_details import ReferralDetails as ReferralDetails
     from .release_control_body import ReleaseControlBody as ReleaseControlBody
-    from .release_control_body_reason import ReleaseControlBodyReason as ReleaseControlBodyReason
     from .reply import Reply as Reply
     from .source import Source as Source
     from .source_webhook import SourceWebhook as SourceWebhook
@@ -434,6 +439,10 @@ _MODULES: dict[str, str] = {
     "AppListResponse": "app_list_response",
     "AppCreateBody": "app_create_body",
     "AppResponse": "app_response",
+    "AppResponseWithSubdomain": "app_response_with_subdomain",
+    "UserListResponse": "user_list_response",
+    "EndedByUser": "ended_by_user",
+    "Reference": "reference",
     "AppUpdateBody": "app_update_body",
     "AppKey": "app_key",
     "AppKeyListResponse": "app_key_list_response",
@@ -608,7 +617,6 @@ _MODULES: dict[str, str] = {
     "UserMergeEvent": "user_merge_event",
     "UserUpdateEvent": "user_update_event",
     "UserRemoveEvent": "user_remove_event",
-    "UserListResponse": "user_list_response",
     "ListAppsFilter": "list_apps_filter",
     "JsonObject": "json_object",
     "CreateAppKeyBody": "create_app_key_body",
@@ -621,6 +629,7 @@ _MODULES: dict[str, str] = {
     "CreateClientResponse": "create_client_response",
     "GetTokenBody": "get_token_body",
     "GetTokenResponse": "get_token_response",
+    "AppResponseWithSubdomainApp": "app_response_with_subdomain_app",
     "ExtraChannelOptionsMessenger": "extra_channel_options_messenger",
     "CarouselMessageDisplaySettings": "carousel_message_display_settings",
     "FormOptionsItem": "form_options_item",
@@ -724,14 +733,15 @@ _MODULES: dict[str, str] = {
     "WebviewSize": "webview_size",
     "ItemSize": "item_size",
     "FieldType": "field_type",
+    "FieldFormat": "field_format",
     "FormMessageFieldType": "form_message_field_type",
+    "FormMessageFieldFormat": "form_message_field_format",
     "FormResponseMessageFieldType": "form_response_message_field_type",
+    "FormResponseMessageFieldFormat": "form_response_message_field_format",
     "ClientStatus": "client_status",
     "DeviceType": "device_type",
     "DeviceStatus": "device_status",
     "ActivityPostType": "activity_post_type",
-    "PassControlBodyReason": "pass_control_body_reason",
-    "ReleaseControlBodyReason": "release_control_body_reason",
     "TwitterTier": "twitter_tier",
     "AuthorWebhookType": "author_webhook_type",
     "AuthorSubtypesItem": "author_subtypes_item",

@@ -42,14 +42,16 @@ _KINDS: Kinds[ActivityMessage] = Kinds(
     {
         "ticket:closed": "ticket_closed.TicketClosed",
         "ticket:transfer:email": "transfer_to_email.TransferToEmail",
+        "conversation:endedByUser": "ended_by_user.EndedByUser",
     },
 )
 
 if TYPE_CHECKING:
+    from .ended_by_user import EndedByUser
     from .ticket_closed import TicketClosed
     from .transfer_to_email import TransferToEmail
 
-    ActivityMessage: TypeAlias = TicketClosed | TransferToEmail | UnknownActivityMessage
+    ActivityMessage: TypeAlias = TicketClosed | TransferToEmail | EndedByUser | UnknownActivityMessage
     """What happened to the conversation's ticket, in a message that is an activity."""
 
 else:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
 
-from ..types import UNSET, Model, Unset, blank, later
+from ..types import MISSING, Model, blank, later
 
 if TYPE_CHECKING:
     from .activity_post_type import ActivityPostType
@@ -23,9 +23,9 @@ class ActivityPost(Model):
         "type": "type_",
     }
 
-    author: Author | Unset = UNSET
+    author: Author
     """Who a message is from."""
-    type_: ActivityPostType | Unset = UNSET
+    type_: ActivityPostType
     """Read, or started or stopped typing."""
 
     def _read(self, data: Mapping[str, Any]) -> ActivityPost:
@@ -35,12 +35,12 @@ class ActivityPost(Model):
             self.author = blank(Author)._read(value)
             taken += 1
         else:
-            self.author = UNSET
+            self.author = MISSING
         if (value := data.get("type")) is not None:
             self.type_ = value
             taken += 1
         else:
-            self.type_ = UNSET
+            self.type_ = MISSING
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -48,9 +48,9 @@ class ActivityPost(Model):
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object: the attributes that are set, and `additional_properties`."""
         d = self._kept()
-        if self.author is not UNSET:
+        if self.author is not MISSING:
             d["author"] = self.author.to_dict()
-        if self.type_ is not UNSET:
+        if self.type_ is not MISSING:
             d["type"] = self.type_
         return d
 

@@ -33,6 +33,7 @@ class Android(Model):
         "attachmentsEnabled": "attachments_enabled",
         "defaultResponderId": "default_responder_id",
         "defaultResponder": "default_responder",
+        "showAIDisclaimer": "show_ai_disclaimer",
     }
 
     type_: Literal["android"] = "android"
@@ -63,6 +64,8 @@ class Android(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: AndroidDefaultResponder | None | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether the disclaimer is shown. The service's default is true."""
 
     def _read(self, data: Mapping[str, Any]) -> Android:
         self._extra = self._texts = None
@@ -87,7 +90,7 @@ class Android(Model):
                 self.sender_id
             ) = self.can_user_see_conversation_list = self.can_user_create_more_conversations = (
                 self.attachments_enabled
-            ) = self.default_responder_id = self.default_responder = UNSET
+            ) = self.default_responder_id = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("displayName", UNSET)) is not UNSET:
             self.display_name = value
@@ -107,7 +110,9 @@ class Android(Model):
         if taken == sent:
             self.private_key = self.server_key = self.sender_id = self.can_user_see_conversation_list = (
                 self.can_user_create_more_conversations
-            ) = self.attachments_enabled = self.default_responder_id = self.default_responder = UNSET
+            ) = self.attachments_enabled = self.default_responder_id = self.default_responder = (
+                self.show_ai_disclaimer
+            ) = UNSET
             return self
         if (value := data.get("privateKey", UNSET)) is not UNSET:
             self.private_key = value
@@ -127,7 +132,7 @@ class Android(Model):
         if taken == sent:
             self.can_user_see_conversation_list = self.can_user_create_more_conversations = self.attachments_enabled = (
                 self.default_responder_id
-            ) = self.default_responder = UNSET
+            ) = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("canUserSeeConversationList")) is not None:
             self.can_user_see_conversation_list = value
@@ -145,7 +150,7 @@ class Android(Model):
         else:
             self.attachments_enabled = UNSET
         if taken == sent:
-            self.default_responder_id = self.default_responder = UNSET
+            self.default_responder_id = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
             self.default_responder_id = value
@@ -160,6 +165,11 @@ class Android(Model):
             taken += 1
         else:
             self.default_responder = UNSET
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -195,6 +205,8 @@ class Android(Model):
             d["defaultResponderId"] = self.default_responder_id
         if self.default_responder is not UNSET:
             d["defaultResponder"] = None if self.default_responder is None else self.default_responder.to_dict()
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         return d
 
 

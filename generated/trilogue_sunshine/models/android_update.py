@@ -17,6 +17,7 @@ class AndroidUpdate(Model):
         "type": "type_",
         "displayName": "display_name",
         "defaultResponderId": "default_responder_id",
+        "showAIDisclaimer": "show_ai_disclaimer",
         "projectId": "project_id",
         "clientEmail": "client_email",
         "privateKey": "private_key",
@@ -32,6 +33,8 @@ class AndroidUpdate(Model):
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether users are told that an AI answers."""
     project_id: None | str | Unset = UNSET
     """Project id of the Google service account."""
     client_email: None | str | Unset = UNSET
@@ -66,10 +69,15 @@ class AndroidUpdate(Model):
         else:
             self.default_responder_id = UNSET
         if taken == sent:
-            self.project_id = self.client_email = self.private_key = self.server_key = self.sender_id = (
-                self.can_user_see_conversation_list
-            ) = self.can_user_create_more_conversations = UNSET
+            self.show_ai_disclaimer = self.project_id = self.client_email = self.private_key = self.server_key = (
+                self.sender_id
+            ) = self.can_user_see_conversation_list = self.can_user_create_more_conversations = UNSET
             return self
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if (value := data.get("projectId", UNSET)) is not UNSET:
             self.project_id = value
             taken += 1
@@ -80,16 +88,16 @@ class AndroidUpdate(Model):
             taken += 1
         else:
             self.client_email = UNSET
+        if taken == sent:
+            self.private_key = self.server_key = self.sender_id = self.can_user_see_conversation_list = (
+                self.can_user_create_more_conversations
+            ) = UNSET
+            return self
         if (value := data.get("privateKey", UNSET)) is not UNSET:
             self.private_key = value
             taken += 1
         else:
             self.private_key = UNSET
-        if taken == sent:
-            self.server_key = self.sender_id = self.can_user_see_conversation_list = (
-                self.can_user_create_more_conversations
-            ) = UNSET
-            return self
         if (value := data.get("serverKey", UNSET)) is not UNSET:
             self.server_key = value
             taken += 1
@@ -100,14 +108,14 @@ class AndroidUpdate(Model):
             taken += 1
         else:
             self.sender_id = UNSET
+        if taken == sent:
+            self.can_user_see_conversation_list = self.can_user_create_more_conversations = UNSET
+            return self
         if (value := data.get("canUserSeeConversationList")) is not None:
             self.can_user_see_conversation_list = value
             taken += 1
         else:
             self.can_user_see_conversation_list = UNSET
-        if taken == sent:
-            self.can_user_create_more_conversations = UNSET
-            return self
         if (value := data.get("canUserCreateMoreConversations")) is not None:
             self.can_user_create_more_conversations = value
             taken += 1
@@ -126,6 +134,8 @@ class AndroidUpdate(Model):
             d["displayName"] = self.display_name
         if self.default_responder_id is not UNSET:
             d["defaultResponderId"] = self.default_responder_id
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         if self.project_id is not UNSET:
             d["projectId"] = self.project_id
         if self.client_email is not UNSET:

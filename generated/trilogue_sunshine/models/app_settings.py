@@ -21,6 +21,8 @@ class AppSettings(Model):
         "ignoreAutoConversationStart": "ignore_auto_conversation_start",
         "multiConvoEnabled": "multi_convo_enabled",
         "appLocalizationEnabled": "app_localization_enabled",
+        "endSessionEnabled": "end_session_enabled",
+        "disableConversationReopen": "disable_conversation_reopen",
     }
 
     conversation_retention_seconds: int | Unset = UNSET
@@ -37,6 +39,10 @@ class AppSettings(Model):
     """Whether a user may have several conversations. Cannot be switched off again."""
     app_localization_enabled: bool | Unset = UNSET
     """Whether texts which the platform itself writes are localized."""
+    end_session_enabled: bool | Unset = UNSET
+    """Whether users may end a conversation."""
+    disable_conversation_reopen: bool | Unset = UNSET
+    """Whether an ended conversation stays ended."""
 
     def _read(self, data: Mapping[str, Any]) -> AppSettings:
         self._extra = self._texts = None
@@ -59,7 +65,7 @@ class AppSettings(Model):
         if taken == sent:
             self.echo_postback = self.ignore_auto_conversation_start = self.multi_convo_enabled = (
                 self.app_localization_enabled
-            ) = UNSET
+            ) = self.end_session_enabled = self.disable_conversation_reopen = UNSET
             return self
         if (value := data.get("echoPostback")) is not None:
             self.echo_postback = value
@@ -77,13 +83,23 @@ class AppSettings(Model):
         else:
             self.multi_convo_enabled = UNSET
         if taken == sent:
-            self.app_localization_enabled = UNSET
+            self.app_localization_enabled = self.end_session_enabled = self.disable_conversation_reopen = UNSET
             return self
         if (value := data.get("appLocalizationEnabled")) is not None:
             self.app_localization_enabled = value
             taken += 1
         else:
             self.app_localization_enabled = UNSET
+        if (value := data.get("endSessionEnabled")) is not None:
+            self.end_session_enabled = value
+            taken += 1
+        else:
+            self.end_session_enabled = UNSET
+        if (value := data.get("disableConversationReopen")) is not None:
+            self.disable_conversation_reopen = value
+            taken += 1
+        else:
+            self.disable_conversation_reopen = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -105,4 +121,8 @@ class AppSettings(Model):
             d["multiConvoEnabled"] = self.multi_convo_enabled
         if self.app_localization_enabled is not UNSET:
             d["appLocalizationEnabled"] = self.app_localization_enabled
+        if self.end_session_enabled is not UNSET:
+            d["endSessionEnabled"] = self.end_session_enabled
+        if self.disable_conversation_reopen is not UNSET:
+            d["disableConversationReopen"] = self.disable_conversation_reopen
         return d

@@ -17,6 +17,7 @@ class AppleUpdate(Model):
         "type": "type_",
         "displayName": "display_name",
         "defaultResponderId": "default_responder_id",
+        "showAIDisclaimer": "show_ai_disclaimer",
         "authenticationMessageSecret": "authentication_message_secret",
     }
 
@@ -26,6 +27,8 @@ class AppleUpdate(Model):
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether users are told that an AI answers."""
     authentication_message_secret: str | Unset = UNSET
     """Secret for authentication messages, at least 88 characters."""
 
@@ -48,8 +51,13 @@ class AppleUpdate(Model):
         else:
             self.default_responder_id = UNSET
         if taken == sent:
-            self.authentication_message_secret = UNSET
+            self.show_ai_disclaimer = self.authentication_message_secret = UNSET
             return self
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if (value := data.get("authenticationMessageSecret")) is not None:
             self.authentication_message_secret = value
             taken += 1
@@ -68,6 +76,8 @@ class AppleUpdate(Model):
             d["displayName"] = self.display_name
         if self.default_responder_id is not UNSET:
             d["defaultResponderId"] = self.default_responder_id
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         if self.authentication_message_secret is not UNSET:
             d["authenticationMessageSecret"] = self.authentication_message_secret
         return d

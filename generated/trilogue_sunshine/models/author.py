@@ -27,6 +27,7 @@ class Author(Model):
         "userExternalId": "user_external_id",
         "displayName": "display_name",
         "avatarUrl": "avatar_url",
+        "brandId": "brand_id",
     }
 
     type_: AuthorType
@@ -41,6 +42,8 @@ class Author(Model):
     """Name shown for the author; for type `business`."""
     avatar_url: None | str | Unset = UNSET
     """Picture shown for the author; for type `business`."""
+    brand_id: None | str | Unset = UNSET
+    """Id of the brand."""
 
     def _read(self, data: Mapping[str, Any]) -> Author:
         self._extra = self._texts = None
@@ -61,7 +64,7 @@ class Author(Model):
         else:
             self.user_id = UNSET
         if taken == sent:
-            self.user_external_id = self.display_name = self.avatar_url = UNSET
+            self.user_external_id = self.display_name = self.avatar_url = self.brand_id = UNSET
             return self
         if (value := data.get("userExternalId")) is not None:
             self.user_external_id = value
@@ -78,6 +81,14 @@ class Author(Model):
             taken += 1
         else:
             self.avatar_url = UNSET
+        if taken == sent:
+            self.brand_id = UNSET
+            return self
+        if (value := data.get("brandId", UNSET)) is not UNSET:
+            self.brand_id = value
+            taken += 1
+        else:
+            self.brand_id = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -97,4 +108,6 @@ class Author(Model):
             d["displayName"] = self.display_name
         if self.avatar_url is not UNSET:
             d["avatarUrl"] = self.avatar_url
+        if self.brand_id is not UNSET:
+            d["brandId"] = self.brand_id
         return d

@@ -4,7 +4,9 @@ from typing import Literal, TypeAlias
 AuthorSubtypesItem: TypeAlias = (
     Literal[
         "activity",
+        "agent",
         "AI",
+        "bot",
     ]
     | str
 )

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from attrs import define as _define
 
-from ..types import UNSET, Model, Unset, blank
+from ..types import MISSING, UNSET, Model, Unset, blank
 
 
 @_define(kw_only=True, repr=False)
@@ -18,7 +18,7 @@ class DownloadMessageRefBody(Model):
         "apple": "apple",
     }
 
-    user_id: str | Unset = UNSET
+    user_id: str
     """Id of the user in the conversation."""
     apple: DownloadMessageRefBodyApple | Unset = UNSET
     """What Apple sent."""
@@ -30,7 +30,7 @@ class DownloadMessageRefBody(Model):
             self.user_id = value
             taken += 1
         else:
-            self.user_id = UNSET
+            self.user_id = MISSING
         if (value := data.get("apple")) is not None and isinstance(value, dict):
             self.apple = blank(DownloadMessageRefBodyApple)._read(value)
             taken += 1
@@ -43,7 +43,7 @@ class DownloadMessageRefBody(Model):
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object: the attributes that are set, and `additional_properties`."""
         d = self._kept()
-        if self.user_id is not UNSET:
+        if self.user_id is not MISSING:
             d["userId"] = self.user_id
         if self.apple is not UNSET:
             d["apple"] = self.apple.to_dict()

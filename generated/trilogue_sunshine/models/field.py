@@ -9,9 +9,11 @@ from attrs import define as _define
 from ..types import MISSING, UNSET, Model, Unset, later
 
 if TYPE_CHECKING:
+    from .field_format import FieldFormat
     from .field_type import FieldType
     from .json_object import JsonObject
 else:
+    FieldFormat = later(__package__, "FieldFormat")
     FieldType = later(__package__, "FieldType")
     JsonObject = later(__package__, "JsonObject")
 
@@ -27,6 +29,7 @@ class Field(Model):
         "text": "text",
         "email": "email",
         "select": "select",
+        "format": "format_",
     }
 
     type_: FieldType
@@ -41,6 +44,8 @@ class Field(Model):
     """Answer of an e-mail field."""
     select: list[JsonObject] | Unset = UNSET
     """Answer of a select field: the options chosen."""
+    format_: FieldFormat | Unset = UNSET
+    """Kind of number that a text field takes."""
 
     def _read(self, data: Mapping[str, Any]) -> Field:
         self._extra = self._texts = None
@@ -61,7 +66,7 @@ class Field(Model):
         else:
             self.label = MISSING
         if taken == sent:
-            self.text = self.email = self.select = UNSET
+            self.text = self.email = self.select = self.format_ = UNSET
             return self
         if (value := data.get("text")) is not None:
             self.text = value
@@ -78,6 +83,14 @@ class Field(Model):
             taken += 1
         else:
             self.select = UNSET
+        if taken == sent:
+            self.format_ = UNSET
+            return self
+        if (value := data.get("format")) is not None:
+            self.format_ = value
+            taken += 1
+        else:
+            self.format_ = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -97,4 +110,6 @@ class Field(Model):
             d["email"] = self.email
         if self.select is not UNSET:
             d["select"] = self.select
+        if self.format_ is not UNSET:
+            d["format"] = self.format_
         return d

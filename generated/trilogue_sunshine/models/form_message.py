@@ -18,6 +18,7 @@ class FormMessage(Model):
         "fields": "fields",
         "submitted": "submitted",
         "blockChatInput": "block_chat_input",
+        "text": "text",
     }
 
     type_: Literal["form"] = "form"
@@ -28,6 +29,8 @@ class FormMessage(Model):
     """Whether the user has sent it."""
     block_chat_input: bool | Unset = UNSET
     """Whether the SDKs keep the user from typing until they have answered."""
+    text: str | Unset = UNSET
+    """Text above the form."""
 
     def _read(self, data: Mapping[str, Any]) -> FormMessage:
         self._extra = self._texts = None
@@ -52,13 +55,18 @@ class FormMessage(Model):
         else:
             self.submitted = UNSET
         if taken == sent:
-            self.block_chat_input = UNSET
+            self.block_chat_input = self.text = UNSET
             return self
         if (value := data.get("blockChatInput")) is not None:
             self.block_chat_input = value
             taken += 1
         else:
             self.block_chat_input = UNSET
+        if (value := data.get("text")) is not None:
+            self.text = value
+            taken += 1
+        else:
+            self.text = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -74,6 +82,8 @@ class FormMessage(Model):
             d["submitted"] = self.submitted
         if self.block_chat_input is not UNSET:
             d["blockChatInput"] = self.block_chat_input
+        if self.text is not UNSET:
+            d["text"] = self.text
         return d
 
 

@@ -9,9 +9,11 @@ from attrs import define as _define
 from ..types import MISSING, UNSET, Model, Unset, blank, encode_items, later
 
 if TYPE_CHECKING:
+    from .form_message_field_format import FormMessageFieldFormat
     from .form_message_field_type import FormMessageFieldType
     from .json_object import JsonObject
 else:
+    FormMessageFieldFormat = later(__package__, "FormMessageFieldFormat")
     FormMessageFieldType = later(__package__, "FormMessageFieldType")
     JsonObject = later(__package__, "JsonObject")
 
@@ -27,6 +29,7 @@ class FormMessageField(Model):
         "text": "text",
         "email": "email",
         "select": "select",
+        "format": "format_",
         "placeholder": "placeholder",
         "minSize": "min_size",
         "maxSize": "max_size",
@@ -45,6 +48,8 @@ class FormMessageField(Model):
     """Answer of an e-mail field."""
     select: list[JsonObject] | Unset = UNSET
     """Answer of a select field: the options chosen."""
+    format_: FormMessageFieldFormat | Unset = UNSET
+    """Kind of number that a text field takes."""
     placeholder: str | Unset = UNSET
     """Text shown while the field is empty."""
     min_size: int | Unset = UNSET
@@ -73,9 +78,9 @@ class FormMessageField(Model):
         else:
             self.label = MISSING
         if taken == sent:
-            self.text = self.email = self.select = self.placeholder = self.min_size = self.max_size = self.options = (
-                UNSET
-            )
+            self.text = self.email = self.select = self.format_ = self.placeholder = self.min_size = self.max_size = (
+                self.options
+            ) = UNSET
             return self
         if (value := data.get("text")) is not None:
             self.text = value
@@ -93,8 +98,13 @@ class FormMessageField(Model):
         else:
             self.select = UNSET
         if taken == sent:
-            self.placeholder = self.min_size = self.max_size = self.options = UNSET
+            self.format_ = self.placeholder = self.min_size = self.max_size = self.options = UNSET
             return self
+        if (value := data.get("format")) is not None:
+            self.format_ = value
+            taken += 1
+        else:
+            self.format_ = UNSET
         if (value := data.get("placeholder")) is not None:
             self.placeholder = value
             taken += 1
@@ -105,14 +115,14 @@ class FormMessageField(Model):
             taken += 1
         else:
             self.min_size = UNSET
+        if taken == sent:
+            self.max_size = self.options = UNSET
+            return self
         if (value := data.get("maxSize")) is not None:
             self.max_size = value
             taken += 1
         else:
             self.max_size = UNSET
-        if taken == sent:
-            self.options = UNSET
-            return self
         if (value := data.get("options")) is not None and isinstance(value, list):
             self.options = (
                 [blank(FormOptionsItem)._read(item) if isinstance(item, dict) else item for item in value]
@@ -141,6 +151,8 @@ class FormMessageField(Model):
             d["email"] = self.email
         if self.select is not UNSET:
             d["select"] = self.select
+        if self.format_ is not UNSET:
+            d["format"] = self.format_
         if self.placeholder is not UNSET:
             d["placeholder"] = self.placeholder
         if self.min_size is not UNSET:

@@ -9,9 +9,11 @@ from attrs import define as _define
 from ..types import MISSING, UNSET, Model, Unset, later
 
 if TYPE_CHECKING:
+    from .form_response_message_field_format import FormResponseMessageFieldFormat
     from .form_response_message_field_type import FormResponseMessageFieldType
     from .json_object import JsonObject
 else:
+    FormResponseMessageFieldFormat = later(__package__, "FormResponseMessageFieldFormat")
     FormResponseMessageFieldType = later(__package__, "FormResponseMessageFieldType")
     JsonObject = later(__package__, "JsonObject")
 
@@ -27,6 +29,7 @@ class FormResponseMessageField(Model):
         "text": "text",
         "email": "email",
         "select": "select",
+        "format": "format_",
         "quotedMessageId": "quoted_message_id",
     }
 
@@ -42,6 +45,8 @@ class FormResponseMessageField(Model):
     """Answer of an e-mail field."""
     select: list[JsonObject] | Unset = UNSET
     """Answer of a select field: the options chosen."""
+    format_: FormResponseMessageFieldFormat | Unset = UNSET
+    """Kind of number that a text field takes."""
     quoted_message_id: str | Unset = UNSET
     """Id of the form message it answers."""
 
@@ -64,7 +69,7 @@ class FormResponseMessageField(Model):
         else:
             self.label = MISSING
         if taken == sent:
-            self.text = self.email = self.select = self.quoted_message_id = UNSET
+            self.text = self.email = self.select = self.format_ = self.quoted_message_id = UNSET
             return self
         if (value := data.get("text")) is not None:
             self.text = value
@@ -82,8 +87,13 @@ class FormResponseMessageField(Model):
         else:
             self.select = UNSET
         if taken == sent:
-            self.quoted_message_id = UNSET
+            self.format_ = self.quoted_message_id = UNSET
             return self
+        if (value := data.get("format")) is not None:
+            self.format_ = value
+            taken += 1
+        else:
+            self.format_ = UNSET
         if (value := data.get("quotedMessageId")) is not None:
             self.quoted_message_id = value
             taken += 1
@@ -108,6 +118,8 @@ class FormResponseMessageField(Model):
             d["email"] = self.email
         if self.select is not UNSET:
             d["select"] = self.select
+        if self.format_ is not UNSET:
+            d["format"] = self.format_
         if self.quoted_message_id is not UNSET:
             d["quotedMessageId"] = self.quoted_message_id
         return d

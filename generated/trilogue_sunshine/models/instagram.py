@@ -32,8 +32,11 @@ class Instagram(Model):
         "businessId": "business_id",
         "username": "username",
         "userId": "user_id",
+        "storyRepliesEnabled": "story_replies_enabled",
+        "storyMentionsEnabled": "story_mentions_enabled",
         "defaultResponderId": "default_responder_id",
         "defaultResponder": "default_responder",
+        "showAIDisclaimer": "show_ai_disclaimer",
     }
 
     type_: Literal["instagram"] = "instagram"
@@ -62,10 +65,16 @@ class Instagram(Model):
     """User name at Instagram."""
     user_id: str | Unset = UNSET
     """User id at Instagram."""
+    story_replies_enabled: bool | Unset = UNSET
+    """Whether replies to stories become messages. The service's default is true."""
+    story_mentions_enabled: bool | Unset = UNSET
+    """Whether mentions in stories become messages. The service's default is true."""
     default_responder_id: None | str | Unset = UNSET
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: InstagramDefaultResponder | None | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether the disclaimer is shown. The service's default is true."""
 
     def _read(self, data: Mapping[str, Any]) -> Instagram:
         self._extra = self._texts = None
@@ -88,9 +97,9 @@ class Instagram(Model):
         if taken == sent:
             self.status = self.display_name = self.page_access_token = self.app_secret = self.business_name = (
                 self.business_username
-            ) = self.page_id = self.business_id = self.username = self.user_id = self.default_responder_id = (
-                self.default_responder
-            ) = UNSET
+            ) = self.page_id = self.business_id = self.username = self.user_id = self.story_replies_enabled = (
+                self.story_mentions_enabled
+            ) = self.default_responder_id = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("status")) is not None:
             self.status = value
@@ -110,7 +119,9 @@ class Instagram(Model):
         if taken == sent:
             self.app_secret = self.business_name = self.business_username = self.page_id = self.business_id = (
                 self.username
-            ) = self.user_id = self.default_responder_id = self.default_responder = UNSET
+            ) = self.user_id = self.story_replies_enabled = self.story_mentions_enabled = self.default_responder_id = (
+                self.default_responder
+            ) = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("appSecret", UNSET)) is not UNSET:
             self.app_secret = value
@@ -128,9 +139,9 @@ class Instagram(Model):
         else:
             self.business_username = UNSET
         if taken == sent:
-            self.page_id = self.business_id = self.username = self.user_id = self.default_responder_id = (
-                self.default_responder
-            ) = UNSET
+            self.page_id = self.business_id = self.username = self.user_id = self.story_replies_enabled = (
+                self.story_mentions_enabled
+            ) = self.default_responder_id = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("pageId")) is not None:
             self.page_id = value
@@ -148,13 +159,28 @@ class Instagram(Model):
         else:
             self.username = UNSET
         if taken == sent:
-            self.user_id = self.default_responder_id = self.default_responder = UNSET
+            self.user_id = self.story_replies_enabled = self.story_mentions_enabled = self.default_responder_id = (
+                self.default_responder
+            ) = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("userId")) is not None:
             self.user_id = value
             taken += 1
         else:
             self.user_id = UNSET
+        if (value := data.get("storyRepliesEnabled")) is not None:
+            self.story_replies_enabled = value
+            taken += 1
+        else:
+            self.story_replies_enabled = UNSET
+        if (value := data.get("storyMentionsEnabled")) is not None:
+            self.story_mentions_enabled = value
+            taken += 1
+        else:
+            self.story_mentions_enabled = UNSET
+        if taken == sent:
+            self.default_responder_id = self.default_responder = self.show_ai_disclaimer = UNSET
+            return self
         if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
             self.default_responder_id = value
             taken += 1
@@ -168,6 +194,11 @@ class Instagram(Model):
             taken += 1
         else:
             self.default_responder = UNSET
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -201,10 +232,16 @@ class Instagram(Model):
             d["username"] = self.username
         if self.user_id is not UNSET:
             d["userId"] = self.user_id
+        if self.story_replies_enabled is not UNSET:
+            d["storyRepliesEnabled"] = self.story_replies_enabled
+        if self.story_mentions_enabled is not UNSET:
+            d["storyMentionsEnabled"] = self.story_mentions_enabled
         if self.default_responder_id is not UNSET:
             d["defaultResponderId"] = self.default_responder_id
         if self.default_responder is not UNSET:
             d["defaultResponder"] = None if self.default_responder is None else self.default_responder.to_dict()
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         return d
 
 

@@ -17,7 +17,10 @@ class InstagramUpdate(Model):
         "type": "type_",
         "displayName": "display_name",
         "defaultResponderId": "default_responder_id",
+        "showAIDisclaimer": "show_ai_disclaimer",
         "pageAccessToken": "page_access_token",
+        "storyRepliesEnabled": "story_replies_enabled",
+        "storyMentionsEnabled": "story_mentions_enabled",
     }
 
     type_: Literal["instagram"] | Unset = UNSET
@@ -26,8 +29,14 @@ class InstagramUpdate(Model):
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether users are told that an AI answers."""
     page_access_token: str | Unset = UNSET
     """New access token of the Facebook page."""
+    story_replies_enabled: bool | Unset = UNSET
+    """Whether replies to stories become messages."""
+    story_mentions_enabled: bool | Unset = UNSET
+    """Whether mentions in stories become messages."""
 
     def _read(self, data: Mapping[str, Any]) -> InstagramUpdate:
         self._extra = self._texts = None
@@ -48,13 +57,33 @@ class InstagramUpdate(Model):
         else:
             self.default_responder_id = UNSET
         if taken == sent:
-            self.page_access_token = UNSET
+            self.show_ai_disclaimer = self.page_access_token = self.story_replies_enabled = (
+                self.story_mentions_enabled
+            ) = UNSET
             return self
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if (value := data.get("pageAccessToken")) is not None:
             self.page_access_token = value
             taken += 1
         else:
             self.page_access_token = UNSET
+        if (value := data.get("storyRepliesEnabled")) is not None:
+            self.story_replies_enabled = value
+            taken += 1
+        else:
+            self.story_replies_enabled = UNSET
+        if taken == sent:
+            self.story_mentions_enabled = UNSET
+            return self
+        if (value := data.get("storyMentionsEnabled")) is not None:
+            self.story_mentions_enabled = value
+            taken += 1
+        else:
+            self.story_mentions_enabled = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -68,6 +97,12 @@ class InstagramUpdate(Model):
             d["displayName"] = self.display_name
         if self.default_responder_id is not UNSET:
             d["defaultResponderId"] = self.default_responder_id
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         if self.page_access_token is not UNSET:
             d["pageAccessToken"] = self.page_access_token
+        if self.story_replies_enabled is not UNSET:
+            d["storyRepliesEnabled"] = self.story_replies_enabled
+        if self.story_mentions_enabled is not UNSET:
+            d["storyMentionsEnabled"] = self.story_mentions_enabled
         return d

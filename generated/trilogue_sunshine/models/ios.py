@@ -32,6 +32,7 @@ class Ios(Model):
         "attachmentsEnabled": "attachments_enabled",
         "defaultResponderId": "default_responder_id",
         "defaultResponder": "default_responder",
+        "showAIDisclaimer": "show_ai_disclaimer",
     }
 
     type_: Literal["ios"] = "ios"
@@ -60,6 +61,8 @@ class Ios(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: IosDefaultResponder | None | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether the disclaimer is shown. The service's default is true."""
 
     def _read(self, data: Mapping[str, Any]) -> Ios:
         self._extra = self._texts = None
@@ -84,7 +87,7 @@ class Ios(Model):
                 self.can_user_see_conversation_list
             ) = self.can_user_create_more_conversations = self.attachments_enabled = self.default_responder_id = (
                 self.default_responder
-            ) = UNSET
+            ) = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("displayName", UNSET)) is not UNSET:
             self.display_name = value
@@ -104,7 +107,9 @@ class Ios(Model):
         if taken == sent:
             self.production = self.auto_update_badge = self.can_user_see_conversation_list = (
                 self.can_user_create_more_conversations
-            ) = self.attachments_enabled = self.default_responder_id = self.default_responder = UNSET
+            ) = self.attachments_enabled = self.default_responder_id = self.default_responder = (
+                self.show_ai_disclaimer
+            ) = UNSET
             return self
         if (value := data.get("production")) is not None:
             self.production = value
@@ -124,7 +129,7 @@ class Ios(Model):
         if taken == sent:
             self.can_user_create_more_conversations = self.attachments_enabled = self.default_responder_id = (
                 self.default_responder
-            ) = UNSET
+            ) = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("canUserCreateMoreConversations")) is not None:
             self.can_user_create_more_conversations = value
@@ -142,7 +147,7 @@ class Ios(Model):
         else:
             self.default_responder_id = UNSET
         if taken == sent:
-            self.default_responder = UNSET
+            self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
             self.default_responder = blank(IosDefaultResponder)._read(value)
@@ -152,6 +157,11 @@ class Ios(Model):
             taken += 1
         else:
             self.default_responder = UNSET
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -185,6 +195,8 @@ class Ios(Model):
             d["defaultResponderId"] = self.default_responder_id
         if self.default_responder is not UNSET:
             d["defaultResponder"] = None if self.default_responder is None else self.default_responder.to_dict()
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         return d
 
 

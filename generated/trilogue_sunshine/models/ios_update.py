@@ -17,6 +17,7 @@ class IosUpdate(Model):
         "type": "type_",
         "displayName": "display_name",
         "defaultResponderId": "default_responder_id",
+        "showAIDisclaimer": "show_ai_disclaimer",
         "certificate": "certificate",
         "password": "password",
         "production": "production",
@@ -31,6 +32,8 @@ class IosUpdate(Model):
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether users are told that an AI answers."""
     certificate: None | str | Unset = UNSET
     """Certificate for Apple push notifications, PKCS #12 in Base64."""
     password: str | Unset = UNSET
@@ -63,10 +66,15 @@ class IosUpdate(Model):
         else:
             self.default_responder_id = UNSET
         if taken == sent:
-            self.certificate = self.password = self.production = self.auto_update_badge = (
+            self.show_ai_disclaimer = self.certificate = self.password = self.production = self.auto_update_badge = (
                 self.can_user_see_conversation_list
             ) = self.can_user_create_more_conversations = UNSET
             return self
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if (value := data.get("certificate", UNSET)) is not UNSET:
             self.certificate = value
             taken += 1
@@ -77,16 +85,16 @@ class IosUpdate(Model):
             taken += 1
         else:
             self.password = UNSET
+        if taken == sent:
+            self.production = self.auto_update_badge = self.can_user_see_conversation_list = (
+                self.can_user_create_more_conversations
+            ) = UNSET
+            return self
         if (value := data.get("production")) is not None:
             self.production = value
             taken += 1
         else:
             self.production = UNSET
-        if taken == sent:
-            self.auto_update_badge = self.can_user_see_conversation_list = self.can_user_create_more_conversations = (
-                UNSET
-            )
-            return self
         if (value := data.get("autoUpdateBadge")) is not None:
             self.auto_update_badge = value
             taken += 1
@@ -97,6 +105,9 @@ class IosUpdate(Model):
             taken += 1
         else:
             self.can_user_see_conversation_list = UNSET
+        if taken == sent:
+            self.can_user_create_more_conversations = UNSET
+            return self
         if (value := data.get("canUserCreateMoreConversations")) is not None:
             self.can_user_create_more_conversations = value
             taken += 1
@@ -115,6 +126,8 @@ class IosUpdate(Model):
             d["displayName"] = self.display_name
         if self.default_responder_id is not UNSET:
             d["defaultResponderId"] = self.default_responder_id
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         if self.certificate is not UNSET:
             d["certificate"] = self.certificate
         if self.password is not UNSET:

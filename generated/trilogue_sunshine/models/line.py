@@ -32,6 +32,7 @@ class Line(Model):
         "lineId": "line_id",
         "defaultResponderId": "default_responder_id",
         "defaultResponder": "default_responder",
+        "showAIDisclaimer": "show_ai_disclaimer",
     }
 
     type_: Literal["line"] = "line"
@@ -60,6 +61,8 @@ class Line(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: LineDefaultResponder | None | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether the disclaimer is shown. The service's default is true."""
 
     def _read(self, data: Mapping[str, Any]) -> Line:
         self._extra = self._texts = None
@@ -84,7 +87,7 @@ class Line(Model):
                 self.service_code
             ) = self.switcher_secret = self.qr_code_url = self.line_id = self.default_responder_id = (
                 self.default_responder
-            ) = UNSET
+            ) = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("displayName", UNSET)) is not UNSET:
             self.display_name = value
@@ -104,7 +107,7 @@ class Line(Model):
         if taken == sent:
             self.channel_access_token = self.service_code = self.switcher_secret = self.qr_code_url = self.line_id = (
                 self.default_responder_id
-            ) = self.default_responder = UNSET
+            ) = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("channelAccessToken")) is not None:
             self.channel_access_token = value
@@ -122,7 +125,9 @@ class Line(Model):
         else:
             self.switcher_secret = UNSET
         if taken == sent:
-            self.qr_code_url = self.line_id = self.default_responder_id = self.default_responder = UNSET
+            self.qr_code_url = self.line_id = self.default_responder_id = self.default_responder = (
+                self.show_ai_disclaimer
+            ) = UNSET
             return self
         if (value := data.get("qrCodeUrl")) is not None:
             self.qr_code_url = value
@@ -140,7 +145,7 @@ class Line(Model):
         else:
             self.default_responder_id = UNSET
         if taken == sent:
-            self.default_responder = UNSET
+            self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
             self.default_responder = blank(LineDefaultResponder)._read(value)
@@ -150,6 +155,11 @@ class Line(Model):
             taken += 1
         else:
             self.default_responder = UNSET
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -183,6 +193,8 @@ class Line(Model):
             d["defaultResponderId"] = self.default_responder_id
         if self.default_responder is not UNSET:
             d["defaultResponder"] = None if self.default_responder is None else self.default_responder.to_dict()
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         return d
 
 

@@ -18,7 +18,7 @@ class ListUsersFilter(Model):
     }
 
     identities_email: str
-    """The e-mail address of one of the user's identities."""
+    """E-mail address of one of the user's identities."""
 
     def _read(self, data: Mapping[str, Any]) -> ListUsersFilter:
         self._extra = self._texts = None

@@ -26,10 +26,12 @@ class Mailgun(Model):
         "status": "status",
         "displayName": "display_name",
         "apiKey": "api_key",
+        "signingKey": "signing_key",
         "hideUnsubscribeLink": "hide_unsubscribe_link",
         "fromAddress": "from_address",
         "defaultResponderId": "default_responder_id",
         "defaultResponder": "default_responder",
+        "showAIDisclaimer": "show_ai_disclaimer",
     }
 
     type_: Literal["mailgun"] = "mailgun"
@@ -46,6 +48,8 @@ class Mailgun(Model):
     """Name of the integration, for people to read."""
     api_key: None | str | Unset = UNSET
     """API key at Mailgun."""
+    signing_key: str | Unset = UNSET
+    """Key that Mailgun signs its webhooks with."""
     hide_unsubscribe_link: bool | Unset = UNSET
     """Whether mails go out without a link to unsubscribe."""
     from_address: None | str | Unset = UNSET
@@ -54,6 +58,8 @@ class Mailgun(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: MailgunDefaultResponder | None | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether the disclaimer is shown. The service's default is true."""
 
     def _read(self, data: Mapping[str, Any]) -> Mailgun:
         self._extra = self._texts = None
@@ -74,9 +80,9 @@ class Mailgun(Model):
         else:
             self.incoming_address = MISSING
         if taken == sent:
-            self.id = self.status = self.display_name = self.api_key = self.hide_unsubscribe_link = (
+            self.id = self.status = self.display_name = self.api_key = self.signing_key = self.hide_unsubscribe_link = (
                 self.from_address
-            ) = self.default_responder_id = self.default_responder = UNSET
+            ) = self.default_responder_id = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("id")) is not None:
             self.id = value
@@ -94,28 +100,33 @@ class Mailgun(Model):
         else:
             self.display_name = UNSET
         if taken == sent:
-            self.api_key = self.hide_unsubscribe_link = self.from_address = self.default_responder_id = (
-                self.default_responder
-            ) = UNSET
+            self.api_key = self.signing_key = self.hide_unsubscribe_link = self.from_address = (
+                self.default_responder_id
+            ) = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("apiKey", UNSET)) is not UNSET:
             self.api_key = value
             taken += 1
         else:
             self.api_key = UNSET
+        if (value := data.get("signingKey")) is not None:
+            self.signing_key = value
+            taken += 1
+        else:
+            self.signing_key = UNSET
         if (value := data.get("hideUnsubscribeLink")) is not None:
             self.hide_unsubscribe_link = value
             taken += 1
         else:
             self.hide_unsubscribe_link = UNSET
+        if taken == sent:
+            self.from_address = self.default_responder_id = self.default_responder = self.show_ai_disclaimer = UNSET
+            return self
         if (value := data.get("fromAddress", UNSET)) is not UNSET:
             self.from_address = value
             taken += 1
         else:
             self.from_address = UNSET
-        if taken == sent:
-            self.default_responder_id = self.default_responder = UNSET
-            return self
         if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
             self.default_responder_id = value
             taken += 1
@@ -129,6 +140,14 @@ class Mailgun(Model):
             taken += 1
         else:
             self.default_responder = UNSET
+        if taken == sent:
+            self.show_ai_disclaimer = UNSET
+            return self
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -150,6 +169,8 @@ class Mailgun(Model):
             d["displayName"] = self.display_name
         if self.api_key is not UNSET:
             d["apiKey"] = self.api_key
+        if self.signing_key is not UNSET:
+            d["signingKey"] = self.signing_key
         if self.hide_unsubscribe_link is not UNSET:
             d["hideUnsubscribeLink"] = self.hide_unsubscribe_link
         if self.from_address is not UNSET:
@@ -158,6 +179,8 @@ class Mailgun(Model):
             d["defaultResponderId"] = self.default_responder_id
         if self.default_responder is not UNSET:
             d["defaultResponder"] = None if self.default_responder is None else self.default_responder.to_dict()
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         return d
 
 

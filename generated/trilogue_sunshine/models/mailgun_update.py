@@ -17,6 +17,7 @@ class MailgunUpdate(Model):
         "type": "type_",
         "displayName": "display_name",
         "defaultResponderId": "default_responder_id",
+        "showAIDisclaimer": "show_ai_disclaimer",
         "hideUnsubscribeLink": "hide_unsubscribe_link",
         "fromAddress": "from_address",
     }
@@ -27,6 +28,8 @@ class MailgunUpdate(Model):
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether users are told that an AI answers."""
     hide_unsubscribe_link: bool | Unset = UNSET
     """Whether mails go out without a link to unsubscribe."""
     from_address: None | str | Unset = UNSET
@@ -51,8 +54,13 @@ class MailgunUpdate(Model):
         else:
             self.default_responder_id = UNSET
         if taken == sent:
-            self.hide_unsubscribe_link = self.from_address = UNSET
+            self.show_ai_disclaimer = self.hide_unsubscribe_link = self.from_address = UNSET
             return self
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if (value := data.get("hideUnsubscribeLink")) is not None:
             self.hide_unsubscribe_link = value
             taken += 1
@@ -76,6 +84,8 @@ class MailgunUpdate(Model):
             d["displayName"] = self.display_name
         if self.default_responder_id is not UNSET:
             d["defaultResponderId"] = self.default_responder_id
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         if self.hide_unsubscribe_link is not UNSET:
             d["hideUnsubscribeLink"] = self.hide_unsubscribe_link
         if self.from_address is not UNSET:

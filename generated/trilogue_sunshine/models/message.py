@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
 
-from ..types import UNSET, Model, Unset, blank, later
+from ..types import UNSET, Model, Unset, blank, encode_items, later
 
 if TYPE_CHECKING:
     from .activity_message import ActivityMessage
@@ -34,6 +34,7 @@ class Message(Model):
         "quotedMessage": "quoted_message",
         "metadata": "metadata",
         "deleted": "deleted",
+        "references": "references",
     }
 
     id: str | Unset = UNSET
@@ -54,6 +55,8 @@ class Message(Model):
     """The caller's own values."""
     deleted: bool | None | Unset = UNSET
     """Whether the user has deleted it on the channel."""
+    references: list[Reference] | Unset = UNSET
+    """Sources of what the message says."""
 
     def _read(self, data: Mapping[str, Any]) -> Message:
         self._extra = self._texts = None
@@ -74,7 +77,9 @@ class Message(Model):
         else:
             self.author = UNSET
         if taken == sent:
-            self.activity = self.content = self.source = self.quoted_message = self.metadata = self.deleted = UNSET
+            self.activity = self.content = self.source = self.quoted_message = self.metadata = self.deleted = (
+                self.references
+            ) = UNSET
             return self
         if (value := data.get("activity")) is not None and isinstance(value, dict):
             self.activity = activity_message_from_dict(value)
@@ -92,7 +97,7 @@ class Message(Model):
         else:
             self.source = UNSET
         if taken == sent:
-            self.quoted_message = self.metadata = self.deleted = UNSET
+            self.quoted_message = self.metadata = self.deleted = self.references = UNSET
             return self
         if (value := data.get("quotedMessage", UNSET)) is not UNSET and isinstance(value, dict):
             self.quoted_message = quoted_message_from_dict(value)
@@ -112,6 +117,16 @@ class Message(Model):
             taken += 1
         else:
             self.deleted = UNSET
+        if taken == sent:
+            self.references = UNSET
+            return self
+        if (value := data.get("references")) is not None and isinstance(value, list):
+            self.references = (
+                [blank(Reference)._read(item) if isinstance(item, dict) else item for item in value] if value else []
+            )
+            taken += 1
+        else:
+            self.references = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -137,6 +152,8 @@ class Message(Model):
             d["metadata"] = self.metadata
         if self.deleted is not UNSET:
             d["deleted"] = self.deleted
+        if self.references is not UNSET:
+            d["references"] = encode_items(self.references)
         return d
 
 
@@ -145,4 +162,5 @@ from .activity_message import activity_message_from_dict
 from .author import Author
 from .content import content_from_dict
 from .quoted_message import quoted_message_from_dict
+from .reference import Reference
 from .source import Source

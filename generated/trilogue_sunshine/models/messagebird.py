@@ -29,6 +29,7 @@ class Messagebird(Model):
         "webhookSecret": "webhook_secret",
         "defaultResponderId": "default_responder_id",
         "defaultResponder": "default_responder",
+        "showAIDisclaimer": "show_ai_disclaimer",
     }
 
     type_: Literal["messagebird"] = "messagebird"
@@ -51,6 +52,8 @@ class Messagebird(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: MessagebirdDefaultResponder | None | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether the disclaimer is shown. The service's default is true."""
 
     def _read(self, data: Mapping[str, Any]) -> Messagebird:
         self._extra = self._texts = None
@@ -73,7 +76,7 @@ class Messagebird(Model):
         if taken == sent:
             self.status = self.display_name = self.access_key = self.signing_key = self.webhook_secret = (
                 self.default_responder_id
-            ) = self.default_responder = UNSET
+            ) = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("status")) is not None:
             self.status = value
@@ -91,7 +94,9 @@ class Messagebird(Model):
         else:
             self.access_key = UNSET
         if taken == sent:
-            self.signing_key = self.webhook_secret = self.default_responder_id = self.default_responder = UNSET
+            self.signing_key = self.webhook_secret = self.default_responder_id = self.default_responder = (
+                self.show_ai_disclaimer
+            ) = UNSET
             return self
         if (value := data.get("signingKey", UNSET)) is not UNSET:
             self.signing_key = value
@@ -109,7 +114,7 @@ class Messagebird(Model):
         else:
             self.default_responder_id = UNSET
         if taken == sent:
-            self.default_responder = UNSET
+            self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
             self.default_responder = blank(MessagebirdDefaultResponder)._read(value)
@@ -119,6 +124,11 @@ class Messagebird(Model):
             taken += 1
         else:
             self.default_responder = UNSET
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -146,6 +156,8 @@ class Messagebird(Model):
             d["defaultResponderId"] = self.default_responder_id
         if self.default_responder is not UNSET:
             d["defaultResponder"] = None if self.default_responder is None else self.default_responder.to_dict()
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         return d
 
 

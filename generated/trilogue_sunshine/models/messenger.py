@@ -30,6 +30,7 @@ class Messenger(Model):
         "pageName": "page_name",
         "defaultResponderId": "default_responder_id",
         "defaultResponder": "default_responder",
+        "showAIDisclaimer": "show_ai_disclaimer",
     }
 
     type_: Literal["messenger"] = "messenger"
@@ -54,6 +55,8 @@ class Messenger(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: MessengerDefaultResponder | None | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether the disclaimer is shown. The service's default is true."""
 
     def _read(self, data: Mapping[str, Any]) -> Messenger:
         self._extra = self._texts = None
@@ -76,7 +79,7 @@ class Messenger(Model):
         if taken == sent:
             self.id = self.status = self.display_name = self.app_secret = self.page_id = self.page_name = (
                 self.default_responder_id
-            ) = self.default_responder = UNSET
+            ) = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("id")) is not None:
             self.id = value
@@ -94,7 +97,9 @@ class Messenger(Model):
         else:
             self.display_name = UNSET
         if taken == sent:
-            self.app_secret = self.page_id = self.page_name = self.default_responder_id = self.default_responder = UNSET
+            self.app_secret = self.page_id = self.page_name = self.default_responder_id = self.default_responder = (
+                self.show_ai_disclaimer
+            ) = UNSET
             return self
         if (value := data.get("appSecret", UNSET)) is not UNSET:
             self.app_secret = value
@@ -112,7 +117,7 @@ class Messenger(Model):
         else:
             self.page_name = UNSET
         if taken == sent:
-            self.default_responder_id = self.default_responder = UNSET
+            self.default_responder_id = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
             self.default_responder_id = value
@@ -127,6 +132,11 @@ class Messenger(Model):
             taken += 1
         else:
             self.default_responder = UNSET
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -156,6 +166,8 @@ class Messenger(Model):
             d["defaultResponderId"] = self.default_responder_id
         if self.default_responder is not UNSET:
             d["defaultResponder"] = None if self.default_responder is None else self.default_responder.to_dict()
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         return d
 
 

@@ -17,6 +17,7 @@ class MessengerUpdate(Model):
         "type": "type_",
         "displayName": "display_name",
         "defaultResponderId": "default_responder_id",
+        "showAIDisclaimer": "show_ai_disclaimer",
         "pageAccessToken": "page_access_token",
     }
 
@@ -26,6 +27,8 @@ class MessengerUpdate(Model):
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether users are told that an AI answers."""
     page_access_token: str | Unset = UNSET
     """New access token of the Facebook page."""
 
@@ -48,8 +51,13 @@ class MessengerUpdate(Model):
         else:
             self.default_responder_id = UNSET
         if taken == sent:
-            self.page_access_token = UNSET
+            self.show_ai_disclaimer = self.page_access_token = UNSET
             return self
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if (value := data.get("pageAccessToken")) is not None:
             self.page_access_token = value
             taken += 1
@@ -68,6 +76,8 @@ class MessengerUpdate(Model):
             d["displayName"] = self.display_name
         if self.default_responder_id is not UNSET:
             d["defaultResponderId"] = self.default_responder_id
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         if self.page_access_token is not UNSET:
             d["pageAccessToken"] = self.page_access_token
         return d

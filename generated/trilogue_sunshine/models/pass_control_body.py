@@ -10,10 +10,8 @@ from ..types import MISSING, UNSET, Model, Unset, later
 
 if TYPE_CHECKING:
     from .metadata import Metadata
-    from .pass_control_body_reason import PassControlBodyReason
 else:
     Metadata = later(__package__, "Metadata")
-    PassControlBodyReason = later(__package__, "PassControlBodyReason")
 
 
 @_define(kw_only=True, repr=False)
@@ -22,14 +20,11 @@ class PassControlBody(Model):
 
     KEYS: ClassVar[Mapping[str, str]] = {
         "switchboardIntegration": "switchboard_integration",
-        "reason": "reason",
         "metadata": "metadata",
     }
 
     switchboard_integration: str
     """Id or name of the switchboard integration, or `next`."""
-    reason: PassControlBodyReason | Unset = UNSET
-    """Why control is passed."""
     metadata: Metadata | None | Unset = UNSET
     """The caller's own values, handed on in the webhook event."""
 
@@ -41,11 +36,6 @@ class PassControlBody(Model):
             taken += 1
         else:
             self.switchboard_integration = MISSING
-        if (value := data.get("reason")) is not None:
-            self.reason = value
-            taken += 1
-        else:
-            self.reason = UNSET
         if (value := data.get("metadata", UNSET)) is not UNSET:
             self.metadata = value
             taken += 1
@@ -60,8 +50,6 @@ class PassControlBody(Model):
         d = self._kept()
         if self.switchboard_integration is not MISSING:
             d["switchboardIntegration"] = self.switchboard_integration
-        if self.reason is not UNSET:
-            d["reason"] = self.reason
         if self.metadata is not UNSET:
             d["metadata"] = self.metadata
         return d

@@ -10,10 +10,8 @@ from ..types import UNSET, Model, Unset, later
 
 if TYPE_CHECKING:
     from .metadata import Metadata
-    from .release_control_body_reason import ReleaseControlBodyReason
 else:
     Metadata = later(__package__, "Metadata")
-    ReleaseControlBodyReason = later(__package__, "ReleaseControlBodyReason")
 
 
 @_define(kw_only=True, repr=False)
@@ -21,23 +19,15 @@ class ReleaseControlBody(Model):
     """Releasing control."""
 
     KEYS: ClassVar[Mapping[str, str]] = {
-        "reason": "reason",
         "metadata": "metadata",
     }
 
-    reason: ReleaseControlBodyReason | Unset = UNSET
-    """Why control is released."""
     metadata: Metadata | None | Unset = UNSET
     """The caller's own values, handed on in the webhook event."""
 
     def _read(self, data: Mapping[str, Any]) -> ReleaseControlBody:
         self._extra = self._texts = None
         sent, taken = len(data), 0
-        if (value := data.get("reason")) is not None:
-            self.reason = value
-            taken += 1
-        else:
-            self.reason = UNSET
         if (value := data.get("metadata", UNSET)) is not UNSET:
             self.metadata = value
             taken += 1
@@ -50,8 +40,6 @@ class ReleaseControlBody(Model):
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object: the attributes that are set, and `additional_properties`."""
         d = self._kept()
-        if self.reason is not UNSET:
-            d["reason"] = self.reason
         if self.metadata is not UNSET:
             d["metadata"] = self.metadata
         return d

@@ -29,6 +29,7 @@ class Twilio(Model):
         "messagingServiceSid": "messaging_service_sid",
         "defaultResponderId": "default_responder_id",
         "defaultResponder": "default_responder",
+        "showAIDisclaimer": "show_ai_disclaimer",
     }
 
     type_: Literal["twilio"] = "twilio"
@@ -51,6 +52,8 @@ class Twilio(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: None | TwilioDefaultResponder | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether the disclaimer is shown. The service's default is true."""
 
     def _read(self, data: Mapping[str, Any]) -> Twilio:
         self._extra = self._texts = None
@@ -73,7 +76,7 @@ class Twilio(Model):
         if taken == sent:
             self.status = self.display_name = self.auth_token = self.phone_number_sid = self.messaging_service_sid = (
                 self.default_responder_id
-            ) = self.default_responder = UNSET
+            ) = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("status")) is not None:
             self.status = value
@@ -92,8 +95,8 @@ class Twilio(Model):
             self.auth_token = UNSET
         if taken == sent:
             self.phone_number_sid = self.messaging_service_sid = self.default_responder_id = self.default_responder = (
-                UNSET
-            )
+                self.show_ai_disclaimer
+            ) = UNSET
             return self
         if (value := data.get("phoneNumberSid")) is not None:
             self.phone_number_sid = value
@@ -111,7 +114,7 @@ class Twilio(Model):
         else:
             self.default_responder_id = UNSET
         if taken == sent:
-            self.default_responder = UNSET
+            self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
             self.default_responder = blank(TwilioDefaultResponder)._read(value)
@@ -121,6 +124,11 @@ class Twilio(Model):
             taken += 1
         else:
             self.default_responder = UNSET
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -148,6 +156,8 @@ class Twilio(Model):
             d["defaultResponderId"] = self.default_responder_id
         if self.default_responder is not UNSET:
             d["defaultResponder"] = None if self.default_responder is None else self.default_responder.to_dict()
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         return d
 
 

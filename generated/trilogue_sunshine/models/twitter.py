@@ -33,6 +33,7 @@ class Twitter(Model):
         "accessTokenSecret": "access_token_secret",
         "defaultResponderId": "default_responder_id",
         "defaultResponder": "default_responder",
+        "showAIDisclaimer": "show_ai_disclaimer",
     }
 
     type_: Literal["twitter"] = "twitter"
@@ -59,6 +60,8 @@ class Twitter(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: None | TwitterDefaultResponder | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether the disclaimer is shown. The service's default is true."""
 
     def _read(self, data: Mapping[str, Any]) -> Twitter:
         self._extra = self._texts = None
@@ -81,7 +84,9 @@ class Twitter(Model):
         if taken == sent:
             self.status = self.display_name = self.env_name = self.consumer_key = self.consumer_secret = (
                 self.access_token_key
-            ) = self.access_token_secret = self.default_responder_id = self.default_responder = UNSET
+            ) = self.access_token_secret = self.default_responder_id = self.default_responder = (
+                self.show_ai_disclaimer
+            ) = UNSET
             return self
         if (value := data.get("status")) is not None:
             self.status = value
@@ -101,7 +106,7 @@ class Twitter(Model):
         if taken == sent:
             self.consumer_key = self.consumer_secret = self.access_token_key = self.access_token_secret = (
                 self.default_responder_id
-            ) = self.default_responder = UNSET
+            ) = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("consumerKey")) is not None:
             self.consumer_key = value
@@ -119,7 +124,9 @@ class Twitter(Model):
         else:
             self.access_token_key = UNSET
         if taken == sent:
-            self.access_token_secret = self.default_responder_id = self.default_responder = UNSET
+            self.access_token_secret = self.default_responder_id = self.default_responder = self.show_ai_disclaimer = (
+                UNSET
+            )
             return self
         if (value := data.get("accessTokenSecret", UNSET)) is not UNSET:
             self.access_token_secret = value
@@ -139,6 +146,14 @@ class Twitter(Model):
             taken += 1
         else:
             self.default_responder = UNSET
+        if taken == sent:
+            self.show_ai_disclaimer = UNSET
+            return self
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -170,6 +185,8 @@ class Twitter(Model):
             d["defaultResponderId"] = self.default_responder_id
         if self.default_responder is not UNSET:
             d["defaultResponder"] = None if self.default_responder is None else self.default_responder.to_dict()
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         return d
 
 

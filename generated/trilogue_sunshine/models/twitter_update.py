@@ -17,6 +17,7 @@ class TwitterUpdate(Model):
         "type": "type_",
         "displayName": "display_name",
         "defaultResponderId": "default_responder_id",
+        "showAIDisclaimer": "show_ai_disclaimer",
     }
 
     type_: Literal["twitter"] | Unset = UNSET
@@ -25,6 +26,8 @@ class TwitterUpdate(Model):
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether users are told that an AI answers."""
 
     def _read(self, data: Mapping[str, Any]) -> TwitterUpdate:
         self._extra = self._texts = None
@@ -44,6 +47,14 @@ class TwitterUpdate(Model):
             taken += 1
         else:
             self.default_responder_id = UNSET
+        if taken == sent:
+            self.show_ai_disclaimer = UNSET
+            return self
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -57,4 +68,6 @@ class TwitterUpdate(Model):
             d["displayName"] = self.display_name
         if self.default_responder_id is not UNSET:
             d["defaultResponderId"] = self.default_responder_id
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         return d

@@ -28,6 +28,7 @@ class Unity(Model):
         "attachmentsEnabled": "attachments_enabled",
         "defaultResponderId": "default_responder_id",
         "defaultResponder": "default_responder",
+        "showAIDisclaimer": "show_ai_disclaimer",
     }
 
     type_: Literal["unity"] = "unity"
@@ -48,6 +49,8 @@ class Unity(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: None | UnityDefaultResponder | Unset = UNSET
     """The switchboard integration that answers first on this channel."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether the disclaimer is shown. The service's default is true."""
 
     def _read(self, data: Mapping[str, Any]) -> Unity:
         self._extra = self._texts = None
@@ -70,7 +73,7 @@ class Unity(Model):
         if taken == sent:
             self.display_name = self.can_user_see_conversation_list = self.can_user_create_more_conversations = (
                 self.attachments_enabled
-            ) = self.default_responder_id = self.default_responder = UNSET
+            ) = self.default_responder_id = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("displayName", UNSET)) is not UNSET:
             self.display_name = value
@@ -88,7 +91,9 @@ class Unity(Model):
         else:
             self.can_user_create_more_conversations = UNSET
         if taken == sent:
-            self.attachments_enabled = self.default_responder_id = self.default_responder = UNSET
+            self.attachments_enabled = self.default_responder_id = self.default_responder = self.show_ai_disclaimer = (
+                UNSET
+            )
             return self
         if (value := data.get("attachmentsEnabled")) is not None:
             self.attachments_enabled = value
@@ -108,6 +113,14 @@ class Unity(Model):
             taken += 1
         else:
             self.default_responder = UNSET
+        if taken == sent:
+            self.show_ai_disclaimer = UNSET
+            return self
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -133,6 +146,8 @@ class Unity(Model):
             d["defaultResponderId"] = self.default_responder_id
         if self.default_responder is not UNSET:
             d["defaultResponder"] = None if self.default_responder is None else self.default_responder.to_dict()
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         return d
 
 

@@ -17,6 +17,7 @@ class UnityUpdate(Model):
         "type": "type_",
         "displayName": "display_name",
         "defaultResponderId": "default_responder_id",
+        "showAIDisclaimer": "show_ai_disclaimer",
         "canUserSeeConversationList": "can_user_see_conversation_list",
         "canUserCreateMoreConversations": "can_user_create_more_conversations",
     }
@@ -27,6 +28,8 @@ class UnityUpdate(Model):
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether users are told that an AI answers."""
     can_user_see_conversation_list: bool | Unset = UNSET
     """Whether users see their list of conversations in the SDK."""
     can_user_create_more_conversations: bool | Unset = UNSET
@@ -51,8 +54,15 @@ class UnityUpdate(Model):
         else:
             self.default_responder_id = UNSET
         if taken == sent:
-            self.can_user_see_conversation_list = self.can_user_create_more_conversations = UNSET
+            self.show_ai_disclaimer = self.can_user_see_conversation_list = self.can_user_create_more_conversations = (
+                UNSET
+            )
             return self
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if (value := data.get("canUserSeeConversationList")) is not None:
             self.can_user_see_conversation_list = value
             taken += 1
@@ -76,6 +86,8 @@ class UnityUpdate(Model):
             d["displayName"] = self.display_name
         if self.default_responder_id is not UNSET:
             d["defaultResponderId"] = self.default_responder_id
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         if self.can_user_see_conversation_list is not UNSET:
             d["canUserSeeConversationList"] = self.can_user_see_conversation_list
         if self.can_user_create_more_conversations is not UNSET:

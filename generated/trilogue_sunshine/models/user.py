@@ -23,6 +23,7 @@ class User(Model):
         "authenticated": "authenticated",
         "externalId": "external_id",
         "zendeskId": "zendesk_id",
+        "brandId": "brand_id",
         "signedUpAt": "signed_up_at",
         "toBeRetained": "to_be_retained",
         "profile": "profile",
@@ -38,6 +39,8 @@ class User(Model):
     """The caller's own id for the user."""
     zendesk_id: None | str | Unset = UNSET
     """Id of the user in Zendesk."""
+    brand_id: None | str | Unset = UNSET
+    """Id of the brand."""
     signed_up_at: str | Unset = UNSET
     """When the user signed up, ISO 8601."""
     to_be_retained: bool | Unset = UNSET
@@ -68,7 +71,7 @@ class User(Model):
         else:
             self.external_id = UNSET
         if taken == sent:
-            self.zendesk_id = self.signed_up_at = self.to_be_retained = self.profile = self.metadata = (
+            self.zendesk_id = self.brand_id = self.signed_up_at = self.to_be_retained = self.profile = self.metadata = (
                 self.identities
             ) = UNSET
             return self
@@ -77,19 +80,24 @@ class User(Model):
             taken += 1
         else:
             self.zendesk_id = UNSET
+        if (value := data.get("brandId", UNSET)) is not UNSET:
+            self.brand_id = value
+            taken += 1
+        else:
+            self.brand_id = UNSET
         if (value := data.get("signedUpAt")) is not None:
             self.signed_up_at = value
             taken += 1
         else:
             self.signed_up_at = UNSET
+        if taken == sent:
+            self.to_be_retained = self.profile = self.metadata = self.identities = UNSET
+            return self
         if (value := data.get("toBeRetained")) is not None:
             self.to_be_retained = value
             taken += 1
         else:
             self.to_be_retained = UNSET
-        if taken == sent:
-            self.profile = self.metadata = self.identities = UNSET
-            return self
         if (value := data.get("profile")) is not None and isinstance(value, dict):
             self.profile = blank(Profile)._read(value)
             taken += 1
@@ -100,6 +108,9 @@ class User(Model):
             taken += 1
         else:
             self.metadata = UNSET
+        if taken == sent:
+            self.identities = UNSET
+            return self
         if (value := data.get("identities")) is not None and isinstance(value, list):
             self.identities = (
                 [blank(Identity)._read(item) if isinstance(item, dict) else item for item in value] if value else []
@@ -122,6 +133,8 @@ class User(Model):
             d["externalId"] = self.external_id
         if self.zendesk_id is not UNSET:
             d["zendeskId"] = self.zendesk_id
+        if self.brand_id is not UNSET:
+            d["brandId"] = self.brand_id
         if self.signed_up_at is not UNSET:
             d["signedUpAt"] = self.signed_up_at
         if self.to_be_retained is not UNSET:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define as _define
 
-from ..types import MISSING, UNSET, Model, Unset, blank, later
+from ..types import UNSET, Model, Unset, blank, later
 
 if TYPE_CHECKING:
     from .metadata import Metadata
@@ -24,9 +24,10 @@ class UserCreateBody(Model):
         "toBeRetained": "to_be_retained",
         "profile": "profile",
         "metadata": "metadata",
+        "brandId": "brand_id",
     }
 
-    external_id: str
+    external_id: str | Unset = UNSET
     """The caller's own id for the user, unique in the app, 1 to 1024 characters."""
     signed_up_at: str | Unset = UNSET
     """When the user signed up, ISO 8601."""
@@ -35,6 +36,8 @@ class UserCreateBody(Model):
     profile: Profile | Unset = UNSET
     """What is known about a person."""
     metadata: Metadata | None | Unset = UNSET
+    brand_id: None | str | Unset = UNSET
+    """Id of the brand."""
 
     def _read(self, data: Mapping[str, Any]) -> UserCreateBody:
         self._extra = self._texts = None
@@ -43,7 +46,7 @@ class UserCreateBody(Model):
             self.external_id = value
             taken += 1
         else:
-            self.external_id = MISSING
+            self.external_id = UNSET
         if (value := data.get("signedUpAt")) is not None:
             self.signed_up_at = value
             taken += 1
@@ -55,7 +58,7 @@ class UserCreateBody(Model):
         else:
             self.to_be_retained = UNSET
         if taken == sent:
-            self.profile = self.metadata = UNSET
+            self.profile = self.metadata = self.brand_id = UNSET
             return self
         if (value := data.get("profile")) is not None and isinstance(value, dict):
             self.profile = blank(Profile)._read(value)
@@ -67,6 +70,11 @@ class UserCreateBody(Model):
             taken += 1
         else:
             self.metadata = UNSET
+        if (value := data.get("brandId", UNSET)) is not UNSET:
+            self.brand_id = value
+            taken += 1
+        else:
+            self.brand_id = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -74,7 +82,7 @@ class UserCreateBody(Model):
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object: the attributes that are set, and `additional_properties`."""
         d = self._kept()
-        if self.external_id is not MISSING:
+        if self.external_id is not UNSET:
             d["externalId"] = self.external_id
         if self.signed_up_at is not UNSET:
             d["signedUpAt"] = self.signed_up_at
@@ -84,6 +92,8 @@ class UserCreateBody(Model):
             d["profile"] = self.profile.to_dict()
         if self.metadata is not UNSET:
             d["metadata"] = self.metadata
+        if self.brand_id is not UNSET:
+            d["brandId"] = self.brand_id
         return d
 
 

@@ -11,13 +11,14 @@ from ..types import UNSET, Model, Unset, blank, encode_items
 
 @_define(kw_only=True, repr=False)
 class UserListResponse(Model):
-    """The users that match."""
+    """The users found."""
 
     KEYS: ClassVar[Mapping[str, str]] = {
         "users": "users",
     }
 
     users: list[User] | Unset = UNSET
+    """The users."""
 
     def _read(self, data: Mapping[str, Any]) -> UserListResponse:
         self._extra = self._texts = None

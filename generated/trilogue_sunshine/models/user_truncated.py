@@ -18,6 +18,7 @@ class UserTruncated(Model):
         "authenticated": "authenticated",
         "externalId": "external_id",
         "zendeskId": "zendesk_id",
+        "brandId": "brand_id",
     }
 
     id: str | Unset = UNSET
@@ -28,6 +29,8 @@ class UserTruncated(Model):
     """The caller's own id for the user."""
     zendesk_id: None | str | Unset = UNSET
     """Id of the user in Zendesk."""
+    brand_id: None | str | Unset = UNSET
+    """Id of the brand."""
 
     def _read(self, data: Mapping[str, Any]) -> UserTruncated:
         self._extra = self._texts = None
@@ -48,13 +51,18 @@ class UserTruncated(Model):
         else:
             self.external_id = UNSET
         if taken == sent:
-            self.zendesk_id = UNSET
+            self.zendesk_id = self.brand_id = UNSET
             return self
         if (value := data.get("zendeskId", UNSET)) is not UNSET:
             self.zendesk_id = value
             taken += 1
         else:
             self.zendesk_id = UNSET
+        if (value := data.get("brandId", UNSET)) is not UNSET:
+            self.brand_id = value
+            taken += 1
+        else:
+            self.brand_id = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -70,4 +78,6 @@ class UserTruncated(Model):
             d["externalId"] = self.external_id
         if self.zendesk_id is not UNSET:
             d["zendeskId"] = self.zendesk_id
+        if self.brand_id is not UNSET:
+            d["brandId"] = self.brand_id
         return d

@@ -28,6 +28,7 @@ class Viber(Model):
         "accountId": "account_id",
         "defaultResponderId": "default_responder_id",
         "defaultResponder": "default_responder",
+        "showAIDisclaimer": "show_ai_disclaimer",
     }
 
     type_: Literal["viber"] = "viber"
@@ -48,6 +49,8 @@ class Viber(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: None | Unset | ViberDefaultResponder = UNSET
     """The switchboard integration that answers first on this channel."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether the disclaimer is shown. The service's default is true."""
 
     def _read(self, data: Mapping[str, Any]) -> Viber:
         self._extra = self._texts = None
@@ -70,7 +73,7 @@ class Viber(Model):
         if taken == sent:
             self.display_name = self.token = self.uri = self.account_id = self.default_responder_id = (
                 self.default_responder
-            ) = UNSET
+            ) = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("displayName", UNSET)) is not UNSET:
             self.display_name = value
@@ -88,7 +91,7 @@ class Viber(Model):
         else:
             self.uri = UNSET
         if taken == sent:
-            self.account_id = self.default_responder_id = self.default_responder = UNSET
+            self.account_id = self.default_responder_id = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("accountId")) is not None:
             self.account_id = value
@@ -108,6 +111,14 @@ class Viber(Model):
             taken += 1
         else:
             self.default_responder = UNSET
+        if taken == sent:
+            self.show_ai_disclaimer = UNSET
+            return self
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -133,6 +144,8 @@ class Viber(Model):
             d["defaultResponderId"] = self.default_responder_id
         if self.default_responder is not UNSET:
             d["defaultResponder"] = None if self.default_responder is None else self.default_responder.to_dict()
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         return d
 
 

@@ -42,6 +42,7 @@ class Web(Model):
         "attachmentsEnabled": "attachments_enabled",
         "defaultResponderId": "default_responder_id",
         "defaultResponder": "default_responder",
+        "showAIDisclaimer": "show_ai_disclaimer",
     }
 
     type_: Literal["web"] = "web"
@@ -90,6 +91,8 @@ class Web(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: None | Unset | WebDefaultResponder = UNSET
     """The switchboard integration that answers first on this channel."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether the disclaimer is shown. The service's default is true."""
 
     def _read(self, data: Mapping[str, Any]) -> Web:
         self._extra = self._texts = None
@@ -118,7 +121,7 @@ class Web(Model):
                 self.prechat_capture
             ) = self.can_user_see_conversation_list = self.can_user_create_more_conversations = (
                 self.attachments_enabled
-            ) = self.default_responder_id = self.default_responder = UNSET
+            ) = self.default_responder_id = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("displayName", UNSET)) is not UNSET:
             self.display_name = value
@@ -142,7 +145,9 @@ class Web(Model):
                 self.background_image_url
             ) = self.origin_whitelist = self.prechat_capture = self.can_user_see_conversation_list = (
                 self.can_user_create_more_conversations
-            ) = self.attachments_enabled = self.default_responder_id = self.default_responder = UNSET
+            ) = self.attachments_enabled = self.default_responder_id = self.default_responder = (
+                self.show_ai_disclaimer
+            ) = UNSET
             return self
         if (value := data.get("conversationColor")) is not None:
             self.conversation_color = value
@@ -166,7 +171,7 @@ class Web(Model):
                 self.can_user_see_conversation_list
             ) = self.can_user_create_more_conversations = self.attachments_enabled = self.default_responder_id = (
                 self.default_responder
-            ) = UNSET
+            ) = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("buttonIconUrl", UNSET)) is not UNSET:
             self.button_icon_url = value
@@ -188,7 +193,7 @@ class Web(Model):
                 self.origin_whitelist
             ) = self.prechat_capture = self.can_user_see_conversation_list = self.can_user_create_more_conversations = (
                 self.attachments_enabled
-            ) = self.default_responder_id = self.default_responder = UNSET
+            ) = self.default_responder_id = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("integrationOrder", UNSET)) is not UNSET:
             self.integration_order = value
@@ -210,7 +215,7 @@ class Web(Model):
                 self.can_user_see_conversation_list
             ) = self.can_user_create_more_conversations = self.attachments_enabled = self.default_responder_id = (
                 self.default_responder
-            ) = UNSET
+            ) = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("backgroundImageUrl")) is not None:
             self.background_image_url = value
@@ -230,7 +235,7 @@ class Web(Model):
         if taken == sent:
             self.can_user_see_conversation_list = self.can_user_create_more_conversations = self.attachments_enabled = (
                 self.default_responder_id
-            ) = self.default_responder = UNSET
+            ) = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("canUserSeeConversationList")) is not None:
             self.can_user_see_conversation_list = value
@@ -248,7 +253,7 @@ class Web(Model):
         else:
             self.attachments_enabled = UNSET
         if taken == sent:
-            self.default_responder_id = self.default_responder = UNSET
+            self.default_responder_id = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("defaultResponderId", UNSET)) is not UNSET:
             self.default_responder_id = value
@@ -263,6 +268,11 @@ class Web(Model):
             taken += 1
         else:
             self.default_responder = UNSET
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -316,6 +326,8 @@ class Web(Model):
             d["defaultResponderId"] = self.default_responder_id
         if self.default_responder is not UNSET:
             d["defaultResponder"] = None if self.default_responder is None else self.default_responder.to_dict()
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         return d
 
 

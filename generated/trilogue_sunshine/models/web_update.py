@@ -17,6 +17,7 @@ class WebUpdate(Model):
         "type": "type_",
         "displayName": "display_name",
         "defaultResponderId": "default_responder_id",
+        "showAIDisclaimer": "show_ai_disclaimer",
         "brandColor": "brand_color",
         "fixedIntroPane": "fixed_intro_pane",
         "conversationColor": "conversation_color",
@@ -41,6 +42,8 @@ class WebUpdate(Model):
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether users are told that an AI answers."""
     brand_color: str | Unset = UNSET
     """Colour of the header, six hex digits. The service's default is "65758e"."""
     fixed_intro_pane: bool | Unset = UNSET
@@ -93,14 +96,19 @@ class WebUpdate(Model):
         else:
             self.default_responder_id = UNSET
         if taken == sent:
-            self.brand_color = self.fixed_intro_pane = self.conversation_color = self.action_color = (
-                self.display_style
-            ) = self.button_icon_url = self.button_width = self.button_height = self.integration_order = (
-                self.business_name
-            ) = self.business_icon_url = self.background_image_url = self.origin_whitelist = self.prechat_capture = (
-                self.can_user_see_conversation_list
-            ) = self.can_user_create_more_conversations = UNSET
+            self.show_ai_disclaimer = self.brand_color = self.fixed_intro_pane = self.conversation_color = (
+                self.action_color
+            ) = self.display_style = self.button_icon_url = self.button_width = self.button_height = (
+                self.integration_order
+            ) = self.business_name = self.business_icon_url = self.background_image_url = self.origin_whitelist = (
+                self.prechat_capture
+            ) = self.can_user_see_conversation_list = self.can_user_create_more_conversations = UNSET
             return self
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if (value := data.get("brandColor")) is not None:
             self.brand_color = value
             taken += 1
@@ -111,18 +119,20 @@ class WebUpdate(Model):
             taken += 1
         else:
             self.fixed_intro_pane = UNSET
+        if taken == sent:
+            self.conversation_color = self.action_color = self.display_style = self.button_icon_url = (
+                self.button_width
+            ) = self.button_height = self.integration_order = self.business_name = self.business_icon_url = (
+                self.background_image_url
+            ) = self.origin_whitelist = self.prechat_capture = self.can_user_see_conversation_list = (
+                self.can_user_create_more_conversations
+            ) = UNSET
+            return self
         if (value := data.get("conversationColor")) is not None:
             self.conversation_color = value
             taken += 1
         else:
             self.conversation_color = UNSET
-        if taken == sent:
-            self.action_color = self.display_style = self.button_icon_url = self.button_width = self.button_height = (
-                self.integration_order
-            ) = self.business_name = self.business_icon_url = self.background_image_url = self.origin_whitelist = (
-                self.prechat_capture
-            ) = self.can_user_see_conversation_list = self.can_user_create_more_conversations = UNSET
-            return self
         if (value := data.get("actionColor")) is not None:
             self.action_color = value
             taken += 1
@@ -133,18 +143,18 @@ class WebUpdate(Model):
             taken += 1
         else:
             self.display_style = UNSET
+        if taken == sent:
+            self.button_icon_url = self.button_width = self.button_height = self.integration_order = (
+                self.business_name
+            ) = self.business_icon_url = self.background_image_url = self.origin_whitelist = self.prechat_capture = (
+                self.can_user_see_conversation_list
+            ) = self.can_user_create_more_conversations = UNSET
+            return self
         if (value := data.get("buttonIconUrl", UNSET)) is not UNSET:
             self.button_icon_url = value
             taken += 1
         else:
             self.button_icon_url = UNSET
-        if taken == sent:
-            self.button_width = self.button_height = self.integration_order = self.business_name = (
-                self.business_icon_url
-            ) = self.background_image_url = self.origin_whitelist = self.prechat_capture = (
-                self.can_user_see_conversation_list
-            ) = self.can_user_create_more_conversations = UNSET
-            return self
         if (value := data.get("buttonWidth")) is not None:
             self.button_width = value
             taken += 1
@@ -155,16 +165,18 @@ class WebUpdate(Model):
             taken += 1
         else:
             self.button_height = UNSET
+        if taken == sent:
+            self.integration_order = self.business_name = self.business_icon_url = self.background_image_url = (
+                self.origin_whitelist
+            ) = self.prechat_capture = self.can_user_see_conversation_list = self.can_user_create_more_conversations = (
+                UNSET
+            )
+            return self
         if (value := data.get("integrationOrder", UNSET)) is not UNSET:
             self.integration_order = value
             taken += 1
         else:
             self.integration_order = UNSET
-        if taken == sent:
-            self.business_name = self.business_icon_url = self.background_image_url = self.origin_whitelist = (
-                self.prechat_capture
-            ) = self.can_user_see_conversation_list = self.can_user_create_more_conversations = UNSET
-            return self
         if (value := data.get("businessName")) is not None:
             self.business_name = value
             taken += 1
@@ -175,16 +187,16 @@ class WebUpdate(Model):
             taken += 1
         else:
             self.business_icon_url = UNSET
+        if taken == sent:
+            self.background_image_url = self.origin_whitelist = self.prechat_capture = (
+                self.can_user_see_conversation_list
+            ) = self.can_user_create_more_conversations = UNSET
+            return self
         if (value := data.get("backgroundImageUrl")) is not None:
             self.background_image_url = value
             taken += 1
         else:
             self.background_image_url = UNSET
-        if taken == sent:
-            self.origin_whitelist = self.prechat_capture = self.can_user_see_conversation_list = (
-                self.can_user_create_more_conversations
-            ) = UNSET
-            return self
         if (value := data.get("originWhitelist", UNSET)) is not UNSET:
             self.origin_whitelist = value
             taken += 1
@@ -195,14 +207,14 @@ class WebUpdate(Model):
             taken += 1
         else:
             self.prechat_capture = UNSET
+        if taken == sent:
+            self.can_user_see_conversation_list = self.can_user_create_more_conversations = UNSET
+            return self
         if (value := data.get("canUserSeeConversationList")) is not None:
             self.can_user_see_conversation_list = value
             taken += 1
         else:
             self.can_user_see_conversation_list = UNSET
-        if taken == sent:
-            self.can_user_create_more_conversations = UNSET
-            return self
         if (value := data.get("canUserCreateMoreConversations")) is not None:
             self.can_user_create_more_conversations = value
             taken += 1
@@ -221,6 +233,8 @@ class WebUpdate(Model):
             d["displayName"] = self.display_name
         if self.default_responder_id is not UNSET:
             d["defaultResponderId"] = self.default_responder_id
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         if self.brand_color is not UNSET:
             d["brandColor"] = self.brand_color
         if self.fixed_intro_pane is not UNSET:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from attrs import define as _define
 
-from ..types import UNSET, Model, Unset
+from ..types import MISSING, UNSET, Model, Unset
 
 
 @_define(kw_only=True, repr=False)
@@ -20,9 +20,9 @@ class WebhookCreateBody(Model):
         "includeFullSource": "include_full_source",
     }
 
-    target: str | Unset = UNSET
+    target: str
     """URL to which events are delivered."""
-    triggers: list[str] | Unset = UNSET
+    triggers: list[str]
     """Events to deliver, such as `conversation:message`."""
     include_full_user: bool | Unset = UNSET
     """Whether payloads carry the whole user rather than the short form."""
@@ -36,12 +36,12 @@ class WebhookCreateBody(Model):
             self.target = value
             taken += 1
         else:
-            self.target = UNSET
+            self.target = MISSING
         if (value := data.get("triggers")) is not None:
             self.triggers = value
             taken += 1
         else:
-            self.triggers = UNSET
+            self.triggers = MISSING
         if (value := data.get("includeFullUser")) is not None:
             self.include_full_user = value
             taken += 1
@@ -62,9 +62,9 @@ class WebhookCreateBody(Model):
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object: the attributes that are set, and `additional_properties`."""
         d = self._kept()
-        if self.target is not UNSET:
+        if self.target is not MISSING:
             d["target"] = self.target
-        if self.triggers is not UNSET:
+        if self.triggers is not MISSING:
             d["triggers"] = self.triggers
         if self.include_full_user is not UNSET:
             d["includeFullUser"] = self.include_full_user

@@ -17,6 +17,7 @@ class WhatsAppUpdate(Model):
         "type": "type_",
         "displayName": "display_name",
         "defaultResponderId": "default_responder_id",
+        "showAIDisclaimer": "show_ai_disclaimer",
         "hsmFallbackLanguage": "hsm_fallback_language",
         "accountId": "account_id",
         "accountManagementAccessToken": "account_management_access_token",
@@ -28,6 +29,8 @@ class WhatsAppUpdate(Model):
     """Name of the integration, for people to read."""
     default_responder_id: None | str | Unset = UNSET
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether users are told that an AI answers."""
     hsm_fallback_language: None | str | Unset = UNSET
     """Language of a message template when there is none for the user. The service's default is "en_US"."""
     account_id: None | str | Unset = UNSET
@@ -54,8 +57,15 @@ class WhatsAppUpdate(Model):
         else:
             self.default_responder_id = UNSET
         if taken == sent:
-            self.hsm_fallback_language = self.account_id = self.account_management_access_token = UNSET
+            self.show_ai_disclaimer = self.hsm_fallback_language = self.account_id = (
+                self.account_management_access_token
+            ) = UNSET
             return self
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if (value := data.get("hsmFallbackLanguage", UNSET)) is not UNSET:
             self.hsm_fallback_language = value
             taken += 1
@@ -66,6 +76,9 @@ class WhatsAppUpdate(Model):
             taken += 1
         else:
             self.account_id = UNSET
+        if taken == sent:
+            self.account_management_access_token = UNSET
+            return self
         if (value := data.get("accountManagementAccessToken", UNSET)) is not UNSET:
             self.account_management_access_token = value
             taken += 1
@@ -84,6 +97,8 @@ class WhatsAppUpdate(Model):
             d["displayName"] = self.display_name
         if self.default_responder_id is not UNSET:
             d["defaultResponderId"] = self.default_responder_id
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         if self.hsm_fallback_language is not UNSET:
             d["hsmFallbackLanguage"] = self.hsm_fallback_language
         if self.account_id is not UNSET:

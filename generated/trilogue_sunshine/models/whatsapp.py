@@ -29,6 +29,7 @@ class Whatsapp(Model):
         "phoneNumber": "phone_number",
         "defaultResponderId": "default_responder_id",
         "defaultResponder": "default_responder",
+        "showAIDisclaimer": "show_ai_disclaimer",
     }
 
     type_: Literal["whatsapp"] = "whatsapp"
@@ -51,6 +52,8 @@ class Whatsapp(Model):
     """Id of the switchboard integration that answers first on this channel; `null` takes the switchboard's default."""
     default_responder: None | Unset | WhatsappDefaultResponder = UNSET
     """The switchboard integration that answers first on this channel."""
+    show_ai_disclaimer: bool | Unset = UNSET
+    """Whether the disclaimer is shown. The service's default is true."""
 
     def _read(self, data: Mapping[str, Any]) -> Whatsapp:
         self._extra = self._texts = None
@@ -73,7 +76,7 @@ class Whatsapp(Model):
         if taken == sent:
             self.display_name = self.hsm_fallback_language = self.account_id = self.account_management_access_token = (
                 self.phone_number
-            ) = self.default_responder_id = self.default_responder = UNSET
+            ) = self.default_responder_id = self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("displayName", UNSET)) is not UNSET:
             self.display_name = value
@@ -93,7 +96,7 @@ class Whatsapp(Model):
         if taken == sent:
             self.account_management_access_token = self.phone_number = self.default_responder_id = (
                 self.default_responder
-            ) = UNSET
+            ) = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("accountManagementAccessToken", UNSET)) is not UNSET:
             self.account_management_access_token = value
@@ -111,7 +114,7 @@ class Whatsapp(Model):
         else:
             self.default_responder_id = UNSET
         if taken == sent:
-            self.default_responder = UNSET
+            self.default_responder = self.show_ai_disclaimer = UNSET
             return self
         if (value := data.get("defaultResponder", UNSET)) is not UNSET and isinstance(value, dict):
             self.default_responder = blank(WhatsappDefaultResponder)._read(value)
@@ -121,6 +124,11 @@ class Whatsapp(Model):
             taken += 1
         else:
             self.default_responder = UNSET
+        if (value := data.get("showAIDisclaimer")) is not None:
+            self.show_ai_disclaimer = value
+            taken += 1
+        else:
+            self.show_ai_disclaimer = UNSET
         if taken != sent:
             self._extra = self._left(data)
         return self
@@ -148,6 +156,8 @@ class Whatsapp(Model):
             d["defaultResponderId"] = self.default_responder_id
         if self.default_responder is not UNSET:
             d["defaultResponder"] = None if self.default_responder is None else self.default_responder.to_dict()
+        if self.show_ai_disclaimer is not UNSET:
+            d["showAIDisclaimer"] = self.show_ai_disclaimer
         return d
 
 

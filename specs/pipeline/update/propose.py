@@ -115,7 +115,10 @@ def _iterator_rows(changes: list[Change], new: Surface, tables: FacadeTables) ->
     paged: dict[str, str] = {}
     for name, operation in _added_operations(changes, new):
         for argument, value in operation.arguments.items():
-            if value.wire.startswith("query ") and (value.wire.split()[1] in cursors or _CURSOR.search(argument)):
+            # A pair such as created_after and created_before bounds a time.
+            bounds = argument.endswith("_after") and argument.removesuffix("after") + "before" in operation.arguments
+            is_cursor = value.wire.split()[1] in cursors or (_CURSOR.search(argument) and not bounds)
+            if value.wire.startswith("query ") and is_cursor:
                 paged.setdefault(name, f"{name} pages by {argument}")
     yield from _each(
         "missing iterator row", paged, f"add it to {tables.paging_file} and {tables.iterators_file}", "are paged"

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 HANDLERS = HandlerTable()
 
+SUBDOMAIN = "acme"
+"""The Zendesk subdomain of the app."""
+
 WRITE_ONLY = frozenset(
     [
         "accessKey",
@@ -132,6 +135,8 @@ def upload_attachment(service: SunshineState, call: HandlerCall) -> Any:
 
 @HANDLERS.route(f"POST {APP}/attachments/remove")
 def delete_attachment(service: SunshineState, call: HandlerCall) -> Any:
+    if not call.body["mediaUrl"].startswith("https://"):
+        raise HandlerError(400, "mediaUrl is not a URL")
     if service.store[call.path.removesuffix("/remove")].remove(call.body["mediaUrl"]) is None:
         raise HandlerError(404, "no such attachment")
     return {}
@@ -139,7 +144,7 @@ def delete_attachment(service: SunshineState, call: HandlerCall) -> Any:
 
 @HANDLERS.route("GET /v2/tokenInfo")
 def token_info(service: SunshineState, _: HandlerCall) -> Any:
-    return {"app": service.require(service.root)}
+    return {"app": service.require(service.root) | {"subdomain": SUBDOMAIN}}
 
 
 @HANDLERS.route("GET /oauth/authorize")

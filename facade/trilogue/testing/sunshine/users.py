@@ -36,8 +36,8 @@ def _new_client(service: SunshineState, call: HandlerCall) -> Record:
 
 
 def _new_user(service: SunshineState, call: HandlerCall) -> Record:
-    external_id = call.body["externalId"]
-    if any(user.get("externalId") == external_id for user in service.store[call.path]):
+    external_id = call.body.get("externalId")
+    if external_id is not None and any(user.get("externalId") == external_id for user in service.store[call.path]):
         raise HandlerError(409, f"a user with externalId {external_id} exists")
     moment = service.clock.tick()
     user: Record = {
@@ -86,8 +86,9 @@ def list_users(service: SunshineState, call: HandlerCall) -> Any:
     address = call.query.get("filter[identities.email]")
     if not address:
         raise HandlerError(400, "filter[identities.email] is required")
-    users = service.store[call.path]
-    return {"users": [user for user in users if user["profile"].get("email", "").lower() == address.lower()]}
+    brand = call.query.get("brandId")
+    found = (user for user in service.store[call.path] if brand is None or user.get("brandId") == brand)
+    return {"users": [user for user in found if user["profile"].get("email", "").lower() == address.lower()]}
 
 
 @HANDLERS.route(f"DELETE {USER}/personalinformation")

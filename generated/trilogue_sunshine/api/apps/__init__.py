@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ...models.app_create_body import AppCreateBody
     from ...models.app_list_response import AppListResponse
     from ...models.app_response import AppResponse
+    from ...models.app_response_with_subdomain import AppResponseWithSubdomain
     from ...models.app_update_body import AppUpdateBody
     from ...models.json_object import JsonObject
     from ...models.list_apps_filter import ListAppsFilter
@@ -125,7 +126,7 @@ class AppsApi:
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-    ) -> AppResponse:
+    ) -> AppResponseWithSubdomain:
         """Get an app.
 
         Sunshine Conversations: GetApp, GET /v2/apps/{appId}.
@@ -138,7 +139,7 @@ class AppsApi:
             extra_body: JSON keys to add to the body; they replace the body's own.
 
         Returns:
-            `AppResponse`.
+            `AppResponseWithSubdomain`.
 
         Raises:
             UnexpectedStatusError: The answer has an error status (documented: 404) or an undocumented one. A
@@ -331,7 +332,7 @@ class AsyncAppsApi:
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-    ) -> AppResponse:
+    ) -> AppResponseWithSubdomain:
         """Get an app.
 
         Sunshine Conversations: GetApp, GET /v2/apps/{appId}.
@@ -344,7 +345,7 @@ class AsyncAppsApi:
             extra_body: JSON keys to add to the body; they replace the body's own.
 
         Returns:
-            `AppResponse`.
+            `AppResponseWithSubdomain`.
 
         Raises:
             UnexpectedStatusError: The answer has an error status (documented: 404) or an undocumented one. A

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ...models.app_create_body import AppCreateBody
     from ...models.app_list_response import AppListResponse
     from ...models.app_response import AppResponse
+    from ...models.app_response_with_subdomain import AppResponseWithSubdomain
     from ...models.app_update_body import AppUpdateBody
     from ...models.json_object import JsonObject
     from ...models.list_apps_filter import ListAppsFilter
@@ -70,7 +71,7 @@ class AppsWithRawResponse:
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-    ) -> Response[AppResponse]:
+    ) -> Response[AppResponseWithSubdomain]:
         """Call `get_app` and return a `Response`."""
         from .get_app import build as _build, parse as _parse
 
@@ -159,7 +160,7 @@ class AsyncAppsWithRawResponse:
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-    ) -> Response[AppResponse]:
+    ) -> Response[AppResponseWithSubdomain]:
         """Call `get_app` and return a `Response`."""
         from .get_app import build as _build, parse as _parse
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...models.app_response import AppResponse
+from ...models.app_response_with_subdomain import AppResponseWithSubdomain
 from ...types import (
     UNSET,
     Request,
@@ -28,8 +28,8 @@ def build(client: BaseClient, *, app_id: str | Unset = UNSET) -> Request:
     )
 
 
-def parse(client: BaseClient, response: httpx.Response) -> AppResponse:
+def parse(client: BaseClient, response: httpx.Response) -> AppResponseWithSubdomain:
     """Read the answer; raise the client's error if its status is no success."""
     if response.status_code == 200:
-        return blank(AppResponse)._read(client.read_object(response))
+        return blank(AppResponseWithSubdomain)._read(client.read_object(response))
     raise client.unexpected(response)

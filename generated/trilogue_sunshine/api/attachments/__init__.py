@@ -113,8 +113,8 @@ class AttachmentsApi:
             `JsonObject`.
 
         Raises:
-            UnexpectedStatusError: The answer has an error status (documented: 404) or an undocumented one. A
-                Trilogue client raises `trilogue.APIStatusError`.
+            UnexpectedStatusError: The answer has an error status (documented: 400, 404) or an undocumented one.
+                A Trilogue client raises `trilogue.APIStatusError`.
             InvalidResponseError: The answer cannot be read. A Trilogue client raises
                 `trilogue.ResponseInvalidError`.
             TypeError: `app_id` is given neither here nor to the client.
@@ -217,8 +217,8 @@ class AsyncAttachmentsApi:
             `JsonObject`.
 
         Raises:
-            UnexpectedStatusError: The answer has an error status (documented: 404) or an undocumented one. A
-                Trilogue client raises `trilogue.APIStatusError`.
+            UnexpectedStatusError: The answer has an error status (documented: 400, 404) or an undocumented one.
+                A Trilogue client raises `trilogue.APIStatusError`.
             InvalidResponseError: The answer cannot be read. A Trilogue client raises
                 `trilogue.ResponseInvalidError`.
             TypeError: `app_id` is given neither here nor to the client.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ...client import AsyncClient as _AsyncClient, Client as _Client
-    from ...models.app_response import AppResponse
+    from ...models.app_response_with_subdomain import AppResponseWithSubdomain
     from ...models.get_token_body import GetTokenBody
     from ...models.get_token_response import GetTokenResponse
     from ...models.json_object import JsonObject
@@ -42,7 +42,7 @@ class OauthApi:
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-    ) -> AppResponse:
+    ) -> AppResponseWithSubdomain:
         """Get the app behind an OAuth token.
 
         Use it after `GetToken` to learn the app id and subdomain for later calls, or to see whether a token still
@@ -57,7 +57,7 @@ class OauthApi:
             extra_body: JSON keys to add to the body; they replace the body's own.
 
         Returns:
-            `AppResponse`.
+            `AppResponseWithSubdomain`.
 
         Raises:
             UnexpectedStatusError: The answer has an error status or an undocumented one. A Trilogue client
@@ -210,7 +210,7 @@ class AsyncOauthApi:
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-    ) -> AppResponse:
+    ) -> AppResponseWithSubdomain:
         """Get the app behind an OAuth token.
 
         Use it after `GetToken` to learn the app id and subdomain for later calls, or to see whether a token still
@@ -225,7 +225,7 @@ class AsyncOauthApi:
             extra_body: JSON keys to add to the body; they replace the body's own.
 
         Returns:
-            `AppResponse`.
+            `AppResponseWithSubdomain`.
 
         Raises:
             UnexpectedStatusError: The answer has an error status or an undocumented one. A Trilogue client

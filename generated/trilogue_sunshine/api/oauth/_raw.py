@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ...client import AsyncClient as _AsyncClient, Client as _Client
-    from ...models.app_response import AppResponse
+    from ...models.app_response_with_subdomain import AppResponseWithSubdomain
     from ...models.get_token_body import GetTokenBody
     from ...models.get_token_response import GetTokenResponse
     from ...models.json_object import JsonObject
@@ -33,7 +33,7 @@ class OauthWithRawResponse:
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-    ) -> Response[AppResponse]:
+    ) -> Response[AppResponseWithSubdomain]:
         """Call `get_token_info` and return a `Response`."""
         from .get_token_info import build as _build, parse as _parse
 
@@ -105,7 +105,7 @@ class AsyncOauthWithRawResponse:
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-    ) -> Response[AppResponse]:
+    ) -> Response[AppResponseWithSubdomain]:
         """Call `get_token_info` and return a `Response`."""
         from .get_token_info import build as _build, parse as _parse
 

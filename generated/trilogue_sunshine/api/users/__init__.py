@@ -42,21 +42,23 @@ class UsersApi:
         self,
         *,
         filter_: ListUsersFilter,
+        brand_id: str | Unset = UNSET,
         app_id: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None = None,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
     ) -> UserListResponse:
-        """Find users by e-mail address.
+        """Find users.
 
-        Lists the users one of whose identities is the given e-mail address. The service has no list of all users.
+        Lists the users one of whose identities is the given e-mail address.
 
         Sunshine Conversations: ListUsers, GET /v2/apps/{appId}/users.
 
         Args:
-            app_id: The app's id. By default the client's.
+            app_id: Id of the app. By default the client's.
             filter_: What to find users by.
+            brand_id: Id of the brand whose users to find.
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
             extra_headers: Headers to add to this request; they replace the client's of the same name.
             extra_query: Query parameters to add to this request; they replace arguments of the same name.
@@ -66,8 +68,8 @@ class UsersApi:
             `UserListResponse`.
 
         Raises:
-            UnexpectedStatusError: The answer has an error status (documented: 400) or an undocumented one. A
-                Trilogue client raises `trilogue.APIStatusError`.
+            UnexpectedStatusError: The answer has an error status or an undocumented one. A Trilogue client
+                raises `trilogue.APIStatusError`.
             InvalidResponseError: The answer cannot be read. A Trilogue client raises
                 `trilogue.ResponseInvalidError`.
             TypeError: `app_id` is given neither here nor to the client.
@@ -76,7 +78,7 @@ class UsersApi:
 
         return self._client.call(
             _parse,
-            _build(self._client, app_id=app_id, filter_=filter_),
+            _build(self._client, app_id=app_id, filter_=filter_, brand_id=brand_id),
             (timeout, extra_headers, extra_query, extra_body),
         )
 
@@ -352,21 +354,23 @@ class AsyncUsersApi:
         self,
         *,
         filter_: ListUsersFilter,
+        brand_id: str | Unset = UNSET,
         app_id: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None = None,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
     ) -> UserListResponse:
-        """Find users by e-mail address.
+        """Find users.
 
-        Lists the users one of whose identities is the given e-mail address. The service has no list of all users.
+        Lists the users one of whose identities is the given e-mail address.
 
         Sunshine Conversations: ListUsers, GET /v2/apps/{appId}/users.
 
         Args:
-            app_id: The app's id. By default the client's.
+            app_id: Id of the app. By default the client's.
             filter_: What to find users by.
+            brand_id: Id of the brand whose users to find.
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
             extra_headers: Headers to add to this request; they replace the client's of the same name.
             extra_query: Query parameters to add to this request; they replace arguments of the same name.
@@ -376,8 +380,8 @@ class AsyncUsersApi:
             `UserListResponse`.
 
         Raises:
-            UnexpectedStatusError: The answer has an error status (documented: 400) or an undocumented one. A
-                Trilogue client raises `trilogue.APIStatusError`.
+            UnexpectedStatusError: The answer has an error status or an undocumented one. A Trilogue client
+                raises `trilogue.APIStatusError`.
             InvalidResponseError: The answer cannot be read. A Trilogue client raises
                 `trilogue.ResponseInvalidError`.
             TypeError: `app_id` is given neither here nor to the client.
@@ -386,7 +390,7 @@ class AsyncUsersApi:
 
         return await self._client.call(
             _parse,
-            _build(self._client, app_id=app_id, filter_=filter_),
+            _build(self._client, app_id=app_id, filter_=filter_, brand_id=brand_id),
             (timeout, extra_headers, extra_query, extra_body),
         )
 

@@ -33,6 +33,7 @@ class UsersWithRawResponse:
         self,
         *,
         filter_: ListUsersFilter,
+        brand_id: str | Unset = UNSET,
         app_id: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -44,7 +45,7 @@ class UsersWithRawResponse:
 
         return self._client.send_raw(
             _parse,
-            _build(self._client, app_id=app_id, filter_=filter_),
+            _build(self._client, app_id=app_id, filter_=filter_, brand_id=brand_id),
             (timeout, extra_headers, extra_query, extra_body),
         )
 
@@ -173,6 +174,7 @@ class AsyncUsersWithRawResponse:
         self,
         *,
         filter_: ListUsersFilter,
+        brand_id: str | Unset = UNSET,
         app_id: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -184,7 +186,7 @@ class AsyncUsersWithRawResponse:
 
         return await self._client.send_raw(
             _parse,
-            _build(self._client, app_id=app_id, filter_=filter_),
+            _build(self._client, app_id=app_id, filter_=filter_, brand_id=brand_id),
             (timeout, extra_headers, extra_query, extra_body),
         )
 

@@ -12,6 +12,7 @@ from ...types import (
     Unset,
     blank,
     query_object,
+    query_value,
 )
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from ...models.list_users_filter import ListUsersFilter
 
 
-def build(client: BaseClient, *, filter_: ListUsersFilter, app_id: str | Unset = UNSET) -> Request:
+def build(
+    client: BaseClient, *, filter_: ListUsersFilter, brand_id: str | Unset = UNSET, app_id: str | Unset = UNSET
+) -> Request:
     """Make the request from the operation's arguments."""
     return Request(
         method="GET",
@@ -29,6 +32,7 @@ def build(client: BaseClient, *, filter_: ListUsersFilter, app_id: str | Unset =
         operation="users.list_users",
         query=[
             *query_object("filter", filter_, "filter_"),
+            *query_value("brandId", brand_id, "brand_id"),
         ],
     )
 
