@@ -83,6 +83,15 @@ if TYPE_CHECKING:
         SunshineUserUpdated,
     )
     from trilogue.webhooks.providers.sunshine.receiver import sunshine
+    from trilogue.webhooks.subscriptions.managing import (
+        list_subscriptions,
+        list_subscriptions_async,
+        subscribe,
+        subscribe_async,
+        unsubscribe,
+        unsubscribe_async,
+    )
+    from trilogue.webhooks.subscriptions.records import Subscription
 
 # Names that are loaded on first use, so that a program loads only the services that it receives webhooks of.
 _MODULES = {
@@ -91,12 +100,24 @@ _MODULES = {
     "Inbox": "inbox.inbox",
     "InboxUnavailableError": "inbox.databases",
     "Reply": "applications.replies",
+    "Subscription": "subscriptions.records",
     "asgi": "applications.asynchronous",
     "dixa": "providers.dixa.receiver",
     "dixa_fqn": "providers.dixa.kinds",
     "dixa_kind": "providers.dixa.kinds",
     "sinch": "providers.sinch.receiver",
     "sunshine": "providers.sunshine.receiver",
+    **dict.fromkeys(
+        (
+            "list_subscriptions",
+            "list_subscriptions_async",
+            "subscribe",
+            "subscribe_async",
+            "unsubscribe",
+            "unsubscribe_async",
+        ),
+        "subscriptions.managing",
+    ),
     "wsgi": "applications.blocking",
 }
 _EVENT_MODULES = {
@@ -155,6 +176,7 @@ __all__ = [
     "SinchMessageSubmitted",
     "SinchOptedIn",
     "SinchOptedOut",
+    "Subscription",
     "SunshineAcceptControlFailed",
     "SunshineClientAdded",
     "SunshineClientRemoved",
@@ -187,7 +209,13 @@ __all__ = [
     "dixa",
     "dixa_fqn",
     "dixa_kind",
+    "list_subscriptions",
+    "list_subscriptions_async",
     "sinch",
+    "subscribe",
+    "subscribe_async",
     "sunshine",
+    "unsubscribe",
+    "unsubscribe_async",
     "wsgi",
 ]

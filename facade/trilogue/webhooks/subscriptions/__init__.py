@@ -1,0 +1,1 @@
+"""Makes, lists, updates and removes the webhooks of the services through their APIs."""

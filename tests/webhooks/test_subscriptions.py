@@ -1,0 +1,118 @@
+"""`webhooks.subscribe` and its kin, on the sandbox: the same result however often they are called."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+
+from trilogue import webhooks
+from trilogue.errors import APIStatusError, ConfigError
+from trilogue.testing import Fault, Sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+URL = "https://bot.example.org/webhooks"
+SECRET = "s" * 20
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox() as sandbox:
+        yield sandbox
+
+
+@pytest.fixture(params=["sync", "async"])
+def do(request: pytest.FixtureRequest, sandbox: Sandbox) -> Callable[..., object]:
+    """Call a function, or its twin for asyncio programs, with a Hub."""
+
+    def call(name: str, *arguments: object, **options: object) -> object:
+        if request.param == "sync":
+            with sandbox.hub() as hub:
+                return getattr(webhooks, name)(hub, *arguments, **options)
+
+        async def awaited() -> object:
+            async with sandbox.async_hub() as hub:
+                return await getattr(webhooks, f"{name}_async")(hub, *arguments, **options)
+
+        return asyncio.run(awaited())
+
+    return call
+
+
+def test_each_service_gets_one_webhook_however_often_it_is_asked_for(do):
+    first = do("subscribe", URL, secret=SECRET)
+    assert {provider: each.url for provider, each in first.items()} == {
+        provider: f"{URL}/{provider}" for provider in ("sunshine", "dixa", "sinch")
+    }
+    assert first["sinch"].secret == SECRET
+    assert first["sunshine"].secret
+    assert first["dixa"].secret
+    assert do("subscribe", f"{URL}/", secret=SECRET) == first
+    listed = do("list_subscriptions")
+    assert [each for each in listed if each.url.startswith(URL)] == list(first.values())
+
+
+def test_its_secrets_are_what_receivers_need_and_are_not_shown(do):
+    made = do("subscribe", URL, secret=SECRET)
+    for provider, subscription in made.items():
+        getattr(webhooks, provider)(secret=subscription.secret)
+        assert subscription.secret not in repr(subscription)
+
+
+def test_other_kinds_change_the_webhook_that_is_there(do):
+    before = do("subscribe", URL, secret=SECRET)
+    kinds = {"sunshine": ["conversation:read", "conversation:message"], "sinch": ["MESSAGE_DELIVERY"]}
+    after = do("subscribe", URL, secret=SECRET, kinds=kinds)
+    assert {provider: each.id for provider, each in after.items()} == {
+        provider: each.id for provider, each in before.items()
+    }
+    assert set(after["sunshine"].kinds) == set(kinds["sunshine"])
+    assert after["sinch"].kinds == ("MESSAGE_DELIVERY",)
+    assert after["dixa"].kinds == before["dixa"].kinds
+
+
+def test_another_secret_of_sinch_is_changed(do):
+    do("subscribe", URL, secret=SECRET)
+    assert do("subscribe", URL, secret="t" * 20)["sinch"].secret == "t" * 20
+
+
+def test_removing_takes_these_webhooks_and_no_others(do):
+    do("subscribe", "https://other.example.org", secret=SECRET)
+    do("subscribe", URL, secret=SECRET)
+    assert {each.provider for each in do("unsubscribe", URL)} == {"sunshine", "dixa", "sinch"}
+    assert do("unsubscribe", URL) == []
+    left = {each.url for each in do("list_subscriptions")}
+    assert {f"https://other.example.org/{provider}" for provider in ("sunshine", "dixa", "sinch")} <= left
+
+
+def test_after_an_error_midway_the_next_call_completes_what_is_missing(do, sandbox):
+    sandbox.faults.add(Fault.status(400, operation="webhooks.create_webhook", times=1))
+    with pytest.raises(APIStatusError):
+        do("subscribe", URL, secret=SECRET)
+    made = do("subscribe", URL, secret=SECRET)
+    urls = [each.url for each in do("list_subscriptions")]
+    assert all(urls.count(each.url) == 1 for each in made.values())
+
+
+@pytest.mark.parametrize(
+    ("url", "options", "named"),
+    [
+        (URL, {}, "secret"),
+        ("http://bot.example.org", {"secret": SECRET}, "url"),
+        ("bot.example.org", {"secret": SECRET}, "url"),
+        (URL, {"secret": SECRET, "kinds": {"dixa": "ConversationMessageAdded"}}, "kinds"),
+        (URL, {"secret": SECRET, "kinds": {"dixa": []}}, "kinds"),
+    ],
+)
+def test_wrong_arguments_are_named_before_anything_is_sent(do, sandbox, url, options, named):
+    with pytest.raises(ConfigError, match=named):
+        do("subscribe", url, **options)
+    assert sandbox.requests == []
+
+
+def test_a_single_client_is_enough(sandbox):
+    with sandbox.hub() as hub:
+        assert set(webhooks.subscribe(hub.dixa, URL)) == {"dixa"}
