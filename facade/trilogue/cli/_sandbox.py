@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import webbrowser
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from trilogue.errors import ConfigError
 if TYPE_CHECKING:
     from trilogue.testing.sandbox import Sandbox
 
-_SERVERS = ("sunshine", "dixa", "sinch", "sinch-auth")
+_SERVERS = ("sunshine", "dixa", "sinch", "sinch-auth", "console")
 _LAST_PORT = 65535 - len(_SERVERS) + 1
 
 
@@ -23,6 +24,7 @@ _LAST_PORT = 65535 - len(_SERVERS) + 1
     short_help="Serve the three services on this machine, to try things on.",
     epilog="""\b
 Examples:
+  trilogue sandbox --open
   trilogue sandbox --write-config sandbox.toml
   trilogue --config sandbox.toml history --email sue@example.org   (in another terminal)
 """,
@@ -30,7 +32,7 @@ Examples:
 @click.option(
     "--port",
     type=click.IntRange(1, _LAST_PORT),
-    help="The first of four ports: Sunshine, Dixa, Sinch, Sinch's tokens. By default free ones.",
+    help="The first of five ports: Sunshine, Dixa, Sinch, Sinch's tokens, the page. By default free ones.",
 )
 @click.option("--empty", is_flag=True, help="Without the demo data, a year of a shop's conversations.")
 @click.option(
@@ -48,12 +50,15 @@ Examples:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write addresses and credentials to a file for --config.",
 )
+@click.option("--open", "opened", is_flag=True, help="Open the page of the sandbox in the browser.")
 def command(
-    *, port: int | None, empty: bool, faults: Path | None, seed: int, hosts: tuple[str, ...], config: Path | None
-) -> None:
+    *, port: int | None, empty: bool, faults: Path | None, seed: int, hosts: tuple[str, ...], config: Path | None,
+    opened: bool,
+) -> None:  # fmt: skip
     """Serve Sunshine Conversations, Dixa and the Sinch Conversation API on this machine until Ctrl-C.
 
-    Prints addresses and credentials as variables of the environment. They give access to nothing else.
+    Prints addresses and credentials as variables of the environment. They give access to nothing else. The page at the
+    last address shows every request and delivery; on it one writes as the customer.
     """
     try:
         serving = import_module("trilogue.testing._serving")
@@ -61,7 +66,7 @@ def command(
     except ImportError as missing:  # which names the package
         raise ConfigError(str(missing)) from None
     ports = None if port is None else {name: port + number for number, name in enumerate(_SERVERS)}
-    sandbox = kind(demo=not empty, seed=seed, ports=ports, allow_hosts=hosts)
+    sandbox = kind(demo=not empty, seed=seed, ports=ports, allow_hosts=hosts, console=True)
     if faults is not None:
         sandbox.faults.load(faults)
 
@@ -69,6 +74,8 @@ def command(
         if config is not None:
             config.write_text(serving.settings_of(sandbox), encoding="utf-8")
             config.chmod(0o600)
+        if opened and not webbrowser.open(sandbox.console_url):
+            notice(f"no browser was found: open {sandbox.console_url}")
         notice("Ctrl-C ends it.", "dim")
 
     try:

@@ -1,6 +1,7 @@
 """`python -m trilogue.testing`: serves the sandbox until Ctrl-C.
 
-Prints each service's address and credentials as `export` lines, in the variables that the clients' `from_env` reads.
+It serves the console as well, a page on this machine (`trilogue.testing.console`). It
+prints each service's address and credentials as `export` lines, in the variables that the clients' `from_env` reads.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from trilogue.testing.sandbox import Sandbox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PORTS = ("sunshine", "dixa", "sinch", "sinch-auth")
+_PORTS = ("sunshine", "dixa", "sinch", "sinch-auth", "console")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -27,7 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     options = _parser().parse_args(arguments)
     ports = {name: port for name in _PORTS if (port := getattr(options, f"{name}_port".replace("-", "_"))) is not None}
-    sandbox = Sandbox(demo=not options.empty, seed=options.seed, ports=ports, allow_hosts=options.allow_host)
+    sandbox = Sandbox(
+        demo=not options.empty, seed=options.seed, ports=ports, allow_hosts=options.allow_host, console=True
+    )
     if options.faults is not None:
         sandbox.faults.load(options.faults)
     serve(sandbox)

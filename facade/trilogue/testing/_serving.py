@@ -22,6 +22,8 @@ def serve(sandbox: Sandbox, *, ready: Callable[[], object] | None = None) -> Non
     """
     with sandbox:
         print(environment_of(sandbox), flush=True)  # noqa: T201 - the command's output
+        if sandbox.console_url:
+            print(f"# console: {sandbox.console_url}", flush=True)  # noqa: T201 - likewise
         if ready is not None:
             ready()
         try:

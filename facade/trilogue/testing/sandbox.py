@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Self
 
 from trilogue.testing._base.clock import Clock, utc_now
 from trilogue.testing._base.deliveries import Deliveries, Delivery, Webhook
-from trilogue.testing._base.faults import Faults
+from trilogue.testing._base.faults import Fault, Faults
 from trilogue.testing._base.server import Server
+from trilogue.testing.console import Console
 from trilogue.testing.demo_data import add_demo_data
 from trilogue.testing.dixa import Dixa
 from trilogue.testing.sinch import Sinch
@@ -17,12 +19,18 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Collection, Mapping
 
+    from starlette.types import ASGIApp
+
     from trilogue import AsyncHub, Hub, RetryEvent, RetryPolicy, Timeouts
     from trilogue.records import Provider
     from trilogue.testing._base.endpoint import LoggedRequest
 
 WEBHOOK_SECRET = "7472696c6f6775652d73616e64626f78"  # noqa: S105 - gives access to nothing
 """The secret that `Sandbox.deliver` signs with by default."""
+
+
+_STATE_VERSION = 1
+"""Of the form of `Sandbox.save`."""
 
 
 class Sandbox:
@@ -40,9 +48,11 @@ class Sandbox:
         demo: start with the demo data (see `load_demo`) instead of empty services.
         seed: seed for faults with a probability. Default: 0.
         now: returns the services' current time, with a time zone. By default the system's clock.
-        ports: ports for "sunshine", "dixa", "sinch" and "sinch-auth". By default free ones.
+        ports: ports for "sunshine", "dixa", "sinch", "sinch-auth" and "console". By default free ones.
         allow_hosts: hosts to which webhook events are delivered beside this machine's loopback: their names, without
             scheme and port. By default none.
+        console: serve a page as well, on which one writes as the customer, and sees requests and deliveries; its
+            address is `console_url`. Default: False.
 
     Raises:
         TypeError: `allow_hosts` is one string.
@@ -56,6 +66,7 @@ class Sandbox:
         faults: the errors to simulate; see `Fault`.
         requests: every request that arrived, in order. You may clear it.
         deliveries: the webhook deliveries; see `Deliveries`.
+        console_url: the address of the console; empty without one, and before `start`.
 
     """
 
@@ -67,6 +78,7 @@ class Sandbox:
         now: Callable[[], dt.datetime] = utc_now,
         ports: Mapping[str, int] | None = None,
         allow_hosts: Collection[str] = (),
+        console: bool = False,
     ) -> None:
         self.clock = Clock(now)
         self.faults = Faults(seed=seed)
@@ -75,6 +87,8 @@ class Sandbox:
         self.sunshine = Sunshine(clock=self.clock, deliveries=self.deliveries)
         self.dixa = Dixa(clock=self.clock, deliveries=self.deliveries)
         self.sinch = Sinch(clock=self.clock, deliveries=self.deliveries)
+        self.console_url = ""
+        self._console = Console(self) if console else None
         self._ports = ports
         self._server: Server | None = None
         if demo:
@@ -85,16 +99,71 @@ class Sandbox:
 
         Addresses and credentials stay the same.
         """
+        self.clock.reset()
         for service in (self.sunshine, self.dixa, self.sinch):
             with service.lock:
                 service.reset()
         self.faults.clear()
         self.requests.clear()
         self.deliveries.clear()
+        if self._console is not None:
+            self._console.journal.clear()
 
     def load_demo(self) -> None:
         """Add a year of conversations of an outdoor shop's customers. They are the same on every run."""
         add_demo_data(sunshine=self.sunshine, dixa=self.dixa, sinch=self.sinch)
+
+    def advance(self, seconds: float) -> None:
+        """Set the services' clock forward: tokens expire, and deliveries become due, which are then sent.
+
+        Args:
+            seconds: how far.
+
+        Raises:
+            ValueError: `seconds` is negative or too large.
+
+        """
+        self.clock.advance(seconds)
+        self.deliveries.wake()
+
+    def save(self) -> dict[str, Any]:
+        """The records of the services, the faults and how far the clock was set forward, as JSON values.
+
+        Requests and deliveries are not in it, nor how often a fault was applied.
+
+        Raises:
+            ValueError: a service has generated records (`generate_messages`).
+
+        """
+        return {
+            "version": _STATE_VERSION,
+            "clock": self.clock.offset.total_seconds(),
+            "faults": [fault.to_dict() for fault in self.faults.all],
+            **{service.provider: service.to_dict() for service in (self.sunshine, self.dixa, self.sinch)},
+        }
+
+    def load(self, state: Mapping[str, Any]) -> None:
+        """Return to a state that `save` returned. Requests and deliveries are deleted.
+
+        Raises:
+            ValueError: `state` is not one. The sandbox keeps its state then.
+
+        """
+        try:
+            Sandbox()._restore(state)  # noqa: SLF001 - of the same class; fails before this sandbox has lost anything
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise ValueError(f"this is not a state that a sandbox saved: {error!r}") from None
+        self._restore(state)
+
+    def _restore(self, state: Mapping[str, Any]) -> None:
+        if state["version"] != _STATE_VERSION:
+            raise ValueError(f"its version is {state['version']!r}, not {_STATE_VERSION}")
+        faults = [Fault.from_dict(each) for each in state["faults"]]
+        self.reset()
+        self.clock.advance(state["clock"])
+        self.faults.add(*faults)
+        for service in (self.sunshine, self.dixa, self.sinch):
+            service.restore(json.loads(json.dumps(state[service.provider])))
 
     def hub(
         self,
@@ -195,12 +264,17 @@ class Sandbox:
         if self._server is not None:
             raise RuntimeError("this sandbox is already running")
         services = (self.sunshine, self.dixa, self.sinch)
-        apps = {service.provider: service.app(faults=self.faults, log=self.requests) for service in services}
+        apps: dict[str, ASGIApp] = {
+            service.provider: service.app(faults=self.faults, log=self.requests) for service in services
+        }
         apps["sinch-auth"] = self.sinch.auth_app(faults=self.faults, log=self.requests)
+        if self._console is not None:
+            apps = {name: self._console.watch(app) for name, app in apps.items()} | {"console": self._console.app()}
         self._server = Server(apps, ports=self._ports)
         self._server.start()
         for service in services:
             service.base_url = self._server.urls[service.provider]
+        self.console_url = self._server.urls.get("console", "")
         self.sinch.auth_url = f"{self._server.urls['sinch-auth']}/oauth2/token"
 
     def stop(self) -> None:

@@ -27,17 +27,45 @@ class Clock:
 
     def __init__(self, source: Callable[[], dt.datetime] = utc_now) -> None:
         self._source = source
-        self._last = dt.datetime.min.replace(tzinfo=dt.UTC)
         self._lock = threading.Lock()
+        self.reset()
+
+    def reset(self) -> None:
+        """Return to the time of `source`."""
+        with self._lock:
+            self._offset = dt.timedelta()
+            self._last = dt.datetime.min.replace(tzinfo=dt.UTC)
+
+    @property
+    def offset(self) -> dt.timedelta:
+        """How far the clock is ahead of `source`."""
+        return self._offset
+
+    def advance(self, seconds: float) -> None:
+        """Set the clock forward.
+
+        Raises:
+            ValueError: `seconds` is negative or not a number, or the time would be after the year 9999.
+
+        """
+        if not seconds >= 0:
+            raise ValueError(f"seconds must be a number from 0, not {seconds!r}")
+        with self._lock:
+            try:
+                offset = self._offset + dt.timedelta(seconds=seconds)
+                self._source() + offset
+            except OverflowError:
+                raise ValueError(f"seconds must lead to a year before 10000, not {seconds!r}") from None
+            self._offset = offset
 
     def now(self) -> dt.datetime:
         """The current time, for comparisons. Two calls may return the same value."""
-        return self._source()
+        return self._source() + self._offset
 
     def tick(self) -> dt.datetime:
         """The timestamp of a new event: whole milliseconds, later than every timestamp before it."""
         with self._lock:
-            now = self._source()
+            now = self.now()
             self._last = max(now.replace(microsecond=now.microsecond // 1000 * 1000), self._last + _MILLISECOND)
             return self._last
 

@@ -144,6 +144,11 @@ class Deliveries:
             while (ready := self._pop_due()) is not None:
                 self._attempt(*ready)
 
+    def wake(self) -> None:
+        """Have the background thread look again which deliveries are due. Called after the clock was set forward."""
+        with self._changed:
+            self._changed.notify_all()
+
     def stop(self) -> None:
         """Stop the background thread. Pending deliveries stay pending."""
         with self._changed:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
 
+LOGGED = "trilogue.logged"
+"""Key of the ASGI scope: the request's `LoggedRequest`."""
+
+
 @attrs.frozen(kw_only=True)
 class LoggedRequest:
     """An entry of `Sandbox.requests`: a request that arrived, without its credentials and body."""
@@ -110,17 +114,17 @@ class Endpoint:
 
     def _log(self, request: Request, status: int | None, fault: Fault | None) -> None:
         """Add an entry to the log. Called before the response is sent, so that a client that has it finds the entry."""
-        self.log.append(
-            LoggedRequest(
-                provider=self.provider,
-                operation=self.names[0] if self.names else None,
-                method=request.method,
-                path=request.scope["path"],
-                query=request.scope["query_string"].decode("latin-1"),
-                status=status,
-                fault=fault,
-            )
+        logged = LoggedRequest(
+            provider=self.provider,
+            operation=self.names[0] if self.names else None,
+            method=request.method,
+            path=request.scope["path"],
+            query=request.scope["query_string"].decode("latin-1"),
+            status=status,
+            fault=fault,
         )
+        request.scope[LOGGED] = logged
+        self.log.append(logged)
 
 
 async def _send_partially(response: Response, length: int, send: Send) -> None:

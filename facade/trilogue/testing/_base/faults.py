@@ -184,6 +184,12 @@ class Faults:
         self.clear()
 
     @property
+    def used(self) -> list[tuple[Fault, int]]:
+        """The faults of `all`, each with the number of times that it was applied."""
+        with self._lock:
+            return [(counted.fault, counted.used) for counted in self._faults]
+
+    @property
     def all(self) -> list[Fault]:
         """Every fault that was added, in order, including those that have ended."""
         with self._lock:
@@ -193,6 +199,20 @@ class Faults:
         """Add faults after the existing ones."""
         with self._lock:
             self._faults.extend(_Counted(fault) for fault in faults)
+
+    def remove(self, fault: Fault) -> None:
+        """Remove the first fault that equals `fault`.
+
+        Raises:
+            ValueError: there is none.
+
+        """
+        with self._lock:
+            for counted in self._faults:
+                if counted.fault == fault:
+                    self._faults.remove(counted)
+                    return
+        raise ValueError("the sandbox has no such fault")
 
     def load(self, source: Path) -> None:
         """Add the faults in a JSON file, which holds a list of objects that `Fault.from_dict` reads."""

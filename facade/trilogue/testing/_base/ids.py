@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import random
 import uuid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32, the alphabet of ULIDs."""
@@ -20,6 +21,17 @@ class IdGenerator:
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)  # noqa: S311 - must be repeatable; the sandbox's secrets protect nothing
         self._count = itertools.count(1)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The place in the sequence, as JSON values. It takes one number, since others may take numbers meanwhile."""
+        version, internal, gauss = self._random.getstate()
+        return {"count": next(self._count), "random": [version, list(internal), gauss]}
+
+    def restore(self, data: Mapping[str, Any]) -> None:
+        """Continue at the place that `to_dict` returned."""
+        version, internal, gauss = data["random"]
+        self._random.setstate((version, tuple(internal), gauss))
+        self._count = itertools.count(int(data["count"]) + 1)
 
     def object_id(self, moment: dt.datetime) -> str:
         """Sunshine's format: see `object_id`."""

@@ -52,9 +52,15 @@ async def close_connection(scope: Scope, receive: Receive, *, reset: bool) -> No
         pass
 
 
+def stopping(scope: Scope) -> asyncio.Event:
+    """The event that is set when the server stops, for responses without an end."""
+    event: asyncio.Event = scope["state"][_STOPPING]
+    return event
+
+
 async def wait(scope: Scope, receive: Receive, seconds: float) -> None:
     """Wait for `seconds`, or until the client disconnects or the server stops."""
-    waits = [asyncio.ensure_future(receive()), asyncio.ensure_future(scope["state"][_STOPPING].wait())]
+    waits = [asyncio.ensure_future(receive()), asyncio.ensure_future(stopping(scope).wait())]
     await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
     for each in waits:
         each.cancel()

@@ -42,6 +42,31 @@ class ServiceState(abc.ABC):
     def reset(self) -> None:
         """Delete every record except the credentials and what a new account contains."""
 
+    def to_dict(self) -> dict[str, Any]:
+        """The records and what decides the next ids, as JSON values.
+
+        Raises:
+            ValueError: it has generated records.
+
+        """
+        with self.lock:
+            return {"ids": self.ids.to_dict(), "records": self.store.to_dict(), "counters": self.counters()}
+
+    def restore(self, data: Mapping[str, Any]) -> None:
+        """Return to the state that `to_dict` returned."""
+        with self.lock:
+            self.reset()
+            self.store.restore(data["records"])
+            self.restore_counters(data["counters"])
+            self.ids.restore(data["ids"])
+
+    def counters(self) -> dict[str, Any]:
+        """What a service remembers beside its records, as JSON values."""
+        return {}
+
+    def restore_counters(self, counters: Mapping[str, Any]) -> None:  # noqa: B027 - most services count nothing else
+        """Return to what `counters` returned."""
+
     def publish(self, kind: str, payload: Mapping[str, Any]) -> None:
         """Deliver an event to every webhook that subscribes to its kind, which is the vendor's name for it."""
         self.deliveries.publish(self.publisher, kind, payload)

@@ -8,13 +8,14 @@ from __future__ import annotations
 import bisect
 import heapq
 import itertools
+import json
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 Record = dict[str, Any]
 KeyedRecord = tuple[str, Record]
@@ -120,6 +121,35 @@ class Collection:
         self._materialized.clear()
         self._generated = GeneratedRecords(count=0, make=lambda _: {})
 
+    def to_list(self) -> list[KeyedRecord]:
+        """The sort key and the record itself of each record, in order.
+
+        Raises:
+            ValueError: the collection has generated records.
+
+        """
+        if self._generated.count:
+            raise ValueError("generated records cannot be saved")
+        return list(self.scan())
+
+    def restore(self, records: Iterable[KeyedRecord], *, added: int) -> None:
+        """Replace all records by those of `to_list`.
+
+        Args:
+            records: sort keys and records.
+            added: how many were added so far, for the sort keys of later ones.
+
+        """
+        self.clear()
+        for key, record in records:
+            self._insert(record, key)
+        self._added = added
+
+    @property
+    def added(self) -> int:
+        """How many records were added so far, with those that were removed since."""
+        return self._added
+
     def scan(self, *, after: str = "", before: str = "", reverse: bool = False) -> Iterator[KeyedRecord]:
         """Keys and records in order.
 
@@ -202,6 +232,23 @@ class Store:
             for below in [each for each in self._collections if each.startswith(f"{path}/")]:
                 del self._collections[below]
         return removed
+
+    def to_dict(self) -> dict[str, Any]:
+        """Every collection by its path, as JSON values that share no record with the store.
+
+        Raises:
+            ValueError: a collection has generated records.
+
+        """
+        collections = {path: {"added": each.added, "records": each.to_list()} for path, each in self.items()}
+        return cast("dict[str, Any]", json.loads(json.dumps(collections)))
+
+    def restore(self, data: Mapping[str, Any]) -> None:
+        """Replace all records by those of `to_dict`. A collection that exists stays the same object."""
+        for path in [path for path in self._collections if path not in data]:
+            del self._collections[path]
+        for path, each in data.items():
+            self[path].restore(((key, record) for key, record in each["records"]), added=each["added"])
 
     def clear(self) -> None:
         """Remove every collection."""

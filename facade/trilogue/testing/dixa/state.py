@@ -80,6 +80,14 @@ class DixaState(ServiceState):
             }
         )
 
+    def counters(self) -> dict[str, Any]:
+        """The number of the last conversation."""
+        return {"conversations": self._last_conversation_id}
+
+    def restore_counters(self, counters: Mapping[str, Any]) -> None:
+        """Continue behind that conversation."""
+        self._last_conversation_id = int(counters["conversations"])
+
     def page(self, call: HandlerCall, records: Iterable[KeyedRecord], *, most: int = MAX_PAGE_SIZE) -> Any:
         """A page as `{"data", "meta"}`.
 

@@ -83,6 +83,16 @@ class SinchState(ServiceState):
             }
         )
 
+    def counters(self) -> dict[str, Any]:
+        """The consents and correlation ids."""
+        consents = [[*key, value] for key, value in self.consents.items()]
+        return {"consents": consents, "correlation_ids": dict(self.correlation_ids)}
+
+    def restore_counters(self, counters: Mapping[str, Any]) -> None:
+        """Return to these consents and correlation ids."""
+        self.consents = {(contact, channel): value for contact, channel, value in counters["consents"]}
+        self.correlation_ids = dict(counters["correlation_ids"])
+
     @property
     def root(self) -> str:
         """The path of the project."""
