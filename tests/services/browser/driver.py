@@ -53,6 +53,22 @@ class Browser:
         self._call(f"{self._session}/element/{element}/clear", {})
         self._call(f"{self._session}/element/{element}/value", {"text": text})
 
+    def keys(self, text):
+        """Type on the keyboard, into whatever has the focus."""
+        presses = [{"type": kind, "value": each} for each in text for kind in ("keyDown", "keyUp")]
+        self._call(f"{self._session}/actions", {"actions": [{"type": "key", "id": "keyboard", "actions": presses}]})
+
+    def resize(self, width, height):
+        """Show the page as on a screen of this size; 0 is the window's own."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1 if width else 0, "mobile": 0 < width < 600}
+        command = {"cmd": "Emulation.setDeviceMetricsOverride", "params": size}
+        self._call(f"{self._session}/goog/cdp/execute", command)
+
+    def screenshot(self):
+        """The whole page as a PNG image in base64."""
+        command = {"cmd": "Page.captureScreenshot", "params": {"captureBeyondViewport": True}}
+        return self._call(f"{self._session}/goog/cdp/execute", command)["data"]
+
     def emulate(self, **media):
         command = {"cmd": "Emulation.setEmulatedMedia", "params": media}
         self._call(f"{self._session}/goog/cdp/execute", command)

@@ -53,10 +53,14 @@ class Clock:
         with self._lock:
             try:
                 offset = self._offset + dt.timedelta(seconds=seconds)
-                self._source() + offset
+                _ = self._source() + offset
             except OverflowError:
                 raise ValueError(f"seconds must lead to a year before 10000, not {seconds!r}") from None
             self._offset = offset
+
+    def source_now(self) -> dt.datetime:
+        """The time of `source`: for signatures, which a receiver compares with its own clock."""
+        return self._source()
 
     def now(self) -> dt.datetime:
         """The current time, for comparisons. Two calls may return the same value."""

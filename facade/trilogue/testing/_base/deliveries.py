@@ -206,7 +206,7 @@ class Deliveries:
             publisher.record_attempt(webhook, delivery)
             return
         headers = {"Content-Type": "application/json", **webhook.headers}
-        headers |= publisher.headers(webhook, delivery.body, moment)
+        headers |= publisher.headers(webhook, delivery.body, self._clock.source_now())
         try:
             status = self._client.post(webhook.url, content=delivery.body, headers=headers).status_code
             delivery.attempts.append(Attempt(at=moment, status=status))

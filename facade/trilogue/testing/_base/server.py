@@ -10,7 +10,7 @@ import contextlib
 import socket
 import struct
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 import uvicorn
@@ -60,7 +60,7 @@ def stopping(scope: Scope) -> asyncio.Event:
 
 async def wait(scope: Scope, receive: Receive, seconds: float) -> None:
     """Wait for `seconds`, or until the client disconnects or the server stops."""
-    waits = [asyncio.ensure_future(receive()), asyncio.ensure_future(stopping(scope).wait())]
+    waits: list[asyncio.Future[Any]] = [asyncio.ensure_future(receive()), asyncio.ensure_future(stopping(scope).wait())]
     await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
     for each in waits:
         each.cancel()
