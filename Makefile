@@ -49,7 +49,7 @@ proof: $(READY) ## the long runs of tests that generate their cases
 	TRILOGUE_LONG_TESTS=1 $(BIN)/python -m pytest tests/faults/test_lost_connections.py tests/faults/test_interrupts.py \
 		tests/webhooks/test_killed_bots.py \
 		tests/pipeline/test_escape.py tests/pipeline/test_interrupted_updates.py
-	TRILOGUE_KILLS=50 $(BIN)/python $(PYTEST) tests/export/test_kills.py
+	TRILOGUE_KILLS=50 $(BIN)/python $(PYTEST) tests/exports/test_kills.py
 	TRILOGUE_MUTATIONS=500 $(BIN)/python -m pytest tests/pipeline/test_report_complete.py
 	TRILOGUE_HOSTILE_FIELDS=200000 TRILOGUE_SCHEDULES=10000 $(BIN)/python -m pytest tests/hostile tests/schedules
 
@@ -96,7 +96,7 @@ check-pythons: ## run the tests with each supported Python of this machine, and 
 
 $(BENCH)/.ready: $(READY)
 	$(PYTHON) -m venv $(BENCH)
-	$(BENCH)/bin/python -m pip install --quiet --constraint .constraints.txt --editable '.[speed]' \
+	$(BENCH)/bin/python -m pip install --quiet --constraint .constraints.txt --editable '.[speed,arrow,warehouse]' \
 		sunshine-conversations-client==17.0.1 sinch==2.3.0
 	@touch $@
 

@@ -1,59 +1,57 @@
-"""Write all contacts of a service to a JSON Lines file. A run that was interrupted goes on where it stopped.
+"""Export every contact, conversation and message of the services into a warehouse, each night what has changed.
 
-Set the environment variables of the service (`facade/docs/clients.md`), then run
+Set the environment variables of the services (`facade/docs/clients.md`), then run
 
-    python export.py contacts.jsonl
+    python export.py warehouse/ [users.txt]
+
+each night. Instead of a folder, the first argument may be a database: `duckdb:///warehouse.db`, `postgresql://…`. The
+second one is a file with the ids of Sunshine's users, one a line: Sunshine cannot list them. A run that was ended, in
+whatever way, goes on where it stopped.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import attrs
+from typing import TYPE_CHECKING
 
 import trilogue
+from trilogue.export import ExportIncompleteError, Ids, Progress, plan, run, sink_for
 
 if TYPE_CHECKING:
-    from trilogue import Contact, Pager
+    from trilogue.export import Summary
+    from trilogue.export.plans import Source
+    from trilogue.records import Provider
 
 
-def export_contacts(client: trilogue.Dixa | trilogue.Sinch, target: Path) -> int:
-    """Append the contacts that ``target`` does not have yet; returns how many.
+def export(hub: trilogue.Hub, destination: str, users: str | None = None) -> Summary:
+    """Export what has changed since the last run.
 
-    The position is stored after the page that it belongs to. If the program ends between the two, the page is written
-    a second time: readers keep one line per id.
+    Without a file of ids, Sunshine is left out.
     """
-    position = target.with_suffix(".position")
-    token = position.read_text() if position.exists() else None
-    count = 0
-    with target.open("a") as file:
-        pager: Pager[Contact] = client.contacts(resume_from=token, prefetch=True)
-        for page in pager.pages():
-            for contact in page:
-                file.write(json.dumps(row(contact)) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-            position.write_text(page.resume_token)
-            count += len(page)
-    position.unlink(missing_ok=True)  # The next run lists everything again.
-    return count
+    sources: dict[Provider, Source] = {} if users is None else {"sunshine": Ids.from_file(users)}
+    if "dixa" in hub.providers:
+        # Complete messages. Dixa's Exports API ("exports") needs fewer requests, and has no HTML.
+        sources["dixa"] = "activity_log"
+    providers = [provider for provider in hub.providers if provider != "sunshine" or users is not None]
+    return run(plan(hub, providers=providers, sources=sources), sink_for(destination), on_progress=show)
 
 
-def row(contact: Contact) -> dict[str, Any]:
-    """A contact as JSON, without the service's own model."""
-    fields = attrs.asdict(contact, filter=lambda field, _: field.name != "raw")
-    return {**fields, "created_at": contact.created_at.isoformat() if contact.created_at else None}
+def show(progress: Progress) -> None:
+    """Say how far it is, on one line."""
+    print(f"\r{progress.rows} rows, {progress.requests} requests", end="", file=sys.stderr)
 
 
-def main() -> None:
-    """Export Dixa's contacts to the file that is the first argument."""
-    with trilogue.Dixa.from_env(total_timeout=300, max_attempts=10) as dixa:
-        print(export_contacts(dixa, Path(sys.argv[1])), "contacts")
+def main() -> int:
+    """Export; status 1 if a service could not be read completely."""
+    with trilogue.Hub.from_env(total_timeout=300) as hub:
+        try:
+            summary = export(hub, *sys.argv[1:3])
+        except ExportIncompleteError as error:
+            print(error, file=sys.stderr)
+            return 1
+    print(f"{dict(summary.rows)}, {summary.rejects} rejects, {summary.requests} requests")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -28,8 +28,19 @@ GROUPS = {
     "history": "history.measure",
     "calls": "calls.measure",
     "concurrent": "calls.concurrent",
+    "exports": "exports.measure",
 }
-PACKAGES = ("trilogue", "httpx", "attrs", "msgspec", "sunshine-conversations-client", "sinch")
+PACKAGES = (
+    "trilogue",
+    "httpx",
+    "attrs",
+    "msgspec",
+    "pyarrow",
+    "dlt",
+    "duckdb",
+    "sunshine-conversations-client",
+    "sinch",
+)
 
 
 def main() -> int:

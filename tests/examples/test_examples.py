@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import io
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ import export
 import history
 import pytest
 import typed_calls
+from exports.world import rows_of
 from sending.sandboxes import Clients
 from webhooks.test_applications import through_wsgi
 from webhooks.test_never_twice import Site
@@ -60,23 +60,21 @@ def test_the_history_names_the_service_that_was_not_searched(sandbox: Sandbox) -
     assert line.startswith("sinch was not searched by email")
 
 
-def test_an_export_that_is_started_again_after_each_failure_writes_every_contact(
+def test_an_export_that_is_started_again_after_each_failure_writes_every_row_once(
     sandbox: Sandbox, tmp_path: Path
 ) -> None:
     with sandbox.hub() as hub:
-        dixa = hub.dixa
-        expected = {contact.id for contact in dixa.contacts()}
+        export.export(hub, str(tmp_path / "whole"))
         add_faults(sandbox)
-        target = tmp_path / "contacts.jsonl"
         for _ in range(100):
             try:
-                export.export_contacts(dixa, target)
+                export.export(hub, str(tmp_path / "failing"))
             except TrilogueError:
                 continue
             break
-    written = [json.loads(line)["id"] for line in target.read_text().splitlines()]
-    assert set(written) == expected
-    assert not target.with_suffix(".position").exists()
+    rows = rows_of(tmp_path / "failing")
+    assert rows == rows_of(tmp_path / "whole")
+    assert {row["provider"] for row in rows["messages"]} == {"dixa", "sinch"}
 
 
 def test_typed_calls_do_what_they_say(sandbox: Sandbox) -> None:

@@ -107,7 +107,10 @@ def close_clients(names, runner):
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name)
-def test_the_programs_run(path, sandbox, monkeypatch, capsys):
+def test_the_programs_run(path, sandbox, monkeypatch, capsys, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    for variable in ("XDG_STATE_HOME", "DLT_DATA_DIR"):
+        monkeypatch.setenv(variable, str(tmp_path))
     names = {"__name__": path.stem}
     if path.stem == "webhooks":
         monkeypatch.setenv("SINCH_WEBHOOK_SECRET", SINCH_SECRET)

@@ -73,7 +73,6 @@ class RequestAttempts:
         "_server",
         "_settings",
         "_started",
-        "_tally",
         "_turn",
         "_uncertain",
         "attempts",
@@ -81,6 +80,7 @@ class RequestAttempts:
         "deadline",
         "request",
         "streamed",
+        "tally",
     )
 
     def __init__(
@@ -103,7 +103,7 @@ class RequestAttempts:
         self._server = settings.server_of(self._operation) if settings.servers else None
         self._limiter = settings.limiter if self._server is None else self._server.limiter
         self._policy: RetryPolicy = settings.retry if options is _NO_OPTIONS else options.policy(settings.retry)
-        self._tally = options.tally
+        self.tally = options.tally
         self._started = settings.timing.monotonic()
         self._repeatability: Repeatability
         self.auth: httpx.Auth | None
@@ -178,8 +178,8 @@ class RequestAttempts:
         if now + wait + min(_MIN_ATTEMPT, _MIN_ATTEMPT_SHARE * (self.deadline - self._started)) >= self.deadline:
             self.release()
             raise ended.held_back(wait, self.facts())
-        if self._tally is not None:
-            self._tally.count_wait(wait)
+        if self.tally is not None:
+            self.tally.count_wait(wait)
         # A limit releases the calls that a pause held back one by one. Without a limit, jitter spreads them.
         return wait if limiter.limit is not None else spread(wait, self._settings.timing.uniform)
 
@@ -228,8 +228,8 @@ class RequestAttempts:
         if left <= 0:
             raise self.expired()
         self.attempts += 1
-        if self._tally is not None:
-            self._tally.count_request(again=self.attempts > 1)
+        if self.tally is not None:
+            self.tally.count_request(again=self.attempts > 1)
         self._uncertain = self._repeatability == "unsafe"
         limit = None if left == math.inf else left
         self.request.extensions["timeout"] = {
@@ -249,10 +249,10 @@ class RequestAttempts:
 
         """
         self._counted += 1
-        if self._tally is not None and not isinstance(result, Failure):
-            self._tally.note_answer(result)
+        if self.tally is not None and not isinstance(result, Failure):
+            self.tally.note_answer(result)
             if not self.streamed:
-                self._tally.count_bytes(len(result.content))
+                self.tally.count_bytes(len(result.content))
         if isinstance(result, Failure):
             attempt = AttemptResult(result.kind, result.status)
         else:

@@ -78,6 +78,8 @@ class BodyReading:
             TrilogueError: the body is cut, too large, or no JSON array.
 
         """
+        if piece is not None and self._call.tally is not None:
+            self._call.tally.count_bytes(len(piece))
         try:
             return self._items.finish() if piece is None else self._items.feed(piece)
         except BodyError as error:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from trilogue.export._async_runs import run_async
     from trilogue.export._base.errors import ExportIncompleteError, SinkError, SinkLockedError
     from trilogue.export._base.units import Table, Unit
+    from trilogue.export.dlt_sources import dlt_source
     from trilogue.export.ids import Ids
     from trilogue.export.plans import Cost, Plan, plan
     from trilogue.export.runs import run
@@ -35,6 +36,7 @@ _EXPORTS = {
     "Summary": "summary",
     "Table": "_base.units",
     "Unit": "_base.units",
+    "dlt_source": "dlt_sources",
     "plan": "plans",
     "run": "runs",
     "run_async": "_async_runs",
@@ -57,6 +59,7 @@ __all__ = [
     "Table",
     "Unit",
     "WarehouseSink",
+    "dlt_source",
     "plan",
     "run",
     "run_async",

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from trilogue.export._clients import caller_of
+from trilogue.export._clients import caller_of, concurrency_of
 from trilogue.export._options import DEFAULT_PATIENCE, DEFAULT_TIMING, RunOptions
 from trilogue.export.runs import CHUNK_ITEMS, conclude, make_export, start_jobs
 from trilogue.paging._routine import run_async as run_routine_async
@@ -70,6 +70,9 @@ class _Tasks:
         self._export = export
         self._in_sink_thread = in_sink_thread
         self._callers = {provider: caller_of(client) for provider, client in export.clients.items()}
+        self._room = {
+            provider: asyncio.Semaphore(concurrency_of(client)) for provider, client in export.clients.items()
+        }
         self._running: dict[asyncio.Task[Any], Job] = {}
 
     def start(self, job: Job) -> None:
@@ -77,6 +80,10 @@ class _Tasks:
         self._running[asyncio.create_task(self._read(job))] = job
 
     async def _read(self, job: Job) -> Any:
+        async with self._room[job.provider]:
+            return await self._read_now(job)
+
+    async def _read_now(self, job: Job) -> Any:
         if job.stream is not None:
             client = self._export.clients[job.provider]
             part: list[Any] = []

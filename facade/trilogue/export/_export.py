@@ -53,6 +53,7 @@ class Export:
         self.clients: dict[Provider, BaseClient[Any]] = {
             provider: counted(client, self._tallies[provider]) for provider, client in plan.clients.items()
         }
+        self._concurrency = {provider: concurrency_of(client) for provider, client in self.clients.items()}
         self._rows: Counter[str] = Counter()
         self._uncommitted = 0
         self._stream: Found | None = None
@@ -72,8 +73,7 @@ class Export:
         what has come since.
         """
         first = not self._rounds
-        again = [each.provider for each in self._rounds.values() if each.resumed and each.provider not in self._errors]
-        providers = list(self.plan.clients) if first else again
+        providers: list[Provider] = list(self.plan.clients) if first else self._resumed()
         self._rounds = {provider: begin_round(self.plan, self.state, provider) for provider in providers}
         if not self._rounds:
             return False
@@ -82,9 +82,15 @@ class Export:
         self._units_total += len(units)
         self._units_done += sum(each.done for each in units)
         self._earlier_retries += self.scheduler.retries
-        concurrency = {provider: concurrency_of(self.clients[provider]) for provider in self._rounds}
+        concurrency: dict[Provider, int] = {
+            provider: concurrency_of(self.clients[provider]) for provider in self._rounds
+        }
         self.scheduler = Scheduler(units, concurrency=concurrency, patience=self.options.patience)
         return True
+
+    def _resumed(self) -> list[Provider]:
+        """The providers whose round an earlier run had begun, and this one has ended."""
+        return [each.provider for each in self._rounds.values() if each.resumed and each.provider not in self._errors]
 
     def _progress(self, unit: Unit, known: Known) -> UnitProgress:
         walk = walk_of(unit, adapter_of(self.clients[unit.provider]), known)
@@ -147,7 +153,7 @@ class Export:
         self._units_done += savepoint.done
         if savepoint.memo is not None:
             self.state.set(f"memo/{unit.id}", savepoint.memo)
-        self._note_contacts(unit.provider, set().union(*(found.contacts for found in savepoint.founds)))
+        self._note_contacts(unit.provider, {each for found in savepoint.founds for each in found.contacts})
         if self.state.get(f"date/{unit.provider}") is None:
             date = self._tallies[unit.provider].first_answer_at
             self.state.set(f"date/{unit.provider}", None if date is None else date.isoformat())
@@ -157,7 +163,7 @@ class Export:
         by_id = next((each for each in self._rounds[provider].units if each.kind == "contacts_by_id"), None)
         if by_id is None or not contacts:
             return
-        known = self.state.get(f"memo/{by_id.id}") or []
+        known: list[str] = self.state.get(f"memo/{by_id.id}") or []
         merged = list(dict.fromkeys([*known, *sorted(contacts)]))
         if len(merged) > len(known):
             self.state.set(f"memo/{by_id.id}", merged)
@@ -214,12 +220,17 @@ class Export:
             rows={table: count for table, count in self._rows.items() if table != "rejects"},
             rejects=self._rows["rejects"],
             requests=sum(each.requests for each in self._tallies.values()),
-            retries=sum(each.retries for each in self._tallies.values()),
+            retries=self._retries(),
             bytes=sum(each.bytes for each in self._tallies.values()),
             waited=sum(each.waited for each in self._tallies.values()),
             seconds=self._clock() - self._began,
             errors=dict(self._errors),
         )
+
+    def _retries(self) -> int:
+        """Attempts that repeated an earlier one: of calls, and of whole calls after a pause."""
+        calls = self._earlier_retries + self.scheduler.retries
+        return calls + sum(each.retries for each in self._tallies.values())
 
     def _tell(self, *, last: bool = False) -> None:
         now = self._clock()
@@ -235,7 +246,7 @@ class Export:
                 rows=sum(self._rows.values()),
                 rejects=self._rows["rejects"],
                 requests=sum(each.requests for each in self._tallies.values()),
-                retries=sum(each.retries for each in self._tallies.values()),
+                retries=self._retries(),
                 waited=sum(each.waited for each in self._tallies.values()),
                 seconds=now - self._began,
                 share=sum(known) / len(shares) if shares and len(known) == len(shares) else None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from trilogue._internal.json_types import is_object
 from trilogue.errors import (
     APIConnectionError,
     APIStatusError,
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 TASKS_AHEAD = 2
 """A new step begins while fewer tasks are left than this many times the concurrency, so that it is read in time."""
+JOBS_AHEAD = 2
+"""Jobs that are handed out before there is room for them, so that no request waits for the thread that writes."""
 ROWS_AHEAD = 20_000
 """Rows in memory that wait for slower tasks before them; no new step begins beyond that."""
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
@@ -149,7 +152,7 @@ class Scheduler:
         """A job to begin; or the seconds until one can be; or None while others must end first."""
         wait: float | None = None
         for provider, service in self._services.items():
-            if service.error is not None or service.running >= self._concurrency[provider]:
+            if service.error is not None or service.running >= self._concurrency[provider] + JOBS_AHEAD:
                 continue
             if service.paused_until > now:
                 left = service.paused_until - now
@@ -284,7 +287,8 @@ class Scheduler:
 
 def _find_loop(progress: UnitProgress, step: Step) -> str | None:
     """Why a listing must not go on to the next page, or None."""
-    cursor = str(step.position["token"]) if isinstance(step.position, dict) else None
+    position: Json = step.position
+    cursor = str(position["token"]) if is_object(position) else None
     return progress.guard.find_problem(cursor, page_is_empty=not step.found.rows and not step.tasks)
 
 

@@ -16,7 +16,7 @@ import attrs
 from trilogue.errors import ConfigError
 from trilogue.export._base.units import Unit
 from trilogue.export._clients import adapter_of
-from trilogue.export.plans import Range
+from trilogue.export._planning import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -140,7 +140,8 @@ def end_round(state: State, finished: Round, until: datetime) -> None:
     since = state.get(f"round/{provider}")["since"]
     limit = _time(state.get(f"date/{provider}"))
     for table in dict.fromkeys(table for unit in finished.units for table in unit.tables):
-        seen = [(state.get(f"unit/{unit.id}") or {}).get("seen") for unit in finished.units if table in unit.tables]
+        progress: list[Json] = [state.get(f"unit/{unit.id}") for unit in finished.units if table in unit.tables]
+        seen: list[str | None] = [each["seen"] for each in progress if each]
         newest = max((datetime.fromisoformat(each) for each in seen if each is not None), default=None)
         if table == "contacts":
             newest = limit or until
@@ -228,7 +229,7 @@ class Recent:
 
     def _stored(self, name: str) -> _Seen:
         if name not in self._known:
-            stored = self._state.get(name) or {"old": {}, "new": {}}
+            stored: Json = self._state.get(name) or {"old": {}, "new": {}}
             self._known[name] = {"old": dict(stored["old"]), "new": dict(stored["new"])}
             self._new[name] = {}
             times = [datetime.fromisoformat(time) for time, _ in self._known[name]["new"].values()]
@@ -290,8 +291,8 @@ def _digest(data: dict[str, Any]) -> str:
 
 def note_progress(state: State, unit: Unit, founds: Iterable[Found], position: Json, *, done: bool) -> None:
     """Put a unit's new position into the checkpoint's changes, with what was seen on the way."""
-    progress = state.get(f"unit/{unit.id}") or {}
-    times = [_time(progress.get("seen")), *(found.seen for found in founds)]
+    progress: Json = state.get(f"unit/{unit.id}") or {"seen": None}
+    times = [_time(progress["seen"]), *(found.seen for found in founds)]
     known = [time for time in times if time is not None]
     newest = max(known, default=None)
     state.set(f"unit/{unit.id}", {"position": position, "done": done, "seen": _text(newest)})

@@ -5,23 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 import attrs
 
 from trilogue._internal.arguments import short
+from trilogue._internal.json_types import is_object
 from trilogue.errors import ConfigError
+from trilogue.export._base.deletions import Deletion
 
 if TYPE_CHECKING:
     import os
-
-
-class Deletion(NamedTuple):
-    """A record that a stored webhook says is gone."""
-
-    table: Literal["contacts", "conversations", "messages"]
-    id: str
-    time: str | None
 
 
 def _texts(values: Iterable[str]) -> tuple[str, ...]:
@@ -110,5 +104,5 @@ def _collect(event: dict[str, Any], users: list[str], conversations: list[str], 
 
 
 def _id(value: Any) -> str | None:
-    found = value.get("id") if isinstance(value, dict) else None
+    found = value.get("id") if is_object(value) else None
     return found if isinstance(found, str) and found else None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
@@ -15,13 +14,13 @@ from trilogue._internal.checks import is_number
 from trilogue.errors import ConfigError, NotSupportedError
 from trilogue.export._base.units import TABLES, Table, Unit
 from trilogue.export._clients import limit_of
+from trilogue.export._planning import Range, Ranges, units_of
 from trilogue.export.ids import Ids
 from trilogue.providers._base.client import BaseClient
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from trilogue.export._base.units import UnitKind
     from trilogue.limits import RateLimit
     from trilogue.records import Provider
 
@@ -30,27 +29,10 @@ DixaSource: TypeAlias = Literal["exports", "activity_log"]
 
 Source: TypeAlias = Ids | DixaSource
 
-IDS_PER_UNIT = 500
-"""Ids of one unit, so that it stays small."""
-WINDOW = timedelta(days=31)
-"""The longest window of Dixa's Exports API (docs.dixa.io, Exports API 1.0.0)."""
-DIXA_BEGINNING = datetime(2015, 1, 1, tzinfo=UTC)
-"""Dixa was founded in 2015: there is nothing before."""
 DEFAULT_OVERLAP = 600.0
 """Seconds before the high-water mark that the next run reads again, for what arrived late."""
 _MINIMUM = {"contacts": "contacts", "activity": "the activity log", "conversations": "conversations"}
 """What the service alone can count, by the kind of unit."""
-
-
-@attrs.frozen
-class Range:
-    """Times between which a table is read. ``since`` None is the beginning."""
-
-    since: datetime | None
-    until: datetime
-
-
-Ranges: TypeAlias = "Mapping[tuple[Provider, Table], Sequence[Range]]"
 
 
 @attrs.frozen(kw_only=True)
@@ -103,7 +85,7 @@ class Plan:
             known: the ids of ``sources`` that were read before.
 
         """
-        return tuple(_units(self, ranges, known))
+        return tuple(units_of(self, ranges, known))
 
 
 def cost_of(plan: Plan, units: Sequence[Unit]) -> Cost:
@@ -182,13 +164,16 @@ def plan(
         sources=_sources(sources, clients),
         units=(),
     )
-    everything = {(provider, table): [Range(unplanned.since, until)] for provider in clients for table in chosen}
+    everything: Ranges = {
+        (provider, table): [Range(unplanned.since, until)] for provider in clients for table in chosen
+    }
     return attrs.evolve(unplanned, units=unplanned.units_for(everything))
 
 
 def _clients(
     client_or_hub: BaseClient[Any] | BaseHub[Any], providers: Collection[Provider] | None
 ) -> dict[Provider, BaseClient[Any]]:
+    clients: dict[Provider, BaseClient[Any]]
     if isinstance(client_or_hub, BaseHub):
         clients = {provider: client_or_hub.client(provider) for provider in client_or_hub.providers}
     elif isinstance(client_or_hub, BaseClient):
@@ -201,7 +186,7 @@ def _clients(
         raise TypeError(f'providers must be a collection of names such as ["dixa"], not {short(providers)}')
     if unknown := [name for name in providers if name not in clients]:
         raise ConfigError(f"providers: there is no client of {short(unknown[0])}, only of {', '.join(clients)}")
-    return {provider: clients[provider] for provider in dict.fromkeys(providers)}
+    return {provider: client for provider, client in clients.items() if provider in providers}
 
 
 def _tables(tables: Collection[Table] | None) -> tuple[Table, ...]:
@@ -219,16 +204,12 @@ def _sources(
 ) -> dict[Provider, Source]:
     if sources is not None and not isinstance(sources, Mapping):
         raise TypeError(f'sources must be a mapping such as {{"sunshine": Ids(users=…)}}, not {short(sources)}')
-    given = dict(sources or {})
+    given: dict[Provider, Source] = dict(sources or {})
     for provider, source in given.items():
         if provider not in clients:
             raise ValueError(f"sources: {short(provider)} is not exported, only {', '.join(clients)}")
-        right = (
-            isinstance(source, Ids)
-            if provider == "sunshine"
-            else provider == "dixa" and source in {"exports", "activity_log"}
-        )
-        if not right:
+        names = {"exports", "activity_log"} if provider == "dixa" else set[str]()
+        if not (isinstance(source, Ids) if provider == "sunshine" else source in names):
             raise ValueError(f'sources[{provider!r}] cannot be {short(source)}: "sunshine" takes Ids(…), "dixa" a name')
     if "sunshine" in clients and "sunshine" not in given:
         raise NotSupportedError(
@@ -238,117 +219,3 @@ def _sources(
             provider="sunshine",
         )
     return given
-
-
-def _units(plan: Plan, ranges: Ranges, known: Collection[str]) -> Iterator[Unit]:
-    for provider in dict.fromkeys(provider for provider, _ in ranges):
-        if provider == "sunshine":
-            yield from _sunshine_units(plan, ranges, known)
-            continue
-        # Contacts cannot be listed by time.
-        others = tuple(table for table in plan.tables if table != "contacts")
-        yield from _contact_units(plan, provider, ranges)
-        if provider == "dixa" and plan.sources.get("dixa", "exports") == "exports":
-            for table in others:
-                yield from _window_units(table, ranges.get(("dixa", table), ()))
-            continue
-        kind: Literal["activity", "conversations"] = "activity" if provider == "dixa" else "conversations"
-        for span, tables in _grouped(provider, others, ranges):
-            yield Unit(
-                id=f"{provider}/{'+'.join(tables)}/{_name(span)}",
-                provider=provider,
-                kind=kind,
-                tables=tables,
-                since=span.since,
-                until=span.until,
-            )
-
-
-def _window_units(table: Table, spans: Sequence[Range]) -> Iterator[Unit]:
-    """The windows of Dixa's Exports API, oldest first."""
-    kind: UnitKind = "conversation_export" if table == "conversations" else "message_export"
-    for span in spans:
-        start = max(span.since or DIXA_BEGINNING, DIXA_BEGINNING)
-        while start < span.until:
-            end = min(start + WINDOW, span.until)
-            yield Unit(
-                id=f"dixa/{kind}/{start.isoformat(timespec='seconds')}",
-                provider="dixa",
-                kind=kind,
-                tables=(table,),
-                since=start,
-                until=end,
-                exact=True,
-            )
-            start = end
-
-
-def _contact_units(plan: Plan, provider: Provider, ranges: Ranges) -> Iterator[Unit]:
-    spans = ranges.get((provider, "contacts"), ())
-    if not spans:
-        return
-    # The first range of a table that was never read has the plan's own beginning.
-    again = any(span.since != plan.since for span in spans)
-    kind: Literal["contacts", "contacts_by_id"] = (
-        "contacts_by_id" if again and not plan.all_contacts and len(plan.tables) > 1 else "contacts"
-    )
-    yield Unit(
-        id=f"{provider}/{kind}",
-        provider=provider,
-        kind=kind,
-        tables=("contacts",),
-        until=plan.until,
-        requests=0 if kind == "contacts_by_id" else 1,
-    )
-
-
-def _sunshine_units(plan: Plan, ranges: Ranges, known: Collection[str]) -> Iterator[Unit]:
-    """The ids that were never read from the plan's beginning on; the others from their mark on."""
-    source = plan.sources["sunshine"]
-    if not isinstance(source, Ids):
-        return
-    # Contacts have no times: they are read with their conversations.
-    timed = tuple(table for table in plan.tables if table != "contacts") or plan.tables
-    contacts: tuple[Table, ...] = ("contacts",) if "contacts" in plan.tables and timed != plan.tables else ()
-    beginning = [(Range(plan.since, plan.until), timed)]
-    for kind, ids in (("users", source.users), ("ids", source.conversations)):
-        new = [each for each in ids if each not in known]
-        old = [each for each in ids if each in known]
-        first: UnitKind = "users" if kind == "users" else "ids"
-        again: UnitKind = "changed_users" if kind == "users" and contacts and not plan.all_contacts else first
-        yield from _id_units(first, new, contacts, beginning)
-        yield from _id_units(again, old, contacts, _grouped("sunshine", timed, ranges))
-
-
-def _id_units(
-    kind: UnitKind, ids: Sequence[str], contacts: tuple[Table, ...], spans: Sequence[tuple[Range, tuple[Table, ...]]]
-) -> Iterator[Unit]:
-    for span, timed in spans:
-        tables = (*contacts, *timed)
-        for start in range(0, len(ids), IDS_PER_UNIT):
-            part = tuple(ids[start : start + IDS_PER_UNIT])
-            digest = hashlib.sha256("\n".join(part).encode()).hexdigest()[:12]
-            yield Unit(
-                id=f"sunshine/{kind}/{'+'.join(tables)}/{_name(span)}/{digest}",
-                provider="sunshine",
-                kind=kind,
-                tables=tables,
-                since=span.since,
-                until=span.until,
-                ids=part,
-                requests=len(part) * (1 if tables == ("contacts",) or kind == "changed_users" else 2),
-                exact=tables == ("contacts",),
-            )
-
-
-def _grouped(provider: Provider, tables: Sequence[Table], ranges: Ranges) -> list[tuple[Range, tuple[Table, ...]]]:
-    """The ranges of some tables; those that share one are read together."""
-    groups: dict[Range, list[Table]] = {}
-    for table in tables:
-        for span in ranges.get((provider, table), ()):
-            groups.setdefault(span, []).append(table)
-    return [(span, tuple(tables)) for span, tables in groups.items()]
-
-
-def _name(span: Range) -> str:
-    return "all" if span.since is None else f"since {span.since.isoformat(timespec='seconds')}"

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from trilogue._internal.arguments import require_text, short
 from trilogue.errors import ConfigError, TrilogueError
-from trilogue.export._clients import caller_of
+from trilogue.export._clients import caller_of, concurrency_of
 from trilogue.export._export import Export
 from trilogue.export._options import DEFAULT_PATIENCE, DEFAULT_TIMING, RunOptions
+from trilogue.export._scheduler import Job
 from trilogue.export._walks.base import Chunk
 from trilogue.export.plans import Plan
 from trilogue.export.sinks.base import Sink
@@ -20,11 +21,11 @@ from trilogue.paging._routine import run as run_routine
 from trilogue.providers._base.sync import ProviderClient
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator, Iterator
 
-    from trilogue.export._scheduler import Job
     from trilogue.export.summary import Progress, Summary
     from trilogue.paging._plans import OnError
+    from trilogue.records import Provider
     from trilogue.timing import Timing
 
 CHUNK_ITEMS = 500
@@ -78,17 +79,25 @@ def run(
         timing=timing,
     )
     export = make_export(plan, sink, checkpoint, options, synchronous=True)
-    with sink:
-        export.open()
-        with _Workers(export) as workers:
-            while export.begin():
-                while not export.scheduler.idle:
-                    wait = start_jobs(export, workers.start)
-                    export.absorb()
-                    workers.take_results(wait)
-                export.absorb()
-                export.end()
+    with sink, closing(run_steps(export)) as steps:
+        for _step in steps:
+            pass
     return export.finish()
+
+
+def run_steps(export: Export) -> Generator[None]:
+    """Run an export; it can be paused after each time that rows were written."""
+    export.open()
+    with _Workers(export) as workers:
+        while export.begin():
+            while not export.scheduler.idle:
+                wait = start_jobs(export, workers.start)
+                export.absorb()
+                yield
+                workers.take_results(wait)
+            export.absorb()
+            export.end()
+            yield
 
 
 def make_export(plan: Plan, sink: Sink, checkpoint: str | None, options: RunOptions, *, synchronous: bool) -> Export:
@@ -109,7 +118,7 @@ def start_jobs(export: Export, start: Callable[[Job], None]) -> float:
     clock = export.options.timing.monotonic
     while True:
         job = export.scheduler.next_job(clock())
-        if job is None or isinstance(job, float):
+        if not isinstance(job, Job):
             return LONGEST_SLEEP if job is None else min(job, LONGEST_SLEEP)
         start(job)
 
@@ -119,10 +128,10 @@ class _Workers:
 
     def __init__(self, export: Export) -> None:
         self._export = export
-        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._jobs: dict[Provider, queue.SimpleQueue[Job | None]] = {}
+        self._threads: dict[Provider, int] = {}
         self._results: queue.SimpleQueue[tuple[Job, Any]] = queue.SimpleQueue()
         self._callers = {provider: caller_of(client) for provider, client in export.clients.items()}
-        self._threads = 0
         # How many parts of a stream may wait to be written: memory holds no more of it.
         self._room = threading.Semaphore(CHUNKS_AHEAD)
         self._ended = False
@@ -133,18 +142,22 @@ class _Workers:
     def __exit__(self, *_: object) -> None:
         self._ended = True
         self._room.release()
-        for _each in range(self._threads):
-            self._jobs.put(None)
+        for provider, threads in self._threads.items():
+            for _each in range(threads):
+                self._jobs[provider].put(None)
 
     def start(self, job: Job) -> None:
         """Run a job in a thread."""
-        if self._threads < self._export.scheduler.running:
-            self._threads += 1
-            threading.Thread(target=self._work, name="trilogue-export", daemon=True).start()
-        self._jobs.put(job)
+        provider = job.provider
+        jobs = self._jobs.setdefault(provider, queue.SimpleQueue())
+        threads = self._threads.get(provider, 0)
+        if threads < concurrency_of(self._export.clients[provider]):
+            self._threads[provider] = threads + 1
+            threading.Thread(target=self._work, args=(jobs,), name="trilogue-export", daemon=True).start()
+        jobs.put(job)
 
-    def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
+    def _work(self, jobs: queue.SimpleQueue[Job | None]) -> None:
+        while (job := jobs.get()) is not None:
             try:
                 result: Any = self._read(job)
             except BaseException as error:  # noqa: BLE001 - given to the thread that takes the result
@@ -155,7 +168,8 @@ class _Workers:
         if job.stream is not None:
             client = self._export.clients[job.provider]
             with closing(iter(job.stream.stream(client))) as items:
-                while part := list(islice(items, CHUNK_ITEMS)):
+                stream: Iterator[Any] = items
+                while part := list(islice(stream, CHUNK_ITEMS)):
                     self._room.acquire()
                     if self._ended:
                         break

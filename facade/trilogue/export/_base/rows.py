@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from trilogue.records import Contact, Conversation, Message
@@ -25,6 +26,10 @@ TABLES = (*RECORDS, *TEXT_COLUMNS)
 
 KEY = ("provider", "id")
 """The key of each table: a merge by it is exact."""
+
+
+key_of = itemgetter(*KEY)
+"""A row's key."""
 
 
 def row_of(record: Record) -> dict[str, Json]:

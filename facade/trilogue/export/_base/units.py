@@ -29,6 +29,7 @@ UnitKind: TypeAlias = Literal[
     "users",
     "changed_users",
     "ids",
+    "gone",
 ]
 
 

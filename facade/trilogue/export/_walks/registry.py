@@ -8,7 +8,7 @@ from trilogue.export._walks.contacts import ContactsByIdWalk, ContactsWalk
 from trilogue.export._walks.dixa import ActivityWalk
 from trilogue.export._walks.exports import ConversationExportWalk, MessageExportWalk
 from trilogue.export._walks.sinch import ConversationsWalk
-from trilogue.export._walks.sunshine import ChangedUsersWalk, ConversationIdsWalk, UsersWalk
+from trilogue.export._walks.sunshine import ChangedUsersWalk, ConversationIdsWalk, GoneWalk, UsersWalk
 
 if TYPE_CHECKING:
     from trilogue.export._base.units import Unit, UnitKind
@@ -25,6 +25,7 @@ _WALKS: dict[UnitKind, type[Walk]] = {
     "users": UsersWalk,
     "changed_users": ChangedUsersWalk,
     "ids": ConversationIdsWalk,
+    "gone": GoneWalk,
 }
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from trilogue.export._walks.base import Found, Step, Task, Walk, after_page, page_options, read_page
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from trilogue.export._base.units import Json
     from trilogue.paging._routine import Routine
     from trilogue.records import Conversation
@@ -19,13 +21,14 @@ class ConversationsWalk(Walk):
         """One page, and the messages of its conversations."""
         del memo
         page = yield from read_page(self.adapter.conversations(None, page_options(position)))
-        found, tasks, items = Found(), list[Task](), [] if page is None else page.items
+        found, tasks = Found(), list[Task]()
+        items: Sequence[Conversation[Any]] = () if page is None else page.items
         for conversation in items:
             self._add(found, tasks, conversation)
         total = page.total_size if page is not None else None
         after = after_page(page)
         if after is not None:
-            after["read"] = (position or {}).get("read", 0) + len(items)
+            after["read"] = (position["read"] if position else 0) + len(items)
         return Step(found, after, tasks, share=min(1, after["read"] / total) if after and total else None)
 
     def _add(self, found: Found, tasks: list[Task], conversation: Conversation[Any]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import abc
 from typing import TYPE_CHECKING, Any
 
+from trilogue._internal.times import parse_time
+from trilogue.export._base.deletions import Deletion
 from trilogue.export._walks.base import Found, Step, Task, Walk
 from trilogue.export._walks.contacts import IDS_PER_STEP
 from trilogue.paging._options import ListOptions
@@ -105,3 +107,17 @@ class ConversationIdsWalk(IdsWalk):
         if not self.is_known(conversation):
             yield from self.conversation(found, conversation)
         return found
+
+
+class GoneWalk(Walk):
+    """What stored webhooks say is gone. Sends no request."""
+
+    def step(self, position: Json, memo: Json) -> Routine[Step]:
+        """All of it."""
+        del position, memo
+        found = Found()
+        for deletion in map(Deletion.from_id, self.unit.ids):
+            if self.wants(deletion.table):
+                found.delete("sunshine", deletion.table, deletion.id, "a webhook says so", parse_time(deletion.time))
+        return Step(found, None, share=1)
+        yield  # Makes this function a routine. It needs no call.

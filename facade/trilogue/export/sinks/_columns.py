@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from trilogue._internal.json_types import is_array, is_object
 from trilogue.errors import ConfigError
-from trilogue.export._base.rows import RECORDS, TEXT_COLUMNS
+from trilogue.export._base.rows import KEY, RECORDS, TEXT_COLUMNS
 from trilogue.records import arrow_schema
 
 if TYPE_CHECKING:
@@ -66,13 +66,21 @@ def to_table(rows: Sequence[Mapping[str, Json]], schema: Any, as_json: Iterable[
                 None if each is None else datetime.fromisoformat(each) for each in columns[field.name]
             ]
     for name in as_json:
-        columns[name] = [None if each is None else json.dumps(each) for each in columns[name]]
+        columns[name] = [_json_text(each) for each in columns[name]]
     try:
         return arrow.table(columns, schema=schema)
     except UnicodeEncodeError:
         # Half of a surrogate pair: JSON can hold it, UTF-8 cannot.
         repaired = {name: [_encodable(value) for value in values] for name, values in columns.items()}
         return arrow.table(repaired, schema=schema)
+
+
+_encode = json.JSONEncoder(separators=(",", ":")).encode
+
+
+def _json_text(value: Any) -> str | None:
+    # Most lists are empty.
+    return None if value is None else "[]" if value == [] else _encode(value)
 
 
 def _encodable(value: Any) -> Any:
@@ -95,3 +103,10 @@ def read_arrow(path: Path) -> Any:
     arrow = pyarrow()
     with arrow.memory_map(str(path)) as file:
         return arrow.ipc.open_file(file).read_all()
+
+
+def keep_last(paths: Iterable[Path]) -> Any:
+    """The rows of several files as one table, of those with the same key the last one."""
+    table = pyarrow().concat_tables([read_arrow(path) for path in paths])
+    keys = zip(*(table.column(name).to_pylist() for name in KEY), strict=True)
+    return table.take(sorted({key: index for index, key in enumerate(keys)}.values()))

@@ -57,6 +57,7 @@ def sink_for(destination: str | os.PathLike[str]) -> Sink:
     return JsonLinesSink(text)
 
 
+OTHER_DATASET = "exported"
 _OTHER_FILES = frozenset({".json", ".csv", ".gz", ".zst", ".db", ".duckdb", ".txt", ".parquet"})
 _FOLDERS: dict[str, Callable[[str], Sink]] = {
     "jsonl": JsonLinesSink,
@@ -79,11 +80,10 @@ def _warehouse(scheme: str, url: str) -> Sink:
         path = Path(unquote(url[len("duckdb:///") :])) if url.startswith("duckdb:///") else Path()
         if not path.name:
             raise ConfigError("destination: a DuckDB file is duckdb:///path, or duckdb:////path from the root")
-        return WarehouseSink(
-            import_dlt().destinations.duckdb(str(path)),
-            dataset=DEFAULT_DATASET,
-            name=f"DuckDB {str(path.absolute())!r}",
-        )
+        # DuckDB cannot tell a schema from a file of the same name.
+        dataset = OTHER_DATASET if path.stem.lower() == DEFAULT_DATASET else DEFAULT_DATASET
+        name = f"DuckDB {str(path.absolute())!r}"
+        return WarehouseSink(import_dlt().destinations.duckdb(str(path)), dataset=dataset, name=name)
     if scheme not in _DATABASES:
         raise ConfigError(
             f"destination: there is no sink for {scheme}:// URLs, only for duckdb, {', '.join(_DATABASES)}; give "

@@ -25,8 +25,8 @@ from typing import TYPE_CHECKING, Any
 from trilogue._internal.arguments import require_text
 from trilogue.errors import ConfigError
 from trilogue.export._base.errors import SinkError
-from trilogue.export._base.rows import KEY
-from trilogue.export.sinks._columns import flat_schema, json_columns, read_arrow, to_table, write_arrow
+from trilogue.export._base.rows import KEY, key_of
+from trilogue.export.sinks._columns import flat_schema, json_columns, keep_last, read_arrow, to_table, write_arrow
 from trilogue.export.sinks._files import as_sink_errors
 from trilogue.export.sinks.base import Sink
 from trilogue.export.sinks.lock import FileLock
@@ -74,6 +74,8 @@ class WarehouseSink(Sink):
         self._pipeline: Any = None
         self._rows: dict[str, list[Mapping[str, Json]]] = {}
         self._files: dict[str, list[Path]] = {}
+        self._keys: dict[str, set[tuple[Json, ...]]] = {}
+        self._repeated: set[str] = set()
         self._values: dict[str, Json] = {}
         self._checkpoint = "default"
         self._version = 0
@@ -131,6 +133,10 @@ class WarehouseSink(Sink):
         """Keep rows for the next load."""
         waiting = self._rows.setdefault(table, [])
         waiting.extend(rows)
+        keys, before = self._keys.setdefault(table, set()), len(self._keys[table])
+        keys.update([key_of(row) for row in rows])
+        if len(keys) < before + len(rows):
+            self._repeated.add(table)
         if len(waiting) >= ARROW_ROWS:
             self._to_arrow(table)
 
@@ -155,6 +161,8 @@ class WarehouseSink(Sink):
     def _remove_files(self) -> None:
         shutil.rmtree(self._folder / "rows", ignore_errors=True)
         self._files.clear()
+        self._keys.clear()
+        self._repeated.clear()
 
     def _load(self, values: Mapping[str, Json]) -> None:
         state = {
@@ -164,10 +172,11 @@ class WarehouseSink(Sink):
         }
         resources = [
             self._dlt.resource(
-                map(read_arrow, paths),
+                [keep_last(paths)] if table in self._repeated else map(read_arrow, paths),
                 name=table,
                 primary_key=KEY,
-                write_disposition="merge",
+                # dlt would keep any one of several rows with a key; the last one is the newest.
+                write_disposition={"disposition": "merge", "strategy": "delete-insert", "deduplicated": True},
                 columns={name: {"data_type": "json"} for name in json_columns(table)},
             )
             for table, paths in self._files.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from export.world import World
+from exports.world import World
 
 from trilogue.testing import Sandbox
 

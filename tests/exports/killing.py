@@ -14,31 +14,40 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from random import Random
 
-    from export.world import World
+    from exports.world import World
 
 KILLS = int(os.environ.get("TRILOGUE_KILLS", "1"))
 """How often each export is killed; `make proof` sets 50."""
 CHILD = Path(__file__).with_name("child.py")
-ROWS = 7
-"""Rows of a commit."""
 
 
-def start(world: World, to: str, kill: int | None = None) -> subprocess.CompletedProcess[str]:
+def start(world: World, to: str, rows: int, kill: int | None = None) -> subprocess.CompletedProcess[str]:
     """Export in a process of its own, which ends itself after ``kill`` events."""
+    job = child_job(world, to, rows, kill)
+    return subprocess.run([sys.executable, CHILD, json.dumps(job)], capture_output=True, text=True, check=False)
+
+
+def child_job(world: World, to: str, rows: int, kill: int | None = None) -> dict[str, Any]:
+    """The argument of the child."""
     sandbox = world.sandbox
     services = {"Sunshine": sandbox.sunshine, "Dixa": sandbox.dixa, "Sinch": sandbox.sinch}
-    job: dict[str, Any] = {
+    return {
         "clients": {name: service.client_options() for name, service in services.items()},
         "users": world.users,
         "to": to,
         "kill": kill,
-        "rows": ROWS,
+        "rows": rows,
     }
-    return subprocess.run([sys.executable, CHILD, json.dumps(job)], capture_output=True, text=True, check=False)
 
 
 def kill_often(
-    world: World, random: Random, targets: Iterator[str], events: int, compare: Callable[[str], None]
+    world: World,
+    random: Random,
+    targets: Iterator[str],
+    compare: Callable[[str], None],
+    *,
+    rows: int,
+    events: int,
 ) -> int:
     """Kill an export at random moments and begin it again; whenever one is complete, compare it and begin a new one.
 
@@ -46,8 +55,9 @@ def kill_often(
         world: what is exported.
         random: decides the moments.
         targets: destinations, one for each export.
-        events: the events of an export within which it is killed.
         compare: checks a complete export.
+        rows: rows of a commit.
+        events: the events of an export within which it is killed.
 
     Returns:
         How many were complete.
@@ -56,7 +66,7 @@ def kill_often(
     complete = 0
     to = next(targets)
     for _ in range(KILLS):
-        done = start(world, to, random.randint(1, events))
+        done = start(world, to, rows, random.randint(1, events))
         if done.returncode == 0:
             compare(to)
             complete += 1
@@ -64,7 +74,7 @@ def kill_often(
             events = max(20, events // 2)
         else:
             assert done.returncode == -signal.SIGKILL, done.stderr
-    last = start(world, to)
+    last = start(world, to, rows)
     assert last.returncode == 0, last.stderr
     compare(to)
     return complete + 1

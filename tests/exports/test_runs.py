@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from export.world import QUICK, START, UNTIL, World, keys_of, rows_of
+from exports.world import QUICK, START, UNTIL, World, keys_of, rows_of
 
 import trilogue
 from trilogue.errors import AuthenticationError, ConfigError
@@ -238,6 +238,7 @@ def test_dixa_is_read_by_whole_months(world: World, tmp_path: Path) -> None:
         assert months.cost.requests == len(months.units) == 1 + 2 * 2
         summary = run(months, sink_for(tmp_path / "sync"))
     assert summary.rows == {"contacts": 6, "conversations": 6, "messages": 18}
+    assert summary.bytes > 5_000
     assert world.operations() == {"list_end_users": 1, "export_conversations": 2, "export_messages": 2}
 
     async def main() -> Summary:

@@ -1,0 +1,75 @@
+"""The asynchronous run: the same rows, cancelled and resumed, with failing services and a database."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from exports.world import World, rows_of
+
+from trilogue.errors import AuthenticationError
+from trilogue.export import Progress, SinkError, Summary, run, run_async, sink_for
+from trilogue.testing import Fault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def own_state(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
+def whole(world: World, path: Path) -> dict[str, list[dict[str, Any]]]:
+    """The rows of an undisturbed run."""
+    with world.hub() as hub:
+        run(world.plan(hub), sink_for(path))
+    return rows_of(path)
+
+
+async def export(world: World, to: Path | str, **options: Any) -> Summary:
+    async with world.hub("Async") as hub:
+        sink = sink_for(to)
+        sink.commit_rows = 10
+        return await run_async(world.plan(hub), sink, **options)
+
+
+def test_a_cancelled_run_goes_on(world: World, tmp_path: Path) -> None:
+    async def main() -> None:
+        begun, loop = asyncio.Event(), asyncio.get_running_loop()
+
+        def tell(_: Progress) -> None:
+            loop.call_soon_threadsafe(begun.set)
+
+        task = asyncio.create_task(export(world, tmp_path / "out", on_progress=tell))
+        await begun.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert len(asyncio.all_tasks()) == 1
+        assert (await export(world, tmp_path / "out")).complete
+
+    asyncio.run(main())
+    assert rows_of(tmp_path / "out") == whole(world, tmp_path / "whole")
+
+
+def test_a_database_is_written_in_one_thread(world: World, tmp_path: Path) -> None:
+    asyncio.run(export(world, f"duckdb:///{tmp_path}/out.db"))
+    assert rows_of(tmp_path / "out.db") == whole(world, tmp_path / "whole")
+
+
+def test_a_revoked_credential_ends_one_service(world: World, tmp_path: Path) -> None:
+    world.sandbox.faults.add(Fault.status(401, provider="sinch", operation="list_messages"))
+    summary = asyncio.run(export(world, tmp_path / "out", on_error="collect"))
+    assert isinstance(summary.errors["sinch"], AuthenticationError)
+    assert {row["provider"] for row in rows_of(tmp_path / "out")["messages"]} == {"sunshine", "dixa"}
+    world.sandbox.faults.clear()
+    assert asyncio.run(export(world, tmp_path / "out")).complete
+    assert rows_of(tmp_path / "out") == whole(world, tmp_path / "whole")
+
+
+def test_a_sink_that_fails_ends_the_run(world: World, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("no folder")
+    with pytest.raises(SinkError, match="cannot be used"):
+        asyncio.run(export(world, tmp_path / "out"))

@@ -1,0 +1,172 @@
+"""Sinks: locks, full disks, interrupted runs, damaged checkpoints, and the names that they are made from."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+import pytest
+from exports.killing import CHILD, child_job
+from exports.world import World, rows_of
+
+from trilogue.errors import ConfigError
+from trilogue.export import SinkError, SinkLockedError, WarehouseSink, run, sink_for
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FORMS = ["{}", "{}.jsonl", "{}.jsonl.gz", "jsonl.zst:{}", "parquet:{}", "duckdb:///{}.db"]
+EACH_FORM = pytest.mark.parametrize("form", FORMS)
+
+
+@pytest.fixture(autouse=True)
+def own_state(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
+@EACH_FORM
+def test_a_second_run_is_told_who_writes_and_since_when(tmp_path: Path, form: str) -> None:
+    to = form.format(tmp_path / "out")
+    with sink_for(to) as sink:
+        sink.open("default")
+        with pytest.raises(SinkLockedError, match=rf"process {os.getpid()} on .*, since 20"):
+            sink_for(to).open("default")
+    with sink_for(to) as sink:
+        assert sink.open("default") == {}
+
+
+@EACH_FORM
+def test_a_lock_of_a_process_that_was_killed_is_none(tmp_path: Path, form: str) -> None:
+    to = form.format(tmp_path / "out")
+    code = f"import os; from trilogue.export import sink_for; sink_for({to!r}).open('default'); os.kill(os.getpid(), 9)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == -signal.SIGKILL
+    with sink_for(to) as sink:
+        assert sink.open("default") == {}
+
+
+@EACH_FORM
+def test_rows_that_were_not_committed_are_not_there(tmp_path: Path, form: str) -> None:
+    to = form.format(tmp_path / "out")
+    reject = {"provider": "dixa", "record_table": "messages", "record_id": "1", "reason": "", "raw": ""}
+    with sink_for(to) as sink:
+        sink.open("default")
+        sink.write("rejects", [{**reject, "id": "a"}])
+        sink.commit({"key": 1})
+        sink.write("rejects", [{**reject, "id": "b"}])
+        sink.rollback()
+        sink.write("rejects", [{**reject, "id": "c"}, {**reject, "id": "a", "reason": "changed"}])
+        sink.commit({"key": 2, "other": None})
+        sink.write("rejects", [{**reject, "id": "d"}])
+    with sink_for(to) as sink:
+        assert sink.open("default") == {"key": 2}
+        assert sink.read_checkpoint("another") == {}
+    rows = rows_of(tmp_path / to.rpartition("/")[2].rpartition(":")[2])["rejects"]
+    assert [row["id"] for row in rows] == (["a", "c"] if "duckdb" in form else ["a", "a", "c"])
+    assert rows[0]["reason"] == "changed" or rows[1]["reason"] == "changed"
+
+
+@EACH_FORM
+def test_the_newest_of_several_rows_with_a_key_is_last(tmp_path: Path, form: str) -> None:
+    to = form.format(tmp_path / "out")
+    reject = {"provider": "dixa", "id": "a", "record_table": "messages", "record_id": "1", "raw": ""}
+    with sink_for(to) as sink:
+        sink.open("default")
+        for number in range(9):
+            sink.write("rejects", [{**reject, "reason": str(number)}])
+        sink.commit({})
+    rows = rows_of(tmp_path / to.rpartition("/")[2].rpartition(":")[2])["rejects"]
+    assert rows[-1]["reason"] == "8"
+
+
+@pytest.mark.parametrize(
+    ("form", "limit"), [("{}", 5000), ("{}.jsonl", 5000), ("{}.jsonl.gz", 1500), ("parquet:{}", 5000)]
+)
+def test_a_full_disk_loses_nothing(shared: World, tmp_path: Path, form: str, limit: int) -> None:
+    """The limit on the size of files is a full disk for the child alone."""
+    whole, to = form.format(tmp_path / "whole"), form.format(tmp_path / "out")
+    with shared.hub() as hub:
+        run(shared.plan(hub), sink_for(whole))
+
+    def fill() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    job = json.dumps(child_job(shared, to, 7))
+    failed = subprocess.run([sys.executable, CHILD, job], preexec_fn=fill, capture_output=True, text=True, check=False)
+    assert failed.returncode == 1
+    assert "SinkError" in failed.stderr
+    assert os.strerror(errno.EFBIG) in failed.stderr
+    with shared.hub() as hub:
+        run(shared.plan(hub), sink_for(to))
+    path = tmp_path / to.rpartition("/")[2].rpartition(":")[2]
+    assert rows_of(path) == rows_of(tmp_path / whole.rpartition("/")[2].rpartition(":")[2])
+    assert not list(tmp_path.rglob("*.tmp"))
+
+
+def test_ctrl_c_ends_the_run_and_the_next_one_goes_on(world: World, tmp_path: Path) -> None:
+    def interrupt(_: Any) -> None:
+        raise KeyboardInterrupt
+
+    with world.hub() as hub:
+        sink = sink_for(tmp_path / "out")
+        sink.commit_rows = 10
+        with pytest.raises(KeyboardInterrupt):
+            run(world.plan(hub), sink, on_progress=interrupt)
+        run(world.plan(hub), sink_for(tmp_path / "out"))
+        run(world.plan(hub), sink_for(tmp_path / "whole"))
+    assert rows_of(tmp_path / "out") == rows_of(tmp_path / "whole")
+
+
+@pytest.mark.parametrize("form", ["{}/.trilogue/default.json", "{}.jsonl.checkpoint"])
+def test_a_damaged_checkpoint_is_named(tmp_path: Path, form: str) -> None:
+    to = tmp_path / ("out.jsonl" if "jsonl" in form else "out")
+    with sink_for(to) as sink:
+        sink.open("default")
+        sink.commit({"key": 1})
+    (tmp_path / form.format("out")).write_text("[")
+    with pytest.raises(ConfigError, match="is no checkpoint"), sink_for(to) as sink:
+        sink.open("default")
+
+
+def test_another_file_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "mine.jsonl"
+    path.write_text("precious\n")
+    with pytest.raises(SinkError, match="is not the file"), sink_for(path) as sink:
+        sink.open("default")
+    assert path.read_text() == "precious\n"
+
+
+@pytest.mark.parametrize(
+    "to", ["out.json", "out.csv", "out.db", "mysql://root:classified@host/x", "duckdb://", "x.parquet"]
+)
+def test_a_destination_that_is_none_says_what_there_is(to: str) -> None:
+    with pytest.raises(ConfigError, match="destination") as caught:
+        sink_for(to)
+    assert "classified" not in str(caught.value)
+
+
+def test_a_database_that_cannot_be_reached_is_named_without_its_password() -> None:
+    url = "postgresql://sue:classified%2Fone@127.0.0.1:1/warehouse"
+    sink = sink_for(url)
+    assert isinstance(sink, WarehouseSink)
+    with pytest.raises(SinkError) as caught:
+        sink.open("default")
+    sink.close()
+    for text in (str(caught.value), repr(caught.value), repr(sink)):
+        assert "classified" not in text
+    assert "127.0.0.1" in str(caught.value)
+
+
+def test_a_duckdb_file_may_have_the_name_of_the_schema(shared: World, tmp_path: Path) -> None:
+    path = tmp_path / "trilogue.db"
+    with shared.hub() as hub:
+        run(shared.plan(hub, providers=["sinch"], sources={}), sink_for(f"duckdb:///{path}"))
+    with duckdb.connect(path, read_only=True) as connection:
+        assert connection.execute("SELECT count(*) FROM exported.messages").fetchall() == [(18,)]
