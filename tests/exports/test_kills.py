@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from exports.killing import KILLS, kill_often
+from exports.killing import KILLS, KILLS_OF_A_TEST, kill_often
 from exports.world import World, rows_of
 
 from trilogue.export import run, sink_for
@@ -30,8 +30,9 @@ QUICK = 2
 
 
 @pytest.mark.parametrize("form", list(FORMS)[: None if KILLS > 1 else QUICK])
+@pytest.mark.parametrize("part", range(-(-KILLS // KILLS_OF_A_TEST)))
 def test_the_result_equals_an_undisturbed_run(
-    shared: World, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+    shared: World, tmp_path: Path, form: str, part: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
@@ -54,4 +55,4 @@ def test_the_result_equals_an_undisturbed_run(
         assert rows_of(path_of(to)) == expected
 
     targets = (form.format(tmp_path / f"killed-{number}") for number in count())
-    assert kill_often(shared, Random(form), targets, compare, rows=rows, events=events) >= 1
+    assert kill_often(shared, Random(f"{form} {part}"), targets, compare, rows=rows, events=events) >= 1
