@@ -33,16 +33,19 @@ SHAPES = [(0, 10), (1, 10), (3, 1), (10, 10), (20, 10), (23, 10), (7, 3)]
 """Items in total and on a page."""
 
 
-def test_each_paged_operation_of_the_documents_has_a_row() -> None:
-    """Paged operations are those with a parameter, or a key of the body, that asks for a page."""
+def test_each_row_is_of_an_operation_that_is_paged() -> None:
+    """Paged operations are those with a parameter, or a key of the body, that asks for a page.
+
+    A document may have paged operations without a row: `make update` names them, and proposes the rows.
+    """
     in_documents = {
         (provider, snake(operation["operationId"]))
         for provider in PROVIDERS
         for operation, parameters in operations(provider)
         if parameters & {"page", "pageKey", "pageLimit", "page_token", "page_size"}
     }
-    assert in_documents
-    assert {(provider, row.name) for provider, row in ROWS} == in_documents
+    assert ROWS
+    assert {(provider, row.name) for provider, row in ROWS} <= in_documents
 
 
 def operations(provider: str) -> Iterator[tuple[dict[str, Any], set[str]]]:

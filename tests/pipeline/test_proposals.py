@@ -68,19 +68,19 @@ def test_a_post_that_takes_a_cursor_in_its_body_is_paged_and_safe(tmp_path: Path
             messages={"type": "array", "items": ref("ConversationMessage")}, next_page_token={"type": "string"}
         ),
     }
-    path = "/v1/projects/{project_id}/messages:fetch-last-message"
+    path = "/v1/projects/{project_id}/messages:search-archive"
     body = {"content": {"application/json": {"schema": ref("Fetch")}}}
     document["paths"][path] = {
         **listing("post", requestBody=body),
         "parameters": [{"$ref": "#/components/parameters/project_id"}],
     }
-    document["paths"][path]["post"]["operationId"] = "post_v1_projects_project_id_messages_fetch_last_message"
+    document["paths"][path]["post"]["operationId"] = "post_v1_projects_project_id_messages_search_archive"
     found = proposed("sinch", document, tmp_path)
-    assert found.overlay[0]["update"] == {"operationId": "fetchLastMessage"}
+    assert found.overlay[0]["update"] == {"operationId": "searchArchive"}
     rows = {place.rpartition("/")[2]: lines for place, lines in found.rows.items()}
-    assert rows["rules.py, SINCH, safe"] == ['        "fetch_last_message",']
+    assert rows["rules.py, SINCH, safe"] == ['        "search_archive",']
     (row,) = rows["paging.py, OPERATIONS"]
-    assert "method=MessagesApi.fetch_last_message" in row
+    assert "method=MessagesApi.search_archive" in row
     assert row.endswith("# the cursor is in the body")
 
 

@@ -22,8 +22,8 @@ Document = dict[str, Any]
 
 STRING = {"type": "string"}
 RESOURCES = (
-    "articles", "macros", "skills", "shifts", "reports", "holidays", "notes", "topics", "surveys", "widgets", "labels",
-    "rooms", "badges",
+    "articles", "macros", "skills", "shifts", "reports", "holidays", "notes", "topics", "surveys", "widgets", "plaques",
+    "floors", "badges",
 )  # fmt: skip
 # How each service pages: the parameters of the request, and the answer around the items.
 _PAGING: dict[str, tuple[list[dict[str, Any]], Any]] = {
@@ -44,8 +44,15 @@ _PAGING: dict[str, tuple[list[dict[str, Any]], Any]] = {
 }  # fmt: skip
 
 
-def large_update(provider: str, resources: tuple[str, ...] = RESOURCES) -> Document:
-    """The provider's document with the additions; three operations for each resource."""
+def large_update(provider: str, resources: tuple[str, ...] = RESOURCES, *, field: str = "addedLater") -> Document:
+    """The provider's document with the additions; three operations for each resource.
+
+    Args:
+        provider: whose document.
+        resources: plurals of what the operations are about. None of them may be in the document.
+        field: the property that every object gets, and the value that every enum gets.
+
+    """
     document = raw(provider)
     if document["components"]["schemas"].keys() & {"Text1"}:
         document = _renumbered(document)
@@ -54,9 +61,9 @@ def large_update(provider: str, resources: tuple[str, ...] = RESOURCES) -> Docum
         _add_resource(document, provider, resource, prefix, parameters)
     for schema in list(document["components"]["schemas"].values()):
         if "properties" in schema:
-            schema["properties"]["addedLater"] = dict(STRING)
+            schema["properties"][field] = dict(STRING)
         if schema.get("type") == "string" and "enum" in schema:
-            schema["enum"].append("ADDED_LATER")
+            schema["enum"].append(field.upper())
     document["info"]["version"] = f"{document['info']['version']}.1"
     return document
 
