@@ -35,6 +35,8 @@ def add_records(sandbox):
     return {
         "appId": service.app_id,
         "userIdOrExternalId": "sue",
+        "userId": user["id"],
+        "participantId": next(iter(service.store[f"{path}/participants"]))["id"],
         "zendeskId": "4711",
         "conversationId": conversation["id"],
         "messageId": next(iter(service.store[f"{path}/messages"]))["id"],

@@ -150,7 +150,7 @@ def test_creating_a_custom_sunshine_integration_creates_its_webhooks(app, sunshi
         ("POST {app}/attachments/remove", {"mediaUrl": "none"}, 400),
         ("POST {app}/attachments/remove", {"mediaUrl": "https://example.org/none"}, 404),
         ("DELETE {app}/keys/none", None, 404),
-        ("PUT {app}", None, 404),
+        ("PUT {app}", None, 405),
     ],
 )
 def test_sunshine_errors_have_a_code_and_a_title(app, sunshine, request_line, body, status):

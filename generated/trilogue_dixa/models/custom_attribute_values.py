@@ -3,5 +3,5 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-CustomAttributeValues: TypeAlias = dict[str, list[str] | str]
+CustomAttributeValues: TypeAlias = dict[str, list[str] | None | str]
 """New values of custom attributes by the id of their definition."""

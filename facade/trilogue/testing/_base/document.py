@@ -30,6 +30,8 @@ class Operation:
     """The vendor's operationId."""
     method: str
     path: str
+    query: Mapping[str, Schema]
+    """The schemas of the query parameters by their names on the wire, such as `page[size]`."""
     required_query: tuple[str, ...]
     body_schema: Schema | None
     """The schema of a JSON request body; None if the operation takes no JSON."""
@@ -93,6 +95,16 @@ class Document:
                 if method in item:
                     yield self._operation(method, path, item[method], shared)
 
+    def _query(self, parameters: list[Any]) -> Iterator[tuple[str, Schema]]:
+        for each in parameters:
+            if each["in"] != "query":
+                continue
+            schema = self.resolve(each.get("schema", {}))
+            if each.get("style") == "deepObject":
+                yield from ((f"{each['name']}[{name}]", field) for name, field in schema.get("properties", {}).items())
+            else:
+                yield each["name"], schema
+
     def _operation(self, method: str, path: str, raw: Mapping[str, Any], shared: list[Any]) -> Operation:
         parameters = [self.resolve(parameter) for parameter in [*shared, *raw.get("parameters", [])]]
         body = self.resolve(raw.get("requestBody", {}))
@@ -105,6 +117,7 @@ class Document:
             vendor_id=raw.get("x-vendor-operation-id", raw["operationId"]),
             method=method.upper(),
             path=path,
+            query=dict(self._query(parameters)),
             required_query=tuple(each["name"] for each in parameters if each["in"] == "query" and each.get("required")),
             body_schema=content.get("application/json", {}).get("schema"),
             body_required=bool(body.get("required")),

@@ -33,7 +33,7 @@ class LoggedRequest:
     that the service does not have."""
     method: str
     path: str
-    """Percent-decoded, except for slashes within an id."""
+    """Percent-decoded, except for slashes and percent signs within an id."""
     query: str
     """As it was sent, percent-encoded."""
     status: int | None

@@ -40,7 +40,7 @@ class HandlerCall:
 
     operation: Operation
     path: str
-    """The path without the query, percent-decoded except for slashes within an id."""
+    """The path without the query, percent-decoded except for slashes and percent signs within an id."""
     ids: tuple[str, ...]
     """The values of the path's parameters, in order."""
     query: QueryParams

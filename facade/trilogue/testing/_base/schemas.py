@@ -1,7 +1,4 @@
-"""Makes example values from a schema, and validates request bodies against one.
-
-The validation covers required properties and JSON types only.
-"""
+"""Makes example values from a schema."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from trilogue._internal.json_types import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from trilogue.testing._base.document import Document
 
@@ -24,9 +21,6 @@ _BY_FORMAT = {
     "binary": "example",
 }
 _BY_TYPE: dict[str, Any] = {"string": "example", "integer": 1, "number": 1.5, "boolean": True, "null": None}
-_JSON_TYPES: dict[str, type | tuple[type, ...]] = {
-    "object": dict, "array": list, "string": str, "boolean": bool, "integer": int, "number": (int, float),
-}  # fmt: skip
 _MAX_DEPTH = 6
 """Below this depth only required properties are filled in, because some schemas contain themselves (a message quotes a
 message)."""
@@ -97,46 +91,3 @@ def _scalar_or_array(document: Document, schema: Mapping[str, Any], depth: int) 
     if kind in ("integer", "number"):
         return max(_BY_TYPE[kind], schema.get("minimum", 1))
     return _BY_TYPE.get(kind or "", {})
-
-
-def violations(document: Document, schema: Any, value: Any, where: str = "") -> Iterator[str]:
-    """A sentence for each missing required property and each value of the wrong JSON type.
-
-    Args:
-        document: resolves references.
-        schema: the schema of `value`, or a reference to it.
-        value: a decoded JSON value.
-        where: the path to `value` within the body, for the sentences.
-
-    """
-    schema = document.resolve(schema)
-    if value is None and (schema.get("nullable") or "type" not in schema):
-        return
-    kind = schema.get("type")
-    if isinstance(kind, str) and not _has_type(value, kind):
-        yield f"{where or 'body'} must be {'an' if kind[0] in 'aio' else 'a'} {kind}"
-        return
-    for part in schema.get("allOf", ()):
-        yield from violations(document, part, value, where)
-    if is_object(value):
-        yield from _missing(document, schema, value, where)
-        for name, each in schema.get("properties", {}).items():
-            if name in value:
-                yield from violations(document, each, value[name], f"{where}.{name}".lstrip("."))
-    if is_array(value) and "items" in schema:
-        for index, item in enumerate(value):
-            yield from violations(document, schema["items"], item, f"{where}[{index}]")
-
-
-def _has_type(value: Any, kind: str) -> bool:
-    """Whether a value has a JSON type. In Python a bool is an int; in JSON it is not a number."""
-    return isinstance(value, _JSON_TYPES.get(kind, object)) and (not isinstance(value, bool) or kind == "boolean")
-
-
-def _missing(document: Document, schema: Mapping[str, Any], value: Mapping[str, Any], where: str) -> Iterator[str]:
-    properties = schema.get("properties", {})
-    for name in schema.get("required", ()):
-        # Sinch's document requires `listItem`, which it does not describe and the service does not accept. Names
-        # without a description are therefore not required here.
-        if name in properties and name not in value and not document.resolve(properties[name]).get("readOnly"):
-            yield f"{where}.{name} is required".lstrip(".")

@@ -105,11 +105,10 @@ class Server:
         by_port = {port: apps[name] for name, port in addresses.items()}
 
         async def dispatch(scope: Scope, receive: Receive, send: Send) -> None:
-            # uvicorn decodes %2F before routes are matched. Keep it encoded, so that an id with a slash stays one
-            # path segment.
-            scope["path"] = unquote(
-                scope["raw_path"].replace(b"%2F", b"%252F").replace(b"%2f", b"%252F").decode("ascii")
-            )
+            # uvicorn decodes the whole path before routes are matched. Keep slashes and percent signs of ids encoded,
+            # so that an id stays one path segment, and can be read from it: see `path_segment`.
+            raw = scope["raw_path"].replace(b"%25", b"%2525").replace(b"%2F", b"%252F").replace(b"%2f", b"%252F")
+            scope["path"] = unquote(raw.decode("ascii"))
             await by_port[scope["server"][1]](scope, receive, send)
 
         config = uvicorn.Config(

@@ -10,10 +10,10 @@ from starlette.applications import Starlette
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from trilogue.testing._base.document import METHODS, Document, Operation
+from trilogue.testing._base.document import Document, Operation
 from trilogue.testing._base.endpoint import Endpoint, LoggedRequest
 from trilogue.testing._base.handlers import Handler, HandlerCall, HandlerError, HandlerTable
-from trilogue.testing._base.request_body import read_body
+from trilogue.testing._base.request_body import check_query, read_body
 from trilogue.testing._base.schemas import example_value
 from trilogue.testing._base.state import ServiceState
 
@@ -81,13 +81,29 @@ class Service(ServiceState):
 
         routes: list[Route] = []
         for operation in self.document.operations:
-            # Starlette requires parameter names to be identifiers; one of Sinch's contains a dot.
-            path = operation.path.replace("message.", "")
             served = endpoint((operation.name, operation.vendor_id), self._responder(operation))
-            routes.append(Route(path, served, methods=[operation.method]))
-        unknown = endpoint((), self._unknown_path)
-        routes.append(Route("/{path:path}", unknown, methods=[*map(str.upper, METHODS)]))
+            routes.append(Route(_starlette_path(operation), served, methods=[operation.method]))
+        # Behind all operations: `…/contacts/{contact_id}` matches the path of `…/contacts/{contact_id}:merge` too.
+        for path, methods in self._methods_by_path().items():
+            routes.append(Route(path, endpoint((), self._refuser_of_methods(methods))))
+        routes.append(Route("/{path:path}", endpoint((), self._unknown_path)))
         return Starlette(routes=routes)
+
+    def _methods_by_path(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for operation in self.document.operations:
+            found.setdefault(_starlette_path(operation), []).append(operation.method)
+        return found
+
+    def _refuser_of_methods(self, methods: list[str]) -> Callable[[Request], Awaitable[Response]]:
+        """Answers 405 for every method of a path but `methods`."""
+
+        async def respond(request: Request) -> Response:
+            response = self.error_response(405, f"{request.method} is not allowed here", "method_not_allowed")
+            response.headers["Allow"] = ", ".join(methods)
+            return response
+
+        return respond
 
     def error_response(self, status: int, message: str = "", code: str = "") -> Response:
         """An error response in the vendor's format; by default with the usual message for `status`."""
@@ -116,10 +132,7 @@ class Service(ServiceState):
         return respond
 
     async def _read_call(self, request: Request, operation: Operation) -> HandlerCall:
-        for name in operation.required_query:
-            # `filter` is sent as `filter[name]` (OpenAPI: style deepObject).
-            if not any(key == name or key.startswith(f"{name}[") for key in request.query_params):
-                raise HandlerError(400, f"query parameter {name} is required", "bad_request")
+        check_query(self.document, operation, request.query_params)
         content_type = request.headers.get("content-type", "")
         return HandlerCall(
             operation=operation,
@@ -128,6 +141,11 @@ class Service(ServiceState):
             query=request.query_params,
             body=read_body(self.document, operation, await request.body(), content_type),
         )
+
+
+def _starlette_path(operation: Operation) -> str:
+    """Starlette requires parameter names to be identifiers; one of Sinch's contains a dot."""
+    return operation.path.replace("message.", "")
 
 
 def documented_response(service: Service, call: HandlerCall) -> Any:
@@ -151,7 +169,9 @@ _DEFAULT_MESSAGES: dict[int, str] = {
     403: "Not allowed",
     404: "Not found",
     408: "The request took too long",
+    405: "Method not allowed",
     409: "Conflict",
+    413: "The request is too large",
     423: "The conversation is full",
     429: "Too many requests",
     500: "Internal error",

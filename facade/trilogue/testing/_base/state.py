@@ -5,8 +5,10 @@ from __future__ import annotations
 import abc
 import threading
 from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import unquote
 
 from trilogue.testing._base.handlers import HandlerError
+from trilogue.testing._base.store import path_segment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,8 +86,17 @@ class ServiceState(abc.ABC):
         """
         record = self.store.find(self.canonical_path(path))
         if record is None:
-            raise HandlerError(404, f"{path.rpartition('/')[2]} was not found", "not_found")
+            raise HandlerError(404, f"{unquote(path.rpartition('/')[2])} was not found", "not_found")
         return record
+
+    def require_by_id(self, collection: str, identifier: object) -> Record:
+        """The record with an id that a request gives in its query or body, in the collection at a path.
+
+        Raises:
+            HandlerError: 404 if there is none.
+
+        """
+        return self.require(f"{collection}/{path_segment(identifier)}")
 
     def collection(self, path: str) -> Collection:
         """The collection at `path`.

@@ -11,6 +11,7 @@ import itertools
 import json
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import unquote
 
 import attrs
 
@@ -28,6 +29,11 @@ class GeneratedRecords:
 
     count: int
     make: Callable[[int], Record]
+
+
+def path_segment(identifier: object) -> str:
+    """An id as a segment of a path: percent signs and slashes are percent-encoded, as in `HandlerCall.path`."""
+    return str(identifier).replace("%", "%25").replace("/", "%2F")
 
 
 def insertion_order(_: Record, sequence: int) -> str:
@@ -221,13 +227,13 @@ class Store:
 
     def find(self, path: str) -> Record | None:
         """The record at `<collection>/<id>`, or None."""
-        parent, _, identifier = path.rpartition("/")
-        return self._collections[parent].get(identifier) if parent in self._collections else None
+        parent, _, segment = path.rpartition("/")
+        return self._collections[parent].get(unquote(segment)) if parent in self._collections else None
 
     def delete(self, path: str) -> Record | None:
         """Remove the record at `<collection>/<id>` and all collections below it; None if there was none."""
-        parent, _, identifier = path.rpartition("/")
-        removed = self[parent].remove(identifier)
+        parent, _, segment = path.rpartition("/")
+        removed = self[parent].remove(unquote(segment))
         if removed is not None:
             for below in [each for each in self._collections if each.startswith(f"{path}/")]:
                 del self._collections[below]

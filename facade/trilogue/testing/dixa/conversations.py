@@ -22,7 +22,7 @@ def create_conversation(service: DixaState, call: HandlerCall) -> Any:
     body = call.body
     if body.get("_type") not in CREATED_AS:
         raise HandlerError(400, f"_type must be one of {', '.join(CREATED_AS)}")
-    requester = service.require(f"/v1/endusers/{body.get('requesterId')}")
+    requester = service.require_by_id("/v1/endusers", body.get("requesterId"))
     fields = {name: body[name] for name in ("subject", "language", "browserInfo", "direction") if name in body}
     conversation = service.add_conversation(requester["id"], CREATED_AS[body["_type"]], **fields)
     if "message" in body:
@@ -38,7 +38,7 @@ def _add_message(service: DixaState, conversation: Record, body: Mapping[str, An
     inbound = body["_type"] == "Inbound"
     author_id = conversation["requesterId"] if inbound else body.get("agentId", "")
     if not inbound:
-        service.require(f"/v1/agents/{author_id}")
+        service.require_by_id("/v1/agents", author_id)
     fields = {name: body[name] for name in ("attachments", "externalId") if name in body}
     return service.add_message(conversation, body["content"], direction=body["_type"], author_id=author_id, **fields)
 
@@ -85,7 +85,7 @@ def change_state(service: DixaState, call: HandlerCall) -> None:
 @HANDLERS.route(f"PUT {CONVERSATION}/transfer/queue")
 def transfer_conversation(service: DixaState, call: HandlerCall) -> None:
     conversation = service.require(call.path.removesuffix("/transfer/queue"))
-    queue = service.require(f"/v1/queues/{call.body['queueId']}")
+    queue = service.require_by_id("/v1/queues", call.body["queueId"])
     conversation["queue"] = {"id": queue["id"], "queuedAt": gmt(service.clock.tick())}
     conversation.pop("assignment", None)
     attributes = {
@@ -99,7 +99,7 @@ def transfer_conversation(service: DixaState, call: HandlerCall) -> None:
 @HANDLERS.route(f"PUT {CONVERSATION}/claim")
 def claim_conversation(service: DixaState, call: HandlerCall) -> None:
     conversation = service.require(call.path.removesuffix("/claim"))
-    agent = service.require(f"/v1/agents/{call.body['agentId']}")
+    agent = service.require_by_id("/v1/agents", call.body["agentId"])
     if "assignment" in conversation and not call.body.get("force"):
         raise HandlerError(400, "the conversation is assigned; force: true reassigns it")
     conversation["assignment"] = {"agentId": agent["id"], "assignedAt": gmt(service.clock.tick())}

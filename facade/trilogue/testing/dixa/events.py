@@ -83,7 +83,7 @@ class DixaPublisher:
             "created_at": conversation["createdAt"],
             "contact_point": HOTLINE if conversation["channel"] in ("PstnPhone", "Sms") else SUPPORT,
             "queue": {"id": queue["id"], "name": queue["name"]} if queue else None,
-            "tags": [self.service.require(f"/v1/tags/{each['id']}")["name"] for each in tags],
+            "tags": [self.service.require_by_id("/v1/tags", each["id"])["name"] for each in tags],
             "requester": self._person(conversation["requesterId"]),
             "assignee": self._person(assignment["agentId"]) if assignment else None,
         }

@@ -28,11 +28,11 @@ def _new_queue(service: DixaState, call: HandlerCall) -> Record:
     request.pop("callFunctionality")
     defaults: Record = {"queueThresholds": {}, "doNotOfferTimeouts": {}, "slaCalculationMethod": "AbandonedIgnored"}
     organization = {"organizationId": service.organization["id"], "memberListType": "Default"}
-    return {"id": service.ids.uuid(), **defaults, **organization, **algorithm, **request}
+    return {**defaults, **request, **organization, **algorithm, "id": service.ids.uuid()}
 
 
 def _new_tag(service: DixaState, call: HandlerCall) -> Record:
-    return {"id": service.ids.uuid(), "color": "#8c9eff", "state": "Active", **call.body}
+    return {"color": "#8c9eff", **call.body, "id": service.ids.uuid(), "state": "Active"}
 
 
 for _kind, _make in (("teams", _new_team), ("queues", _new_queue), ("tags", _new_tag)):
@@ -63,7 +63,7 @@ def list_team_agents(service: DixaState, call: HandlerCall) -> Any:
 def add_team_agents(service: DixaState, call: HandlerCall) -> None:
     members = service.collection(call.path)
     for agent_id in _agent_ids(call):
-        service.require(f"/v1/agents/{agent_id}")
+        service.require_by_id("/v1/agents", agent_id)
         if agent_id not in members:
             members.add({"id": agent_id})
 
@@ -92,7 +92,7 @@ def add_queue_members(service: DixaState, call: HandlerCall) -> Any:
     members = service.collection(call.path)
 
     def add(agent_id: str) -> Record:
-        if service.store.find(f"/v1/agents/{agent_id}") is None:
+        if agent_id not in service.store["/v1/agents"]:
             return failure({"_type": "NotFound", "id": agent_id, "message": f"agent {agent_id} was not found"})
         if agent_id not in members:
             members.add({"id": agent_id})

@@ -59,13 +59,13 @@ def list_conversation_activity_log(service: DixaState, call: HandlerCall) -> Any
 
 @HANDLERS.route(f"GET {CONVERSATION}/tags")
 def list_conversation_tags(service: DixaState, call: HandlerCall) -> Any:
-    return data(service.require(f"/v1/tags/{each['id']}") for each in service.collection(call.path))
+    return data(service.require_by_id("/v1/tags", each["id"]) for each in service.collection(call.path))
 
 
 @HANDLERS.route(f"PUT {CONVERSATION}/tags/{{tagId}}", f"DELETE {CONVERSATION}/tags/{{tagId}}")
 def change_conversation_tag(service: DixaState, call: HandlerCall) -> None:
-    conversation = service.require(f"/v1/conversations/{call.ids[0]}")
-    tag = service.require(f"/v1/tags/{call.ids[1]}")
+    conversation = service.require_by_id("/v1/conversations", call.ids[0])
+    tag = service.require_by_id("/v1/tags", call.ids[1])
     tags = service.store[f"/v1/conversations/{call.ids[0]}/tags"]
     adding = call.operation.method == "PUT"
     if adding and tag["state"] != "Active":
@@ -87,7 +87,7 @@ def patch_custom_attributes(service: DixaState, call: HandlerCall) -> Any:
     owner = service.require(call.path.removesuffix("/custom-attributes"))
     values = {each["id"]: each for each in owner["customAttributes"]}
     for identifier, value in call.body.items():
-        definition = service.require(f"/v1/custom-attributes/{identifier}")
+        definition = service.require_by_id("/v1/custom-attributes", identifier)
         named = {"name": definition["label"], "identifier": definition["identifier"]}
         values[identifier] = {"id": identifier, **named, "value": value}
         if value is None:

@@ -90,5 +90,5 @@ def get_webhook_delivery_status(service: DixaState, call: HandlerCall) -> Any:
 
 @HANDLERS.route("GET /v1/webhooks/{webhookSubscriptionId}/delivery-status/logs/{event}")
 def list_webhook_delivery_logs(service: DixaState, call: HandlerCall) -> Any:
-    service.require(f"/v1/webhooks/{call.ids[0]}")
+    service.require_by_id("/v1/webhooks", call.ids[0])
     return data(without_id(each) for each in service.store[call.path])

@@ -55,7 +55,7 @@ def _new_end_user(service: DixaState, call: HandlerCall) -> Record:
 
 
 def _new_person(service: DixaState, body: Mapping[str, Any]) -> Record:
-    return {"id": service.ids.uuid(), "createdAt": iso(service.clock.tick()), **_empty_lists(), **body}
+    return {**_empty_lists(), **body, "id": service.ids.uuid(), "createdAt": iso(service.clock.tick())}
 
 
 def _empty_lists() -> Record:

@@ -13,7 +13,7 @@ from trilogue.testing._base.clock import Clock, iso
 from trilogue.testing._base.handlers import HandlerCall, HandlerError
 from trilogue.testing._base.ids import IdGenerator
 from trilogue.testing._base.state import ServiceState
-from trilogue.testing._base.store import KeyedRecord, Record, Store, insertion_order, take_page
+from trilogue.testing._base.store import KeyedRecord, Record, Store, insertion_order, path_segment, take_page
 from trilogue.testing.dixa.channels import CHANNELS, message_attributes
 from trilogue.testing.dixa.formats import HOTLINE, SUPPORT, gmt
 
@@ -288,5 +288,6 @@ class DixaState(ServiceState):
 
     def person(self, identifier: str) -> Record:
         """The end user or agent with this id; a record with nothing but the id if there is none."""
-        found = self.store.find(f"/v1/endusers/{identifier}") or self.store.find(f"/v1/agents/{identifier}")
+        segment = path_segment(identifier)
+        found = self.store.find(f"/v1/endusers/{segment}") or self.store.find(f"/v1/agents/{segment}")
         return found or {"id": identifier}

@@ -28,12 +28,14 @@ def _new_app(service: SinchState, call: HandlerCall) -> Record:
 
 
 def _new_webhook(service: SinchState, call: HandlerCall) -> Record:
-    service.require(f"{service.root}/apps/{call.body['app_id']}")
+    service.require_by_id(f"{service.root}/apps", call.body["app_id"])
     if (
         len([each for each in service.store[call.path] if each["app_id"] == call.body["app_id"]])
         >= MAX_WEBHOOKS_PER_APP
     ):
         raise HandlerError(400, f"an app has {MAX_WEBHOOKS_PER_APP} webhooks at most")
+    if "UNSPECIFIED_TRIGGER" in call.body["triggers"]:
+        raise HandlerError(400, "UNSPECIFIED_TRIGGER is not a trigger")
     return new_record(service, call, target_type="HTTP")
 
 

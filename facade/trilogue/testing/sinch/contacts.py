@@ -77,8 +77,8 @@ def _conflict(identity: str, owners: Mapping[str, set[str]]) -> Record:
 
 @HANDLERS.route(f"POST {PROJECT}/contacts/{{}}:merge")
 def merge_contact(service: SinchState, call: HandlerCall) -> Any:
-    kept = service.require(f"{service.root}/contacts/{call.ids[1]}")
-    merged = service.require(f"{service.root}/contacts/{call.body['source_id']}")
+    kept = service.require_by_id(f"{service.root}/contacts", call.ids[1])
+    merged = service.require_by_id(f"{service.root}/contacts", call.body["source_id"])
     if kept is merged:
         raise HandlerError(400, "a contact cannot be merged with itself")
     kept["channel_identities"] += [
@@ -96,14 +96,14 @@ def merge_contact(service: SinchState, call: HandlerCall) -> Any:
 
 @HANDLERS.route(f"POST {PROJECT}/contacts:getChannelProfile")
 def get_channel_profile(service: SinchState, call: HandlerCall) -> Any:
-    service.require(f"{service.root}/apps/{call.body['app_id']}")
+    service.require_by_id(f"{service.root}/apps", call.body["app_id"])
     contact, _ = find_recipient(service, call.body["recipient"], [call.body["channel"]])
     return {"profile_name": contact["display_name"] or "Someone"}
 
 
 @HANDLERS.route(f"POST {PROJECT}/capability:query")
 def query_capability(service: SinchState, call: HandlerCall) -> Any:
-    service.require(f"{service.root}/apps/{call.body['app_id']}")
+    service.require_by_id(f"{service.root}/apps", call.body["app_id"])
     contact, identity = find_recipient(service, call.body["recipient"], ())
     response = {"request_id": service.ids.ulid(service.clock.tick()), **call.body}
     service.publish(
@@ -122,7 +122,9 @@ def query_capability(service: SinchState, call: HandlerCall) -> Any:
 @HANDLERS.route(f"POST {PROJECT}/optins:register", f"POST {PROJECT}/optouts:register")
 def register_consent(service: SinchState, call: HandlerCall) -> Any:
     which = "opt_in" if call.path.endswith("optins:register") else "opt_out"
-    service.require(f"{service.root}/apps/{call.body['app_id']}")
+    service.require_by_id(f"{service.root}/apps", call.body["app_id"])
+    if not call.body["channels"]:
+        raise HandlerError(400, "channels must name a channel")
     contact, identity = find_recipient(service, call.body["recipient"], call.body["channels"])
     request_id = call.query.get("request_id") or service.ids.ulid(service.clock.tick())
     for channel in call.body["channels"]:

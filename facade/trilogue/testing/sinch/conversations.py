@@ -24,8 +24,8 @@ def _new_conversation(service: SinchState, call: HandlerCall) -> Record:
     for name in ("app_id", "contact_id"):
         if not call.body.get(name):
             raise HandlerError(400, f"{name} is required")
-    service.require(f"{service.root}/apps/{call.body['app_id']}")
-    contact = service.require(f"{service.root}/contacts/{call.body['contact_id']}")
+    service.require_by_id(f"{service.root}/apps", call.body["app_id"])
+    contact = service.require_by_id(f"{service.root}/contacts", call.body["contact_id"])
     channel = next((each["channel"] for each in contact["channel_identities"]), "CHANNEL_UNSPECIFIED")
     moment = iso(service.clock.tick())
     return new_record(service, call, active=True, active_channel=channel, last_received=moment, metadata="")

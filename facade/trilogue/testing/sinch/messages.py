@@ -40,7 +40,7 @@ def send_message(service: SinchState, call: HandlerCall) -> Any:
     for name, most in (("message_metadata", MAX_METADATA), ("correlation_id", MAX_CORRELATION_ID)):
         if len(body.get(name, "")) > most:
             raise HandlerError(400, f"{name} has more than {most} characters")
-    app = service.require(f"{service.root}/apps/{body['app_id']}")
+    app = service.require_by_id(f"{service.root}/apps", body["app_id"])
     contact, identity = find_recipient(service, body["recipient"], body.get("channel_priority_order", ()))
     conversation = active_conversation(service, app["id"], contact["id"], identity["channel"])
     message = service.add_message(
@@ -163,14 +163,14 @@ def delete_message(service: SinchState, call: HandlerCall) -> Any:
 
 @HANDLERS.route(f"POST {PROJECT}/messages:transcode")
 def transcode_message(service: SinchState, call: HandlerCall) -> Any:
-    service.require(f"{service.root}/apps/{call.body['app_id']}")
+    service.require_by_id(f"{service.root}/apps", call.body["app_id"])
     text = json.dumps(call.body["app_message"])
     return {"transcoded_message": dict.fromkeys(call.body["channels"], text)}
 
 
 @HANDLERS.route(f"POST {PROJECT}/events:send")
 def send_event(service: SinchState, call: HandlerCall) -> Any:
-    service.require(f"{service.root}/apps/{call.body['app_id']}")
+    service.require_by_id(f"{service.root}/apps", call.body["app_id"])
     contact, identity = find_recipient(service, call.body["recipient"], call.body.get("channel_priority_order", ()))
     moment = service.clock.tick()
     event_id = service.ids.ulid(moment)

@@ -24,7 +24,7 @@ def find_recipient(service: SinchState, recipient: Mapping[str, Any], order: Ite
 
     """
     if contact_id := recipient.get("contact_id"):
-        contact = service.require(f"{service.root}/contacts/{contact_id}")
+        contact = service.require_by_id(f"{service.root}/contacts", contact_id)
         identities = contact["channel_identities"]
     elif identities := recipient.get("identified_by", {}).get("channel_identities"):
         contact = _find_contact(service, identities) or service.add_contact(

@@ -242,7 +242,7 @@ class SinchState(ServiceState):
 
     def _identity(self, conversation: Record) -> Record:
         """The contact's identity on the conversation's active channel, or else its first one."""
-        contact = self.require(f"{self.root}/contacts/{conversation['contact_id']}")
+        contact = self.require_by_id(f"{self.root}/contacts", conversation["contact_id"])
         identities: list[Record] = contact["channel_identities"]
         on_channel = [each for each in identities if each["channel"] == conversation["active_channel"]]
         return (on_channel or identities)[0]
@@ -256,7 +256,7 @@ class SinchState(ServiceState):
 
         """
         with self.lock:
-            conversation = self.require(f"{self.root}/conversations/{conversation_id}")
+            conversation = self.require_by_id(f"{self.root}/conversations", conversation_id)
             identity = {"channel": conversation["active_channel"], "identity": "4512345678", "app_id": self.app_id}
 
             def make(index: int) -> Record:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import uuid
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlencode
 
 from starlette.responses import PlainTextResponse, Response
 
 from trilogue.testing._base.handlers import HandlerCall, HandlerError, HandlerTable, Upload
 from trilogue.testing._base.resource import Resource, merge_fields
+from trilogue.testing.sunshine.events import check_triggers
 from trilogue.testing.sunshine.paths import APP, INTEGRATION, SWITCHBOARD
 from trilogue.testing.sunshine.resources import new_record, page_of_all
 
@@ -22,6 +24,9 @@ HANDLERS = HandlerTable()
 
 SUBDOMAIN = "acme"
 """The Zendesk subdomain of the app."""
+
+_URL_CHARACTERS = "%/:?#[]@!$&'()*+,;="
+"""What a URL may contain beside letters, digits and `-._~` (RFC 3986, 2.2)."""
 
 WRITE_ONLY = frozenset(
     [
@@ -53,15 +58,15 @@ def _new_key(prefix: str) -> Callable[[SunshineState, HandlerCall], Record]:
     """A function that makes keys whose ids begin with `prefix`."""
 
     def make(service: SunshineState, call: HandlerCall) -> Record:
-        record = new_record(service, call, secret=service.ids.secret(86))
-        return record | {"id": f"{prefix}_{record['id']}"}
+        record = new_record(service, call)
+        return record | {"id": f"{prefix}_{record['id']}", "secret": service.ids.secret(86)}
 
     return make
 
 
 def _new_integration(service: SunshineState, call: HandlerCall) -> Record:
     body = {name: value for name, value in call.body.items() if name not in WRITE_ONLY}
-    record = {"id": service.ids.object_id(service.clock.tick()), "status": "active", **body}
+    record = {"status": "active", **body, "id": service.ids.object_id(service.clock.tick())}
     if "webhooks" in body:
         webhooks = service.store[f"{call.path}/{record['id']}/webhooks"]
         record["webhooks"] = [webhooks.add(_new_webhook(service, webhook)) for webhook in body["webhooks"]]
@@ -69,13 +74,14 @@ def _new_integration(service: SunshineState, call: HandlerCall) -> Record:
 
 
 def _new_webhook(service: SunshineState, body: Mapping[str, Any]) -> Record:
+    check_triggers(body)
     moment = service.clock.tick()
     return {
-        "id": service.ids.object_id(moment),
         "version": "v2",
         "includeFullUser": False,
         "includeFullSource": False,
         **body,
+        "id": service.ids.object_id(moment),
         "secret": service.ids.secret(86),
     }
 
@@ -87,6 +93,11 @@ def _new_webhook_from(service: SunshineState, call: HandlerCall) -> Record:
 def _integrations_page(service: SunshineState, call: HandlerCall, records: Any) -> Any:
     types = [kind for kind in call.query.get("filter[types]", "").split(",") if kind]
     return service.page(call, records, keep=lambda record: not types or record["type"] in types)
+
+
+def _change_webhook(service: SunshineState, call: HandlerCall, webhook: Record) -> None:
+    check_triggers(call.fields)
+    merge_fields(service, call, webhook)
 
 
 def _change_integration(service: SunshineState, call: HandlerCall, integration: Record) -> None:
@@ -104,18 +115,31 @@ def _new_switchboard(service: SunshineState, call: HandlerCall) -> Record:
 
 
 def _new_switchboard_integration(service: SunshineState, call: HandlerCall) -> Record:
-    defaults = {"integrationId": service.integration_id, "integrationType": "web", "deliverStandbyEvents": False}
-    return new_record(service, call, **defaults)
+    """A member of a switchboard, with the type of its integration. The first one of a switchboard is its default."""
+    path, _, _ = call.path.rpartition("/")
+    integrations = service.store[f"{path.partition('/switchboards/')[0]}/integrations"]
+    integration = integrations.get(call.body.get("integrationId", ""))
+    kind = call.body.get("integrationType", "custom") if integration is None else integration["type"]
+    defaults: Record = {"integrationId": service.integration_id, "nextSwitchboardIntegrationId": None}
+    record = new_record(service, call, deliverStandbyEvents=False, **defaults)
+    service.require(path).setdefault("defaultSwitchboardIntegrationId", record["id"])
+    return record | {"integrationType": kind}
 
 
 for _path, _plural, _make in (
     (f"{APP}/keys", "keys", _new_key("app")),
     (f"{INTEGRATION}/keys", "keys", _new_key("int")),
-    (f"{INTEGRATION}/webhooks", "webhooks", _new_webhook_from),
     (f"{APP}/switchboards", "switchboards", _new_switchboard),
     (f"{SWITCHBOARD}/switchboardIntegrations", "switchboardIntegrations", _new_switchboard_integration),
 ):
     Resource(path=_path, plural=_plural, envelope=_plural.removesuffix("s"), make=_make).register(HANDLERS)
+Resource(
+    path=f"{INTEGRATION}/webhooks",
+    plural="webhooks",
+    envelope="webhook",
+    make=_new_webhook_from,
+    change=_change_webhook,
+).register(HANDLERS)
 Resource(path="/v2/apps", plural="apps", envelope="app", make=_new_app, page=page_of_all).register(HANDLERS)
 Resource(
     path=f"{APP}/integrations", plural="integrations", envelope="integration", make=_new_integration,
@@ -150,8 +174,9 @@ def token_info(service: SunshineState, _: HandlerCall) -> Any:
 @HANDLERS.route("GET /oauth/authorize")
 def authorize(_: SunshineState, call: HandlerCall) -> Response:
     target = call.query.get("redirect_uri", "https://example.org/oauth")
-    state = f"&state={call.query['state']}" if "state" in call.query else ""
-    return PlainTextResponse("Found", 302, headers={"Location": f"{target}?code=sandbox-code{state}"})
+    answer = urlencode({"code": "sandbox-code"} | ({"state": call.query["state"]} if "state" in call.query else {}))
+    location = f"{target}{'&' if '?' in target else '?'}{answer}"
+    return PlainTextResponse("Found", 302, headers={"Location": quote(location, safe=_URL_CHARACTERS)})
 
 
 @HANDLERS.route("POST /oauth/token")

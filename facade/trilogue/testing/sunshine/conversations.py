@@ -34,7 +34,7 @@ def list_conversations(service: SunshineState, call: HandlerCall) -> Any:
     given = [call.query.get(f"filter[{name}]") for name in ("userId", "userExternalId")]
     if len([value for value in given if value]) != 1:
         raise HandlerError(400, "filter[userId] or filter[userExternalId] is required")
-    user = service.require(f"/v2/apps/{call.ids[0]}/users/{next(filter(None, given))}")
+    user = service.require_by_id(f"/v2/apps/{call.ids[0]}/users", next(filter(None, given)))
 
     def has_participant(conversation: Record) -> bool:
         return any(
@@ -52,7 +52,7 @@ def create_conversation(service: SunshineState, call: HandlerCall) -> Any:
     if fields["type"] == "personal" and not participants:
         raise HandlerError(400, "a personal conversation needs participants")
     root = call.path.removesuffix("/conversations")
-    users = [service.require(f"{root}/users/{user_reference(each)}")["id"] for each in participants]
+    users = [service.require_by_id(f"{root}/users", user_reference(each))["id"] for each in participants]
     conversation = service.create_conversation(root, users, service.clock.tick(), fields)
     service.publish("conversation:create", {"conversation": conversation, "creationReason": "none"})
     return {"conversation": conversation}
@@ -63,7 +63,7 @@ def join_conversation(service: SunshineState, call: HandlerCall) -> Any:
     path = call.path.removesuffix("/join")
     conversation = service.require(path)
     participant = service.add_participant(path, user_reference(call.body), service.clock.tick())
-    user = service.require(f"/v2/apps/{call.ids[0]}/users/{participant['userId']}")
+    user = service.require_by_id(f"/v2/apps/{call.ids[0]}/users", participant["userId"])
     service.publish("conversation:join", {"conversation": conversation, "user": user})
     return {"participant": participant}
 
@@ -84,7 +84,7 @@ def leave_conversation(service: SunshineState, call: HandlerCall) -> Any:
             {"userId": each["userId"]}, {"userExternalId": each["userExternalId"]}, {"participantId": each["id"]},
         ):  # fmt: skip
             participants.remove(each["id"])
-            user = service.require(f"/v2/apps/{call.ids[0]}/users/{each['userId']}")
+            user = service.require_by_id(f"/v2/apps/{call.ids[0]}/users", each["userId"])
             service.publish("conversation:leave", {"conversation": conversation, "user": user})
             return {}
     raise HandlerError(404, "no such participant")

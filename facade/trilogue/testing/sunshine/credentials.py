@@ -7,6 +7,8 @@ import binascii
 import hmac
 from typing import TYPE_CHECKING
 
+from trilogue.testing._base.store import path_segment
+
 if TYPE_CHECKING:
     from trilogue.testing.sunshine.state import SunshineState
 
@@ -64,6 +66,6 @@ def _secret_of(service: SunshineState, key_id: str) -> str | None:
         root = f"/v2/apps/{app['id']}"
         owners = [root, *(f"{root}/integrations/{each['id']}" for each in service.store[f"{root}/integrations"])]
         for owner in owners:
-            if (key := service.store.find(f"{owner}/keys/{key_id}")) is not None:
+            if (key := service.store.find(f"{owner}/keys/{path_segment(key_id)}")) is not None:
                 return str(key["secret"])
     return None

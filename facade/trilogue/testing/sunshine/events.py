@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from trilogue.testing._base.clock import iso
 from trilogue.testing._base.deliveries import Delivery, RetrySchedule, Webhook
+from trilogue.testing._base.handlers import HandlerError
+from trilogue.testing._base.store import path_segment
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -15,6 +17,27 @@ if TYPE_CHECKING:
 
 _CONVERSATION_FIELDS = ("id", "type", "brandId", "activeSwitchboardIntegration", "pendingSwitchboardIntegration")
 _USER_FIELDS = ("id", "externalId", "zendeskId", "authenticated")
+
+
+TRIGGERS = frozenset(
+    {
+        "*", "client:add", "client:remove", "client:update", "conversation:create", "conversation:join",
+        "conversation:leave", "conversation:message", "conversation:message:delivery:channel",
+        "conversation:message:delivery:failure", "conversation:message:delivery:user", "conversation:postback",
+        "conversation:read", "conversation:referral", "conversation:remove", "conversation:typing",
+        "passthrough:messaging", "switchboard:acceptControl", "switchboard:acceptControl:failure",
+        "switchboard:offerControl", "switchboard:offerControl:failure", "switchboard:passControl",
+        "switchboard:passControl:failure", "switchboard:releaseControl", "user:merge", "user:remove", "user:update",
+    }
+)  # fmt: skip
+"""What a webhook may subscribe to (Sunshine Conversations, Webhook triggers)."""
+
+
+def check_triggers(webhook: Mapping[str, Any]) -> None:
+    """Raise `HandlerError` 400 if a webhook's `triggers` contain one that does not exist."""
+    for trigger in webhook.get("triggers", ()):
+        if trigger not in TRIGGERS:
+            raise HandlerError(400, f"{trigger} is not a trigger; they are {', '.join(sorted(TRIGGERS))}")
 
 
 class SunshinePublisher:
@@ -55,7 +78,7 @@ class SunshinePublisher:
             return {key: value[key] for key in _USER_FIELDS if key in value}
         if name in ("message", "activity") and value.get("author", {}).get("type") == "user":
             user_id = value["author"].get("userId", "")
-            user = self.service.store.find(f"{self.service.root}/users/{user_id}") or {"id": user_id}
+            user = self.service.store.find(f"{self.service.root}/users/{path_segment(user_id)}") or {"id": user_id}
             return value | {
                 "author": value["author"] | {"user": self._payload_value("user", user, full_user=full_user)}
             }

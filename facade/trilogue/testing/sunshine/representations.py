@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _MEDIA = {"image": ("image/jpeg", 48_213), "file": ("application/pdf", 183_402)}
 """Type and bytes that the service reports for media. The sandbox does not fetch them."""
 
+_TEXT_FIELDS = ("text", "htmlText", "markdownText", "actions")
+"""One of them a text must have (the document, `textMessage`)."""
+
 
 def with_identities(user: Record) -> Record:
     """Set the user's `identities` from the e-mail address in its profile, and return the user."""
@@ -36,6 +39,9 @@ def stored_content(content: Mapping[str, Any]) -> Record:
     if "markdownText" in content:
         stored.setdefault("htmlText", f"<p>{content['markdownText']}</p>")
     match content["type"]:
+        case "text":
+            if not any(content.get(name) for name in _TEXT_FIELDS):
+                raise HandlerError(400, f"a text needs one of {', '.join(_TEXT_FIELDS)}")
         case "image" | "file" as kind:
             stored["mediaType"], stored["mediaSize"] = _MEDIA[kind]
         case "carousel":

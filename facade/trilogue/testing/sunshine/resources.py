@@ -17,4 +17,4 @@ def page_of_all(service: SunshineState, call: HandlerCall, records: Collection) 
 
 def new_record(service: SunshineState, call: HandlerCall, **fields: Any) -> Record:
     """A record of the body's fields, with defaults for those that it does not have."""
-    return {"id": service.ids.object_id(service.clock.tick()), **fields, **call.fields}
+    return {**fields, **call.fields, "id": service.ids.object_id(service.clock.tick())}

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 _CODES = {
-    400: "bad_request", 401: "unauthorized", 403: "forbidden", 404: "not_found", 409: "conflict",
-    423: "conversation_full", 429: "too_many_requests",
+    400: "bad_request", 401: "unauthorized", 403: "forbidden", 404: "not_found", 405: "method_not_allowed",
+    409: "conflict", 413: "payload_too_large",    423: "conversation_full", 429: "too_many_requests",
 }  # fmt: skip
 
 
@@ -49,4 +49,4 @@ class Sunshine(Service, SunshineState):
     def check_access(self, call: HandlerCall) -> None:
         """Raise `HandlerError` 404 for an app that does not exist."""
         if call.operation.path.startswith("/v2/apps/{"):
-            self.require(f"/v2/apps/{call.ids[0]}")
+            self.require_by_id("/v2/apps", call.ids[0])

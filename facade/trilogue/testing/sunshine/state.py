@@ -101,10 +101,9 @@ class SunshineState(ServiceState):
         """`path` with the user's id, where it has their `externalId`: the API accepts both."""
         parts = path.split("/")
         if len(parts) > 5 and parts[4] == "users":  # noqa: PLR2004 - /v2/apps/<app>/users/<user>
-            parts[5] = unquote(parts[5])
-            users = self.store["/".join(parts[:5])]
-            if parts[5] not in users:
-                parts[5] = next((user["id"] for user in users if user.get("externalId") == parts[5]), parts[5])
+            users, name = self.store["/".join(parts[:5])], unquote(parts[5])
+            if name not in users:
+                parts[5] = next((user["id"] for user in users if user.get("externalId") == name), parts[5])
         return "/".join(parts)
 
     def page(
@@ -197,7 +196,7 @@ class SunshineState(ServiceState):
     def add_participant(self, path: str, user_id: str, moment: dt.datetime) -> Record:
         """The user's participant record in the conversation at `path`; it is created if there is none."""
         root = path.partition("/conversations/")[0]
-        user = self.require(f"{root}/users/{user_id}")
+        user = self.require_by_id(f"{root}/users", user_id)
         participants = self.store[f"{path}/participants"]
         existing = next((each for each in participants if each["userId"] == user["id"]), None)
         return existing or participants.add(

@@ -19,7 +19,7 @@ def change_control(service: SunshineState, call: HandlerCall) -> Any:
     path, _, action = call.path.rpartition("/")
     conversation, body = service.require(path), call.fields
     if action in ("offerControl", "passControl"):
-        desk = _switchboard_integration(service, body["switchboardIntegration"])
+        desk = _switchboard_integration(service, conversation, call)
         side = "active" if action == "passControl" else "pending"
         conversation[f"{side}SwitchboardIntegration"] = desk
         if side == "active":
@@ -36,8 +36,26 @@ def change_control(service: SunshineState, call: HandlerCall) -> Any:
     return {}
 
 
-def _switchboard_integration(service: SunshineState, name: str) -> Record:
-    for each in service.switchboard_integrations:
-        if name in (each["id"], each["name"]) or (name == "next" and each["nextSwitchboardIntegrationId"] is None):
+def _switchboard_integration(service: SunshineState, conversation: Record, call: HandlerCall) -> Record:
+    """The member of one of the app's switchboards that the request names by its id, its name, or as `next`."""
+    name = call.body["switchboardIntegration"]
+    boards = f"/v2/apps/{call.ids[0]}/switchboards"
+    members = [
+        member
+        for board in service.store[boards]
+        for member in service.store[f"{boards}/{board['id']}/switchboardIntegrations"]
+    ]
+    if name == "next":
+        active: Record = conversation.get("activeSwitchboardIntegration") or {}
+        holders: set[str | None] = (
+            {active["id"]}
+            if active
+            else {each.get("defaultSwitchboardIntegrationId") for each in service.store[boards]}
+        )
+        wanted = {each["nextSwitchboardIntegrationId"] for each in members if each["id"] in holders}
+    else:
+        wanted = {name}
+    for each in members:
+        if wanted & {each["id"], each["name"]}:
             return {key: each[key] for key in ("id", "name", "integrationId", "integrationType")}
     raise HandlerError(404, f"switchboard integration {name} was not found")
