@@ -6,6 +6,7 @@ PIPELINE := PYTHONPATH=specs $(BIN)/python -m pipeline
 READY := .venv/.ready
 BENCH := .venv/bench
 HTTPX2 := .venv/httpx2
+SERVICES := .venv/services
 # Each worker takes whole files. One process a core; the tests do not depend on their order.
 PYTEST := -m pytest --numprocesses auto --dist loadfile
 # Percent. Raise it when the tests cover more.
@@ -42,8 +43,15 @@ $(HTTPX2)/.ready: $(READY)
 test-httpx2: $(HTTPX2)/.ready ## run the tests with httpx2 in the place of httpx
 	PYTHONPATH=tests/support $(HTTPX2)/bin/python $(PYTEST) -p httpx2_alias
 
-test-services: $(READY) ## tests that need a server, Java or a browser; names what is missing (.ci/services installs it)
-	$(BIN)/python -m pytest tests/services -rP
+$(SERVICES)/.ready: $(READY)
+	$(PYTHON) -m venv $(SERVICES)
+	$(SERVICES)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(SERVICES)/bin/python -m pip install --quiet --constraint .constraints.txt --editable '.[all,spark]' --group dev \
+		pyspark==4.3.0
+	@touch $@
+
+test-services: $(SERVICES)/.ready ## tests that need a server, Java or a browser; names what is missing (.ci/services installs it)
+	$(SERVICES)/bin/python -m pytest tests/services -rP
 
 proof: $(READY) ## the long runs of tests that generate their cases
 	TRILOGUE_LONG_TESTS=1 $(BIN)/python -m pytest tests/faults/test_lost_connections.py tests/faults/test_interrupts.py \

@@ -36,6 +36,19 @@ class RateLimit:
     per: float = attrs.field(default=1.0, validator=positive)
     burst: int | None = attrs.field(default=None, validator=optional(positive_whole))
 
+    def share(self, part: float) -> RateLimit:
+        """The limit that one of several processes keeps to, so that all of them keep to this one.
+
+        Args:
+            part: more than 0 and at most 1: one divided by the number of processes, say.
+
+        """
+        requests = self.requests * part
+        burst = None if self.burst is None else max(1, int(self.burst * part))
+        if requests >= 1:
+            return RateLimit(requests=int(requests), per=self.per, burst=burst)
+        return RateLimit(requests=1, per=self.per / requests)
+
 
 DIXA_LIMIT = RateLimit(requests=10, burst=4)
 """Dixa developer documentation, Rate limits: 10 requests a second, bursts of 4, for each token."""

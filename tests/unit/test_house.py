@@ -22,6 +22,7 @@ LAYERS = [
     "hub _hub _async_hub webhooks",
     "redis",
     "export",
+    "spark",
     "testing",
     "cli __main__",
 ]
@@ -37,7 +38,8 @@ OUTSIDE = {
     "jwt": {"_auth", "testing"},
     "msgspec": {"_internal"},
     "phonenumbers": {"_internal"},
-    "pyarrow": {"records", "export"},
+    "pyarrow": {"records", "export", "spark"},
+    "pyspark": {"spark"},
     "redis": {"redis"},
     "dlt": {"export"},
     "sqlalchemy": {"webhooks"},

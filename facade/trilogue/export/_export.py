@@ -93,7 +93,7 @@ class Export:
         return [each.provider for each in self._rounds.values() if each.resumed and each.provider not in self._errors]
 
     def _progress(self, unit: Unit, known: Known) -> UnitProgress:
-        walk = walk_of(unit, adapter_of(self.clients[unit.provider]), known)
+        walk = walk_of(unit, adapter_of(self.clients[unit.provider]), known, raw=self.plan.raw)
         stored = self.state.get(f"unit/{unit.id}")
         memo = self.state.get(f"memo/{unit.id}")
         if stored is None:

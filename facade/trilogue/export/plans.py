@@ -71,6 +71,8 @@ class Plan:
     all_contacts: bool
     sources: Mapping[Provider, Source] = attrs.field(repr=False)
     units: tuple[Unit, ...]
+    raw: bool = False
+    """Whether rows have the service's own JSON as a text, in a column ``raw``."""
 
     @property
     def cost(self) -> Cost:

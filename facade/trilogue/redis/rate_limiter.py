@@ -155,7 +155,7 @@ class RateLimiter(LocalRateLimiter):
         self._requests = limit.requests
         self._client = client
         self._clock = clock
-        self._share = LocalRateLimiter(_share_of(limit, share))
+        self._share = LocalRateLimiter(limit.share(share))
         self._given: dict[int, _Given] = {}
         self._given_back: list[bytes | str] = []
         self._sent_alone: deque[float] = deque(maxlen=limit.requests)
@@ -270,12 +270,3 @@ class RateLimiter(LocalRateLimiter):
 
 def _micro(seconds: float) -> int:
     return round(seconds * _MICROSECONDS)
-
-
-def _share_of(limit: RateLimit, share: float) -> RateLimit:
-    """The part of a limit that one process keeps to by itself."""
-    requests = limit.requests * share
-    burst = None if limit.burst is None else max(1, int(limit.burst * share))
-    if requests >= 1:
-        return RateLimit(requests=int(requests), per=limit.per, burst=burst)
-    return RateLimit(requests=1, per=limit.per / requests)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from trilogue.records import Contact, Conversation, Message
+from trilogue.records._json import raw_json
 
 if TYPE_CHECKING:
     from trilogue.export._base.units import Json
@@ -32,7 +34,9 @@ key_of = itemgetter(*KEY)
 """A row's key."""
 
 
-def row_of(record: Record) -> dict[str, Json]:
-    """A record as a row."""
+def row_of(record: Record, *, raw: bool = False) -> dict[str, Json]:
+    """A record as a row; with ``raw``, the service's own JSON as a text in it."""
     row: dict[str, Any] = record.to_dict()
+    if raw:
+        row["raw"] = json.dumps(raw_json(record))
     return row

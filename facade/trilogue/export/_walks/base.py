@@ -46,13 +46,15 @@ class Found:
     """The contacts whose conversations changed."""
     seen: datetime | None = None
     """The newest time that the service gave."""
+    raw: bool = False
+    """Whether rows have the service's own JSON."""
 
     def add(self, table: Table, record: Record, time: datetime | None) -> None:
         """Add a record; one that could not be read is a reject, and a row as well if it has an id."""
         if record.problem is not None:
             self.reject(record.provider, table, record.id, record.problem, record.raw)
         if record.id:
-            self.rows.append(Row(table, row_of(record), time))
+            self.rows.append(Row(table, row_of(record, raw=self.raw), time))
         self.saw(time)
 
     def saw(self, time: datetime | None) -> None:
@@ -133,10 +135,12 @@ class Walk(abc.ABC):
         unit: the unit.
         adapter: the service as records.
         known: says whether the last round has read a row just as it is.
+        raw: whether rows have the service's own JSON.
 
     """
 
-    def __init__(self, unit: Unit, adapter: SendingAdapter, known: Known) -> None:
+    def __init__(self, unit: Unit, adapter: SendingAdapter, known: Known, *, raw: bool = False) -> None:
+        self._raw = raw
         self.unit = unit
         self.adapter = adapter
         self._known = known
@@ -150,6 +154,10 @@ class Walk(abc.ABC):
             memo: what an earlier step gave to remember.
 
         """
+
+    def new_found(self) -> Found:
+        """What a routine fills."""
+        return Found(raw=self._raw)
 
     def is_known(self, conversation: Conversation[Any]) -> bool:
         """Whether nothing has happened in a conversation since the last round."""
@@ -172,7 +180,7 @@ class Walk(abc.ABC):
 
     def messages(self, conversation: Conversation[Any]) -> Routine[Found]:
         """The messages of a conversation that are within the unit's time."""
-        found = Found()
+        found = self.new_found()
         options = ListOptions(since=self.unit.since, until=self.unit.until)
         stream = iterate_pages(self.adapter.messages(conversation, options), None)
         while (page := (yield from next_result(stream))) is not None:

@@ -21,7 +21,7 @@ class ContactsWalk(Walk):
         """One page."""
         del memo
         page = yield from read_page(self.adapter.contacts(page_options(position)))
-        found = Found()
+        found = self.new_found()
         for contact in () if page is None else page.items:
             found.add("contacts", contact, contact.created_at)
         return Step(found, after_page(page))
@@ -46,7 +46,7 @@ class ContactsByIdWalk(Walk):
 
     def contact(self, contact_id: str) -> Routine[Found]:
         """One contact; a deletion if the service does not have it any more."""
-        found = Found()
+        found = self.new_found()
         contacts = yield from self.adapter.find_by("id", contact_id)
         for contact in contacts:
             found.add("contacts", contact, contact.created_at)

@@ -36,7 +36,7 @@ class ActivityWalk(Walk):
         arguments: dict[str, Any] = {"to_datetime": self.unit.until}
         if self.unit.since is not None:
             arguments["from_datetime"] = self.unit.since
-        found, ids = Found(), dict[str, None]()
+        found, ids = self.new_found(), dict[str, None]()
         stream = iterate_pages(self.adapter.native("list_activity_log", arguments, ListOptions()), None)
         while (page := (yield from next_result(stream))) is not None:
             for entry in page.items:
@@ -53,7 +53,7 @@ class ActivityWalk(Walk):
         return Task("conversations", conversation_id, lambda: self._conversation(conversation_id))
 
     def _conversation(self, conversation_id: str) -> Routine[Found]:
-        found = Found()
+        found = self.new_found()
         conversation = yield from self.adapter.conversation(conversation_id)
         if self.wants("conversations"):
             found.add("conversations", conversation, conversation.last_activity_at)

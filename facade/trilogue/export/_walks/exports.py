@@ -43,7 +43,7 @@ class ConversationExportWalk(StreamWalk):
 
     def read(self, items: Sequence[Any]) -> Found:
         """Conversations; what was made anonymous is a deletion as well."""
-        found = Found()
+        found = self.new_found()
         for item, conversation in zip(items, exported.conversations(items), strict=True):
             changed_at = exported.changed_at(item)
             found.add("conversations", conversation, changed_at)
@@ -63,7 +63,7 @@ class MessageExportWalk(StreamWalk):
 
     def read(self, items: Sequence[Any]) -> Found:
         """Messages."""
-        found = Found()
+        found = self.new_found()
         for message in exported.messages(items):
             found.add("messages", message, message.sent_at)
         return found

@@ -29,6 +29,6 @@ _WALKS: dict[UnitKind, type[Walk]] = {
 }
 
 
-def walk_of(unit: Unit, adapter: SendingAdapter, known: Known) -> Walk:
+def walk_of(unit: Unit, adapter: SendingAdapter, known: Known, *, raw: bool = False) -> Walk:
     """The walk that reads a unit."""
-    return _WALKS[unit.kind](unit, adapter, known)
+    return _WALKS[unit.kind](unit, adapter, known, raw=raw)

@@ -21,7 +21,7 @@ class ConversationsWalk(Walk):
         """One page, and the messages of its conversations."""
         del memo
         page = yield from read_page(self.adapter.conversations(None, page_options(position)))
-        found, tasks = Found(), list[Task]()
+        found, tasks = self.new_found(), list[Task]()
         items: Sequence[Conversation[Any]] = () if page is None else page.items
         for conversation in items:
             self._add(found, tasks, conversation)

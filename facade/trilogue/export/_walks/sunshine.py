@@ -55,7 +55,7 @@ class UsersWalk(IdsWalk):
         return Task("contacts", each, lambda: self._user(each))
 
     def _user(self, user_id: str) -> Routine[Found]:
-        found = Found()
+        found = self.new_found()
         if self.wants("contacts") and not (yield from self.contact(found, user_id)):
             return found
         yield from self.conversations(found, user_id)
@@ -88,7 +88,7 @@ class ChangedUsersWalk(UsersWalk):
     """Users that were read before: the user is read again only if a conversation has changed."""
 
     def _user(self, user_id: str) -> Routine[Found]:
-        found = Found()
+        found = self.new_found()
         if (yield from self.conversations(found, user_id)):
             yield from self.contact(found, user_id)
         return found
@@ -102,7 +102,7 @@ class ConversationIdsWalk(IdsWalk):
         return Task("conversations", each, lambda: self._read(each))
 
     def _read(self, conversation_id: str) -> Routine[Found]:
-        found = Found()
+        found = self.new_found()
         conversation = yield from self.adapter.conversation(conversation_id)
         if not self.is_known(conversation):
             yield from self.conversation(found, conversation)
