@@ -51,7 +51,7 @@ $(SERVICES)/.ready: $(READY)
 	@touch $@
 
 test-services: $(SERVICES)/.ready ## tests that need a server, Java or a browser; names what is missing (.ci/services installs it)
-	$(SERVICES)/bin/python -m pytest tests/services -rP
+	$(SERVICES)/bin/python -m pytest tests/services -rP -o faulthandler_timeout=600
 
 proof: $(READY) ## the long runs of tests that generate their cases
 	TRILOGUE_LONG_TESTS=1 $(BIN)/python -m pytest tests/faults/test_lost_connections.py tests/faults/test_interrupts.py \

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import attrs
@@ -63,7 +64,8 @@ def read_work(options: ReadOptions, work: Work) -> Iterator[pa.RecordBatch]:
         clients={unit.provider: client},
         tables=(options.table,),
         since=unit.since,
-        until=unit.until,
+        # The unit has its own end. Later rows than a plan's are not remembered: there is no next run to compare with.
+        until=datetime.min.replace(tzinfo=UTC),
         overlap=0.0,
         all_contacts=True,
         sources={},
