@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 import attrs
 import pyarrow as pa
 import pytest
-from export.world import START, UNTIL, World, json_rows, key_of, rows_of
+from exports.world import START, UNTIL, World, json_rows, key_of, rows_of
 
 import trilogue
 from trilogue.errors import ConfigError

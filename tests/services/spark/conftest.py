@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from export.world import World, json_rows, key_of, rows_of
+from exports.world import World, json_rows, key_of, rows_of
 from pyarrow import dataset
 from services.spark.cluster import environment
 

@@ -115,7 +115,7 @@ class GoneWalk(Walk):
     def step(self, position: Json, memo: Json) -> Routine[Step]:
         """All of it."""
         del position, memo
-        found = Found()
+        found = self.new_found()
         for deletion in map(Deletion.from_id, self.unit.ids):
             if self.wants(deletion.table):
                 found.delete("sunshine", deletion.table, deletion.id, "a webhook says so", parse_time(deletion.time))
