@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from trilogue.export.plans import Ranges
+    from trilogue.export._planning import Ranges
     from trilogue.spark._options import ReadOptions
     from trilogue.spark._plans import Work
 
