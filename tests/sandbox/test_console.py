@@ -11,10 +11,16 @@ from sandbox.deliveries import Receiver, finish_deliveries, subscribe
 
 import trilogue
 from trilogue.testing import Fault, Sandbox
+from trilogue.testing.console import stream as stream_module
 from trilogue.testing.console.journal import MOST_BYTES
 
 HOSTILE = "</script><img src=x onerror=alert(1)>\u202e\x1b[31m"
 SERVICES = ("sunshine", "dixa", "sinch")
+
+
+@pytest.fixture(autouse=True)
+def often(monkeypatch):
+    monkeypatch.setattr(stream_module, "INTERVAL", 0.01)
 
 
 @pytest.fixture(scope="module")
@@ -324,6 +330,17 @@ def test_what_cannot_be_done_is_answered_with_a_sentence(sandbox, page, path, bo
 
 
 # The stream
+
+
+def test_a_page_that_comes_back_is_told_what_it_does_not_have(sandbox, stream):
+    for _ in range(3):
+        httpx.get(f"{sandbox.dixa.base_url}/v1/tags")
+    first, *rest = stream().until("requests")["requests"]
+    again = stream(after=first["number"]).until("requests")
+    assert again == {"whole": False, "requests": rest}
+    sandbox.reset()
+    assert stream(after=first["number"]).until("requests") == {"whole": True, "requests": []}
+    assert stream(after="²").until("clock")["offset"] == 0
 
 
 def test_a_stop_ends_the_stream_at_once():

@@ -218,7 +218,25 @@ def test_a_reset_asks_first(page, sandbox):
     assert len(sandbox.dixa.store["/v1/conversations"]) == 0
 
 
-def test_the_page_finds_a_sandbox_that_is_started_again_only_when_reloaded(browser):
+def test_the_state_is_saved_to_a_file_and_loaded_again(page):
+    write(page, "dixa", "Keep this")
+    until(page, f"return {lines('dixa')}.length === 2")
+    page.run("URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return '#'; }")
+    press(page, "Save to a file")
+    until(page, "return window.saved")
+    page.run("window.confirm = () => true")
+    press(page, "Empty all services")
+    until(page, "return document.querySelectorAll('#chat-dixa option').length === 1")
+    page.run(
+        "const files = new DataTransfer(); files.items.add(new File([window.saved], 'saved.json'));"
+        "const input = document.getElementById('file'); input.files = files.files;"
+        "input.dispatchEvent(new Event('change'))"
+    )
+    until(page, "return document.getElementById('done').textContent === 'Loaded saved.json.'")
+    until(page, "return document.querySelectorAll('#chat-dixa option').length === 2")
+
+
+def test_the_page_says_that_the_sandbox_has_ended(browser):
     with Sandbox(console=True) as first:
         browser.open(first.console_url)
         until(browser, "return document.getElementById('connection').textContent === 'live'")

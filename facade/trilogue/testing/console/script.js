@@ -48,7 +48,7 @@ for (const [provider, title] of Object.entries(services)) {
   const form = make("form", {}, name, text, send);
   const chat = make("section", { className: "chat", id: `chat-${provider}` }, make("h2", { textContent: title }), choice, log, form);
   byId("chats").append(chat);
-  chats[provider] = { choice, log, name, shown: "" };
+  chats[provider] = { choice, log, name };
   choice.addEventListener("change", () => {
     selected[provider] = choice.value;
     name.hidden = choice.value !== "";
@@ -80,10 +80,13 @@ const showChat = (provider, { conversations, selected: chosen, lines }) => {
   const gone = chosen && !conversations.some((each) => each.id === chosen) && !lines.length;
   if (gone) selected[provider] = "";
   const options = conversations.map(({ id, title }) => make("option", { value: id, textContent: title }));
-  choice.replaceChildren(make("option", { value: "", textContent: "New customer" }), ...options);
+  options.unshift(make("option", { value: "", textContent: "New customer" }));
   if (selected[provider] && !conversations.some((each) => each.id === chosen)) {
-    choice.append(make("option", { value: chosen, textContent: `Conversation ${chosen}` }));
+    options.push(make("option", { value: chosen, textContent: `Conversation ${chosen}` }));
   }
+  // Left alone when nothing is new: a list that is open would close.
+  const titles = (list) => list.map((each) => `${each.value} ${each.textContent}`).join("\n");
+  if (titles(options) !== titles([...choice.options])) choice.replaceChildren(...options);
   choice.value = selected[provider];
   name.hidden = selected[provider] !== "";
   const atEnd = log.scrollTop + log.clientHeight >= log.scrollHeight - 40;
@@ -150,7 +153,9 @@ byId("show-failed").addEventListener("change", filter);
 const most = 500;
 const requestList = document.querySelector("#requests .list");
 const noRequests = requestList.firstElementChild;
+let lastRequest = 0;
 const showRequests = ({ whole, requests }) => {
+  lastRequest = requests.at(-1)?.number ?? (whole ? 0 : lastRequest);
   if (whole) requestList.replaceChildren();
   requestList.prepend(...requests.map(requestNode).reverse());
   while (requestList.childElementCount > most) requestList.lastElementChild.remove();
@@ -164,9 +169,11 @@ const deliveryList = document.querySelector("#deliveries .list");
 const noDeliveries = deliveryList.firstElementChild;
 const deliveryNode = (each, open) => {
   const retried = each.attempts.length > 1 ? [make("span", { className: "wait", textContent: `${each.attempts.length} attempts` })] : [];
+  const final = each.attempts.at(-1);
+  const last = final && each.state !== "delivered" ? [make("span", { className: "dim", textContent: final.status ?? "no answer" })] : [];
   const summary = make(
     "summary", {}, make("span", { className: looks[each.state], textContent: each.state }), badge(each.provider),
-    make("code", { textContent: each.kind }), ...retried,
+    make("code", { textContent: each.kind }), ...retried, ...last,
   );
   const lines = each.attempts.map((one) => make("li", { textContent: `${clock(one.at)}: ${one.status ?? one.error}` }));
   if (each.next) lines.push(make("li", { textContent: `${clock(each.next)}: next attempt` }));
@@ -312,10 +319,9 @@ const listen = async () => {
   const mine = (stream = new AbortController());
   while (!mine.signal.aborted) {
     try {
-      const answer = await fetch(`/api/events?${new URLSearchParams(selected)}`, { headers, signal: mine.signal });
+      const answer = await fetch(`/api/events?${new URLSearchParams({ ...selected, after: lastRequest })}`, { headers, signal: mine.signal });
       if (!answer.ok) throw new Error((await answer.json()).error);
       const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-      requestList.replaceChildren(noRequests);
       state("live", "good");
       let rest = "";
       for (let { value, done: end } = await reader.read(); !end; { value, done: end } = await reader.read()) {

@@ -32,19 +32,21 @@ class Changes:
         sandbox: the sandbox.
         journal: its requests.
         chats: its conversations by provider.
-        selected: by provider the id of the conversation that the page shows.
+        asked: by provider the id of the conversation that the page shows, and as "after" the number of the last
+            request that it has.
 
     """
 
     def __init__(
-        self, sandbox: Sandbox, journal: Journal, chats: Mapping[str, Chats], selected: Mapping[str, str]
+        self, sandbox: Sandbox, journal: Journal, chats: Mapping[str, Chats], asked: Mapping[str, str]
     ) -> None:
         self._sandbox = sandbox
         self._journal = journal
         self._chats = chats
-        self._selected = selected
+        self._asked = asked
         self._told: dict[str, str] = {}
-        self._exchange = 0
+        after = asked.get("after", "")
+        self._exchange = int(after) if after.isdecimal() else 0
         self._looks = 0
 
     def take(self) -> Iterator[tuple[str, str]]:
@@ -67,7 +69,7 @@ class Changes:
         yield "faults", faults_view(sandbox)
         yield "deliveries", deliveries_view(sandbox)
         for provider, chats in self._chats.items():
-            chosen = self._selected.get(provider, "")
+            chosen = self._asked.get(provider, "")
             lines = chats.lines(chosen) if chosen else []
             conversations = chats.conversations()
             yield f"chat-{provider}", {"conversations": conversations, "selected": chosen, "lines": lines}
