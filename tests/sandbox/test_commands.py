@@ -44,7 +44,7 @@ def test_the_command_prints_what_from_env_reads_and_ends_with_ctrl_c(command, mo
 
     assert [event.status for event in retried] == [503]
     process.send_signal(signal.SIGINT)
-    assert process.wait(timeout=5) == 0
+    assert process.wait(timeout=30) == 0
     assert process.stderr.read() == ""
     assert "# console: http://127.0.0.1:" in process.stdout.read()
     with pytest.raises(httpx.ConnectError):

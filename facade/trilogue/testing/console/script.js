@@ -78,7 +78,10 @@ const showChat = (provider, { conversations, selected: chosen, lines }) => {
   if (chosen !== selected[provider]) return;
   const { choice, log, name } = chats[provider];
   const gone = chosen && !conversations.some((each) => each.id === chosen) && !lines.length;
-  if (gone) selected[provider] = "";
+  if (gone) {
+    selected[provider] = "";
+    listen();
+  }
   const options = conversations.map(({ id, title }) => make("option", { value: id, textContent: title }));
   options.unshift(make("option", { value: "", textContent: "New customer" }));
   if (selected[provider] && !conversations.some((each) => each.id === chosen)) {
