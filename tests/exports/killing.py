@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 KILLS = int(os.environ.get("TRILOGUE_KILLS", "1"))
 """How often exports into each sink are killed; `make proof` sets 50."""
-KILLS_OF_A_TEST = 5
+KILLS_OF_A_TEST = 3
 """How many of these one test makes, so that it ends in time."""
 CHILD = Path(__file__).with_name("child.py")
 

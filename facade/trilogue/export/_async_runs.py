@@ -52,9 +52,8 @@ async def run_async(
             await loop.run_in_executor(pool, export.open)
             while await loop.run_in_executor(pool, export.begin):
                 while not export.scheduler.idle:
-                    wait = start_jobs(export, tasks.start)
                     await loop.run_in_executor(pool, export.absorb)
-                    await tasks.take_results(wait)
+                    await tasks.take_results(start_jobs(export, tasks.start))
                 await loop.run_in_executor(pool, export.absorb)
                 await loop.run_in_executor(pool, export.end)
         finally:

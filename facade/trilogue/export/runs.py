@@ -91,10 +91,9 @@ def run_steps(export: Export) -> Generator[None]:
     with _Workers(export) as workers:
         while export.begin():
             while not export.scheduler.idle:
-                wait = start_jobs(export, workers.start)
                 export.absorb()
                 yield
-                workers.take_results(wait)
+                workers.take_results(start_jobs(export, workers.start))
             export.absorb()
             export.end()
             yield
