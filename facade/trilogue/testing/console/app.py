@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 10_000
 """Of a message that is written on the page."""
-_TYPES = {"style.css": "text/css", "script.js": "text/javascript"}
+_TYPES = {"style.css": "text/css"} | dict.fromkeys(("customers.js", "lists.js", "script.js"), "text/javascript")
 
 
 class Console:
