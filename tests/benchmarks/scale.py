@@ -132,7 +132,7 @@ def useful_workers(job: Job, figures: dict[str, Any]) -> int:
 def table(figures: dict[str, Any]) -> str:
     """The table in Markdown."""
     lines = [
-        "| way | requests | hours, 1 worker | useful workers of 16 | hours with them | MiB a worker | what binds then |",
+        "| way | requests | hours, 1 worker | useful of 16 | hours with them | MiB a worker | what binds then |",
         "|---|---:|---:|---:|---:|---:|---|",
     ]
     for job in jobs():
