@@ -53,7 +53,9 @@ def test_malformed_bodies_are_refused_in_the_vendors_format(sandbox, clients, pr
     usual = INPUTS[provider].BODIES.get(name, lambda _: {})(ids)
     bodies = [*WHOLE_BODIES, *(json.dumps(damaged(usual, rng)).encode() for _ in range(12))]
     for body in bodies:
-        response = client.request(operation.method, address(operation, ids), params=query, content=body, headers=JSON)
+        response = client.request(
+            operation.method, address(provider, operation, ids), params=query, content=body, headers=JSON
+        )
         check(provider, response, body)
 
 
@@ -66,14 +68,18 @@ def test_odd_values_in_paths_and_queries_are_no_crash(sandbox, clients, provider
     names = list(operation.query)
     for _ in range(8):
         odd = {each: rng.choice(ODD_TEXTS) for each in rng.sample(names, min(len(names), 2))}
-        response = client.request(operation.method, address(operation, ids), params={**query, **odd}, **content)
+        response = client.request(
+            operation.method, address(provider, operation, ids), params={**query, **odd}, **content
+        )
         check(provider, response, odd)
         odd_ids = {
             each: value if each == "project_id" or rng.random() < 0.5 else quote(rng.choice(ODD_TEXTS[:-3]), safe="")
             for each, value in ids.items()
             if isinstance(value, str)
         }
-        response = client.request(operation.method, address(operation, {**ids, **odd_ids}), params=query, **content)
+        response = client.request(
+            operation.method, address(provider, operation, {**ids, **odd_ids}), params=query, **content
+        )
         check(provider, response, odd_ids)
 
 
@@ -89,8 +95,8 @@ KNOWN = {
         "agentIds": [ids["agentId"]], "id": ids["agentId"], "*": [ids["attribute"]],
     },
     "sinch": lambda ids: {
-        "triggers": ["MESSAGE_INBOUND"], "app_id": ids["app_id"], "contact_id": ids["contact_id"], "contact_ids": [ids["contact_id"]],
-        "source_id": ids["source_id"],
+        "triggers": ["MESSAGE_INBOUND"], "app_id": ids["app_id"], "contact_id": ids["contact_id"],
+        "contact_ids": [ids["contact_id"]], "source_id": ids["source_id"],
     },
 }  # fmt: skip
 """Values of properties that must exist at the service, or that it knows, by provider."""
@@ -122,7 +128,7 @@ def test_every_operation_accepts_random_bodies_that_its_document_describes(sandb
             body |= needed(ids)
         if name == "post_message" and body["content"]["type"] == "text":
             body["content"]["text"] = "Hello"
-        response = client.request(operation.method, address(operation, ids), params=query, json=body)
+        response = client.request(operation.method, address(provider, operation, ids), params=query, json=body)
         assert response.status_code == operation.status, (body, response.text)
 
 
@@ -156,7 +162,9 @@ def test_what_a_document_forbids_is_refused(sandbox, clients, provider, name):
     operation = OPERATIONS[provider][name]
     ids, query = start(sandbox, clients, provider, name)
     for body in REFUSED[provider, name]:
-        response = clients[provider].request(operation.method, address(operation, ids), params=query, json=body)
+        response = clients[provider].request(
+            operation.method, address(provider, operation, ids), params=query, json=body
+        )
         assert response.status_code == 400, (body, response.text)
         assert is_vendors_error(provider, response)
 

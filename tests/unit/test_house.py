@@ -43,6 +43,7 @@ OUTSIDE = {
     "redis": {"redis"},
     "dlt": {"export"},
     "sqlalchemy": {"webhooks"},
+    "pytest": {"testing"},
     "starlette": {"testing"},
     "uvicorn": {"testing"},
     "click": {"cli"},

@@ -7,10 +7,11 @@
 try:
     from trilogue.testing._base.endpoint import LoggedRequest
     from trilogue.testing._base.faults import Fault, Faults
+    from trilogue.testing._base.limits import Limits
     from trilogue.testing.sandbox import Sandbox
 except ModuleNotFoundError as missing:
     if missing.name not in ("starlette", "uvicorn"):
         raise
     raise ImportError(f"trilogue.testing needs {missing.name}: pip install trilogue[sandbox]") from missing
 
-__all__ = ["Fault", "Faults", "LoggedRequest", "Sandbox"]
+__all__ = ["Fault", "Faults", "Limits", "LoggedRequest", "Sandbox"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from trilogue.testing._base.clock import Clock, utc_now
 from trilogue.testing._base.deliveries import Deliveries, Delivery, Webhook
 from trilogue.testing._base.faults import Fault, Faults
+from trilogue.testing._base.limits import Limits
 from trilogue.testing._base.server import Server
 from trilogue.testing.console import Console
 from trilogue.testing.demo_data import add_demo_data
@@ -54,6 +55,8 @@ class Sandbox:
         console: serve a page as well, on which one writes as the customer, and sees requests and deliveries; its
             address is `console_url`. Default: False.
 
+        limits: the vendors' limits that are enforced. By default those of `Limits()`.
+
     Raises:
         TypeError: `allow_hosts` is one string.
         ValueError: `allow_hosts` holds something that is no host name.
@@ -79,6 +82,7 @@ class Sandbox:
         ports: Mapping[str, int] | None = None,
         allow_hosts: Collection[str] = (),
         console: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         self.clock = Clock(now)
         self.faults = Faults(seed=seed)
@@ -87,6 +91,8 @@ class Sandbox:
         self.sunshine = Sunshine(clock=self.clock, deliveries=self.deliveries)
         self.dixa = Dixa(clock=self.clock, deliveries=self.deliveries)
         self.sinch = Sinch(clock=self.clock, deliveries=self.deliveries)
+        for service in (self.sunshine, self.dixa, self.sinch):
+            service.limits = limits or Limits()
         self.console_url = ""
         self._console = Console(self) if console else None
         self._ports = ports

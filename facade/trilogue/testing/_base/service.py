@@ -64,6 +64,10 @@ class Service(ServiceState):
     def check_access(self, call: HandlerCall) -> None:
         """Raise `HandlerError` for a reason that all operations share, such as an unknown app."""
 
+    def longest_body(self, operation: Operation) -> int | None:  # noqa: ARG002 - for subclasses
+        """The most bytes that a request of an operation may have; None if there is no limit."""
+        return None
+
     def app(self, *, faults: Faults, log: list[LoggedRequest]) -> Starlette:
         """The ASGI application of the service.
 
@@ -132,6 +136,9 @@ class Service(ServiceState):
         return respond
 
     async def _read_call(self, request: Request, operation: Operation) -> HandlerCall:
+        raw, most = await request.body(), self.longest_body(operation)
+        if most is not None and len(raw) > most:
+            raise HandlerError(413, f"the body has more than {most} bytes")
         check_query(self.document, operation, request.query_params)
         content_type = request.headers.get("content-type", "")
         return HandlerCall(
@@ -139,7 +146,7 @@ class Service(ServiceState):
             path=request.scope["path"],
             ids=tuple(map(unquote, request.path_params.values())),
             query=request.query_params,
-            body=read_body(self.document, operation, await request.body(), content_type),
+            body=read_body(self.document, operation, raw, content_type),
         )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote
 
 from trilogue.testing._base.handlers import HandlerError
+from trilogue.testing._base.limits import Limits
 from trilogue.testing._base.store import path_segment
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class ServiceState(abc.ABC):
     def __init__(self, *, clock: Clock, deliveries: Deliveries) -> None:
         self.clock = clock
         self.deliveries = deliveries
+        self.limits = Limits()
         self.lock = threading.RLock()
         """Held by every handler, and by every method that adds records."""
         self.store = self.new_store()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hmac
+from collections import deque
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from trilogue.testing._base.handlers import HandlerError, HandlerTable
+from trilogue.testing._base.handlers import HandlerCall, HandlerError, HandlerTable
 from trilogue.testing._base.service import Service
 from trilogue.testing.dixa.analytics import HANDLERS as ANALYTICS
 from trilogue.testing.dixa.anonymization import HANDLERS as ANONYMIZATION
@@ -20,6 +21,8 @@ from trilogue.testing.dixa.search import HANDLERS as SEARCH
 from trilogue.testing.dixa.state import DixaState
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from starlette.requests import Request
 
     from trilogue.testing._base.clock import Clock
@@ -40,6 +43,8 @@ class Dixa(Service, DixaState):
 
     def __init__(self, *, clock: Clock, deliveries: Deliveries) -> None:
         super().__init__(clock=clock, deliveries=deliveries)
+        self._recent: deque[dt.datetime] = deque()
+        """When the requests of the last second arrived."""
         self.token = "sandbox.dixa.eyJvcmciOiJhY21lIn0"  # noqa: S105 - valid in the sandbox only
 
     def new_publisher(self) -> DixaPublisher:
@@ -55,6 +60,17 @@ class Dixa(Service, DixaState):
         given = request.headers.get("authorization", "").removeprefix("Bearer ")
         if not hmac.compare_digest(given.encode(), self.token.encode()):
             raise HandlerError(401, "Unauthorized")
+
+    def check_access(self, call: HandlerCall) -> None:  # noqa: ARG002 - all operations count alike
+        """Raise `HandlerError` 429 for more requests within a second than `Limits.dixa_requests_per_second`."""
+        if (most := self.limits.dixa_requests_per_second) is None:
+            return
+        now = self.clock.now()
+        while self._recent and (now - self._recent[0]).total_seconds() >= 1:
+            self._recent.popleft()
+        if len(self._recent) >= most:
+            raise HandlerError(429, "Too many requests")
+        self._recent.append(now)
 
     def error_body(self, error: HandlerError) -> Any:
         """The JSON of an error response in Dixa's format."""

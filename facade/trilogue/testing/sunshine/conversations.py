@@ -99,10 +99,9 @@ def list_messages(service: SunshineState, call: HandlerCall) -> Any:
 @HANDLERS.route(f"POST {CONVERSATION}/messages")
 def post_message(service: SunshineState, call: HandlerCall) -> Any:
     messages = service.collection(call.path)
-    if len(messages) >= service.conversation_capacity:
-        raise HandlerError(
-            423, f"the conversation holds {service.conversation_capacity} messages, which is the maximum"
-        )
+    most = service.limits.sunshine_conversation_messages
+    if most is not None and len(messages) >= most:
+        raise HandlerError(423, f"the conversation holds {most} messages, which is the maximum")
     path = call.path.removesuffix("/messages")
     author = {name: value for name, value in call.body["author"].items() if name != "userExternalId"}
     if author["type"] == "user":

@@ -17,6 +17,8 @@ from trilogue.testing.sunshine.users import HANDLERS as USERS
 if TYPE_CHECKING:
     from starlette.requests import Request
 
+    from trilogue.testing._base.document import Operation
+
 _CODES = {
     400: "bad_request", 401: "unauthorized", 403: "forbidden", 404: "not_found", 405: "method_not_allowed",
     409: "conflict", 413: "payload_too_large",    423: "conversation_full", 429: "too_many_requests",
@@ -45,6 +47,10 @@ class Sunshine(Service, SunshineState):
         """The JSON of an error response in Sunshine's format."""
         code = error.code or _CODES.get(error.status, "internal_error")
         return {"errors": [{"code": code, "title": error.message}]}
+
+    def longest_body(self, operation: Operation) -> int | None:
+        """The limit of uploads, or that of JSON."""
+        return self.limits.sunshine_upload_bytes if operation.upload else self.limits.sunshine_json_bytes
 
     def check_access(self, call: HandlerCall) -> None:
         """Raise `HandlerError` 404 for an app that does not exist."""

@@ -26,8 +26,6 @@ DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE = 25, 100
 """The default and the maximum of `page[size]` (the document's schema `page`)."""
 MESSAGES_PER_PAGE = 100
 """The fixed page size of ListMessages."""
-CONVERSATION_CAPACITY = 30_000
-"""Messages that a conversation holds; the next one is answered with 423 (the document, PostMessage)."""
 _FIRST_TIME = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 """The time of the oldest generated message."""
 
@@ -41,7 +39,6 @@ class SunshineState(ServiceState):
         secret: the key's secret.
         integration_id: its web integration.
         switchboard_integrations: the members of its switchboard: a bot, then the agents' desk.
-        conversation_capacity: messages that a conversation holds. Default: 30,000.
 
     """
 
@@ -49,7 +46,6 @@ class SunshineState(ServiceState):
 
     def __init__(self, *, clock: Clock, deliveries: Deliveries) -> None:
         super().__init__(clock=clock, deliveries=deliveries)
-        self.conversation_capacity = CONVERSATION_CAPACITY
         self.reset()
 
     def new_store(self) -> Store:
