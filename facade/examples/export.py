@@ -32,7 +32,7 @@ def export(hub: trilogue.Hub, destination: str, users: str | None = None) -> Sum
     if "dixa" in hub.providers:
         # Complete messages. Dixa's Exports API ("exports") needs fewer requests, and has no HTML.
         sources["dixa"] = "activity_log"
-    providers = [provider for provider in hub.providers if provider != "sunshine" or users is not None]
+    providers: list[Provider] = [provider for provider in hub.providers if provider != "sunshine" or users is not None]
     return run(plan(hub, providers=providers, sources=sources), sink_for(destination), on_progress=show)
 
 

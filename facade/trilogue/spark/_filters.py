@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import attrs
 
@@ -48,7 +48,7 @@ def _of_providers(options: ReadOptions, name: str, value: object) -> ReadOptions
     wanted = [value] if name in {"EqualTo", "EqualNullSafe"} else value if name == "In" else None
     if not isinstance(wanted, Iterable):
         return options
-    names = set(wanted)
+    names = set(cast("Iterable[object]", wanted))
     return attrs.evolve(options, providers=tuple(each for each in options.providers if each in names))
 
 

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
     def to_arrow_schema(schema: Any, /, **options: Any) -> pa.Schema:
         """Spark's schema as Arrow's."""
+        raise NotImplementedError
 else:
     from pyspark.sql.datasource import DataSource, DataSourceReader, DataSourceStreamReader, InputPartition
     from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
