@@ -43,7 +43,7 @@ def hub(sandbox: Sandbox) -> Iterator[Hub]:
 
 @pytest.fixture
 def async_hub(sandbox: Sandbox) -> Iterator[AsyncHub]:
-    """An `AsyncHub` of three clients of the sandbox. Use it with `async with`, which closes it in the test's event loop.
+    """An `AsyncHub` of three clients of the sandbox. Use it with `async with`, which closes it in the test's loop.
 
     A test that does not leaves its connections to the fixture, which closes the hub in an event loop of its own.
     """
