@@ -34,12 +34,21 @@ def own_state(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @EACH_FORM
 def test_a_second_run_is_told_who_writes_and_since_when(tmp_path: Path, form: str) -> None:
     to = form.format(tmp_path / "out")
+    reject = {"provider": "dixa", "id": "a", "record_table": "messages", "record_id": "1", "reason": "", "raw": ""}
     with sink_for(to) as sink:
         sink.open("default")
-        with pytest.raises(SinkLockedError, match=rf"process {os.getpid()} on .*, since 20"):
-            sink_for(to).open("default")
+        sink.write("rejects", [reject] * 6000)
+        with (
+            pytest.raises(SinkLockedError, match=rf"process {os.getpid()} on .*, since 20"),
+            sink_for(to) as second,
+        ):
+            second.open("default")
+        assert sink_for(to).read_checkpoint("default") == {}
+        sink.commit({"key": 1})
     with sink_for(to) as sink:
-        assert sink.open("default") == {}
+        assert sink.open("default") == {"key": 1}
+    rows = rows_of(tmp_path / to.rpartition("/")[2].rpartition(":")[2])["rejects"]
+    assert len(rows) == (1 if "duckdb" in form else 6000)
 
 
 @EACH_FORM

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from trilogue._internal.arguments import require_text, short
 from trilogue.errors import ConfigError, TrilogueError
+from trilogue.export._base.errors import SinkError
 from trilogue.export._clients import caller_of, concurrency_of
 from trilogue.export._export import Export
 from trilogue.export._options import DEFAULT_PATIENCE, DEFAULT_TIMING, RunOptions
@@ -202,7 +203,7 @@ def conclude(export: Export, job: Job, result: Any) -> None:
         BaseException: what the job raised, unless it is the service's failure.
 
     """
-    if isinstance(result, TrilogueError):
+    if isinstance(result, TrilogueError) and not isinstance(result, SinkError):
         if job.stream is not None:
             export.drop_stream()
         export.scheduler.fail(job, result, export.options.timing.monotonic())

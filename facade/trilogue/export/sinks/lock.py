@@ -31,6 +31,11 @@ class FileLock:
         self._path = path
         self._file: int | None = None
 
+    @property
+    def held(self) -> bool:
+        """Whether this object holds it."""
+        return self._file is not None
+
     def take(self) -> None:
         """Take the lock.
 

@@ -20,6 +20,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from trilogue._internal.arguments import require_text
@@ -90,34 +91,35 @@ class WarehouseSink(Sink):
         self._checkpoint = checkpoint
         self._remove_files()
         shutil.rmtree(self._folder / "dlt", ignore_errors=True)
-        self._pipeline = self._make_pipeline()
-        self._version, self._values = self._guard(self._read, checkpoint)
+        self._pipeline = self._make_pipeline(str(self._folder / "dlt"))
+        self._version, self._values = self._guard(self._read, self._pipeline, checkpoint)
         return dict(self._values)
 
     def read_checkpoint(self, checkpoint: str) -> Mapping[str, Json]:
         """The checkpoint's values, without the lock."""
-        if self._pipeline is None:
-            self._pipeline = self._make_pipeline()
-        values: Mapping[str, Json] = self._guard(self._read, checkpoint)[1]
+        with TemporaryDirectory(prefix="trilogue-") as folder:
+            # Not in the work folder, which may be another run's.
+            pipeline = self._make_pipeline(folder)
+            values: Mapping[str, Json] = self._guard(self._read, pipeline, checkpoint)[1]
         return values
 
-    def _make_pipeline(self) -> Any:
+    def _make_pipeline(self, folder: str) -> Any:
         return self._guard(
             self._dlt.pipeline,
             "trilogue",
-            pipelines_dir=str(self._folder / "dlt"),
+            pipelines_dir=folder,
             destination=self._destination,
             dataset_name=self._dataset,
         )
 
-    def _read(self, checkpoint: str) -> tuple[int, dict[str, Json]]:
+    def _read(self, pipeline: Any, checkpoint: str) -> tuple[int, dict[str, Json]]:
         from dlt.destinations.exceptions import DatabaseUndefinedRelation  # noqa: PLC0415 - an extra
 
         query = (
             f"SELECT c.version, c.state FROM {CHECKPOINTS} c JOIN _dlt_loads l ON c._dlt_load_id = l.load_id "  # noqa: S608 - a constant
             "WHERE l.status = 0 AND c.checkpoint = %s ORDER BY c.version DESC LIMIT 1"
         )
-        with self._pipeline.sql_client() as client:
+        with pipeline.sql_client() as client:
             if not client.has_dataset():
                 return 0, {}
             try:
@@ -221,10 +223,11 @@ class WarehouseSink(Sink):
 
     def close(self) -> None:
         """Drop what was not loaded, and release the lock."""
-        self.rollback()
         self._pipeline = None
-        shutil.rmtree(self._folder / "dlt", ignore_errors=True)
-        self._lock.release()
+        if self._lock.held:  # Otherwise the folder is another run's.
+            self.rollback()
+            shutil.rmtree(self._folder / "dlt", ignore_errors=True)
+            self._lock.release()
 
 
 def import_dlt() -> Any:
