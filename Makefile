@@ -35,34 +35,23 @@ demo: $(READY) ## one customer's history across three services and a small expor
 test: $(READY) ## run the tests
 	$(BIN)/python $(PYTEST)
 
-$(HTTPX2)/.ready: $(READY)
-	$(PYTHON) -m venv $(HTTPX2)
-	$(HTTPX2)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(HTTPX2)/bin/python -m pip install --quiet --constraint .constraints.txt --editable '.[all]' --group dev \
-		httpx2==2.16.2 truststore==0.10.5
+$(HTTPX2)/.ready: $(READY) tests/proof/environments.py
+	@PYTHONPATH=tests $(BIN)/python -m proof.environments $(@D:.venv/%=%)
 	@touch $@
 
 test-httpx2: $(HTTPX2)/.ready ## run the tests with httpx2 in the place of httpx
 	PYTHONPATH=tests/support $(HTTPX2)/bin/python $(PYTEST) -p httpx2_alias \
 		|| PYTHONPATH=tests/support $(HTTPX2)/bin/python $(AGAIN) -p httpx2_alias
 
-$(SERVICES)/.ready: $(READY)
-	$(PYTHON) -m venv $(SERVICES)
-	$(SERVICES)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(SERVICES)/bin/python -m pip install --quiet --constraint .constraints.txt --editable '.[all,spark]' --group dev \
-		pyspark==4.3.0
+$(SERVICES)/.ready: $(READY) tests/proof/environments.py
+	@PYTHONPATH=tests $(BIN)/python -m proof.environments $(@D:.venv/%=%)
 	@touch $@
 
 test-services: $(SERVICES)/.ready ## tests that need a server, Java or a browser; names what is missing (.ci/services installs it)
 	$(SERVICES)/bin/python -m pytest tests/services -rP -o faulthandler_timeout=600
 
-proof: $(READY) ## the long runs of tests that generate their cases
-	TRILOGUE_LONG_TESTS=1 $(BIN)/python -m pytest tests/faults/test_lost_connections.py tests/faults/test_interrupts.py \
-		tests/webhooks/test_killed_bots.py \
-		tests/pipeline/test_escape.py tests/pipeline/test_interrupted_updates.py
-	TRILOGUE_KILLS=50 $(BIN)/python $(PYTEST) tests/exports/test_kills.py
-	TRILOGUE_MUTATIONS=500 $(BIN)/python -m pytest tests/pipeline/test_report_complete.py
-	TRILOGUE_HOSTILE_FIELDS=200000 TRILOGUE_SCHEDULES=10000 $(BIN)/python -m pytest tests/hostile tests/schedules
+proof: $(READY) ## long runs, and runs against others' work, as one table: make proof [PART="name …"]
+	@PYTHONPATH=tests $(BIN)/python -m proof $(PART)
 
 coverage: $(READY) ## run the tests and fail if they cover less of facade/ and specs/pipeline/ than COVERAGE percent
 	@rm -f .coverage .coverage.*
@@ -105,10 +94,8 @@ check: lint types check-generated api-check coverage ## everything that CI runs,
 check-pythons: ## run the tests with each supported Python of this machine, and name the missing ones
 	@.ci/check-pythons
 
-$(BENCH)/.ready: $(READY)
-	$(PYTHON) -m venv $(BENCH)
-	$(BENCH)/bin/python -m pip install --quiet --constraint .constraints.txt --editable '.[speed,arrow,warehouse]' \
-		sunshine-conversations-client==17.0.1 sinch==2.3.0
+$(BENCH)/.ready: $(READY) tests/proof/environments.py
+	@PYTHONPATH=tests $(BIN)/python -m proof.environments $(@D:.venv/%=%)
 	@touch $@
 
 bench: $(BENCH)/.ready ## speed, beside bare httpx and the vendors' SDKs

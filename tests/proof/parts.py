@@ -1,0 +1,98 @@
+"""The parts of `make proof`, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from proof.environments import ENVIRONMENTS, Environment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A run of pytest that is too long for `make test`, or needs an environment of its own.
+
+    A test that generates its cases says how many there were: `record_property("cases", 200_000)`.
+
+    Args:
+        name: its name in `make proof PART=…` and in the table.
+        shows: what it is about, in a few words.
+        paths: what pytest is given; the whole suite without any.
+        options: further arguments of pytest.
+        variables: environment variables.
+        environment: where it runs: `.venv` by default.
+        python: options of the interpreter.
+        minutes: after so many it is stopped, which is a failure.
+
+    """
+
+    name: str
+    shows: str
+    paths: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    variables: Mapping[str, str] = field(default_factory=dict)
+    environment: Environment | None = None
+    python: tuple[str, ...] = ()
+    minutes: int = 15
+
+
+ON_ALL_CORES = ("--numprocesses", "auto", "--dist", "loadfile")
+
+PARTS = (
+    Part(
+        name="connections",
+        shows="5,000 calls given up and 2,000 interrupted at random moments",
+        paths=("tests/faults/test_lost_connections.py", "tests/faults/test_interrupts.py"),
+        variables={"TRILOGUE_LONG_TESTS": "1"},
+    ),
+    Part(
+        name="killed-bots",
+        shows="bots killed with -9 while they answer webhooks",
+        paths=("tests/webhooks/test_killed_bots.py",),
+        variables={"TRILOGUE_LONG_TESTS": "1"},
+    ),
+    Part(
+        name="documents",
+        shows="hostile names and texts in documents; updates killed at random moments",
+        paths=("tests/pipeline/test_escape.py", "tests/pipeline/test_interrupted_updates.py"),
+        variables={"TRILOGUE_LONG_TESTS": "1"},
+    ),
+    Part(
+        name="report",
+        shows="500 mutations of each kind against the report of an update",
+        paths=("tests/pipeline/test_report_complete.py",),
+        variables={"TRILOGUE_MUTATIONS": "500"},
+        minutes=40,
+    ),
+    Part(
+        name="exports",
+        shows="exports killed with -9, 50 times for each kind of sink",
+        paths=("tests/exports/test_kills.py",),
+        options=ON_ALL_CORES,
+        variables={"TRILOGUE_KILLS": "50"},
+        minutes=20,
+    ),
+    Part(
+        name="hostile",
+        shows="200,000 fields with hostile values",
+        paths=("tests/hostile",),
+        variables={"TRILOGUE_HOSTILE_FIELDS": "200000"},
+    ),
+    Part(
+        name="schedules",
+        shows="10,000 random schedules of faults, cancellations and restarts",
+        paths=("tests/schedules",),
+        variables={"TRILOGUE_SCHEDULES": "10000"},
+    ),
+    Part(
+        name="httpx2",
+        shows="the whole suite with httpx2 in the place of httpx",
+        options=(*ON_ALL_CORES, "-p", "httpx2_alias"),
+        variables={"PYTHONPATH": "tests/support"},
+        environment=ENVIRONMENTS["httpx2"],
+        minutes=30,
+    ),
+)
