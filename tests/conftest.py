@@ -30,9 +30,8 @@ def every_public_call_is_watched(request: pytest.FixtureRequest) -> Iterator[Non
     if request.path.parent.name not in WATCHED:
         yield
         return
-    from support.boundary import Boundary  # noqa: PLC0415 - it imports the library, which the tests of imports count
+    from support.boundary import boundary  # noqa: PLC0415 - it imports the library, which the tests of imports count
 
-    boundary = Boundary()
-    yield
-    boundary.close()
-    assert boundary.violations == []
+    with boundary().watching() as violations:
+        yield
+    assert violations == []

@@ -71,21 +71,30 @@ def _raised_by_the_caller(error: Exception) -> bool:
 
 
 class Boundary:
-    """Wraps the public classes until it is closed, and keeps what should not have left."""
+    """Wraps the public classes while a test runs, and keeps what should not have left.
+
+    The wrappers are made once, since that takes as long as several tests.
+    """
 
     def __init__(self) -> None:
         self.violations: list[str] = []
-        self._replaced: list[tuple[type, str, object]] = []
+        self._functions: list[tuple[type, str, object, object]] = []
         for kind in public_classes():
-            for name, value in list(vars(kind).items()):
+            for name, value in vars(kind).items():
                 if inspect.isfunction(value) and (not name.startswith("_") or name in SPECIAL):
-                    self._replaced.append((kind, name, value))
-                    setattr(kind, name, self._watched(value, f"{kind.__name__}.{name}"))
+                    self._functions.append((kind, name, value, self._watched(value, f"{kind.__name__}.{name}")))
 
-    def close(self) -> None:
-        """Put the classes back."""
-        for kind, name, value in self._replaced:
-            setattr(kind, name, value)
+    @contextmanager
+    def watching(self) -> Iterator[list[str]]:
+        """Wrap the classes, give what leaves them in the meantime, and put them back."""
+        self.violations = found = []
+        for kind, name, _, watched in self._functions:
+            setattr(kind, name, watched)
+        try:
+            yield found
+        finally:
+            for kind, name, value, _ in self._functions:
+                setattr(kind, name, value)
 
     @contextmanager
     def call(self, name: str, arguments: Collection[str]) -> Iterator[None]:
@@ -180,6 +189,11 @@ class AsyncSteps:
 
 
 @functools.cache
+def boundary() -> Boundary:
+    """The one of this process."""
+    return Boundary()
+
+
 def public_classes() -> list[type]:
     """The classes that a caller uses, with their bases of ours."""
     clients = [getattr(trilogue, f"{kind}{name}") for kind in ("", "Async") for name in ("Sunshine", "Dixa", "Sinch")]
