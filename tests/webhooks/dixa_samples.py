@@ -50,6 +50,7 @@ MESSAGE = {
     "created_at": "2024-05-01T08:00:01.000Z",
 }
 BAN = {"agent": AGENT, "end_user": END_USER}
+DELIVERY = {"conversation": CONVERSATION, "message_id": MESSAGE["message_id"]}
 
 DATA = {
     "AgentBannedEnduser": BAN,
@@ -60,6 +61,7 @@ DATA = {
     "ConversationAssigned": {"conversation": CONVERSATION | {"assignee": AGENT}, "agent": AGENT},
     "ConversationClosed": {"conversation": CONVERSATION | {"status": "CLOSED"}},
     "ConversationCreated": {"conversation": CONVERSATION},
+    "ConversationCustomAttributeUpdated": {"conversation": CONVERSATION},
     "ConversationEndUserReplaced": {"conversation": CONVERSATION},
     "ConversationEnqueued": {"conversation": CONVERSATION, "queue": QUEUE},
     "ConversationMessageAdded": MESSAGE,
@@ -78,6 +80,17 @@ DATA = {
     "ConversationTagRemoved": {"conversation": CONVERSATION, "author": AGENT, "tag": {"id": "t1", "name": "parcel"}},
     "ConversationTransferred": {"conversation": CONVERSATION, "agent": AGENT, "queue": QUEUE},
     "ConversationUnassigned": {"conversation": CONVERSATION, "agent": AGENT},
+    "ConversationMessageDeliveryDelivered": DELIVERY,
+    "ConversationMessageDeliveryFailed": DELIVERY,
+    "ConversationMessageDeliveryInfo": DELIVERY,
+    "ConversationMessageDeliverySeen": DELIVERY,
+    "ConversationMessageDeliverySent": DELIVERY,
+    "ConversationMessageDeliverySpamComplaint": DELIVERY,
+    "SLAEvaluationAchieved": {"conversation": CONVERSATION},
+    "SLAEvaluationBreached": {"conversation": CONVERSATION},
+    "SLAEvaluationPending": {"conversation": CONVERSATION},
+    "SLAEvaluationVoided": {"conversation": CONVERSATION},
+    "TypingStarted": {"conversation": CONVERSATION, "agent": AGENT},
 }
 
 

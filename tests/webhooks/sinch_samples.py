@@ -85,6 +85,9 @@ CONTENT = {
     "contact_delete_notification": {"contact_id": CONTACT["id"]},
     "contact_merge_notification": {"preserved_contact": CONTACT, "deleted_contact": CONTACT | {"id": "01GONE"}},
     "contact_update_notification": {"contact": CONTACT | {"display_name": "Sue G."}},
+    "duplicated_contact_identities_notification": {
+        "duplicated_identities": [{"channel": "SMS", "contact_ids": ["01A", "01B"]}]
+    },
     "duplicated_identities": {"duplicated_identities": [{"channel": "SMS", "contact_ids": ["01A", "01B"]}]},
     "capability_notification": {
         "contact_id": CONTACT["id"],
@@ -103,6 +106,23 @@ CONTENT = {
     "smart_conversation_notification": {"contact_id": CONTACT["id"], "analysis_results": {}},
     "record_notification": {"recording": {"id": "01R"}},
 }
+REACTION = {
+    "id": "01EQA5BXDWTD1H7QNSF45EPFGJ",
+    "direction": "TO_APP",
+    "contact_message_event": {
+        "reaction_event": {
+            "emoji": "\u2764\ufe0f",
+            "action": "REACTION_ACTION_REACT",
+            "message_id": REPORT["message_id"],
+            "reaction_category": "love",
+        }
+    },
+    "channel_identity": IDENTITY,
+    "contact_id": CONTACT["id"],
+    "conversation_id": CONVERSATION["id"],
+    "accept_time": "2024-05-01T08:00:01Z",
+}
+"""What an ``event`` holds if it is a reaction."""
 
 
 def delivery(key: str, content: object, **changes) -> dict:

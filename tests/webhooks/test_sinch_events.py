@@ -7,7 +7,15 @@ import pytest
 from webhooks import sinch_samples as samples
 from webhooks.signing import SINCH
 
-from trilogue.webhooks import MessageEvent, RawEvent, SinchEvent, SinchMessage, SinchMessageSubmitted, UnknownEvent
+from trilogue.webhooks import (
+    MessageEvent,
+    RawEvent,
+    SinchEvent,
+    SinchMessage,
+    SinchMessageSubmitted,
+    SinchReaction,
+    UnknownEvent,
+)
 from trilogue.webhooks.providers.sinch.kinds import SINCH_KINDS
 from trilogue.webhooks.providers.sinch.payloads import (
     SinchCapabilityPayload,
@@ -15,6 +23,8 @@ from trilogue.webhooks.providers.sinch.payloads import (
     SinchContactPayload,
     SinchConversationPayload,
     SinchDeliveryReport,
+    SinchDuplicate,
+    SinchDuplicatesPayload,
     SinchMergePayload,
 )
 from trilogue_sinch.models import ChannelIdentity, Contact, Conversation, ConversationMessage, Reason
@@ -36,7 +46,8 @@ PAYLOADS = {
     "contact_delete_notification": SinchContactPayload,
     "contact_merge_notification": SinchMergePayload,
     "contact_update_notification": SinchContactPayload,
-    "duplicated_identities": dict,
+    "duplicated_contact_identities_notification": SinchDuplicatesPayload,
+    "duplicated_identities": SinchDuplicatesPayload,
     "capability_notification": SinchCapabilityPayload,
     "opt_in_notification": SinchConsentPayload,
     "opt_out_notification": SinchConsentPayload,
@@ -168,9 +179,11 @@ def test_a_message_from_the_app_is_outbound():
         samples.CONTENT["message_submit_notification"],
         {"id": SUBMITTED_ID, "app_message": {"text_message": {"text": "On its way."}}},
         {"message_id": SUBMITTED_ID, "submitted_message": {"app_message": {"text_message": {"text": "On its way."}}}},
+        {"submitted_message": {"message_id": SUBMITTED_ID, "text_message": {"text": "On its way."}}},
+        {"submitted_message": {"id": SUBMITTED_ID, "app_message": {"text_message": {"text": "On its way."}}}},
     ],
-    ids=["under submitted_message", "flat", "a whole message under submitted_message"],
-)  # fmt: skip
+    ids=["under submitted_message", "flat", "a whole message", "its id inside", "a whole message with its id"],
+)
 def test_a_submitted_message_is_read_in_each_of_its_forms(content):
     event = parse(samples.delivery("message_submit_notification", content))
     assert type(event) is SinchMessageSubmitted
@@ -197,6 +210,71 @@ def test_a_message_that_cannot_be_read_is_a_record_of_an_unknown_kind(content):
     assert event.raw["message"] == content
 
 
+def test_the_ids_of_a_submitted_message_may_be_inside():
+    inside = {
+        name: samples.CONTENT["message_submit_notification"][name]
+        for name in ("conversation_id", "contact_id", "channel_identity")
+    }
+    content = {"message_id": SUBMITTED_ID, "submitted_message": {"text_message": {"text": "Hi"}} | inside}
+    message = parse(samples.delivery("message_submit_notification", content)).message
+    assert (message.conversation_id, message.contact_id, message.channel) == (
+        inside["conversation_id"],
+        inside["contact_id"],
+        "WHATSAPP",
+    )
+
+
+@pytest.mark.parametrize("holder", ["contact_message_event", "contact_event"])
+def test_a_reaction_is_a_kind_of_its_own(holder):
+    content = dict(samples.REACTION)
+    content[holder] = content.pop("contact_message_event")
+    event = parse(samples.delivery("event", content))
+    assert type(event) is SinchReaction
+    assert not isinstance(event, MessageEvent)
+    assert (event.kind, event.id, event.raw["event"]) == ("reaction_event", content["id"], content)
+    payload = event.payload
+    assert (payload.message_id, payload.emoji, payload.action) == (
+        samples.REPORT["message_id"],
+        "\u2764\ufe0f",
+        "REACTION_ACTION_REACT",
+    )
+    assert (payload.category, payload.contact_id, payload.conversation_id) == (
+        "love",
+        content["contact_id"],
+        content["conversation_id"],
+    )
+    assert payload.channel_identity.channel == "WHATSAPP"
+
+
+@pytest.mark.parametrize("reaction", ["like", None, [], {"emoji": 3}], ids=json.dumps)
+def test_a_reaction_of_another_form_is_kept_in_raw(reaction):
+    content = samples.REACTION | {"contact_message_event": {"reaction_event": reaction}}
+    event = parse(samples.delivery("event", content))
+    assert event.raw["event"] == content
+    assert event.id == content["id"]
+    assert event.kind == ("reaction_event" if isinstance(reaction, dict) else "event")
+
+
+@pytest.mark.parametrize("identity", [{}, {"channel_identity": None}], ids=["missing", "null"])
+def test_older_callbacks_name_the_channel_without_an_identity(identity):
+    for key in ("message", "message_delivery_report"):
+        content = {name: value for name, value in samples.CONTENT[key].items() if name != "channel_identity"}
+        event = parse(samples.delivery(key, content | {"channel": "MESSENGER"} | identity))
+        if isinstance(event, MessageEvent):
+            assert (event.message.channel, event.message.text) == ("MESSENGER", "Where is my parcel?")
+            assert event.message.problem is None
+        else:
+            assert (event.payload.channel, event.payload.channel_identity) == ("MESSENGER", None)
+
+
+@pytest.mark.parametrize("key", ["duplicated_contact_identities_notification", "duplicated_identities"])
+@pytest.mark.parametrize("bare", [False, True])
+def test_duplicates_name_the_contacts_of_each_channel(key, bare):
+    items = samples.CONTENT[key]["duplicated_identities"]
+    event = parse(samples.delivery(key, items if bare and key == "duplicated_identities" else samples.CONTENT[key]))
+    assert event.payload.duplicates == (SinchDuplicate(channel="SMS", contact_ids=("01A", "01B")),)
+
+
 def test_a_delivery_report_is_typed():
     report = event_of("message_delivery_report").payload
     assert (report.message_id, report.event_id, report.status) == (samples.REPORT["message_id"], None, "FAILED")
@@ -206,7 +284,7 @@ def test_a_delivery_report_is_typed():
     )
     assert (report.metadata, report.processing_mode) == ("order 7", "CONVERSATION")
     assert isinstance(report.channel_identity, ChannelIdentity)
-    assert report.channel_identity.channel == "WHATSAPP"
+    assert report.channel == report.channel_identity.channel == "WHATSAPP"
     assert isinstance(report.reason, Reason)
     assert (report.reason.code, report.reason.sub_code) == ("RECIPIENT_NOT_REACHABLE", "UNSPECIFIED_SUB_CODE")
     assert event_of("event_delivery_report").payload.event_id == "01EQA"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -9,6 +10,8 @@ from webhooks.signing import SUNSHINE
 
 import trilogue_sunshine.models
 from trilogue import webhooks
+from trilogue.testing._base.document import Document
+from trilogue.testing.sunshine.events import TRIGGERS as SANDBOX_TRIGGERS
 from trilogue.webhooks import MessageEvent, RawEvent, SunshineEvent, SunshineMessage, UnknownEvent
 from trilogue.webhooks.providers.sunshine.kinds import SUNSHINE_KINDS
 
@@ -53,6 +56,14 @@ def test_the_table_has_every_trigger_once_and_a_class_of_its_own():
     typed = [kind.event for kind in SUNSHINE_KINDS if kind.payload is not None]
     assert len(set(typed)) == len(typed) == len(TRIGGERS) - 1
     assert set(samples.PAYLOADS) == set(TRIGGERS)
+
+
+def test_the_table_has_every_event_of_the_document_and_the_sandbox_takes_every_trigger():
+    """The document has no schema of `passthrough:messaging`, and webhooks subscribe to all events by `*`."""
+    schemas = Document.of("sunshine").raw["components"]["schemas"].values()
+    described = [re.match(r"Event `([^`]+)`", schema.get("description", "")) for schema in schemas]
+    assert {found[1] for found in described if found} == set(TRIGGERS) - {"passthrough:messaging"}
+    assert {"*", *TRIGGERS} == SANDBOX_TRIGGERS
 
 
 @pytest.mark.parametrize("kind", SUNSHINE_KINDS, ids=lambda kind: kind.trigger)

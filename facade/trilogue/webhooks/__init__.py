@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from trilogue.webhooks.inbox.inbox import DeadLetter, Inbox
     from trilogue.webhooks.providers.dixa.events import (
         DixaConversationChanged,
+        DixaConversationNotice,
         DixaEvent,
         DixaMessageAdded,
         DixaNoteAdded,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from trilogue.webhooks.providers.sinch.events import (
         SinchCapability,
         SinchContactChanged,
+        SinchContactsDuplicated,
         SinchContactsMerged,
         SinchConversationChanged,
         SinchDelivery,
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
         SinchMessageSubmitted,
         SinchOptedIn,
         SinchOptedOut,
+        SinchReaction,
     )
     from trilogue.webhooks.providers.sinch.receiver import sinch
     from trilogue.webhooks.providers.sunshine.events import (
@@ -151,6 +154,7 @@ __all__ = [
     "DeliveryInProgressError",
     "DeliveryReplayedError",
     "DixaConversationChanged",
+    "DixaConversationNotice",
     "DixaEvent",
     "DixaMessageAdded",
     "DixaNoteAdded",
@@ -168,6 +172,7 @@ __all__ = [
     "Reply",
     "SinchCapability",
     "SinchContactChanged",
+    "SinchContactsDuplicated",
     "SinchContactsMerged",
     "SinchConversationChanged",
     "SinchDelivery",
@@ -176,6 +181,7 @@ __all__ = [
     "SinchMessageSubmitted",
     "SinchOptedIn",
     "SinchOptedOut",
+    "SinchReaction",
     "Subscription",
     "SunshineAcceptControlFailed",
     "SunshineClientAdded",

@@ -4,8 +4,10 @@ from typing import Literal, TypeAlias
 WebhookTrigger: TypeAlias = (
     Literal[
         "CAPABILITY",
+        "CHANNEL_EVENT",
         "CONTACT_CREATE",
         "CONTACT_DELETE",
+        "CONTACT_IDENTITIES_DUPLICATION",
         "CONTACT_MERGE",
         "CONTACT_UPDATE",
         "CONVERSATION_DELETE",
@@ -15,8 +17,12 @@ WebhookTrigger: TypeAlias = (
         "EVENT_INBOUND",
         "MESSAGE_DELIVERY",
         "MESSAGE_INBOUND",
+        "MESSAGE_INBOUND_SMART_CONVERSATION_REDACTION",
+        "MESSAGE_SUBMIT",
         "OPT_IN",
         "OPT_OUT",
+        "RECORD_NOTIFICATION",
+        "SMART_CONVERSATIONS",
         "UNSPECIFIED_TRIGGER",
         "UNSUPPORTED",
     ]

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from trilogue._internal.json_types import is_object
 from trilogue.testing._base.clock import iso
 from trilogue.testing._base.deliveries import Delivery, RetrySchedule, Webhook
+from trilogue.testing._base.handlers import HandlerError
 from trilogue.testing.dixa.channels import text_of
 from trilogue.testing.dixa.formats import HOTLINE, SUPPORT
+from trilogue.webhooks.providers.dixa.kinds import DIXA_KINDS, dixa_fqn
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,9 +22,17 @@ if TYPE_CHECKING:
     from trilogue.testing.dixa.state import DixaState
 
 
-def fully_qualified(event: str) -> str:
-    """`ConversationMessageAdded`, the name in subscriptions -> `CONVERSATION_MESSAGE_ADDED`, the name in deliveries."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", event).upper()
+def fully_qualified(channel: str) -> str:
+    """`WidgetChat`, a channel's name in the API -> `WIDGET_CHAT`, its name in deliveries."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", channel).upper()
+
+
+def check_events(body: Mapping[str, Any]) -> None:
+    """Raise `HandlerError` 400 if a subscription's `events` contain one that does not exist."""
+    names = {kind.name for kind in DIXA_KINDS}
+    for event in body.get("events") or ():
+        if event not in names:
+            raise HandlerError(400, f"{event} is not an event; they are {', '.join(sorted(names))}")
 
 
 class DixaPublisher:
@@ -37,7 +47,7 @@ class DixaPublisher:
     def webhooks(self, kind: str, payload: Mapping[str, Any]) -> Iterator[Webhook]:  # noqa: ARG002 - the protocol's signature
         """The enabled subscriptions to the event."""
         for webhook in self.service.store["/v1/webhooks"]:
-            if webhook["enabled"] and kind in map(fully_qualified, webhook["subscribedEvents"]):
+            if webhook["enabled"] and kind in map(dixa_fqn, webhook["subscribedEvents"]):
                 yield Webhook(
                     id=webhook["id"], url=webhook["url"], secret=webhook["secretKey"], headers=webhook["headers"]
                 )
@@ -144,7 +154,7 @@ class DixaPublisher:
         with self.service.lock:
             subscription = self.service.store.find(f"/v1/webhooks/{webhook.id}")
             for event in subscription["subscribedEvents"] if subscription else ():
-                if fully_qualified(event) == delivery.kind:
+                if dixa_fqn(event) == delivery.kind:
                     logs = self.service.store[f"/v1/webhooks/{webhook.id}/delivery-status/logs/{event}"]
                     logs.add(
                         {"id": self.service.ids.uuid(), "deliveryDetail": detail, "payload": delivery.body.decode()}

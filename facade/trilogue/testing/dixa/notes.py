@@ -93,4 +93,6 @@ def patch_custom_attributes(service: DixaState, call: HandlerCall) -> Any:
         if value is None:
             del values[identifier]
     owner["customAttributes"] = list(values.values())
+    if "requesterId" in owner:  # Dixa's events tell of conversations' attributes, and not of end users'.
+        service.publish("CONVERSATION_CUSTOM_ATTRIBUTE_UPDATED", {"conversation": owner})
     return data(owner["customAttributes"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from trilogue.testing._base.clock import iso
 from trilogue.testing._base.handlers import HandlerCall, HandlerTable
 from trilogue.testing._base.resource import Resource
+from trilogue.testing.dixa.events import check_events
 from trilogue.testing.dixa.formats import data, without_id
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def _authorization(given: Mapping[str, Any]) -> Record:
 
 
 def _new_webhook(service: DixaState, call: HandlerCall) -> Record:
+    check_events(call.body)
     moment = iso(service.clock.tick())
     return {
         "id": service.ids.uuid(),
@@ -65,6 +67,7 @@ def _new_webhook(service: DixaState, call: HandlerCall) -> Record:
 
 
 def _change_webhook(service: DixaState, call: HandlerCall, webhook: Record) -> None:
+    check_events(call.body)
     names = {"name": "name", "url": "url", "enabled": "enabled", "events": "subscribedEvents"}
     webhook.update({to: call.body[name] for name, to in names.items() if name in call.body})
     if "authorization" in call.body:

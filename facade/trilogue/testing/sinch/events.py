@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 TRIGGERS = {
     "message": "MESSAGE_INBOUND",
+    "message_redaction": "MESSAGE_INBOUND_SMART_CONVERSATION_REDACTION",
+    "message_submit_notification": "MESSAGE_SUBMIT",
     "message_delivery_report": "MESSAGE_DELIVERY",
     "event": "EVENT_INBOUND",
     "event_delivery_report": "EVENT_DELIVERY",
@@ -27,10 +29,15 @@ TRIGGERS = {
     "contact_delete_notification": "CONTACT_DELETE",
     "contact_merge_notification": "CONTACT_MERGE",
     "contact_update_notification": "CONTACT_UPDATE",
+    "duplicated_contact_identities_notification": "CONTACT_IDENTITIES_DUPLICATION",
+    "duplicated_identities": "CONTACT_IDENTITIES_DUPLICATION",
     "capability_notification": "CAPABILITY",
     "opt_in_notification": "OPT_IN",
     "opt_out_notification": "OPT_OUT",
+    "channel_event_notification": "CHANNEL_EVENT",
     "unsupported_callback": "UNSUPPORTED",
+    "smart_conversation_notification": "SMART_CONVERSATIONS",
+    "record_notification": "RECORD_NOTIFICATION",
 }
 """The trigger that selects a callback, by the callback's top-level key."""
 

@@ -48,9 +48,10 @@ def send_message(service: SinchState, call: HandlerCall) -> Any:
         metadata=body.get("message_metadata", ""),
     )  # fmt: skip
     service.correlation_ids[message["id"]] = body.get("correlation_id", "")
-    report = {"message_id": message["id"], "status": "DELIVERED", "metadata": message["metadata"]}
-    common = ("conversation_id", "channel_identity", "contact_id")
-    service.publish("message_delivery_report", report | {name: message[name] for name in common})
+    common = {name: message[name] for name in ("conversation_id", "channel_identity", "contact_id", "metadata")}
+    sent = {"message_id": message["id"], **common}
+    service.publish("message_submit_notification", sent | {"submitted_message": body["message"]})
+    service.publish("message_delivery_report", sent | {"status": "DELIVERED"})
     return {"message_id": message["id"], "accepted_time": message["accept_time"]}
 
 

@@ -240,6 +240,26 @@ class SinchState(ServiceState):
                 self.publish("message", message)
             return message
 
+    def add_reaction(self, message: Record, emoji: str) -> None:
+        """Publish the event of a contact's reaction to a message. The API lists no reactions.
+
+        Args:
+            message: the message's record.
+            emoji: the emoji, as a string.
+
+        """
+        with self.lock:
+            moment = self.clock.tick()
+            common = ("channel_identity", "contact_id", "conversation_id", "processing_mode")
+            reaction = {"emoji": emoji, "action": "REACTION_ACTION_REACT", "message_id": message["id"]}
+            event = {
+                "id": self.ids.ulid(moment),
+                "direction": "TO_APP",
+                "accept_time": iso(moment),
+                "contact_message_event": {"reaction_event": reaction},
+            }
+            self.publish("event", event | {name: message[name] for name in common})
+
     def _identity(self, conversation: Record) -> Record:
         """The contact's identity on the conversation's active channel, or else its first one."""
         contact = self.require_by_id(f"{self.root}/contacts", conversation["contact_id"])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trilogue._internal.json_types import is_object
 from trilogue.testing._base.clock import iso
 from trilogue.testing._base.deliveries import Delivery, RetrySchedule, Webhook
 from trilogue.testing._base.handlers import HandlerError
 from trilogue.testing._base.store import path_segment
+from trilogue.webhooks.providers.sunshine.kinds import SUNSHINE_KINDS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,18 +20,7 @@ if TYPE_CHECKING:
 _CONVERSATION_FIELDS = ("id", "type", "brandId", "activeSwitchboardIntegration", "pendingSwitchboardIntegration")
 _USER_FIELDS = ("id", "externalId", "zendeskId", "authenticated")
 
-
-TRIGGERS = frozenset(
-    {
-        "*", "client:add", "client:remove", "client:update", "conversation:create", "conversation:join",
-        "conversation:leave", "conversation:message", "conversation:message:delivery:channel",
-        "conversation:message:delivery:failure", "conversation:message:delivery:user", "conversation:postback",
-        "conversation:read", "conversation:referral", "conversation:remove", "conversation:typing",
-        "passthrough:messaging", "switchboard:acceptControl", "switchboard:acceptControl:failure",
-        "switchboard:offerControl", "switchboard:offerControl:failure", "switchboard:passControl",
-        "switchboard:passControl:failure", "switchboard:releaseControl", "user:merge", "user:remove", "user:update",
-    }
-)  # fmt: skip
+TRIGGERS = frozenset({"*", *(kind.trigger for kind in SUNSHINE_KINDS)})
 """What a webhook may subscribe to (Sunshine Conversations, Webhook triggers)."""
 
 
@@ -72,6 +63,8 @@ class SunshinePublisher:
         return {"app": {"id": self.service.app_id}, "webhook": sender, "events": [event]}
 
     def _payload_value(self, name: str, value: Any, *, full_user: bool) -> Any:
+        if not is_object(value):  # Some events have null: a client that was linked has no conversation yet.
+            return value
         if name == "conversation":
             return {key: value[key] for key in _CONVERSATION_FIELDS if key in value}
         if name == "user" and not full_user:

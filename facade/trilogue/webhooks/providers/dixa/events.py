@@ -32,7 +32,17 @@ class DixaEvent(Event):
 
 @frozen(kw_only=True)
 class DixaConversationChanged(DixaEvent):
-    """A conversation was created, opened, enqueued, assigned, transferred, closed, …; see ``kind``."""
+    """A conversation or its attributes changed: it was created, opened, assigned, transferred, …; see ``kind``."""
+
+    payload: DixaConversationPayload = field(eq=False)
+
+
+@frozen(kw_only=True)
+class DixaConversationNotice(DixaEvent):
+    """A message was delivered or not, an SLA was met or not, an agent types; see ``kind``.
+
+    Dixa documents the conversation of these events only; ``raw`` has the rest.
+    """
 
     payload: DixaConversationPayload = field(eq=False)
 

@@ -10,6 +10,7 @@ from trilogue._internal.json_fields import Fields
 from trilogue.webhooks.events import Event, RawEvent, UnknownEvent, digest_id
 from trilogue.webhooks.providers.dixa.events import (
     DixaConversationChanged,
+    DixaConversationNotice,
     DixaMessageAdded,
     DixaNoteAdded,
     DixaRated,
@@ -54,18 +55,34 @@ def _changed(name: str, fqn: str) -> DixaKind:
     return DixaKind(name, fqn, DixaConversationChanged, DixaConversationPayload)
 
 
+def _notice(name: str, fqn: str) -> DixaKind:
+    return DixaKind(name, fqn, DixaConversationNotice, DixaConversationPayload)
+
+
+def _raw(name: str, fqn: str) -> DixaKind:
+    """A kind whose form Dixa does not document."""
+    return DixaKind(name, fqn, RawEvent, None)
+
+
 DIXA_KINDS = (
-    DixaKind("AgentBannedEnduser", "AGENT_BANNED_ENDUSER", RawEvent, None),
-    DixaKind("AgentBannedIp", "AGENT_BANNED_IP", RawEvent, None),
-    DixaKind("AgentUnbannedEnduser", "AGENT_UNBANNED_ENDUSER", RawEvent, None),
-    DixaKind("AgentUnbannedIp", "AGENT_UNBANNED_IP", RawEvent, None),
+    _raw("AgentBannedEnduser", "AGENT_BANNED_ENDUSER"),
+    _raw("AgentBannedIp", "AGENT_BANNED_IP"),
+    _raw("AgentUnbannedEnduser", "AGENT_UNBANNED_ENDUSER"),
+    _raw("AgentUnbannedIp", "AGENT_UNBANNED_IP"),
     _changed("ConversationAbandoned", "CONVERSATION_ABANDONED"),
     _changed("ConversationAssigned", "CONVERSATION_ASSIGNED"),
     _changed("ConversationClosed", "CONVERSATION_CLOSED"),
     _changed("ConversationCreated", "CONVERSATION_CREATED"),
+    _changed("ConversationCustomAttributeUpdated", "CONVERSATION_CUSTOM_ATTRIBUTE_UPDATED"),
     _changed("ConversationEndUserReplaced", "CONVERSATION_END_USER_REPLACED"),
     _changed("ConversationEnqueued", "CONVERSATION_ENQUEUED"),
     DixaKind("ConversationMessageAdded", "CONVERSATION_MESSAGE_ADDED", DixaMessageAdded, DixaMessagePayload),
+    _notice("ConversationMessageDeliveryDelivered", "CONVERSATION_MESSAGE_DELIVERY_DELIVERED"),
+    _notice("ConversationMessageDeliveryFailed", "CONVERSATION_MESSAGE_DELIVERY_FAILED"),
+    _notice("ConversationMessageDeliveryInfo", "CONVERSATION_MESSAGE_DELIVERY_INFO"),
+    _notice("ConversationMessageDeliverySeen", "CONVERSATION_MESSAGE_DELIVERY_SEEN"),
+    _notice("ConversationMessageDeliverySent", "CONVERSATION_MESSAGE_DELIVERY_SENT"),
+    _notice("ConversationMessageDeliverySpamComplaint", "CONVERSATION_MESSAGE_DELIVERY_SPAM_COMPLAINT"),
     DixaKind("ConversationNoteAdded", "CONVERSATION_NOTE_ADDED", DixaNoteAdded, DixaNotePayload),
     _changed("ConversationOpen", "CONVERSATION_OPEN"),
     _changed("ConversationPending", "CONVERSATION_PENDING"),
@@ -75,6 +92,11 @@ DIXA_KINDS = (
     DixaKind("ConversationTagRemoved", "CONVERSATION_TAG_REMOVED", DixaTagRemoved, DixaTagPayload),
     _changed("ConversationTransferred", "CONVERSATION_TRANSFERRED"),
     _changed("ConversationUnassigned", "CONVERSATION_UNASSIGNED"),
+    _notice("SLAEvaluationAchieved", "SLA_EVALUATION_ACHIEVED"),
+    _notice("SLAEvaluationBreached", "SLA_EVALUATION_BREACHED"),
+    _notice("SLAEvaluationPending", "SLA_EVALUATION_PENDING"),
+    _notice("SLAEvaluationVoided", "SLA_EVALUATION_VOIDED"),
+    _notice("TypingStarted", "TYPING_STARTED"),
 )
 
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
         SinchContactPayload,
         SinchConversationPayload,
         SinchDeliveryReport,
+        SinchDuplicatesPayload,
         SinchMergePayload,
+        SinchReactionPayload,
     )
     from trilogue_sinch.models import ConversationMessage
 
@@ -59,6 +61,13 @@ class SinchDelivery(SinchEvent):
 
 
 @frozen(kw_only=True)
+class SinchReaction(SinchEvent):
+    """``reaction_event``, which callbacks hold in an ``event``: a contact reacted to a message with an emoji."""
+
+    payload: SinchReactionPayload = field(eq=False)
+
+
+@frozen(kw_only=True)
 class SinchConversationChanged(SinchEvent):
     """``conversation_start_notification``, ``…_stop_…`` and ``…_delete_…``; see ``kind``."""
 
@@ -77,6 +86,13 @@ class SinchContactsMerged(SinchEvent):
     """``contact_merge_notification``: two contacts were merged."""
 
     payload: SinchMergePayload = field(eq=False)
+
+
+@frozen(kw_only=True)
+class SinchContactsDuplicated(SinchEvent):
+    """``duplicated_contact_identities_notification``: several contacts have the same channel identity."""
+
+    payload: SinchDuplicatesPayload = field(eq=False)
 
 
 @frozen(kw_only=True)

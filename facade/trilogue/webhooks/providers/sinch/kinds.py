@@ -11,6 +11,7 @@ from trilogue.webhooks.events import Event, RawEvent, UnknownEvent, digest_id
 from trilogue.webhooks.providers.sinch.events import (
     SinchCapability,
     SinchContactChanged,
+    SinchContactsDuplicated,
     SinchContactsMerged,
     SinchConversationChanged,
     SinchDelivery,
@@ -18,6 +19,7 @@ from trilogue.webhooks.providers.sinch.events import (
     SinchMessageSubmitted,
     SinchOptedIn,
     SinchOptedOut,
+    SinchReaction,
 )
 from trilogue.webhooks.providers.sinch.payloads import (
     SinchCapabilityPayload,
@@ -25,8 +27,11 @@ from trilogue.webhooks.providers.sinch.payloads import (
     SinchContactPayload,
     SinchConversationPayload,
     SinchDeliveryReport,
+    SinchDuplicatesPayload,
     SinchMergePayload,
+    SinchReactionPayload,
     message_model,
+    reaction_of,
     submitted_message_model,
 )
 
@@ -64,7 +69,8 @@ SINCH_KINDS = (
     SinchKind("contact_delete_notification", SinchContactChanged, SinchContactPayload.from_dict),
     SinchKind("contact_merge_notification", SinchContactsMerged, SinchMergePayload.from_dict),
     SinchKind("contact_update_notification", SinchContactChanged, SinchContactPayload.from_dict),
-    SinchKind("duplicated_identities"),
+    SinchKind("duplicated_contact_identities_notification", SinchContactsDuplicated, SinchDuplicatesPayload.from_dict),
+    SinchKind("duplicated_identities", SinchContactsDuplicated, SinchDuplicatesPayload.from_dict),
     SinchKind("capability_notification", SinchCapability, SinchCapabilityPayload.from_dict),
     SinchKind("opt_in_notification", SinchOptedIn, SinchConsentPayload.from_dict),
     SinchKind("opt_out_notification", SinchOptedOut, SinchConsentPayload.from_dict),
@@ -73,6 +79,9 @@ SINCH_KINDS = (
     SinchKind("smart_conversation_notification"),
     SinchKind("record_notification"),
 )
+
+SINCH_REACTION = SinchKind("reaction_event", SinchReaction, SinchReactionPayload.from_dict, has_own_id=True)
+"""The kind of an ``event`` that holds a reaction."""
 
 _ENVELOPE = frozenset({"app_id", "project_id", "accepted_time", "event_time", "message_metadata", "correlation_id"})
 
@@ -96,7 +105,11 @@ def parse_events(delivery: JsonObject, body: bytes, verified: DeliveryHeaders | 
 
 
 def _event(kind: SinchKind, fields: Fields, envelope: dict[str, Any]) -> Event:
-    content = fields.child(kind.key) or {}
+    content = fields.child(kind.key)
+    if content is None:  # Some callbacks have the list itself where others have an object that holds it.
+        content = {kind.key: items} if (items := fields.array(kind.key)) else {}
+    if kind.key == "event" and reaction_of(content) is not None:
+        kind = SINCH_REACTION
     own_id = Fields(content).text("id") if kind.has_own_id else None
     shared = {**envelope, "kind": kind.key, "id": own_id or envelope["id"]}
     if kind.read is None:

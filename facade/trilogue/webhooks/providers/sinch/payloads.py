@@ -29,6 +29,8 @@ class SinchDeliveryReport:
     contact_id: str | None
     status: str | None
     """``QUEUED_ON_CHANNEL``, ``DELIVERED``, ``READ``, ``FAILED``, ``SWITCHING_CHANNEL``, …"""
+    channel: str | None
+    """The channel, also in older callbacks, which name it without a `channel_identity`."""
     channel_identity: ChannelIdentity | None
     reason: Reason | None
     """Why the delivery failed."""
@@ -39,13 +41,15 @@ class SinchDeliveryReport:
     def from_dict(cls, raw: JsonObject) -> SinchDeliveryReport:
         """Create it from its JSON."""
         fields = Fields(raw)
+        identity = fields.child("channel_identity")
         return cls(
             message_id=fields.text("message_id"),
             event_id=fields.text("event_id"),
             conversation_id=fields.text("conversation_id"),
             contact_id=fields.text("contact_id"),
             status=fields.text("status"),
-            channel_identity=_model("ChannelIdentity", fields.child("channel_identity")),
+            channel=Fields(identity).text("channel") or fields.text("channel"),
+            channel_identity=_model("ChannelIdentity", identity),
             reason=_model("Reason", fields.child("reason")),
             metadata=fields.text("metadata"),
             processing_mode=fields.text("processing_mode"),
@@ -158,6 +162,70 @@ class SinchConsentPayload:
         )
 
 
+@frozen(kw_only=True)
+class SinchReactionPayload:
+    """A contact reacted to a message with an emoji, or took the reaction back."""
+
+    message_id: str | None
+    """The message that the contact reacted to."""
+    emoji: str | None
+    """The emoji itself, as a string."""
+    action: str | None
+    """``REACTION_ACTION_REACT``, ``REACTION_ACTION_UNREACT``, …"""
+    category: str | None
+    """``love``, ``like``, ``sad``, …; None where the channel groups no emojis."""
+    contact_id: str | None
+    conversation_id: str | None
+    channel_identity: ChannelIdentity | None
+
+    @classmethod
+    def from_dict(cls, raw: JsonObject) -> SinchReactionPayload:
+        """Create it from the JSON of the contact's event, which holds the reaction."""
+        event, reaction = Fields(raw), Fields(reaction_of(raw))
+        return cls(
+            message_id=reaction.text("message_id"),
+            emoji=reaction.text("emoji"),
+            action=reaction.text("action"),
+            category=reaction.text("reaction_category"),
+            contact_id=event.text("contact_id"),
+            conversation_id=event.text("conversation_id"),
+            channel_identity=_model("ChannelIdentity", event.child("channel_identity")),
+        )
+
+
+@frozen(kw_only=True)
+class SinchDuplicate:
+    """Contacts that share an identity on a channel."""
+
+    channel: str | None
+    contact_ids: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class SinchDuplicatesPayload:
+    """Several contacts have the same channel identity."""
+
+    duplicates: tuple[SinchDuplicate, ...]
+
+    @classmethod
+    def from_dict(cls, raw: JsonObject) -> SinchDuplicatesPayload:
+        """Create it from its JSON."""
+        found = map(Fields, Fields(raw).children("duplicated_identities"))
+        return cls(
+            duplicates=tuple(
+                SinchDuplicate(channel=each.text("channel"), contact_ids=tuple(each.texts("contact_ids")))
+                for each in found
+            )
+        )
+
+
+def reaction_of(event: JsonObject) -> JsonObject | None:
+    """The reaction in a contact's event; None if it is an event of another kind."""
+    fields = Fields(event)
+    holders = (fields.child("contact_message_event"), fields.child("contact_event"))
+    return next((found for each in holders if (found := Fields(each).child("reaction_event")) is not None), None)
+
+
 def message_model(raw: JsonObject) -> ConversationMessage:
     """The API's model of a callback's ``message``; fields unknown to the API are in ``additional_properties``."""
     from trilogue_sinch.models import ConversationMessage  # noqa: PLC0415 - loaded with Sinch's first payload
@@ -166,13 +234,18 @@ def message_model(raw: JsonObject) -> ConversationMessage:
 
 
 def submitted_message_model(raw: JsonObject) -> ConversationMessage:
-    """The API's model of a submitted message, whose content is under ``submitted_message`` or next to the id."""
-    submitted = Fields(raw).child("submitted_message")
-    if submitted is None:
-        message = dict(raw)
-    else:
-        envelope = {key: value for key, value in raw.items() if key != "submitted_message"}
-        message = {**envelope, **submitted} if "app_message" in submitted else {**envelope, "app_message": submitted}
+    """The API's model of a submitted message.
+
+    Its content is under ``submitted_message``, or next to the ids. The ids and the channel are around it or inside.
+    """
+    from trilogue_sinch.models import ConversationMessage  # noqa: PLC0415 - loaded with Sinch's first payload
+
+    message = {key: value for key, value in raw.items() if key != "submitted_message"}
+    content: JsonObject = {}
+    for key, value in Fields(raw.get("submitted_message")).raw.items():
+        (message if key in ConversationMessage.KEYS or key == "message_id" else content)[key] = value
+    if content and "app_message" not in message:
+        message["app_message"] = content
     if "message_id" in message and "id" not in message:
         message["id"] = message.pop("message_id")
     message.setdefault("direction", "TO_CONTACT")  # only the business submits messages
