@@ -101,9 +101,9 @@ def _or_none(extra: dict[str, Any] | None) -> dict[str, Any] | None:
 class Model:
     """A JSON object with declared keys.
 
-    An attribute has a value of its declared type, or UNSET. Text, numbers and booleans are not checked against each other. Unknown keys,
-    undeclared nulls and values of another type are kept in `additional_properties` under their JSON key, so that
-    `to_dict` returns the JSON that `from_dict` read.
+    An attribute that holds models or times has a value of its declared type, or UNSET. Text, numbers, booleans and free-form JSON are
+    not checked: such an attribute has any value but an undeclared null. Unknown keys, undeclared nulls and what is no model or no time
+    are kept in `additional_properties` under their JSON key, so that `to_dict` returns the JSON that `from_dict` read.
     """
 
     SECRETS: ClassVar[frozenset[str]] = frozenset()

@@ -8,8 +8,8 @@ import httpx
 import pytest
 from sandbox import dixa_operations, sinch_operations, sunshine_operations
 from sandbox.conformance import OPERATIONS, PROVIDERS
-from sandbox.random_bodies import WHOLE_BODIES, Bodies, damaged
 from sandbox.test_operations import address, prepare
+from support.random_values import WHOLE_BODIES, Values, damaged
 
 from trilogue.testing._base.document import Document
 
@@ -123,7 +123,7 @@ def test_every_operation_accepts_random_bodies_that_its_document_describes(sandb
     operation, client, rng = OPERATIONS[provider][name], clients[provider], random.Random(name)
     for _ in range(4):
         ids, query = start(sandbox, clients, provider, name)
-        body = Bodies(Document.of(provider), rng, KNOWN[provider](ids)).make(operation.body_schema)
+        body = Values(Document.of(provider), rng, KNOWN[provider](ids)).make(operation.body_schema)
         if needed := NEEDED.get(name, {}).get(provider):
             body |= needed(ids)
         if name == "post_message" and body["content"]["type"] == "text":

@@ -1,6 +1,7 @@
-"""Random request bodies: those that a document's schemas describe, and damaged ones."""
+"""Random JSON: bodies and answers that a document's schemas describe, and damaged ones."""
 # ruff: noqa: PLR0911 - one return for each form of schema
 
+import collections
 import copy
 
 from trilogue._internal.json_types import is_array, is_object
@@ -17,18 +18,21 @@ MAX_DEPTH = 5
 """Below it only required properties are filled in: some schemas contain themselves."""
 
 
-class Bodies:
+class Values:
     """Makes values of a document's schemas.
 
     Args:
         document: the provider's document.
         rng: the source of chance.
         known: values by property name, for ids that must exist.
+        left_out: the keyword of the properties that are left out: those that are not sent, or those that are not
+            answered.
 
     """
 
-    def __init__(self, document, rng, known):
-        self.document, self.rng, self.known = document, rng, known
+    def __init__(self, document, rng, known=None, left_out="readOnly"):
+        self.document, self.rng, self.known, self.left_out = document, rng, known or {}, left_out
+        self._used = collections.Counter()
 
     def make(self, schema, name="", depth=0):
         schema = self.document.resolve(schema)
@@ -50,14 +54,16 @@ class Bodies:
         return self._plain(schema, name, depth)
 
     def _union(self, schema, branches, depth):
-        branch = self.rng.choice(branches)
+        # The branch that was made least often, so that a few values have them all.
+        branch = min(branches, key=lambda each: (self._used[id(each)], self.rng.random()))
+        self._used[id(branch)] += 1
         made = self.make(branch, "", depth)
         if not is_object(made):
             return made
         names = [set(self.document.resolve(each).get("properties", {})) for each in branches]
         if tag := schema.get("discriminator"):
-            mapping = tag.get("mapping") or {each["$ref"].rpartition("/")[2]: each["$ref"] for each in branches}
-            made[tag["propertyName"]] = next(key for key, target in mapping.items() if target == branch["$ref"])
+            names_of_branches = {target: key for key, target in tag.get("mapping", {}).items()}
+            made[tag["propertyName"]] = names_of_branches.get(branch["$ref"], branch["$ref"].rpartition("/")[2])
         else:
             own = self.document.resolve(branch).get("properties", {})
             for key in own.keys() - set.intersection(*names):
@@ -71,7 +77,7 @@ class Bodies:
         made = {}
         for key, each in schema.get("properties", {}).items():
             optional = key not in required
-            skipped = self.document.resolve(each).get("readOnly") or (
+            skipped = self.document.resolve(each).get(self.left_out) or (
                 optional and (depth > MAX_DEPTH or self.rng.random() < 0.4)
             )
             if not skipped:
@@ -105,7 +111,8 @@ class Bodies:
     def _text(self, schema):
         if schema.get("format") in FORMATS:
             return FORMATS[schema["format"]]
-        length = self.rng.randint(max(schema.get("minLength", 1), 1), min(schema.get("maxLength", 12), 128) + 4)
+        shortest = max(schema.get("minLength", 1), 1)
+        length = self.rng.randint(shortest, max(shortest, min(schema.get("maxLength", 12), 128) + 4))
         length = min(length, schema.get("maxLength", length))
         return "".join(self.rng.choices(ALPHABET, k=length))
 
