@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from exports.world import World, rows_of
+from exports.world import QUICK, START, World, rows_of
 
+import trilogue
+from trilogue._http.loop_pool import LoopPool
 from trilogue.errors import AuthenticationError
-from trilogue.export import Progress, SinkError, Summary, run, run_async, sink_for
+from trilogue.export import Progress, SinkError, Summary, plan, run, run_async, sink_for
 from trilogue.testing import Fault
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import httpx
+
+    from trilogue._http.exchange import Exchange
 
 
 @pytest.fixture(autouse=True)
@@ -73,3 +81,43 @@ def test_a_sink_that_fails_ends_the_run(world: World, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("no folder")
     with pytest.raises(SinkError, match="cannot be used"):
         asyncio.run(export(world, tmp_path / "out"))
+
+
+def test_a_run_that_is_cancelled_while_a_stream_is_written_closes_it(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[bool] = []
+    close_held = LoopPool.close_held
+
+    async def closing(self: LoopPool, exchange: Exchange, response: httpx.Response) -> None:
+        await close_held(self, exchange, response)
+        closed.append(True)
+
+    monkeypatch.setattr(LoopPool, "close_held", closing)
+
+    async def main() -> None:
+        client = trilogue.AsyncDixa(**world.sandbox.dixa.client_options(), exports_rate_limit=None, **QUICK)
+        async with client:
+            sink, loop, writing, go_on = (
+                sink_for(tmp_path / "out"),
+                asyncio.get_running_loop(),
+                asyncio.Event(),
+                Event(),
+            )
+
+            def write(table: str, rows: object) -> None:
+                del table, rows
+                loop.call_soon_threadsafe(writing.set)
+                go_on.wait()
+
+            monkeypatch.setattr(sink, "write", write)
+            months = plan(client, since=START, until=START + timedelta(days=30), tables=["messages"])
+            task = asyncio.create_task(run_async(months, sink))
+            await writing.wait()
+            task.cancel()
+            go_on.set()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert closed
+
+    asyncio.run(main())

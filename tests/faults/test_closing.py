@@ -12,7 +12,7 @@ from faults.clients import QUEUES, AsyncHttpClient, HttpClient, settings
 from faults.rawserver import Behaviour, RawServer, answer, drip, silence
 
 from trilogue import errors
-from trilogue._http import CallOptions
+from trilogue._http import CallOptions, async_network
 from trilogue.limits import RateLimit, Turn
 from trilogue.timing import Timing
 
@@ -83,6 +83,35 @@ def test_closing_during_an_asynchronous_call_raises_a_typed_error(server: RawSer
         await client.aclose()
         with pytest.raises(errors.TrilogueError):
             await running
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize("turns", range(4))
+def test_a_client_whose_closing_is_cancelled_leaves_no_connection_open(
+    turns: int, queues_server: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The connections are closed one after the other."""
+    made: list[asyncio.BaseTransport] = []
+    connect = async_network._Protocol.connection_made
+
+    def connection_made(self: async_network._Protocol, transport: asyncio.BaseTransport) -> None:
+        made.append(transport)
+        connect(self, transport)
+
+    monkeypatch.setattr(async_network._Protocol, "connection_made", connection_made)
+
+    async def scenario() -> None:
+        client = AsyncHttpClient(settings("dixa", queues_server.url))
+        await asyncio.gather(*(client.get(QUEUES) for _ in range(5)))
+        closing = asyncio.create_task(client.aclose())
+        for _ in range(turns + 1):
+            await asyncio.sleep(0)
+        closing.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await closing
+        assert len(made) == 5
+        assert all(transport.is_closing() for transport in made)
 
     asyncio.run(scenario())
 

@@ -14,7 +14,7 @@ from trilogue._http.connections import Connections
 from trilogue._http.exchange import EXCHANGE, Exchange
 from trilogue._http.failures import EXPECTED, Failure, classify, refused_answer, without_frames
 from trilogue._http.httpx_internals import parser_of
-from trilogue._http.loop_pool import LoopPool
+from trilogue._http.loop_pool import LoopPool, run_to_end
 from trilogue.errors import TrilogueError
 
 if TYPE_CHECKING:
@@ -251,7 +251,10 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
         return pool
 
     async def aclose(self) -> None:
-        """Close the connections, unless they belong to an httpx client that was given."""
+        """Close the connections, unless they belong to an httpx client that was given.
+
+        All of them are closed, also if the caller is cancelled meanwhile.
+        """
         self._closed = True
         here = asyncio.get_running_loop()
         for pool in list(self._pools.values()):
@@ -262,10 +265,9 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
         if self._given is None:
             own = self._pools.get(here)
             # Without a pool, nothing was sent. Those of other loops are closed there.
-            if own is not None:
-                await own.client.aclose()
-            elif not self._pools:
-                await self._httpx.aclose()
+            client = own.client if own is not None else None if self._pools else self._httpx
+            if client is not None and (failure := await run_to_end(client.aclose())) is not None:
+                raise failure
 
     async def __aenter__(self) -> Self:
         self._require_open()

@@ -28,6 +28,21 @@ _UNLIMITED = 2**31
 _GRACE = 0.5
 
 
+async def run_to_end(work: Coroutine[Any, Any, None]) -> BaseException | None:
+    """Run ``work`` to its end, however often the caller is cancelled meanwhile; returns what it raised."""
+    task = asyncio.get_running_loop().create_task(work)
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError as error:
+            cancelled = error
+    failure = None if task.cancelled() else task.exception()  # Retrieved so that asyncio does not warn.
+    if cancelled is not None:
+        raise cancelled
+    return failure
+
+
 class LoopPool:
     """An httpx client, and how many exchanges may use it at once.
 
@@ -93,19 +108,11 @@ class LoopPool:
 
     async def close_held(self, exchange: Exchange, response: httpx.Response) -> None:
         """Close an answer that is held, however often the caller is cancelled meanwhile, and give its slot back."""
-        task = self.loop.create_task(response.aclose())
-        cancelled: asyncio.CancelledError | None = None
-        while not task.done():
-            try:
-                await asyncio.wait([task])
-            except asyncio.CancelledError as error:
-                cancelled = error
-        if not task.cancelled():
-            task.exception()  # Retrieved so that asyncio does not warn.
-        exchange.held = False
-        self._leave()
-        if cancelled is not None:
-            raise cancelled
+        try:
+            await run_to_end(response.aclose())
+        finally:
+            exchange.held = False
+            self._leave()
 
     async def _end(self, task: asyncio.Task[Any]) -> None:
         """Wait for a task whose exchange was aborted, however often the caller is cancelled meanwhile."""

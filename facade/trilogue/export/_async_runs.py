@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -86,11 +87,13 @@ class _Tasks:
         if job.stream is not None:
             client = self._export.clients[job.provider]
             part: list[Any] = []
-            async for item in job.stream.stream(client):
-                part.append(item)
-                if len(part) >= CHUNK_ITEMS:
-                    await self._in_sink_thread(self._export.take_chunk, job.stream.read(part))
-                    part = []
+            # Closed here, since the answer stays open where the run is cancelled while rows are written.
+            async with aclosing(aiter(job.stream.stream(client))) as items:
+                async for item in items:
+                    part.append(item)
+                    if len(part) >= CHUNK_ITEMS:
+                        await self._in_sink_thread(self._export.take_chunk, job.stream.read(part))
+                        part = []
             if part:
                 await self._in_sink_thread(self._export.take_chunk, job.stream.read(part))
         return await run_routine_async(job.routine(), self._callers[job.provider])

@@ -17,6 +17,7 @@ from trilogue.providers._base.listing import fetch_page, records_page_size, wind
 from trilogue.providers._base.reading import broken_record, read_items
 from trilogue.providers._base.sending import LOOKUP_MESSAGES, SendingAdapter, first_sent, within
 from trilogue.providers._base.windows import Window
+from trilogue.providers.sinch.both_states import fetch_both_states
 from trilogue.providers.sinch.channels import ALL_PHONE_CHANNELS, channels_of
 from trilogue.providers.sinch.paging import OPERATIONS, SinchDialect
 from trilogue.records import Contact, Conversation, Message
@@ -136,10 +137,12 @@ class SinchAdapter(SendingAdapter):
     def conversations(
         self, contact: Contact | str | None, options: ListOptions
     ) -> Listing[Conversation[models.Conversation]]:
-        """A contact's conversations in this app, or all of the app's; in the service's order."""
+        """A contact's conversations in this app, or all of the app's; in the service's order, and the active ones last
+        where it lists them apart.
+        """
         row = OPERATIONS["list_conversations"]
         size = records_page_size(row, options)
-        arguments: dict[str, object] = {"app_id": self.app_id, "only_active": False}
+        arguments: dict[str, object] = {"app_id": self.app_id}
         filters = {"app": self.app_id}
         if contact is not None:
             arguments["contact_id"] = filters["contact"] = self.id_of(contact, Contact)
@@ -148,7 +151,7 @@ class SinchAdapter(SendingAdapter):
             return read_items(items, read.conversation, broken_record(Conversation, "sinch"))
 
         def fetch(cursor: str | None) -> Routine[FetchedPage[Conversation[models.Conversation]]]:
-            return fetch_page(self.dialect, row, arguments, cursor, size, convert=convert)
+            return fetch_both_states(self.dialect, row, arguments, cursor, size, convert=convert)
 
         return self.record_listing("conversations", filters, fetch, options, row.operation)
 

@@ -132,7 +132,7 @@ class SinchIterate(Iterate):
     def list_conversations(
         self,
         *,
-        only_active: bool,
+        only_active: bool | Unset = UNSET,
         app_id: str | Unset = UNSET,
         contact_id: str | Unset = UNSET,
         project_id: str | Unset = UNSET,
@@ -141,7 +141,11 @@ class SinchIterate(Iterate):
         resume_from: str | None = None,
         prefetch: bool = False,
     ) -> Pager[models.Conversation]:
-        """The conversations of an app or a contact, of the client's app where neither is given; 20 a page at most."""
+        """The conversations of an app or a contact, of the client's app where neither is given; 20 a page at most.
+
+        By the reference, ``only_active`` true lists the active ones, false the inactive ones, and both are listed
+        without it; by an older edition false lists all. ``client.conversations`` lists all in any case.
+        """
         arguments = {"only_active": only_active, "app_id": app_id, "contact_id": contact_id, "project_id": project_id}
         options = ListOptions(page_size, max_items, resume_from, prefetch)
         return self._list("list_conversations", arguments, options)
@@ -247,7 +251,7 @@ class AsyncSinchIterate(AsyncIterate):
     def list_conversations(
         self,
         *,
-        only_active: bool,
+        only_active: bool | Unset = UNSET,
         app_id: str | Unset = UNSET,
         contact_id: str | Unset = UNSET,
         project_id: str | Unset = UNSET,
@@ -256,7 +260,11 @@ class AsyncSinchIterate(AsyncIterate):
         resume_from: str | None = None,
         prefetch: bool = False,
     ) -> AsyncPager[models.Conversation]:
-        """The conversations of an app or a contact, of the client's app where neither is given; 20 a page at most."""
+        """The conversations of an app or a contact, of the client's app where neither is given; 20 a page at most.
+
+        By the reference, ``only_active`` true lists the active ones, false the inactive ones, and both are listed
+        without it; by an older edition false lists all. ``client.conversations`` lists all in any case.
+        """
         arguments = {"only_active": only_active, "app_id": app_id, "contact_id": contact_id, "project_id": project_id}
         options = ListOptions(page_size, max_items, resume_from, prefetch)
         return self._list("list_conversations", arguments, options)

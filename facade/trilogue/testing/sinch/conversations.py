@@ -45,10 +45,11 @@ def list_conversations(service: SinchState, call: HandlerCall) -> Any:
     if not (call.query.get("app_id") or call.query.get("contact_id")):
         raise HandlerError(400, "app_id or contact_id is required")
     conversations = service.store[call.path]
+    wanted = {"true": (True,), "false": (False,)}.get(call.query.get("only_active", ""), (True, False))
 
     def matches(each: Record) -> bool:
         return all(call.query.get(name) in (None, "", each[name]) for name in ("app_id", "contact_id")) and (
-            each["active"] or call.query["only_active"] != "true"
+            each["active"] in wanted
         )
 
     scanned = conversations.scan(after=service.cursor(call.query))

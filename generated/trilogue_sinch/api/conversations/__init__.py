@@ -39,7 +39,7 @@ class ConversationsApi:
         *,
         app_id: str | Unset = UNSET,
         contact_id: str | Unset = UNSET,
-        only_active: bool,
+        only_active: bool | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_token: str | Unset = UNSET,
         project_id: str | Unset = UNSET,
@@ -60,7 +60,8 @@ class ConversationsApi:
             project_id: Id of the project. By default the client's.
             app_id: Id of the app; this or `contact_id` is needed.
             contact_id: Id of the contact; this or `app_id` is needed.
-            only_active: Whether to list only active conversations.
+            only_active: True lists the active conversations, false the inactive ones. Left out, both are
+                listed.
             page_size: Conversations on a page, at most 20. Default 10.
             page_token: Token of the page, as the previous page gave it in `next_page_token`.
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -380,7 +381,7 @@ class AsyncConversationsApi:
         *,
         app_id: str | Unset = UNSET,
         contact_id: str | Unset = UNSET,
-        only_active: bool,
+        only_active: bool | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_token: str | Unset = UNSET,
         project_id: str | Unset = UNSET,
@@ -401,7 +402,8 @@ class AsyncConversationsApi:
             project_id: Id of the project. By default the client's.
             app_id: Id of the app; this or `contact_id` is needed.
             contact_id: Id of the contact; this or `app_id` is needed.
-            only_active: Whether to list only active conversations.
+            only_active: True lists the active conversations, false the inactive ones. Left out, both are
+                listed.
             page_size: Conversations on a page, at most 20. Default 10.
             page_token: Token of the page, as the previous page gave it in `next_page_token`.
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.

@@ -25,7 +25,7 @@ def build(
     *,
     app_id: str | Unset = UNSET,
     contact_id: str | Unset = UNSET,
-    only_active: bool,
+    only_active: bool | Unset = UNSET,
     page_size: int | Unset = UNSET,
     page_token: str | Unset = UNSET,
     project_id: str | Unset = UNSET,
