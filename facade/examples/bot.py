@@ -1,6 +1,6 @@
 """Answer each customer message of Sinch once, also when deliveries repeat, calls fail or the program is restarted.
 
-Set the environment variables of Sinch (`facade/docs/clients.md`) and ``WEBHOOK_SECRET``, then run
+Set the environment variables of Sinch (`facade/docs/typed-calls.md`) and ``WEBHOOK_SECRET``, then run
 
     python bot.py
 """

@@ -1,6 +1,6 @@
 """A bot for all three services in Django: what a project's ``wsgi.py`` holds.
 
-Set the environment variables of the services (`facade/docs/clients.md`) and of the webhooks' secrets, then run
+Set the environment variables of the services (`facade/docs/typed-calls.md`) and of the webhooks' secrets, then run
 
     gunicorn bot_django:application          # python bot_django.py serves it for a try
 """

@@ -1,6 +1,6 @@
 """A bot for all three services in FastAPI.
 
-Set the environment variables of the services (`facade/docs/clients.md`) and of the webhooks' secrets, then run
+Set the environment variables of the services (`facade/docs/typed-calls.md`) and of the webhooks' secrets, then run
 
     uvicorn bot_fastapi:app          # python bot_fastapi.py does the same
 """

@@ -1,6 +1,6 @@
 """A bot for all three services in Flask.
 
-Set the environment variables of the services (`facade/docs/clients.md`) and of the webhooks' secrets, then run
+Set the environment variables of the services (`facade/docs/typed-calls.md`) and of the webhooks' secrets, then run
 
     flask --app bot_flask run          # python bot_flask.py does the same
 """

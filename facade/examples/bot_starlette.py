@@ -1,6 +1,6 @@
 """A bot for all three services in Starlette.
 
-Set the environment variables of the services (`facade/docs/clients.md`) and of the webhooks' secrets, then run
+Set the environment variables of the services (`facade/docs/typed-calls.md`) and of the webhooks' secrets, then run
 
     uvicorn bot_starlette:app          # python bot_starlette.py does the same
 """

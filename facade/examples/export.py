@@ -1,6 +1,6 @@
 """Export every contact, conversation and message of the services into a warehouse, each night what has changed.
 
-Set the environment variables of the services (`facade/docs/clients.md`), then run
+Set the environment variables of the services (`facade/docs/typed-calls.md`), then run
 
     python export.py warehouse/ [users.txt]
 

@@ -1,6 +1,6 @@
 """Show one customer's messages across all services, newest first, and what could not be searched or read.
 
-Set the environment variables of the services (`facade/docs/clients.md`), then run
+Set the environment variables of the services (`facade/docs/typed-calls.md`), then run
 
     python history.py sue@example.org
 """

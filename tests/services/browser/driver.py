@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import subprocess
 
@@ -63,6 +64,11 @@ class Browser:
         size = {"width": width, "height": height, "deviceScaleFactor": 1 if width else 0, "mobile": 0 < width < 600}
         command = {"cmd": "Emulation.setDeviceMetricsOverride", "params": size}
         self._call(f"{self._session}/goog/cdp/execute", command)
+
+    def window(self):
+        """What the window shows, as a PNG image."""
+        answer = self._http.get(f"{self._session}/screenshot")
+        return base64.b64decode(answer.json()["value"])
 
     def screenshot(self):
         """The whole page as a PNG image in base64."""
