@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -80,8 +81,14 @@ class Environment:
     def _words(self, base: str) -> str:
         """All that decides what is in the environment."""
         version = subprocess.run([base, "-VV"], capture_output=True, text=True, check=True).stdout
-        files = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + PINS.read_bytes()).hexdigest()
-        return f"{self!r}\n{version}{files}\n"
+        return f"{self!r}\n{version}{hashlib.sha256(wanted().encode() + PINS.read_bytes()).hexdigest()}\n"
+
+
+def wanted() -> str:
+    """What the metadata says about packages, as JSON."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    extras = project["project"]["optional-dependencies"]
+    return json.dumps([project["project"]["dependencies"], extras, project["dependency-groups"]])
 
 
 ENVIRONMENTS = {
@@ -94,6 +101,28 @@ ENVIRONMENTS = {
             extras="speed,arrow,warehouse",
             tests=False,
             packages=("sunshine-conversations-client==17.0.1", "sinch==2.3.0"),
+        ),
+        Environment(
+            name="sdks",
+            packages=("sunshine-conversations-client==17.0.1", "sinch==2.3.0", "dixa-api-client==2.4.15"),
+        ),
+        Environment(name="checkers", packages=("basedpyright==1.40.2", "ty==0.0.107", "pyrefly==1.4.1")),
+        Environment(
+            name="tools",
+            packages=(
+                "respx==0.23.1",
+                "pytest-httpx==0.36.2",
+                "opentelemetry-instrumentation-httpx==0.66b2",
+                "opentelemetry-sdk==1.45.2",
+                "sentry-sdk==2.75.0",
+            ),
+        ),
+        Environment(name="supply", packages=("cyclonedx-bom==7.5.0", "pip-audit==2.10.1", "twine==7.0.0")),
+        Environment(name="lowest", versions="lowest"),
+        Environment(name="newest", versions="newest"),
+        *(
+            Environment(name=f"python-{version}", python=version)
+            for version in ("3.12", "3.13", "3.14", "3.13t", "3.14t")
         ),
     )
 }

@@ -88,6 +88,12 @@ PARTS = (
         variables={"TRILOGUE_SCHEDULES": "10000"},
     ),
     Part(
+        name="sdks",
+        shows="every method of the three services' SDKs, against the sandbox",
+        paths=("tests/outside/sdks",),
+        environment=ENVIRONMENTS["sdks"],
+    ),
+    Part(
         name="httpx2",
         shows="the whole suite with httpx2 in the place of httpx",
         options=(*ON_ALL_CORES, "-p", "httpx2_alias"),

@@ -175,3 +175,17 @@ def test_sinch_errors_have_a_code_a_message_and_a_status(project, sinch, request
     assert (response.status_code, error["status"]) == expected
     assert (error["code"], error["details"]) == (response.status_code, [])
     assert error["message"]
+
+
+def test_a_null_counts_as_not_sent_but_stays_in_a_free_object(sandbox, project, sinch):
+    contact = sandbox.sinch.add_contact(("SMS", "4512345678"))
+    body = {"channel_identities": None, "contact_ids": [contact["id"]], "app_id": None, "page_size": None}
+    assert sinch.post(f"{project}/messages:fetch-last-message", json=body).json()["messages"] == []
+
+    conversation = {"app_id": sandbox.sinch.app_id, "contact_id": contact["id"], "metadata_json": {"order": None}}
+    created = sinch.post(f"{project}/conversations", json=conversation | {"metadata": None}).json()
+    assert created["metadata_json"] == {"order": None}
+    assert created.get("metadata") is not None
+
+    required = {"app_id": None, "recipient": {"contact_id": contact["id"]}, "message": {"text_message": {"text": "Hi"}}}
+    assert sinch.post(f"{project}/messages:send", json=required).status_code == 400

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from sandbox import dixa_operations, sinch_operations, sunshine_operations
 from sandbox.conformance import OPERATIONS, PROVIDERS
-from sandbox.test_operations import address, prepare
+from sandbox.inputs import address, prepare
 from support.random_values import WHOLE_BODIES, Values, damaged
 
 from trilogue.testing._base.document import Document

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from trilogue._internal.json_types import is_array, is_object
 from trilogue.testing._base.handlers import HandlerError, Upload
+from trilogue.testing._base.nulls import without_nulls
 from trilogue.testing._base.validation import violations
 
 if TYPE_CHECKING:
@@ -25,8 +26,17 @@ MAX_DEPTH = 100
 """How many objects and arrays a body may nest. Ours: Python's JSON writer has a limit."""
 
 
-def read_body(document: Document, operation: Operation, raw: bytes, content_type: str) -> Any:
+def read_body(
+    document: Document, operation: Operation, raw: bytes, content_type: str, *, nulls_are_absent: bool = False
+) -> Any:
     """The decoded body of a request; None if there is none.
+
+    Args:
+        document: has the schemas.
+        operation: what was requested.
+        raw: the body.
+        content_type: its media type.
+        nulls_are_absent: whether a described property whose value is null counts as not sent.
 
     Raises:
         HandlerError: 400 if a required body is missing, is not JSON, or does not match the schema.
@@ -41,6 +51,8 @@ def read_body(document: Document, operation: Operation, raw: bytes, content_type
     if operation.body_schema is None:
         return None
     body = _decode(raw)
+    if nulls_are_absent:
+        body = without_nulls(document, operation.body_schema, body)
     for violation in violations(document, operation.body_schema, body):
         raise HandlerError(400, violation, "bad_request")
     return body

@@ -34,6 +34,8 @@ class Service(ServiceState):
     """
 
     handlers: ClassVar[HandlerTable]
+    nulls_are_absent: ClassVar[bool] = False
+    """Whether a described property whose value is null counts as not sent."""
 
     def __init__(self, *, clock: Clock, deliveries: Deliveries) -> None:
         super().__init__(clock=clock, deliveries=deliveries)
@@ -146,7 +148,7 @@ class Service(ServiceState):
             path=request.scope["path"],
             ids=tuple(map(unquote, request.path_params.values())),
             query=request.query_params,
-            body=read_body(self.document, operation, raw, content_type),
+            body=read_body(self.document, operation, raw, content_type, nulls_are_absent=self.nulls_are_absent),
         )
 
 

@@ -49,6 +49,8 @@ class Sinch(Service, SinchState):
     """
 
     handlers: ClassVar[HandlerTable] = HandlerTable.merged(APPS, CONTACTS, CONVERSATIONS, MESSAGES)
+    # Sinch's own SDK sends nulls for what it is not given (2.3.0: messages:fetch-last-message).
+    nulls_are_absent: ClassVar[bool] = True
 
     def __init__(self, *, clock: Clock, deliveries: Deliveries) -> None:
         super().__init__(clock=clock, deliveries=deliveries)
