@@ -94,6 +94,13 @@ PARTS = (
         environment=ENVIRONMENTS["sdks"],
     ),
     Part(
+        name="types",
+        shows="programs of users, right and wrong, under mypy, pyright, basedpyright, ty and pyrefly",
+        paths=("tests/typing",),
+        variables={"TRILOGUE_CHECKERS": "mypy pyright basedpyright ty pyrefly"},
+        environment=ENVIRONMENTS["checkers"],
+    ),
+    Part(
         name="httpx2",
         shows="the whole suite with httpx2 in the place of httpx",
         options=(*ON_ALL_CORES, "-p", "httpx2_alias"),

@@ -1,54 +1,15 @@
-"""What mypy --strict and pyright say about programs that use the library."""
+"""What type checkers say about programs that use the library: mypy and pyright, in `make proof` three more."""
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-import sys
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from support.type_checkers import CHOSEN, PROGRAMS, ROOT, diagnostics
 
 HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
-PROGRAMS = sorted(path for path in HERE.glob("*.py") if not path.name.startswith("test_"))
 MODULE_PREFIX = re.compile(r"\b[a-z_][\w]*\.")
-
-Diagnostics: TypeAlias = dict[tuple[str, int], list[tuple[str, str]]]
-"""Severity and message by file and line."""
-
-
-@cache
-def mypy() -> Diagnostics:
-    command = [sys.executable, "-m", "mypy", "--strict", "--output=json", *map(str, PROGRAMS)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert not done.stderr, done.stderr
-    found: Diagnostics = {}
-    for line in done.stdout.splitlines():
-        entry = json.loads(line)
-        for text in entry["message"].splitlines():
-            found.setdefault((Path(entry["file"]).name, entry["line"]), []).append((entry["severity"], text))
-    return found
-
-
-@cache
-def pyright() -> Diagnostics:
-    command = [sys.executable, "-m", "pyright", "--outputjson", *map(str, PROGRAMS)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    found: Diagnostics = {}
-    for entry in json.loads(done.stdout)["generalDiagnostics"]:
-        place = Path(entry["file"]).name, entry["range"]["start"]["line"] + 1
-        found.setdefault(place, []).append((entry["severity"], entry["message"]))
-    return found
-
-
-CHECKERS = pytest.mark.parametrize("checker", [mypy, pyright], ids=["mypy", "pyright"])
 
 
 def lines_of(file: str) -> list[tuple[int, str]]:
@@ -60,14 +21,14 @@ def without_modules(type_: str) -> str:
     return MODULE_PREFIX.sub("", type_.replace('"', "'")).replace("'] | Literal['", "', '")
 
 
-@CHECKERS
-def test_revealed_types_are_the_expected_ones(checker: Callable[[], Diagnostics]) -> None:
-    diagnostics = checker()
+# The others write types in other words; what they say about `assert_type` is in the test below.
+@pytest.mark.parametrize("checker", [checker for checker in CHOSEN if checker not in {"ty", "pyrefly"}])
+def test_revealed_types_are_the_expected_ones(checker: str) -> None:
     lines = [(number, line) for number, line in lines_of("revealed.py") if "reveal_type(" in line]
     assert lines
     wrong: list[tuple[int, str, list[str]]] = []
     for number, line in lines:
-        messages = diagnostics.get(("revealed.py", number), [])
+        messages = diagnostics(checker).get(("revealed.py", number), [])
         revealed = [without_modules(text) for severity, text in messages if severity != "error"]
         expected = line.rpartition("  # ")[2]
         if not any(text.endswith(f" is '{expected}'") for text in revealed):
@@ -75,11 +36,11 @@ def test_revealed_types_are_the_expected_ones(checker: Callable[[], Diagnostics]
     assert wrong == []
 
 
-@CHECKERS
-def test_exactly_the_marked_lines_are_errors(checker: Callable[[], Diagnostics]) -> None:
+@pytest.mark.parametrize("checker", CHOSEN)
+def test_exactly_the_marked_lines_are_errors(checker: str) -> None:
     errors = {
         place
-        for place, messages in checker().items()
+        for place, messages in diagnostics(checker).items()
         if any(severity in {"error", "warning"} for severity, _ in messages)
     }
     marked = {("rejected.py", number) for number, line in lines_of("rejected.py") if line.endswith("# rejected")}
