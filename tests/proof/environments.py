@@ -15,6 +15,7 @@ import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 VENV = ROOT / ".venv"
@@ -67,7 +68,8 @@ class Environment:
         subprocess.run([base, "-m", "venv", VENV / self.name], check=True)
         pip = [self.interpreter, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
         subprocess.run([*pip, "--upgrade", "pip>=25.1"], check=True)
-        subprocess.run([*pip, *self._what()], cwd=ROOT, check=True)
+        what = lowest() if self.versions == "lowest" else self._what()
+        subprocess.run([*pip, *what], cwd=ROOT, check=True)
         stamp.write_text(words, encoding="utf-8")
 
     def _what(self) -> list[str]:
@@ -76,19 +78,15 @@ class Environment:
             given += ["--group", "dev"]
         if self.versions == "pinned":
             return ["--constraint", str(PINS), *given]
-        return [*given, *lowest_versions()] if self.versions == "lowest" else ["--upgrade", *given]
+        return ["--upgrade", *given]
 
     def _words(self, base: str) -> str:
         """All that decides what is in the environment."""
         version = subprocess.run([base, "-VV"], capture_output=True, text=True, check=True).stdout
-        return f"{self!r}\n{version}{hashlib.sha256(wanted().encode() + PINS.read_bytes()).hexdigest()}\n"
-
-
-def wanted() -> str:
-    """What the metadata says about packages, as JSON."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    extras = project["project"]["optional-dependencies"]
-    return json.dumps([project["project"]["dependencies"], extras, project["dependency-groups"]])
+        project = metadata()
+        extras = project["project"]["optional-dependencies"]
+        wanted = json.dumps([project["project"]["dependencies"], extras, project["dependency-groups"]])
+        return f"{self!r}\n{version}{hashlib.sha256(wanted.encode() + PINS.read_bytes()).hexdigest()}\n"
 
 
 ENVIRONMENTS = {
@@ -147,18 +145,32 @@ def find_python(version: str) -> str:
     raise MissingError(f"Python {version} is not on this machine")
 
 
+def lowest() -> list[str]:
+    """pip's arguments for the library with the lowest versions that its metadata allows, and the tests' packages.
+
+    Packages of types are left out: those of Arrow need a newer Arrow, and no test needs them.
+    """
+    dev = metadata()["dependency-groups"]["dev"]
+    tests = [one for one in dev if not one.startswith("types-") and "-stubs" not in one]
+    return ["--editable", ".[all]", *tests, *lowest_versions()]
+
+
 def lowest_versions() -> list[str]:
     """The lowest version that the metadata allows of each package that the library needs or can use."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project = metadata()["project"]
     extras = {name: wants for name, wants in project["optional-dependencies"].items() if name not in {"spark", "all"}}
-    wanted = [*project["dependencies"], *(one for wants in extras.values() for one in wants)]
     lowest: dict[str, tuple[int, ...]] = {}
-    for requirement in wanted:
+    for requirement in [*project["dependencies"], *(one for wants in extras.values() for one in wants)]:
         if found := re.match(r"([\w-]+)(?:\[\w+\])?>=([\d.]+)", requirement):
             # Two extras may name one package: both are installed, so that the higher one is the lowest.
             numbers = tuple(map(int, found[2].split(".")))
             lowest[found[1]] = max(lowest.get(found[1], ()), numbers)
     return [f"{name}=={'.'.join(map(str, numbers))}" for name, numbers in lowest.items()]
+
+
+def metadata() -> dict[str, Any]:
+    """What pyproject.toml says."""
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

@@ -110,6 +110,7 @@ class AsyncHttpClient(Connections[httpx.AsyncClient]):
     async def _complete(self, call: RequestAttempts) -> httpx.Response:
         """Attempt a call until it succeeds."""
         try:
+            call.begin()
             while True:
                 await self._wait_for_rate_limit(call)
                 concluded = call.conclude(await self._attempt(call))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import logging
 import math
+import sys
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 import attrs
 import httpx
 
-from trilogue._http import ended
+from trilogue._http import ended, observation
 from trilogue._http.body import require_length
 from trilogue._http.call_facts import TOKEN_OPERATION, CallFacts
 from trilogue._http.failures import Failure, stop_text, to_error
+from trilogue._http.observation import CallEnd
 from trilogue._http.settings import CallOptions, Settings, Timeouts
 from trilogue._internal.uncertain_sends import report_uncertain_send
 from trilogue._internal.urls import require_https
@@ -63,6 +65,7 @@ class RequestAttempts:
 
     __slots__ = (
         "_counted",
+        "_end_observation",
         "_limiter",
         "_may_have_run",
         "_operation",
@@ -73,6 +76,7 @@ class RequestAttempts:
         "_server",
         "_settings",
         "_started",
+        "_success",
         "_turn",
         "_uncertain",
         "attempts",
@@ -135,6 +139,14 @@ class RequestAttempts:
         # Whether the call may have been carried out, unless it succeeds.
         self._uncertain = False
         self._turn: Turn | None = None
+        # The status of the answer with which the call has succeeded.
+        self._success: int | None = None
+        self._end_observation: Callable[[CallEnd], object] | None = None
+
+    def begin(self) -> None:
+        """Tell the observer of calls, if there is one. `release` tells it how the call ended."""
+        if observation.observer is not None:
+            self._end_observation = observation.observer(self.facts(), self.request.url)
 
     def _scheme(self) -> httpx.Auth | None:
         """The scheme to use: none if the request goes to another host, has its own credentials, or needs none."""
@@ -190,6 +202,11 @@ class RequestAttempts:
         if self._turn is not None:
             self._limiter.leave(self._turn)
             self._turn = None
+        if self._end_observation is not None:
+            # A caller may handle an exception while its call succeeds.
+            error = sys.exception() if self._success is None else None
+            self._end_observation(CallEnd(self.facts(), self._success, error, self._uncertain))
+            self._end_observation = None
         # A bound method of the client. The answer refers to this call, and must not keep the client alive.
         self._route = _no_route
 
@@ -259,12 +276,14 @@ class RequestAttempts:
             status = result.status_code
             if result.is_success or self._is_documented_redirect(result):
                 self._uncertain = False
+                self._success = status
                 self._settings.budget.refund(retried=self._counted > 1)
                 self._log(result, 0.0)
                 result.extensions["call"] = self.facts
                 return result
             if status == HTTPStatus.NOT_FOUND and self._may_have_run and self._deletes():
                 self._log(result, 0.0)
+                self._success = status
                 return httpx.Response(204, request=self.request, extensions={"call": self.facts})
             attempt = AttemptResult(
                 "answered", status, parse_retry_after(result.headers, now=self._settings.timing.wall())

@@ -133,6 +133,7 @@ class HttpClient(Connections[httpx.Client]):
     def _complete(self, call: RequestAttempts) -> httpx.Response:
         """Attempt a call until it succeeds."""
         try:
+            call.begin()
             while True:
                 self._wait_for_rate_limit(call)
                 concluded = call.conclude(self._attempt(call))
