@@ -91,7 +91,8 @@ KNOWN = {
         "switchboardIntegration": "desk", "integrationId": ids["integrationId"],
     },
     "dixa": lambda ids: {
-        "events": ["ConversationCreated"], "agentId": ids["agentId"], "requesterId": ids["userId"], "queueId": ids["queueId"], "userId": ids["agentId"],
+        "events": ["ConversationCreated"],
+        "agentId": ids["agentId"], "requesterId": ids["userId"], "queueId": ids["queueId"], "userId": ids["agentId"],
         "agentIds": [ids["agentId"]], "id": ids["agentId"], "*": [ids["attribute"]],
     },
     "sinch": lambda ids: {
