@@ -101,6 +101,12 @@ PARTS = (
         environment=ENVIRONMENTS["checkers"],
     ),
     Part(
+        name="tools",
+        shows="respx, pytest-httpx, vcrpy, OpenTelemetry's httpx spans, Sentry with local variables",
+        paths=("tests/outside/tools",),
+        environment=ENVIRONMENTS["tools"],
+    ),
+    Part(
         name="httpx2",
         shows="the whole suite with httpx2 in the place of httpx",
         options=(*ON_ALL_CORES, "-p", "httpx2_alias"),
