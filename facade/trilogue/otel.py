@@ -23,8 +23,6 @@ except ModuleNotFoundError:
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import httpx
-
     from trilogue._http.call_facts import CallFacts
 
 __all__ = ["instrument", "uninstrument"]
@@ -50,8 +48,8 @@ def instrument(*, tracer_provider: trace.TracerProvider | None = None) -> None:
         raise TypeError(f"tracer_provider must be a TracerProvider, not {short(tracer_provider)}")
     tracer = trace.get_tracer("trilogue", __version__, tracer_provider)
 
-    def begin(facts: CallFacts, url: httpx.URL) -> Callable[[observation.CallEnd], None]:
-        span = tracer.start_span(_name(facts), kind=trace.SpanKind.CLIENT, attributes=_attributes(facts, url))
+    def begin(facts: CallFacts, host: str, port: int | None) -> Callable[[observation.CallEnd], None]:
+        span = tracer.start_span(_name(facts), kind=trace.SpanKind.CLIENT, attributes=_attributes(facts, host, port))
         token = context.attach(trace.set_span_in_context(span))
 
         def end(ended: observation.CallEnd) -> None:
@@ -73,11 +71,11 @@ def _name(facts: CallFacts) -> str:
     return f"{facts.provider} {facts.operation or facts.method}"
 
 
-def _attributes(facts: CallFacts, url: httpx.URL) -> dict[str, str | int]:
-    known = {"trilogue.provider": facts.provider, "trilogue.operation": facts.operation, "server.port": url.port}
+def _attributes(facts: CallFacts, host: str, port: int | None) -> dict[str, str | int]:
+    known = {"trilogue.provider": facts.provider, "trilogue.operation": facts.operation, "server.port": port}
     return {
         "http.request.method": facts.method,
-        "server.address": url.host,
+        "server.address": host,
         **{name: value for name, value in known.items() if value is not None},
     }
 

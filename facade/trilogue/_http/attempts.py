@@ -146,7 +146,8 @@ class RequestAttempts:
     def begin(self) -> None:
         """Tell the observer of calls, if there is one. `release` tells it how the call ended."""
         if observation.observer is not None:
-            self._end_observation = observation.observer(self.facts(), self.request.url)
+            url = self.request.url
+            self._end_observation = observation.observer(self.facts(), url.host, url.port)
 
     def _scheme(self) -> httpx.Auth | None:
         """The scheme to use: none if the request goes to another host, has its own credentials, or needs none."""

@@ -9,8 +9,6 @@ from trilogue.errors import TrilogueError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import httpx
-
     from trilogue._http.call_facts import CallFacts
     from trilogue.errors import Outcome
 
@@ -36,8 +34,8 @@ class CallEnd(NamedTuple):
         return "unknown" if self.uncertain else "failed"
 
 
-Observer: TypeAlias = "Callable[[CallFacts, httpx.URL], Callable[[CallEnd], object]]"
-"""Is called in the caller's thread or task before the first attempt, and returns what is called, there as well, after
-the last. Neither may raise."""
+Observer: TypeAlias = "Callable[[CallFacts, str, int | None], Callable[[CallEnd], object]]"
+"""Is called with the call, the host and the port, in the caller's thread or task before the first attempt. Returns what
+is called there after the last. Neither may raise."""
 
 observer: Observer | None = None
