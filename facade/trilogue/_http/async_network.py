@@ -231,7 +231,7 @@ class AsyncStream(Monitored, httpcore.AsyncNetworkStream):
             if exchange.aborted:
                 raise httpcore.WriteError(_GIVEN_UP)
             if exchange.stream is not self and self._protocol.has_unread:
-                # The server has closed the connection, or has sent what nobody asked for, since it was last used.
+                # The server has closed the connection, or has sent bytes without a request, since it was last used.
                 exchange.stage = "connecting"
                 raise httpcore.ConnectError("the connection was closed before the request was sent")
             exchange.writing(self, buffer)

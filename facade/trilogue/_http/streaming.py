@@ -72,7 +72,7 @@ class BodyReading:
         self._left = self.exchange.deadline - self._clock()
 
     def items(self, piece: bytes | None) -> list[Any]:
-        """The items that a piece completes; None stands for the end of the body.
+        """The items that a piece completes; None is the end of the body.
 
         Raises:
             TrilogueError: the body is cut, too large, or no JSON array.

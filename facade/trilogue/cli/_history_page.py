@@ -48,7 +48,7 @@ def write_page(
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(page)
         Path(temporary).replace(path)
-    except BaseException:
+    except BaseException:  # Ctrl-C, say: no half of a page stays.
         Path(temporary).unlink(missing_ok=True)
         raise
 

@@ -148,7 +148,7 @@ class BatchSink(Sink):
                 yield from stream
 
     def end(self) -> None:
-        """Let the export end: nobody takes its rows any more."""
+        """Let the export end without handing over the rest of its rows."""
         self._ended = True
         while True:
             try:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from trilogue.spark._filters import narrow
 from trilogue.spark._options import read_options
 from trilogue.spark._plans import first_marks, next_marks, plan_batch, plan_stream
+from trilogue.spark._pyspark import (
+    DataSource,
+    DataSourceReader,
+    DataSourceStreamReader,
+    InputPartition,
+    SupportsTriggerAvailableNow,
+    from_arrow_schema,
+    to_arrow_schema,
+)
 from trilogue.spark._reading import read_work, schema_of
 
 if TYPE_CHECKING:
@@ -18,43 +27,9 @@ if TYPE_CHECKING:
     from trilogue.spark._filters import Filter
     from trilogue.spark._options import ReadOptions
     from trilogue.spark._plans import Work
+    from trilogue.spark._pyspark import StructType
 
     FilterT = TypeVar("FilterT", bound=Filter)
-
-    # PySpark has 400 MB and is not installed where types are checked: what is used of it.
-    class DataSource:
-        """Base of data sources."""
-
-        options: dict[str, str]
-
-    class DataSourceReader:
-        """Base of readers."""
-
-    class DataSourceStreamReader:
-        """Base of stream readers."""
-
-    class InputPartition:
-        """Base of partitions."""
-
-        def __init__(self, value: Any) -> None: ...
-
-    class SupportsTriggerAvailableNow:
-        """Base of stream readers that can stop at what there is now."""
-
-    def from_arrow_schema(arrow_schema: pa.Schema, /) -> Any:
-        """An Arrow schema as Spark's."""
-
-    def to_arrow_schema(schema: Any, /, **options: Any) -> pa.Schema:
-        """Spark's schema as Arrow's."""
-        raise NotImplementedError
-else:
-    from pyspark.sql.datasource import DataSource, DataSourceReader, DataSourceStreamReader, InputPartition
-    from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
-
-    try:
-        from pyspark.sql.streaming.datasource import SupportsTriggerAvailableNow
-    except ModuleNotFoundError:  # Before PySpark 4.2, which passes no other marks than the latest.
-        SupportsTriggerAvailableNow = object
 
 
 class TrilogueDataSource(DataSource):
@@ -68,16 +43,16 @@ class TrilogueDataSource(DataSource):
         """What ``format`` calls it."""
         return "trilogue"
 
-    def schema(self) -> Any:
+    def schema(self) -> StructType:
         """The columns."""
         return from_arrow_schema(schema_of(read_options(self.options)))
 
-    def reader(self, schema: Any) -> TrilogueReader:
+    def reader(self, schema: StructType) -> TrilogueReader:
         """Reads a batch."""
         options = read_options(self.options)
         return (FilteringReader if options.push_filters else TrilogueReader)(options, schema)
 
-    def streamReader(self, schema: Any) -> TrilogueStreamReader:  # noqa: N802 - PySpark's name
+    def streamReader(self, schema: StructType) -> TrilogueStreamReader:  # noqa: N802 - PySpark's name
         """Reads a stream."""
         return TrilogueStreamReader(read_options(self.options), schema)
 
@@ -99,7 +74,7 @@ class TrilogueReader(DataSourceReader):
 
     """
 
-    def __init__(self, options: ReadOptions, schema: Any) -> None:
+    def __init__(self, options: ReadOptions, schema: StructType) -> None:
         self.options = options
         self._schema = schema
 
@@ -132,7 +107,7 @@ class TrilogueStreamReader(DataSourceStreamReader, SupportsTriggerAvailableNow):
 
     """
 
-    def __init__(self, options: ReadOptions, schema: Any) -> None:
+    def __init__(self, options: ReadOptions, schema: StructType) -> None:
         self._options = options
         self._schema = schema
         self._target: datetime | None = None
@@ -159,7 +134,7 @@ class TrilogueStreamReader(DataSourceStreamReader, SupportsTriggerAvailableNow):
         return _read(self._options, partition, self._schema)
 
 
-def _read(options: ReadOptions, partition: InputPartition, schema: Any) -> Iterator[pa.RecordBatch]:
+def _read(options: ReadOptions, partition: InputPartition, schema: StructType) -> Iterator[pa.RecordBatch]:
     if not isinstance(partition, WorkPartition):
         return
     # Spark's own schema differs from the records' in whether a value may be missing.

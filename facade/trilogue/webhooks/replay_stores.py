@@ -69,7 +69,7 @@ class ReplayStore(Protocol):
 
         Returns:
             False, without any effect, if another caller has claimed or confirmed the key. True if the claim with this
-            token is held, and if it expired and nobody has claimed the key since.
+            token is held, and if it expired and the key has not been claimed since.
 
         """
         ...

@@ -61,7 +61,7 @@ def replace_all(new: dict[Path, Path], scratch: Path) -> None:
     try:
         for move in moves:
             move.make()
-    except BaseException:
+    except BaseException:  # Ctrl-C, say: all folders are replaced, or none.
         for move in reversed(moves):
             move.undo()
         raise

@@ -34,7 +34,7 @@ def replace_file(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-    except BaseException:
+    except BaseException:  # An interrupt, say: no half of a file stays.
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
