@@ -53,9 +53,11 @@ def require_names(normal: Document, settings: Settings) -> None:
 
 
 def _require_unknown_branch(name: str, schema: Schema, normal: Document) -> None:
+    if "x-union" not in schema:
+        return
     taken = f"Unknown{class_name(name)}"
     other = next((one for one in components(normal) if class_name(one) == taken), None)
-    if "x-union" in schema and other is not None:
+    if other is not None:
         raise PipelineError(
             f"schema {other!r} has the name of the class for unknown kinds of the union {name}; {_RENAME_SCHEMA}",
             at=("components", "schemas", other),

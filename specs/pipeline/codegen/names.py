@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import Any
 
 from openapi_python_client.strings import ClassName, PythonIdentifier
@@ -19,11 +20,13 @@ _FUNCTIONS = frozenset(
 )
 
 
+@cache
 def python_name(word: str) -> str:
     """The name of an attribute, argument or method: `hasMore` -> `has_more`."""
     return str(PythonIdentifier(word, prefix=""))
 
 
+@cache
 def class_name(word: str) -> str:
     """The name of a schema's class: `appListResponse` -> `AppListResponse`."""
     return str(ClassName(word, prefix=""))
