@@ -34,6 +34,7 @@ MODELS = {provider: importlib.import_module(f"{package.__name__}.models") for pr
 SEED = int(os.environ.get("TRILOGUE_RANDOM_SEED", "19"))
 COUNT = int(os.environ.get("TRILOGUE_RANDOM_VALUES", "1"))
 """Values of each schema and of each operation; and as many damaged ones."""
+CASES = [0]
 UNKNOWN = {"$new": {"a": [1, None, {}]}, "новое": None, "": 3.0, "additional_properties": {}, "self": "x"}
 """Keys that no document has, and names that the generated classes use themselves."""
 SCHEMA = Draft202012Validator(Message.json_schema())
@@ -131,9 +132,18 @@ def with_unknown_keys(value):
 
 def variants(made, rng):
     """A value, and one with more keys and a place that is missing, null or of another type."""
+    CASES[0] += 2
     yield made, True
     if type(odd := damaged(with_unknown_keys(made), rng)) is type(made):
         yield odd, False
+
+
+@pytest.fixture(autouse=True)
+def counted(record_property):
+    """Say how many values a test took, for the table of `make proof`."""
+    CASES[0] = 0
+    yield
+    record_property("cases", CASES[0])
 
 
 @pytest.mark.parametrize("provider", PACKAGES)

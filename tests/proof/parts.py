@@ -76,6 +76,19 @@ PARTS = (
         minutes=20,
     ),
     Part(
+        name="random-json",
+        shows="random JSON of every schema, body and answer, whole and damaged, through models and records",
+        paths=("tests/contract/test_random_documents.py",),
+        variables={"TRILOGUE_RANDOM_VALUES": "40"},
+    ),
+    Part(
+        name="stateful",
+        shows="random steps, cancellations and crashes against simple models: stores, limits, tokens, checkpoints",
+        paths=("tests/stateful",),
+        options=ON_ALL_CORES,
+        variables={"TRILOGUE_STATEFUL": "300"},
+    ),
+    Part(
         name="hostile",
         shows="200,000 fields with hostile values",
         paths=("tests/hostile",),

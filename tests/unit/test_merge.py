@@ -14,7 +14,7 @@ from trilogue.errors import InternalServerError, TrilogueError
 from trilogue.paging._merge import Merge
 from trilogue.paging._pages import FetchedPage, Listing, ResumePosition
 from trilogue.paging._plans import Branch, Part, Plan, Source
-from trilogue.paging._resume import MERGED
+from trilogue.paging._resume import MERGED, resume
 from trilogue.paging._routine import AnyOf, OperationCall, PendingCall, call
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ class Driver:
     limit: int | None = None
     on_error: Any = "raise"
     fail: Callable[[str, int], bool] = lambda _branch, _start: False
+    resume_from: str | None = None
     together: int = 1
     """How many calls are answered whenever it waits."""
     requested: list[tuple[str, int]] = attrs.field(factory=list)
@@ -87,13 +88,14 @@ class Driver:
             return Part(self.branches)
             yield
 
+        start = ResumePosition(MERGED, "items", {}, {})
         plan = Plan(
             name="items",
             sources=[Source("dixa", open_all, FakeCaller(self.concurrency))],
             time=time_of,
             on_error=self.on_error,
             max_items=None,
-            start=ResumePosition(MERGED, "items", {}, {}),
+            start=start if self.resume_from is None else resume(start, self.resume_from),
             prefetch=self.prefetch,
         )
         merge = Merge(plan, plan.sources, self.limit, self.errors, self.skipped, positions=True)
