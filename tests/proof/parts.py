@@ -79,7 +79,7 @@ PARTS = (
         name="random-json",
         shows="random JSON of every schema, body and answer, whole and damaged, through models and records",
         paths=("tests/contract/test_random_documents.py",),
-        variables={"TRILOGUE_RANDOM_VALUES": "40"},
+        variables={"TRILOGUE_RANDOM_VALUES": "20"},
     ),
     Part(
         name="stateful",
@@ -87,6 +87,12 @@ PARTS = (
         paths=("tests/stateful",),
         options=ON_ALL_CORES,
         variables={"TRILOGUE_STATEFUL": "300"},
+    ),
+    Part(
+        name="bytes",
+        shows="3,000 random byte strings as answers and as documents; answers without end; 10 MB of nesting",
+        paths=("tests/hostile/test_bytes.py",),
+        variables={"TRILOGUE_FUZZ": "3000"},
     ),
     Part(
         name="hostile",
