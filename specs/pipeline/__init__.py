@@ -9,5 +9,6 @@ In the order of a document's way to code:
 `api`         extracts the package's Python API, records it, compares it, and checks it for breaking changes;
 `update`      takes in a vendor's new document and replaces generated files.
 
-`build` runs these steps for all providers; `__main__` is the command line. `specs/README.md` explains how to use it.
+`build` runs these steps for all providers; `commands` is the command line, which `__main__` starts. `specs/README.md`
+explains how to use it.
 """

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import json
 import os
-import signal
 import tempfile
 import threading
 import time
@@ -30,6 +29,7 @@ from pipeline.document.lint import lint
 from pipeline.document.locate import locate
 from pipeline.document.read import parse_document, read_text
 from pipeline.errors import Complaints, PipelineError
+from pipeline.interrupts import held_back, let_end_worker
 from pipeline.normalise import normalise
 from pipeline.normalise.operations import remember_operation_ids
 from pipeline.normalise.renaming import RESERVED
@@ -163,7 +163,9 @@ def generate_all(into: Path, providers: Sequence[Settings], *, proved: bool = Tr
     require_pinned_tools()
     with ProcessPoolExecutor(initializer=_end_with_parent, initargs=(os.getpid(),)) as pool:
         complaints, builds = Complaints(), list[ProviderBuild]()
-        for future in [pool.submit(read_normal, settings) for settings in providers]:
+        with held_back():  # The workers are started here.
+            readings = [pool.submit(read_normal, settings) for settings in providers]
+        for future in readings:
             with complaints.collect():
                 builds.append(future.result())
         complaints.raise_all()
@@ -188,7 +190,7 @@ def generate_all(into: Path, providers: Sequence[Settings], *, proved: bool = Tr
 
 def _end_with_parent(parent: int) -> None:
     """Let a worker end without a traceback on Ctrl-C, and soon after a parent that was killed."""
-    signal.signal(signal.SIGINT, lambda *_: os._exit(1))
+    let_end_worker()
 
     def watch() -> None:
         while os.getppid() == parent:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 PIPELINE = SPECS / "pipeline"
 # From the bottom up. A module imports from its own layer and from those below it.
-LAYERS = ["errors", "document", "settings", "overlay", "normalise", "codegen", "api", "build", "update", "__main__"]
+LAYERS = [
+    "errors", "interrupts", "document", "settings", "overlay", "normalise", "codegen", "api", "build", "update",
+    "commands", "__main__",
+]  # fmt: skip
 # A file of about this length is two files (DESIGN.md).
 MAX_LINES = 300
 

@@ -16,9 +16,10 @@ import pytest
 from vendors.builders import document_with, obj, provider_in
 from vendors.server import serving
 
-from pipeline import __main__ as command
 from pipeline import build
+from pipeline import commands as command
 from pipeline.errors import PipelineError
+from pipeline.interrupts import INTERRUPTED, MESSAGE
 from pipeline.settings import ROOT
 from pipeline.update.fetch import fetch
 from pipeline.update.regenerate import regenerate
@@ -64,7 +65,7 @@ update_document("acme", str(root / "vendor.json"), specs=root / "specs", generat
 SECOND = """
 import sys
 from pathlib import Path
-from pipeline import __main__ as command
+from pipeline import commands as command
 from pipeline.update.regenerate import regenerate
 root = Path(sys.argv[1])
 command._generate = lambda _: regenerate(root / "generated", root / "specs")
@@ -123,7 +124,7 @@ def test_a_second_run_at_once_says_so_and_changes_nothing(tmp_path: Path) -> Non
     # Locks are of processes: a second one has to ask.
     with workspace(root):
         program = UPDATE.replace(
-            "update_document(", "import pipeline.__main__ as m\nm._update = lambda _: update_document("
+            "update_document(", "import pipeline.commands as m\nm._update = lambda _: update_document("
         )
         done = subprocess.run(
             [sys.executable, "-c", program + "\nsys.exit(m.main(['update', 'acme', 'x']))", str(root)],
@@ -190,8 +191,48 @@ def test_an_interrupt_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytes
         raise KeyboardInterrupt
 
     monkeypatch.setattr(command, "_generate", interrupted)
-    assert command.main(["generate"]) == command.INTERRUPTED
-    assert capsys.readouterr() == ("", "interrupted; nothing has changed\n")
+    assert command.main(["generate"]) == INTERRUPTED
+    assert capsys.readouterr() == ("", f"{MESSAGE}\n")
+
+
+@pytest.mark.parametrize("module", ["pipeline.errors", "yaml", "openapi_spec_validator"])
+def test_an_interrupt_during_imports_is_one_line(module: str) -> None:
+    """`-X importtime` says on stderr which module has just been imported."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "specs")}
+    line = [sys.executable, "-X", "importtime", "-m", "pipeline", "update", "sunshine", "/nowhere/openapi.yaml"]
+    with subprocess.Popen(line, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True) as running:
+        assert running.stderr is not None
+        told = []
+        for text in running.stderr:
+            if text.endswith(f" {module}\n"):
+                os.killpg(running.pid, signal.SIGINT)
+            if not text.startswith("import time:"):
+                told.append(text)
+    assert (running.returncode, told) == (INTERRUPTED, [f"{MESSAGE}\n"])
+
+
+@pytest.mark.parametrize("seed", range(20 if LONG else 1))
+def test_an_interrupt_of_a_whole_run_is_one_line(seed: int, tmp_path: Path) -> None:
+    provider_in(tmp_path, document_with(schemas={"Thing": obj(id={"type": "string"})}))
+    (tmp_path / "generated").mkdir()
+    program = SECOND.replace("sys.exit(", 'print("begun", flush=True)\nsys.exit(')
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(tmp_path)],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "specs")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        time.sleep(random.Random(seed).uniform(0.1, 1))
+        os.killpg(running.pid, signal.SIGINT)
+        assert running.stderr.read() == f"{MESSAGE}\n"
+    assert running.returncode == INTERRUPTED
+    assert not (tmp_path / FOLDER).exists()
+    assert not list((tmp_path / "generated").iterdir())
 
 
 def test_workers_end_after_a_parent_that_was_killed() -> None:

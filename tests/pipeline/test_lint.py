@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from vendors.builders import document_with, normal_of, obj, provider_in
 
-from pipeline.__main__ import main
 from pipeline.build import read_normal
+from pipeline.commands import main
 from pipeline.document.lint import lint
 from pipeline.errors import PipelineError
 

@@ -14,6 +14,7 @@ from vendors.builders import PROVIDERS, document_with, obj, provider_in, raw, re
 
 from pipeline.overlay.actions import parse_actions
 from pipeline.update.proposals import propose
+from trilogue.providers._base.listing import PagedOperation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,8 +81,16 @@ def test_a_post_that_takes_a_cursor_in_its_body_is_paged_and_safe(tmp_path: Path
     rows = {place.rpartition("/")[2]: lines for place, lines in found.rows.items()}
     assert rows["rules.py, SINCH, safe"] == ['        "search_archive",']
     (row,) = rows["paging.py, OPERATIONS"]
-    assert "method=MessagesApi.search_archive" in row
-    assert row.endswith("# the cursor is in the body")
+    written = ast.parse(textwrap.dedent(row).rstrip(","), mode="eval").body
+    assert isinstance(written, ast.Call)
+    keywords = {one.arg: one.value for one in written.keywords}
+    assert ast.unparse(keywords.pop("method")) == "MessagesApi.search_archive"
+    # The row is what the table takes.
+    PagedOperation(
+        method=test_a_post_that_takes_a_cursor_in_its_body_is_paged_and_safe,
+        **{str(name): ast.literal_eval(value) for name, value in keywords.items()},
+    )
+    assert ast.literal_eval(keywords["in_body"]) is True
 
 
 def kinds(**named: Any) -> dict[str, Any]:

@@ -164,3 +164,13 @@ def test_a_body_that_is_not_json_is_rejected(app, sunshine):
     response = sunshine.post(f"{app}/users", content=b"{externalId", headers={"Content-Type": "application/json"})
 
     assert (response.status_code, response.json()["errors"][0]["title"]) == (400, "the body is not JSON")
+
+
+def test_a_participant_leaves_whatever_else_the_body_says(app, sunshine, sue):
+    create = {"type": "personal", "participants": [{"userExternalId": "sue"}]}
+    conversation = sunshine.post(f"{app}/conversations", json=create).json()["conversation"]["id"]
+
+    left = sunshine.post(f"{app}/conversations/{conversation}/leave", json={"userExternalId": "sue", "later": 1})
+
+    assert (left.status_code, left.json()) == (200, {})
+    assert sunshine.get(f"{app}/conversations/{conversation}/participants").json()["participants"] == []

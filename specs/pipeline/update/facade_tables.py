@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from pipeline.settings import ROOT
+from pipeline.update.paging_table import read_paged_operations
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pipeline.update.paging_table import PagedRow
 
 _FACADE = ROOT / "facade" / "trilogue"
 
@@ -22,8 +25,8 @@ class FacadeTables:
     """Tables of one provider. All are empty for a provider that the facade does not have yet."""
 
     provider: str
-    paged_operations: dict[str, Any] = attrs.field(factory=dict)
-    """Rows of `PagedOperation` by `<group>.<operation>`."""
+    paged_operations: dict[str, PagedRow] = attrs.field(factory=dict)
+    """By `<group>.<operation>`."""
     rules: Any = None
     """Which operations may be sent twice, and which take no credentials."""
     routes: frozenset[str] | None = None
@@ -33,16 +36,18 @@ class FacadeTables:
 
     @classmethod
     def of(cls, provider: str) -> FacadeTables:
-        """The tables of a provider. The facade is imported here, so that other commands do not need it."""
+        """The tables of a provider. The facade is imported here, so that other commands do not need it.
+
+        What is imported of it must not import a generated package: that one may be older or newer than the tables.
+        """
         package = _FACADE / "providers" / provider
         if not package.is_dir():
             return cls(provider)
-        operations = import_module(f"trilogue.providers.{provider}.paging").OPERATIONS
         import_module(f"trilogue.testing.{provider}.service")
         services = import_module("trilogue.testing._base.service").Service.__subclasses__()
         return cls(
             provider,
-            paged_operations={row.operation: row for row in operations.values()},
+            paged_operations=read_paged_operations(package / "paging.py"),
             rules=import_module("trilogue.providers.rules").BY_PROVIDER.get(provider),
             routes=next((frozenset(one.handlers) for one in services if one.provider == provider), None),
             sources=tuple(

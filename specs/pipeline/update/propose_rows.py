@@ -37,10 +37,10 @@ class PagingRow:
     def line(self) -> str:
         """The row of `OPERATIONS`."""
         group, _, name = self.operation.partition(".")
-        note = "  # the cursor is in the body" if self.in_body else ""
+        place = ", in_body=True" if self.in_body else ""
         return (
             f"PagedOperation(method={class_name(group)}Api.{name}, items={self.items!r}, "
-            f"next_cursor={self.next_cursor!r}, cursor={self.cursor!r}, size={self.size!r}),{note}"
+            f"next_cursor={self.next_cursor!r}, cursor={self.cursor!r}, size={self.size!r}{place}),"
         ).replace("'", '"')
 
 

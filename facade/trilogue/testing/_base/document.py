@@ -58,6 +58,11 @@ def route_key(route: str) -> str:
     return re.sub(r"\{[^}]*\}", "{}", route)
 
 
+def operation_name(vendor_id: str) -> str:
+    """`Messages_SendMessage` -> `send_message`; an operationId without a group keeps all of its words."""
+    return snake_case(re.sub(r"^[A-Za-z]+_(?=[A-Z])", "", vendor_id))
+
+
 def snake_case(name: str) -> str:
     """`ListAppKeys` -> `list_app_keys`."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|\W+", "_", name).strip("_").lower()
@@ -113,7 +118,7 @@ class Document:
         response = self.resolve(success).get("content", {}).get("application/json", {})
         examples = [self.resolve(example).get("value") for example in response.get("examples", {}).values()]
         return Operation(
-            name=snake_case(raw["operationId"].rpartition("_")[2]),
+            name=operation_name(raw["operationId"]),
             vendor_id=raw.get("x-vendor-operation-id", raw["operationId"]),
             method=method.upper(),
             path=path,

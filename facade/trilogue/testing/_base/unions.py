@@ -24,8 +24,9 @@ def branch_named(document: Document, schema: Mapping[str, Any], value: Mapping[s
     tag = schema["discriminator"]
     branches: list[Any] = schema.get("oneOf") or schema["anyOf"]
     named = dict(tag.get("mapping", {}))
-    if not named:
-        for branch in branches:
+    mapped = {str(target).rpartition("/")[2] for target in named.values()}
+    for branch in branches:
+        if _name(branch) not in mapped:
             described = document.resolve(branch)
             named |= dict.fromkeys(_tags(document, described, tag["propertyName"]) or [_name(branch)], branch["$ref"])
     name: Any = value.get(tag["propertyName"])

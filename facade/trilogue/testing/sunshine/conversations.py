@@ -80,9 +80,8 @@ def leave_conversation(service: SunshineState, call: HandlerCall) -> Any:
     conversation = service.require(path)
     participants = service.store[f"{path}/participants"]
     for each in list(participants):
-        if call.body in (
-            {"userId": each["userId"]}, {"userExternalId": each["userExternalId"]}, {"participantId": each["id"]},
-        ):  # fmt: skip
+        known = {"userId": each["userId"], "userExternalId": each["userExternalId"], "participantId": each["id"]}
+        if any(value is not None and call.body.get(key) == value for key, value in known.items()):
             participants.remove(each["id"])
             user = service.require_by_id(f"/v2/apps/{call.ids[0]}/users", each["userId"])
             service.publish("conversation:leave", {"conversation": conversation, "user": user})

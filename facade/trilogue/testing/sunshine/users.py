@@ -25,7 +25,7 @@ def _new_client(service: SunshineState, call: HandlerCall) -> Record:
         "id": service.ids.object_id(moment),
         "type": criteria["type"],
         "status": "pending",
-        "integrationId": criteria["integrationId"],
+        "integrationId": criteria.get("integrationId"),
         "externalId": criteria.get("phoneNumber", criteria.get("address")),
         "lastSeen": None,
         "linkedAt": iso(moment),
