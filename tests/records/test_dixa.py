@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, get_args
 
+import attrs
 import httpx
 import pytest
 from support.services import answering, client
@@ -108,9 +109,12 @@ def test_an_email_of_a_new_kind_has_the_text_found_in_it_and_says_so() -> None:
 
 
 def test_the_table_has_all_attributes_of_the_document() -> None:
-    assert {type(raw(attributes=attributes).attributes) for attributes, _, _ in KINDS.values()} == set(
-        get_args(models.Attributes)
-    )
+    tried = {type(raw(attributes=attributes).attributes) for attributes, _, _ in KINDS.values()}
+    described = set(get_args(models.Attributes))
+    assert tried <= described
+    for later in described - tried:  # A later document may have kinds that the table has not yet.
+        record = message(attributes={"_type": attrs.fields(later).type_.default})
+        assert (record.kind, record.problem) == ("unknown", None)
 
 
 def test_the_fields_of_a_message() -> None:
@@ -201,7 +205,7 @@ def test_conversations_of_every_channel_are_read(kind: str) -> None:
         "subject": "Zip",
         "assignment": {"agentId": "a1", "assignedAt": "2021-12-01T12:46:36.581Z"},
     }
-    record = read.conversation(models.conversation.conversation_from_dict(given))
+    record = read.conversation(models.conversation_from_dict(given))
     assert attrs_of(record, "id", "contact_id", "channel", "state", "direction") == (
         "7",
         "e1",

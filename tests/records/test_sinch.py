@@ -160,10 +160,16 @@ def test_a_message_of_the_contact_has_a_kind_and_a_text(name: str) -> None:
 
 
 def test_the_tables_have_all_messages_of_the_document() -> None:
-    tried = {type(models.app_message.app_message_from_dict(content)) for content, _, _ in FROM_APP.values()}
-    assert tried == set(get_args(models.AppMessage))
+    tried = {type(models.app_message_from_dict(content)) for content, _, _ in FROM_APP.values()}
+    described = set(get_args(models.AppMessage))
+    assert tried <= described
+    for later in described - tried:  # A later document may have kinds that the tables have not yet.
+        record = message(app_message={next(iter(later.KEYS)): {}})
+        assert (record.kind, record.problem) == ("unknown", None)
     declared = {name for name in models.ContactMessage.__annotations__ if name.endswith("_message")}
-    assert declared <= set(FROM_CONTACT)
+    for name in declared - set(FROM_CONTACT):
+        record = message(contact_message={name: {}})
+        assert (record.kind, record.problem) == ("unknown", None)
 
 
 def test_the_fields_of_a_message() -> None:

@@ -6,6 +6,7 @@ import json
 from datetime import UTC, datetime
 from typing import Any, get_args
 
+import attrs
 import pytest
 from support.services import answering, client
 
@@ -101,7 +102,11 @@ def test_all_contents_have_a_kind_and_a_text(name: str) -> None:
 
 def test_the_table_has_all_contents_of_the_document() -> None:
     tried = {type(models.Message.from_dict(MESSAGE | {"content": content}).content) for content, _, _ in KINDS.values()}
-    assert tried == set(get_args(models.Content))
+    described = set(get_args(models.Content))
+    assert tried <= described
+    for later in described - tried:  # A later document may have kinds that the table has not yet.
+        record = message(content={"type": attrs.fields(later).type_.default})
+        assert (record.kind, record.problem) == ("unknown", None)
 
 
 def test_the_fields_of_a_message() -> None:
