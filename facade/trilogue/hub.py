@@ -217,6 +217,9 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             reference: a text of your own that no other message has, to find the message by, at most 128 characters; a
                 random one by default.
 
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
         Raises:
             NotFoundError: the provider has no contact that is this customer.
             NotSupportedError: the provider cannot search by anything that the customer has.
@@ -235,6 +238,9 @@ class Hub(BaseHub["ProviderClient[Any, Any, Any, Any]"]):
             text: what to send.
             content: instead of a text, any content of the message's service.
             reference: see ``send_text``. In a webhook handler: the event's id.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
 
         """
         client, routine = self._reply_routine(message, text, content, reference)

@@ -174,14 +174,24 @@ class RateLimiter:
         return max(at, due - self._tolerance) + windows * self._window
 
     def leave(self, turn: Turn) -> None:
-        """Give up a turn that will not be taken. Those behind it, and the next callers, move up when they ask."""
+        """Give up a turn that will not be taken. Those behind it, and the next callers, move up when they ask.
+
+        Args:
+            turn: what `take` returned.
+
+        """
         with self._lock:
             place = bisect_left(self._waiting, turn.number, key=_NUMBER)
             if place < len(self._waiting) and self._waiting[place] is turn:
                 del self._waiting[place]
 
     def pause(self, until: float) -> None:
-        """Let no request be sent before ``until``, after a 429. What was sent before still counts after it."""
+        """Let no request be sent before ``until``, after a 429. What was sent before still counts after it.
+
+        Args:
+            until: a time of the limiter's clock, in seconds.
+
+        """
         with self._lock:
             self.idle = False
             self._paused_until = max(self._paused_until, until)

@@ -34,6 +34,8 @@ class Settings:
     """Schemas (shell patterns) to generate although no operation uses them: webhook events."""
     paged: tuple[str, ...] = ()
     """Operations for which the facade has a pager, as `group.operation`; their docstrings name it."""
+    reference: str = ""
+    """The address of the vendor's reference, which docstrings name."""
     candidate: Path | None = None
     """A document to read instead of `openapi.yaml`. `update` replaces that file by it if generation succeeds."""
     candidate_overlay: Path | None = None

@@ -91,6 +91,9 @@ class Timeouts:
     def of(cls, seconds: float | Timeouts) -> Timeouts:
         """The same number of seconds for each phase, or the `Timeouts` that was given.
 
+        Args:
+            seconds: more than 0, or a `Timeouts`.
+
         Raises:
             ConfigError: it is neither, or not more than 0.
 

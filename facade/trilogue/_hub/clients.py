@@ -58,6 +58,9 @@ class HubClients(Generic[ClientT]):
 
         The arguments are those of the clients' constructors, for all of them; None is a client's default.
 
+        Returns:
+            A Hub of these clients, which it closes.
+
         Raises:
             ConfigError: no such variable is set, or some are missing; it names all of them, of all providers.
 
@@ -89,6 +92,9 @@ class HubClients(Generic[ClientT]):
 
     def client(self, provider: Provider) -> ClientT:
         """The client of a provider.
+
+        Args:
+            provider: "sunshine", "dixa" or "sinch".
 
         Raises:
             ConfigError: the Hub has none.

@@ -36,7 +36,23 @@ async def run_async(
     patience: float = DEFAULT_PATIENCE,
     timing: Timing = DEFAULT_TIMING,
 ) -> Summary:
-    """`run` for asyncio. The sink works in a thread of its own, so that the event loop does not wait for disks."""
+    """`run` for asyncio. The sink works in a thread of its own, so that the event loop does not wait for disks.
+
+    Args:
+        plan: what to read.
+        sink: where to write; opened and closed by this call.
+        checkpoint: the name of the checkpoint in the sink. Exports that share a sink need one each. Default: "default".
+        strict: raise if an item could not be read.
+        on_error: "raise": raise if a provider could not be read completely, after the others were. "collect": put the
+            error into the summary's ``errors``.
+        on_progress: called with a `Progress` now and then, in the caller's thread.
+        patience: seconds for which a service may be down before it is given up.
+        timing: clocks and sleeps.
+
+    Returns:
+        What was read and written.
+
+    """
     options = RunOptions(
         strict=strict,
         on_error=on_error,

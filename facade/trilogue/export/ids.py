@@ -46,6 +46,10 @@ class Ids:
     def from_file(cls, path: str | os.PathLike[str], *, kind: Literal["users", "conversations"] = "users") -> Self:
         """Ids from a text file, one a line. Empty lines and lines that begin with # are left out.
 
+        Args:
+            path: the file, in UTF-8.
+            kind: what the ids are of: "users" or "conversations".
+
         Raises:
             ConfigError: the file cannot be read.
 
@@ -59,6 +63,9 @@ class Ids:
         """The users and conversations of stored Sunshine webhooks: a file with one delivery's JSON body a line.
 
         What was removed (``conversation:remove``, ``user:remove``) becomes a deletion.
+
+        Args:
+            path: the file, in UTF-8.
 
         Raises:
             ConfigError: the file cannot be read, or a line is no delivery.

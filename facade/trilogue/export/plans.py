@@ -64,12 +64,19 @@ class Plan:
     """
 
     clients: Mapping[Provider, BaseClient[Any]] = attrs.field(repr=False)
+    """The clients that read, by service."""
     tables: tuple[Table, ...]
+    """What is read."""
     since: datetime | None
+    """The begin of what is read; None for the beginning."""
     until: datetime
+    """The end of what is read."""
     overlap: float
+    """Seconds that a later run reads again, for what a service shows late."""
     all_contacts: bool
+    """Whether a later run lists all contacts again."""
     sources: Mapping[Provider, Source] = attrs.field(repr=False)
+    """How each service is read."""
     units: tuple[Unit, ...]
     raw: bool = False
     """Whether rows have the service's own JSON as a text, in a column ``raw``."""
@@ -135,6 +142,9 @@ def plan(
             changed; a contact that changed without them is not noticed.
         overlap: seconds before the last run's end that are read again, for what arrived late. Rows that are the same
             are not written again.
+
+    Returns:
+        The plan: its units, and what they cost.
 
     Raises:
         NotSupportedError: a service cannot list its data, and ``sources`` does not say where its ids are.

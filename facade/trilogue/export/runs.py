@@ -65,6 +65,9 @@ def run(
         patience: seconds for which a service may be down before it is given up.
         timing: clocks and sleeps.
 
+    Returns:
+        What was read and written.
+
     Raises:
         ExportIncompleteError: see ``strict`` and ``on_error``. Its ``summary`` says what was done.
         SinkLockedError: another run writes to the sink.

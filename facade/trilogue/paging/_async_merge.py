@@ -28,7 +28,7 @@ class AsyncMergedPager(Generic[T_co]):
     """The items of several providers in order of time, requested while it is iterated. It can be iterated again.
 
     ``async for item in pager``, ``pager.pages()``, ``await pager.first()``, ``await pager.take(n)``. Requests run side
-    by side, in tasks, up to each client's ``concurrency``.
+    by side, in tasks, up to each client's ``concurrency``. Returned by the listing methods of an `AsyncHub`.
     """
 
     errors: list[TrilogueError]
@@ -62,7 +62,12 @@ class AsyncMergedPager(Generic[T_co]):
         return next(iter(await self.take(1)), None)
 
     async def take(self, count: int) -> list[T_co]:
-        """The first ``count`` items, or all if there are fewer."""
+        """The first ``count`` items, or all if there are fewer.
+
+        Args:
+            count: how many items at most.
+
+        """
         async with inner(self._pages(smaller_count(count, self._plan.max_items), positions=False)) as pages:
             return [item async for page in pages for item in page.items]
 

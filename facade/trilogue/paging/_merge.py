@@ -278,7 +278,7 @@ class MergedPager(Generic[T_co]):
     """The items of several providers in order of time, requested while it is iterated. It can be iterated again.
 
     ``for item in pager``, ``pager.pages()``, ``pager.first()``, ``pager.take(n)``. Requests run side by side, in a
-    small pool of threads, up to each client's ``concurrency``.
+    small pool of threads, up to each client's ``concurrency``. Returned by the listing methods of a `Hub`.
     """
 
     errors: list[TrilogueError]
@@ -314,7 +314,12 @@ class MergedPager(Generic[T_co]):
         return next(iter(self.take(1)), None)
 
     def take(self, count: int) -> list[T_co]:
-        """The first ``count`` items, or all if there are fewer."""
+        """The first ``count`` items, or all if there are fewer.
+
+        Args:
+            count: how many items at most.
+
+        """
         with closing(self._pages(smaller_count(count, self._plan.max_items), positions=False)) as pages:
             return [item for page in pages for item in page.items]
 

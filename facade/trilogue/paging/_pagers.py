@@ -21,7 +21,7 @@ class Pager(Generic[T_co]):
     """The items of a listing, fetched page by page while it is iterated. It can be iterated again.
 
     ``for item in pager``, ``pager.pages()``, ``pager.first()``, ``pager.take(n)``. An error of the service comes after
-    the items before it, and carries ``resume_token``.
+    the items before it, and carries ``resume_token``. Returned by the listing methods of a client.
     """
 
     __slots__ = ("_caller", "_listing", "_max_items", "_prefetch")
@@ -59,7 +59,12 @@ class Pager(Generic[T_co]):
         return next(iter(self.take(1)), None)
 
     def take(self, count: int) -> list[T_co]:
-        """The first ``count`` items, or all if there are fewer. No page is requested beyond them."""
+        """The first ``count`` items, or all if there are fewer. No page is requested beyond them.
+
+        Args:
+            count: how many items at most.
+
+        """
         stream = iterate_pages(self._listing, smaller_count(count, self._max_items))
         with closing(iterate_results(stream, self._caller, prefetch=False)) as pages:
             return [item for page in pages for item in page.items]
@@ -69,7 +74,7 @@ class AsyncPager(Generic[T_co]):
     """The items of a listing, fetched page by page while it is iterated. It can be iterated again.
 
     ``async for item in pager``, ``pager.pages()``, ``await pager.first()``, ``await pager.take(n)``. An error of the
-    service comes after the items before it, and carries ``resume_token``.
+    service comes after the items before it, and carries ``resume_token``. Returned by the listing methods of a client.
     """
 
     __slots__ = ("_caller", "_listing", "_max_items", "_prefetch")
@@ -109,7 +114,12 @@ class AsyncPager(Generic[T_co]):
         return next(iter(await self.take(1)), None)
 
     async def take(self, count: int) -> list[T_co]:
-        """The first ``count`` items, or all if there are fewer. No page is requested beyond them."""
+        """The first ``count`` items, or all if there are fewer. No page is requested beyond them.
+
+        Args:
+            count: how many items at most.
+
+        """
         stream = iterate_pages(self._listing, smaller_count(count, self._max_items))
         async with inner(iterate_results_async(stream, self._caller, prefetch=False)) as pages:
             return [item async for page in pages for item in page.items]

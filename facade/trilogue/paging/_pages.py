@@ -35,6 +35,7 @@ class ResumePosition:
     """A position in one listing: the page at ``cursor`` without its first ``skip`` items."""
 
     provider: str
+    """The service that is listed."""
     method: str
     """``iterate.list_messages`` or ``messages``."""
     scope: Mapping[str, str]
@@ -44,6 +45,7 @@ class ResumePosition:
     cursor: str | None = None
     skip: int = 0
     ended: bool = False
+    """Whether the listing has no more items."""
     last_id: str | None = None
     """In the middle of a page: the id of the item before the position, where it has one."""
     last_time: str | None = None
@@ -54,7 +56,18 @@ class ResumePosition:
     def at(
         self, cursor: str | None, skip: int = 0, last_id: str | None = None, last_time: str | None = None
     ) -> ResumePosition:
-        """Another position in the same listing."""
+        """Another position in the same listing.
+
+        Args:
+            cursor: the page's cursor; None for the first page.
+            skip: items of that page that were given out.
+            last_id: the id of the last of them.
+            last_time: its time, where messages come newest first.
+
+        Returns:
+            The position.
+
+        """
         return ResumePosition(
             self.provider,
             self.method,
@@ -88,6 +101,7 @@ class Page(Generic[T]):
     """One page of a listing. Iterating it gives its items."""
 
     items: Sequence[T]
+    """The items of the page, in the listing's order."""
     raw: object = attrs.field(repr=False, eq=False)
     """The provider's answer as its typed model, with the fields that are not items."""
     total_size: int | None

@@ -45,7 +45,12 @@ class ItemStream(Generic[T_co]):
         return next(iter(self.take(1)), None)
 
     def take(self, count: int) -> list[T_co]:
-        """The first ``count`` items, or all if there are fewer. The rest is not read."""
+        """The first ``count`` items, or all if there are fewer. The rest is not read.
+
+        Args:
+            count: how many items at most.
+
+        """
         count = whole_number("count", count, least=0)
         with closing(self._start()) as items:
             return list(islice(items, count))
@@ -81,7 +86,12 @@ class AsyncItemStream(Generic[T_co]):
         return next(iter(await self.take(1)), None)
 
     async def take(self, count: int) -> list[T_co]:
-        """The first ``count`` items, or all if there are fewer. The rest is not read."""
+        """The first ``count`` items, or all if there are fewer. The rest is not read.
+
+        Args:
+            count: how many items at most.
+
+        """
         left = whole_number("count", count, least=0)
         taken: list[T_co] = []
         async with inner(self._start()) as items:

@@ -24,6 +24,7 @@ class Skipped(JsonPart):
     """Something that was not searched or listed, since the service cannot do it or a limit was reached."""
 
     provider: Provider
+    """The service: "sunshine", "dixa" or "sinch"."""
     what: Literal[CustomerField, "contacts"]
     """What it was not searched by; ``contacts`` for the list of all contacts."""
     reason: str

@@ -40,6 +40,9 @@ class JsonPart:
         Args:
             data: the JSON object. A field with a default may be missing, as in data of an earlier version.
 
+        Returns:
+            The object.
+
         Raises:
             TypeError: a value is of the wrong type. The message names the field.
             ValueError: a field is unknown or missing, a word is none of those allowed, or a time cannot be read or has
@@ -77,6 +80,9 @@ class JsonRecord(JsonPart):
 
         Args:
             data: the JSON object. A field with a default may be missing, as in data of an earlier version.
+
+        Returns:
+            The record.
 
         Raises:
             TypeError: a value is of the wrong type. The message names the field.

@@ -235,7 +235,12 @@ class RateLimiter(LocalRateLimiter):
             del self._given[number]
 
     def leave(self, turn: Turn) -> None:
-        """Give up a turn that will not be taken. Its time is given back with this process's next request."""
+        """Give up a turn that will not be taken. Its time is given back with this process's next request.
+
+        Args:
+            turn: what `take` returned.
+
+        """
         self._share.leave(turn)
         with self._lock:
             given = self._given.pop(turn.number, None)
@@ -243,7 +248,12 @@ class RateLimiter(LocalRateLimiter):
                 self._given_back.append(given.server_time)
 
     def pause(self, until: float) -> None:
-        """Let no process send a request before ``until``, after a 429."""
+        """Let no process send a request before ``until``, after a 429.
+
+        Args:
+            until: a time of the limiter's clock, in seconds.
+
+        """
         super().pause(until)
         self._share.pause(until)
         # In a thread: an asynchronous client must not wait here.

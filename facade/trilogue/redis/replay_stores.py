@@ -117,21 +117,57 @@ class ReplayStore(_Keys):
         self._client = client
 
     def claim(self, key: str, /) -> str | Claim:
-        """Claim the key if it is free: the claim's token, or why it is not free."""
+        """Claim the key if it is free: the claim's token, or why it is not free.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+
+        Returns:
+            The claim's token, which no other claim has had; or why the key is not free.
+
+        """
         token = uuid4().hex
         found = _CLAIM.run(self._client, self._keys(key), (token, self._milliseconds), replicas=self._replicas)
         return _answer(found, token)
 
     def renew(self, key: str, token: str, /) -> bool:
-        """Let the claim with this token last for another `lease`; False if it is not held any more."""
+        """Let the claim with this token last for another `lease`; False if it is not held any more.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
+
+        Returns:
+            Whether the claim is held.
+
+        """
         return bool(_RENEW.run(self._client, self._keys(key), (token, self._milliseconds)))
 
     def confirm(self, key: str, token: str, /) -> bool:
-        """Record that the key was handled; False if another caller has claimed or confirmed it."""
+        """Record that the key was handled; False if another caller has claimed or confirmed it.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
+
+        Returns:
+            False, without any effect, if another caller has claimed or confirmed the key. True if the claim with this
+            token is held, and if it expired and nobody has claimed the key since.
+
+        """
         return bool(_CONFIRM.run(self._client, self._keys(key), (token, self._keep)))
 
     def release(self, key: str, token: str, /) -> bool:
-        """Give the claim with this token back; False if it is not held any more."""
+        """Give the claim with this token back; False if it is not held any more.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
+
+        Returns:
+            Whether the claim was held.
+
+        """
         return bool(_RELEASE.run(self._client, self._keys(key), (token,)))
 
 
@@ -152,19 +188,55 @@ class AsyncReplayStore(_Keys):
         self._client = client
 
     async def claim(self, key: str, /) -> str | Claim:
-        """Claim the key if it is free: the claim's token, or why it is not free."""
+        """Claim the key if it is free: the claim's token, or why it is not free.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+
+        Returns:
+            The claim's token, which no other claim has had; or why the key is not free.
+
+        """
         token = uuid4().hex
         found = await _CLAIM.arun(self._client, self._keys(key), (token, self._milliseconds), replicas=self._replicas)
         return _answer(found, token)
 
     async def renew(self, key: str, token: str, /) -> bool:
-        """Let the claim with this token last for another `lease`; False if it is not held any more."""
+        """Let the claim with this token last for another `lease`; False if it is not held any more.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
+
+        Returns:
+            Whether the claim is held.
+
+        """
         return bool(await _RENEW.arun(self._client, self._keys(key), (token, self._milliseconds)))
 
     async def confirm(self, key: str, token: str, /) -> bool:
-        """Record that the key was handled; False if another caller has claimed or confirmed it."""
+        """Record that the key was handled; False if another caller has claimed or confirmed it.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
+
+        Returns:
+            False, without any effect, if another caller has claimed or confirmed the key. True if the claim with this
+            token is held, and if it expired and nobody has claimed the key since.
+
+        """
         return bool(await _CONFIRM.arun(self._client, self._keys(key), (token, self._keep)))
 
     async def release(self, key: str, token: str, /) -> bool:
-        """Give the claim with this token back; False if it is not held any more."""
+        """Give the claim with this token back; False if it is not held any more.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
+
+        Returns:
+            Whether the claim was held.
+
+        """
         return bool(await _RELEASE.arun(self._client, self._keys(key), (token,)))

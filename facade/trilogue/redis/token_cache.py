@@ -94,7 +94,12 @@ class TokenCache:
         return CachedToken(token, milliseconds / 1000, lifetime) if name == self._name else None
 
     def store(self, token: CachedToken, /) -> None:
-        """Keep a new token for as long as it is good."""
+        """Keep a new token for as long as it is good.
+
+        Args:
+            token: the access token, with the time at which it ends.
+
+        """
         if token.seconds_left > 0:
             stored = self._fernet.encrypt(json.dumps([self._name, token.value, token.lifetime]).encode())
             with suppress(RedisUnavailableError):

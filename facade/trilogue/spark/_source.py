@@ -48,12 +48,28 @@ class TrilogueDataSource(DataSource):
         return from_arrow_schema(schema_of(read_options(self.options)))
 
     def reader(self, schema: StructType) -> TrilogueReader:
-        """Reads a batch."""
+        """Reads a batch.
+
+        Args:
+            schema: the columns that Spark asks for.
+
+        Returns:
+            A reader of the units that the options name.
+
+        """
         options = read_options(self.options)
         return (FilteringReader if options.push_filters else TrilogueReader)(options, schema)
 
     def streamReader(self, schema: StructType) -> TrilogueStreamReader:  # noqa: N802 - PySpark's name
-        """Reads a stream."""
+        """Reads a stream.
+
+        Args:
+            schema: the columns that Spark asks for.
+
+        Returns:
+            A reader of what comes from the stream's start on.
+
+        """
         return TrilogueStreamReader(read_options(self.options), schema)
 
 

@@ -151,6 +151,9 @@ class Sandbox:
     def load(self, state: Mapping[str, Any]) -> None:
         """Return to a state that `save` returned. Requests and deliveries are deleted.
 
+        Args:
+            state: what `save` returned.
+
         Raises:
             ValueError: `state` is not one. The sandbox keeps its state then.
 
@@ -213,7 +216,7 @@ class Sandbox:
         retry: RetryPolicy | None = None,
         on_retry: Callable[[RetryEvent], object] | None = None,
     ) -> AsyncHub:
-        """An `AsyncHub` of three clients; its arguments are those of `hub`."""
+        """An `AsyncHub` of three clients. The arguments are those of `hub`."""
         from trilogue import AsyncDixa, AsyncHub, AsyncSinch, AsyncSunshine  # noqa: PLC0415 - as above
 
         options = _without_none(

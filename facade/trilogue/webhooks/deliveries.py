@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Delivery(Sequence["Event"]):
-    """The events of one verified delivery that were not handled yet. `Receiver.accept` returns it.
+    """The events of one verified delivery that were not handled yet. Returned by `Receiver.accept`.
 
     It is a sequence of events inside its `with` or `async with` block, and verified on entering it.
     """
@@ -43,6 +43,10 @@ class Delivery(Sequence["Event"]):
         """Mark an event as handled: it is confirmed even if the block fails later.
 
         Useful for Sunshine, which sends several events in a delivery and repeats all of them after a failure.
+
+        Args:
+            event: one of the delivery's events.
+
         """
         self._done.append(event)
 

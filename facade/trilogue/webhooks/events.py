@@ -24,6 +24,7 @@ class Event:
     """Something that a service reported. Events are equal if provider, kind and id are."""
 
     provider: Provider
+    """The service that sent it."""
     kind: str
     """What happened, in the service's words: Sunshine's trigger (``conversation:message``), the name under which Dixa
     events are subscribed to (``ConversationMessageAdded``), Sinch's key (``message_delivery_report``).

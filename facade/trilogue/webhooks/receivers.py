@@ -28,7 +28,7 @@ _CONTENT_TOO_LARGE = 413
 
 
 class Receiver:
-    """Receives one service's webhooks. `webhooks.sunshine`, `webhooks.dixa` and `webhooks.sinch` make one.
+    """Receives one service's webhooks. Made by `webhooks.sunshine`, `webhooks.dixa` and `webhooks.sinch`.
 
     It does no I/O (its replay store may), and holds no state but its secrets. Several threads can share it.
     """
@@ -112,11 +112,20 @@ class Receiver:
             body: as for `verify`.
             headers: as for `verify`.
 
+        Returns:
+            The delivery, to be entered with `with` or `async with`.
+
         """
         return Delivery(lambda: self._verified_events(body, headers), self._replays)
 
     def unsafe_parse(self, body: bytes) -> list[Event]:
         """Parse events without verification and without the replay store: for bodies that you verified and stored.
+
+        Args:
+            body: the body as it was received.
+
+        Returns:
+            The events.
 
         Raises:
             WebhookInvalidError: if the body is not a JSON object.
@@ -125,15 +134,28 @@ class Receiver:
         return self._events(body, None)
 
     def confirm(self, events: Iterable[Event]) -> None:
-        """Record that these events of `parse` were handled: later deliveries leave them out."""
+        """Record that these events of `parse` were handled: later deliveries leave them out.
+
+        Args:
+            events: events that `parse` returned.
+
+        """
         self._settle(events, handled=True)
 
     def release(self, events: Iterable[Event]) -> None:
-        """Give back these events of `parse`, whose handling failed: the next delivery returns them again."""
+        """Give back these events of `parse`, whose handling failed: the next delivery returns them again.
+
+        Args:
+            events: events that `parse` returned.
+
+        """
         self._settle(events, handled=False)
 
     def renew(self, events: Iterable[Event]) -> bool:
         """Hold the claims of these events of `parse` for another lease of the replay store.
+
+        Args:
+            events: events that `parse` returned.
 
         Returns:
             False if one of them is held no more: another worker may handle the event.

@@ -54,6 +54,9 @@ class ReplayStore(Protocol):
     def claim(self, key: str, /) -> str | Claim:
         """Claim the key if it is free.
 
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+
         Returns:
             The claim's token, which no other claim has had; or why the key is not free.
 
@@ -61,11 +64,24 @@ class ReplayStore(Protocol):
         ...
 
     def renew(self, key: str, token: str, /) -> bool:
-        """Let the claim with this token last for another `lease`; False if it is not held any more."""
+        """Let the claim with this token last for another `lease`; False if it is not held any more.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
+
+        Returns:
+            Whether the claim is held.
+
+        """
         ...
 
     def confirm(self, key: str, token: str, /) -> bool:
         """Record that the key was handled: the next claim is DONE.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
 
         Returns:
             False, without any effect, if another caller has claimed or confirmed the key. True if the claim with this
@@ -75,7 +91,16 @@ class ReplayStore(Protocol):
         ...
 
     def release(self, key: str, token: str, /) -> bool:
-        """Give the claim with this token back, so that the key is free; False if it is not held any more."""
+        """Give the claim with this token back, so that the key is free; False if it is not held any more.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
+
+        Returns:
+            Whether the claim was held.
+
+        """
         ...
 
 
@@ -88,19 +113,55 @@ class AsyncReplayStore(Protocol):
         ...
 
     async def claim(self, key: str, /) -> str | Claim:
-        """Claim the key if it is free; see `ReplayStore.claim`."""
+        """Claim the key if it is free; see `ReplayStore.claim`.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+
+        Returns:
+            The claim's token, which no other claim has had; or why the key is not free.
+
+        """
         ...
 
     async def renew(self, key: str, token: str, /) -> bool:
-        """Let the claim with this token last for another `lease`; see `ReplayStore.renew`."""
+        """Let the claim with this token last for another `lease`; see `ReplayStore.renew`.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
+
+        Returns:
+            Whether the claim is held.
+
+        """
         ...
 
     async def confirm(self, key: str, token: str, /) -> bool:
-        """Record that the key was handled; see `ReplayStore.confirm`."""
+        """Record that the key was handled; see `ReplayStore.confirm`.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
+
+        Returns:
+            False, without any effect, if another caller has claimed or confirmed the key. True if the claim with this
+            token is held, and if it expired and nobody has claimed the key since.
+
+        """
         ...
 
     async def release(self, key: str, token: str, /) -> bool:
-        """Give the claim with this token back; see `ReplayStore.release`."""
+        """Give the claim with this token back; see `ReplayStore.release`.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
+
+        Returns:
+            Whether the claim was held.
+
+        """
         ...
 
 
@@ -176,7 +237,15 @@ class MemoryReplayStore:
         return self._lease
 
     def claim(self, key: str, /) -> str | Claim:
-        """Claim the key if it is free: the claim's token, or why it is not free."""
+        """Claim the key if it is free: the claim's token, or why it is not free.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+
+        Returns:
+            The claim's token, which no other claim has had; or why the key is not free.
+
+        """
         with self._lock:
             now = self._expire()
             if key in self._done:
@@ -189,7 +258,16 @@ class MemoryReplayStore:
             return token
 
     def renew(self, key: str, token: str, /) -> bool:
-        """Let the claim with this token last for another `lease`; False if it is not held any more."""
+        """Let the claim with this token last for another `lease`; False if it is not held any more.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
+
+        Returns:
+            Whether the claim is held.
+
+        """
         with self._lock:
             now = self._expire()
             if self._holder(key) != token:
@@ -199,7 +277,17 @@ class MemoryReplayStore:
             return True
 
     def confirm(self, key: str, token: str, /) -> bool:
-        """Record that the key was handled; False if another caller has claimed or confirmed it."""
+        """Record that the key was handled; False if another caller has claimed or confirmed it.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
+
+        Returns:
+            False, without any effect, if another caller has claimed or confirmed the key. True if the claim with this
+            token is held, and if it expired and nobody has claimed the key since.
+
+        """
         with self._lock:
             now = self._expire()
             if key in self._done or self._holder(key) not in {token, None}:
@@ -210,7 +298,16 @@ class MemoryReplayStore:
             return True
 
     def release(self, key: str, token: str, /) -> bool:
-        """Give the claim with this token back; False if it is not held any more."""
+        """Give the claim with this token back; False if it is not held any more.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+            token: what `claim` returned.
+
+        Returns:
+            Whether the claim was held.
+
+        """
         with self._lock:
             self._expire()
             if self._holder(key) != token:

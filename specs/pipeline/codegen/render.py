@@ -82,6 +82,7 @@ def render(document: Document, settings: Settings, package: Path) -> None:
         codecs=codecs,
         endpoints=Endpoints.of(codecs, document, settings),
         title=prose(settings.title, 1000),
+        reference=prose(settings.reference, 1000),
         literal=literal,
         prose=prose,
         raw_text=raw_text,

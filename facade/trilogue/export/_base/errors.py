@@ -24,6 +24,7 @@ class ExportIncompleteError(TrilogueError):
     Args:
         message: what ended it.
         summary: what was done.
+        attributes: those of `TrilogueError`.
 
     """
 

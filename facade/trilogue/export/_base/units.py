@@ -76,7 +76,12 @@ class Unit:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Json]) -> Unit:
-        """A unit from what ``to_dict`` gave."""
+        """A unit from what ``to_dict`` gave.
+
+        Args:
+            data: what ``to_dict`` gave.
+
+        """
         since = data["since"]
         return cls(
             id=data["id"],

@@ -31,6 +31,9 @@ class Sink(abc.ABC):
         Args:
             checkpoint: the checkpoint's name.
 
+        Returns:
+            The checkpoint's values by key; empty before the first commit.
+
         Raises:
             SinkLockedError: another run is writing to it.
             SinkError: it cannot be used.
@@ -39,11 +42,20 @@ class Sink(abc.ABC):
 
     @abc.abstractmethod
     def read_checkpoint(self, checkpoint: str) -> Mapping[str, Json]:
-        """The checkpoint's values by key, without the lock."""
+        """The checkpoint's values by key, without the lock.
+
+        Args:
+            checkpoint: the checkpoint's name.
+
+        """
 
     @abc.abstractmethod
     def write(self, table: str, rows: Sequence[Mapping[str, Json]]) -> None:
         """Add rows to what the next `commit` makes visible.
+
+        Args:
+            table: the table that the rows are of.
+            rows: JSON objects, as ``to_dict`` of a record gives them.
 
         Raises:
             SinkError: they cannot be written.
@@ -53,6 +65,9 @@ class Sink(abc.ABC):
     @abc.abstractmethod
     def commit(self, changes: Mapping[str, Json]) -> None:
         """Make the rows visible, and change the checkpoint; None removes a key.
+
+        Args:
+            changes: new values of the checkpoint by key.
 
         Raises:
             SinkError: nothing was committed, or it is not known whether it was: `open` says it.

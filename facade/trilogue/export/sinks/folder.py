@@ -91,7 +91,16 @@ class FolderSink(Sink):
 
     @abc.abstractmethod
     def new_part(self, path: Path, table: str) -> Part:
-        """Begin a part file."""
+        """Begin a part file.
+
+        Args:
+            path: the file.
+            table: the table that its rows are of.
+
+        Returns:
+            The part, to which rows are written.
+
+        """
 
     def open(self, checkpoint: str) -> Mapping[str, Json]:
         """Lock the folder, and finish or remove what an earlier run has left."""

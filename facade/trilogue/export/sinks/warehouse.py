@@ -53,6 +53,7 @@ class WarehouseSink(Sink):
     Args:
         destination: a dlt destination that can merge: ``dlt.destinations.duckdb("x.db")``.
         dataset: the dataset's name.
+        name: names the lock of this machine; by default the destination and its address do.
 
     Raises:
         ConfigError: dlt is not installed.
@@ -213,7 +214,12 @@ class WarehouseSink(Sink):
         return re.sub(r"://[^\s@/]+@", "://…@", text)
 
     def hide(self, *secrets: str) -> None:
-        """Keep texts out of errors."""
+        """Keep texts out of errors.
+
+        Args:
+            secrets: texts of which no error may hold one.
+
+        """
         self._secrets += [secret for secret in secrets if secret]
 
     def rollback(self) -> None:

@@ -198,6 +198,9 @@ class ProviderClient(BaseClient[SyncTransport], Generic[RawContactT, RawConversa
             reference: a text of your own that no other message has, to find the message by, at most 128 characters; a
                 random one by default.
 
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
         Raises:
             TypeError: an argument is of the wrong kind, or both or neither of ``conversation`` and ``to`` were given.
             ValueError: a record is another provider's, or a text cannot be encoded.

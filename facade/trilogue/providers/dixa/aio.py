@@ -61,7 +61,20 @@ class AsyncDixa(
         agent_id: str | None = None,
         reference: str | None = None,
     ) -> Message[models.CreateMessageOutputData]:
-        """Send a text as an agent; see ``Dixa.send_text``."""
+        """Send a text as an agent; see ``Dixa.send_text``.
+
+        Args:
+            text: what to send.
+            conversation: a conversation, or its id.
+            to: instead of a conversation, an end user or its id: in the conversation they used last.
+            agent_id: the agent to send as; the client's by default.
+            reference: a text of your own that no other message has, to find the message by, at most 128 characters; a
+                random one by default. It is the message's external id.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
+        """
         return await self._run(
             self._adapter.send_text(text, conversation=conversation, to=to, agent_id=agent_id, reference=reference)
         )
@@ -76,7 +89,20 @@ class AsyncDixa(
         agent_id: str | None = None,
         reference: str | None = None,
     ) -> Message[models.CreateMessageOutputData]:
-        """Send text or HTML with attachments; otherwise like ``send_text``."""
+        """Send text or HTML with attachments; otherwise like ``send_text``.
+
+        Args:
+            content: a ``trilogue_dixa.models.Text`` or ``Html``.
+            attachments: files by their URL, ``trilogue_dixa.models.File``.
+            conversation: a conversation or its id. Either this or ``to``.
+            to: a contact or its id.
+            agent_id: the agent to send as, unless the client has one.
+            reference: what to find the message by, 1 to 128 characters; by default a random one.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
+        """
         return await self._run(
             self._adapter.send(
                 content,
@@ -98,6 +124,19 @@ class AsyncDixa(
         agent_id: str | None = None,
         reference: str | None = None,
     ) -> Message[models.CreateMessageOutputData]:
-        """Answer a message in its conversation; see ``Dixa.reply``."""
+        """Answer a message in its conversation; see ``Dixa.reply``.
+
+        Args:
+            message: a message of this provider, such as a webhook event's.
+            text: what to send.
+            content: instead of a text, text or HTML as the service's model.
+            attachments: files that go with it.
+            agent_id: the agent to send as; the client's by default.
+            reference: see ``send_text``. In a webhook handler: the event's id.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
+        """
         options: dict[str, Any] = {"attachments": attachments, "agent_id": agent_id}
         return await self._run(self._adapter.reply(message, text=text, content=content, reference=reference, **options))

@@ -56,6 +56,7 @@ class BaseDixa(BaseClient[TransportT]):
     """What ``Dixa`` and ``AsyncDixa`` share: how they are made."""
 
     provider: Provider = "dixa"
+    """The service, as records and errors name it."""
     _variables = Variables(
         provider="dixa",
         needed=((("token",),),),
@@ -160,6 +161,9 @@ class BaseDixa(BaseClient[TransportT]):
         ``TRILOGUE_DIXA_BASE_URL`` and ``TRILOGUE_DIXA_EXPORTS_URL``.
 
         The arguments are the constructor's.
+
+        Returns:
+            A client that reads its credentials from the environment for each request.
 
         Raises:
             ConfigError: variables are missing; it names all of them.
@@ -270,6 +274,9 @@ class Dixa(
             reference: a text of your own that no other message has, to find the message by, at most 128 characters; a
                 random one by default. It is the message's external id.
 
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
         Raises:
             NotSupportedError: no agent is known, or the end user has no conversation yet.
 
@@ -288,7 +295,20 @@ class Dixa(
         agent_id: str | None = None,
         reference: str | None = None,
     ) -> Message[models.CreateMessageOutputData]:
-        """Send text or HTML with attachments; otherwise like ``send_text``."""
+        """Send text or HTML with attachments; otherwise like ``send_text``.
+
+        Args:
+            content: a ``trilogue_dixa.models.Text`` or ``Html``.
+            attachments: files by their URL, ``trilogue_dixa.models.File``.
+            conversation: a conversation or its id. Either this or ``to``.
+            to: a contact or its id.
+            agent_id: the agent to send as, unless the client has one.
+            reference: what to find the message by, 1 to 128 characters; by default a random one.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
+        """
         return self._run(
             self._adapter.send(
                 content,
@@ -319,6 +339,9 @@ class Dixa(
             attachments: files that go with it.
             agent_id: the agent to send as; the client's by default.
             reference: see ``send_text``. In a webhook handler: the event's id.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
 
         """
         options: dict[str, Any] = {"attachments": attachments, "agent_id": agent_id}

@@ -45,7 +45,18 @@ class AsyncSinch(
         to: Contact | str | None = None,
         reference: str | None = None,
     ) -> Message[models.SendMessageResponse]:
-        """Send any kind of message to a contact, or to the contact of a conversation; otherwise like ``send_text``."""
+        """Send any kind of message to a contact, or to the contact of a conversation; otherwise like ``send_text``.
+
+        Args:
+            content: any of ``trilogue_sinch.models.AppMessage``.
+            conversation: a conversation or its id. Either this or ``to``.
+            to: a contact or its id.
+            reference: what to find the message by, 1 to 128 characters; by default a random one.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
+        """
         return await self._run(self._adapter.send(content, conversation=conversation, to=to, reference=reference))
 
     async def reply(
@@ -56,5 +67,16 @@ class AsyncSinch(
         content: models.AppMessage | None = None,
         reference: str | None = None,
     ) -> Message[models.SendMessageResponse]:
-        """Answer a message in its conversation; see ``Sinch.reply``."""
+        """Answer a message in its conversation; see ``Sinch.reply``.
+
+        Args:
+            message: a message of this provider, such as a webhook event's.
+            text: what to send.
+            content: instead of a text, any content of the service.
+            reference: see ``send_text``. In a webhook handler: the event's id.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
+        """
         return await self._run(self._adapter.reply(message, text=text, content=content, reference=reference))

@@ -66,6 +66,7 @@ class BaseSinch(BaseClient[TransportT]):
     """What ``Sinch`` and ``AsyncSinch`` share: how they are made."""
 
     provider: Provider = "sinch"
+    """The service, as records and errors name it."""
     _variables = Variables(
         provider="sinch",
         needed=(
@@ -165,6 +166,9 @@ class BaseSinch(BaseClient[TransportT]):
 
         The arguments are the constructor's.
 
+        Returns:
+            A client that reads its credentials from the environment for each request.
+
         Raises:
             ConfigError: variables are missing; it names all of them.
 
@@ -250,7 +254,18 @@ class Sinch(
         to: Contact | str | None = None,
         reference: str | None = None,
     ) -> Message[models.SendMessageResponse]:
-        """Send any kind of message to a contact, or to the contact of a conversation; otherwise like ``send_text``."""
+        """Send any kind of message to a contact, or to the contact of a conversation; otherwise like ``send_text``.
+
+        Args:
+            content: any of ``trilogue_sinch.models.AppMessage``.
+            conversation: a conversation or its id. Either this or ``to``.
+            to: a contact or its id.
+            reference: what to find the message by, 1 to 128 characters; by default a random one.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
+        """
         return self._run(self._adapter.send(content, conversation=conversation, to=to, reference=reference))
 
     def reply(
@@ -268,6 +283,9 @@ class Sinch(
             text: what to send.
             content: instead of a text, any content of the service.
             reference: see ``send_text``. In a webhook handler: the event's id.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
 
         """
         return self._run(self._adapter.reply(message, text=text, content=content, reference=reference))

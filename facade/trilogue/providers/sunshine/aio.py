@@ -45,6 +45,16 @@ class AsyncSunshine(
     ) -> Message[models.Message]:
         """Send any content to a conversation, or to a user in their default conversation; otherwise like
         ``send_text``.
+
+        Args:
+            content: any of ``trilogue_sunshine.models.Content``.
+            conversation: a conversation or its id. Either this or ``to``.
+            to: a contact or its id.
+            reference: what to find the message by, 1 to 128 characters; by default a random one.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
         """
         return await self._run(self._adapter.send(content, conversation=conversation, to=to, reference=reference))
 
@@ -56,5 +66,16 @@ class AsyncSunshine(
         content: models.Content | None = None,
         reference: str | None = None,
     ) -> Message[models.Message]:
-        """Answer a message in its conversation; see ``Sunshine.reply``."""
+        """Answer a message in its conversation; see ``Sunshine.reply``.
+
+        Args:
+            message: a message of this provider, such as a webhook event's.
+            text: what to send.
+            content: instead of a text, any content of the service.
+            reference: see ``send_text``. In a webhook handler: the event's id.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
+        """
         return await self._run(self._adapter.reply(message, text=text, content=content, reference=reference))

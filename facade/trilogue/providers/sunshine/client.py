@@ -69,6 +69,7 @@ class BaseSunshine(BaseClient[TransportT]):
     """What ``Sunshine`` and ``AsyncSunshine`` share: how they are made."""
 
     provider: Provider = "sunshine"
+    """The service, as records and errors name it."""
     _variables = Variables(
         provider="sunshine",
         needed=((("app_id",),), (("subdomain",), ("base_url",)), (("key_id", "secret"), ("token",))),
@@ -154,6 +155,9 @@ class BaseSunshine(BaseClient[TransportT]):
 
         The arguments are the constructor's.
 
+        Returns:
+            A client that reads its credentials from the environment for each request.
+
         Raises:
             ConfigError: variables are missing; it names all of them.
 
@@ -236,6 +240,16 @@ class Sunshine(
     ) -> Message[models.Message]:
         """Send any content to a conversation, or to a user in their default conversation; otherwise like
         ``send_text``.
+
+        Args:
+            content: any of ``trilogue_sunshine.models.Content``.
+            conversation: a conversation or its id. Either this or ``to``.
+            to: a contact or its id.
+            reference: what to find the message by, 1 to 128 characters; by default a random one.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
         """
         return self._run(self._adapter.send(content, conversation=conversation, to=to, reference=reference))
 
@@ -254,6 +268,9 @@ class Sunshine(
             text: what to send.
             content: instead of a text, any content of the service.
             reference: see ``send_text``. In a webhook handler: the event's id.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
 
         """
         return self._run(self._adapter.reply(message, text=text, content=content, reference=reference))

@@ -32,6 +32,7 @@ class LoggedRequest:
     """The name in the generated client, such as `list_messages`; "token" for Sinch's token endpoint; None for a path
     that the service does not have."""
     method: str
+    """The HTTP method."""
     path: str
     """Percent-decoded, except for slashes and percent signs within an id."""
     query: str

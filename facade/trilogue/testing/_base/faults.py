@@ -84,6 +84,9 @@ class Fault:
             html: answer with an HTML page, as a proxy does, instead of the vendor's error format.
             **criteria: the criteria, and any other attribute of `Fault`, such as `headers` or `handled`.
 
+        Returns:
+            The fault, for `Faults.add`.
+
         """
         headers = dict(criteria.pop("headers", {}))
         if retry_after is not None:
@@ -95,22 +98,57 @@ class Fault:
 
     @classmethod
     def cut(cls, *, after: int, **criteria: Any) -> Fault:
-        """Close the connection after `after` bytes of the body. `Content-Length` announces the whole body."""
+        """Close the connection after `after` bytes of the body. `Content-Length` announces the whole body.
+
+        Args:
+            after: bytes of the body that are sent.
+            criteria: which requests fail, and any other attribute of `Fault`.
+
+        Returns:
+            The fault, for `Faults.add`.
+
+        """
         return cls(effect="cut", after=after, handled=True, **criteria)
 
     @classmethod
     def truncate(cls, *, after: int, **criteria: Any) -> Fault:
-        """Send only the first `after` bytes of the body, with a matching `Content-Length`: the JSON is invalid."""
+        """Send only the first `after` bytes of the body, with a matching `Content-Length`: the JSON is invalid.
+
+        Args:
+            after: bytes of the body that are sent.
+            criteria: which requests fail, and any other attribute of `Fault`.
+
+        Returns:
+            The fault, for `Faults.add`.
+
+        """
         return cls(effect="truncate", after=after, handled=True, **criteria)
 
     @classmethod
     def reset(cls, **criteria: Any) -> Fault:
-        """Reset the connection before any response is sent; with `handled=True` after the request took effect."""
+        """Reset the connection before any response is sent; with `handled=True` after the request took effect.
+
+        Args:
+            criteria: which requests fail, and any other attribute of `Fault`.
+
+        Returns:
+            The fault, for `Faults.add`.
+
+        """
         return cls(effect="reset", **criteria)
 
     @classmethod
     def wait(cls, seconds: float, **criteria: Any) -> Fault:
-        """Send the usual response `seconds` later."""
+        """Send the usual response `seconds` later.
+
+        Args:
+            seconds: how long the answer is held back.
+            criteria: which requests fail, and any other attribute of `Fault`.
+
+        Returns:
+            The fault, for `Faults.add`.
+
+        """
         return cls(delay=seconds, **criteria)
 
     @classmethod
@@ -148,7 +186,12 @@ class Fault:
         return data | {name: sorted(data[name]) for name in ("nth",) if name in data}
 
     def matches(self, request: RequestInfo) -> bool:
-        """Whether the request meets all criteria except `nth`, `probability` and `times`."""
+        """Whether the request meets all criteria except `nth`, `probability` and `times`.
+
+        Args:
+            request: a request that arrived.
+
+        """
         # Names are unique within a provider, so that the group before the dot is not needed.
         operation = self.operation and self.operation.rpartition(".")[2]
         return (
@@ -196,12 +239,20 @@ class Faults:
             return [counted.fault for counted in self._faults]
 
     def add(self, *faults: Fault) -> None:
-        """Add faults after the existing ones."""
+        """Add faults after the existing ones.
+
+        Args:
+            faults: the first that matches a request is simulated.
+
+        """
         with self._lock:
             self._faults.extend(_Counted(fault) for fault in faults)
 
     def remove(self, fault: Fault) -> None:
         """Remove the first fault that equals `fault`.
+
+        Args:
+            fault: one that was added.
 
         Raises:
             ValueError: there is none.
@@ -215,7 +266,12 @@ class Faults:
         raise ValueError("the sandbox has no such fault")
 
     def load(self, source: Path) -> None:
-        """Add the faults in a JSON file, which holds a list of objects that `Fault.from_dict` reads."""
+        """Add the faults in a JSON file, which holds a list of objects that `Fault.from_dict` reads.
+
+        Args:
+            source: the file.
+
+        """
         self.add(*(Fault.from_dict(each) for each in json.loads(source.read_text(encoding="utf-8"))))
 
     def clear(self) -> None:
@@ -225,7 +281,12 @@ class Faults:
             self._random = random.Random(self._seed)  # noqa: S311 - must be repeatable; nothing secret depends on it
 
     def select(self, request: RequestInfo) -> Fault | None:
-        """The fault to apply to `request`, if any. Every fault counts the request; the selected one counts as used."""
+        """The fault to apply to `request`, if any. Every fault counts the request; the selected one counts as used.
+
+        Args:
+            request: a request that arrived.
+
+        """
         with self._lock:
             applying = [counted for counted in self._faults if counted.applies(request, self._random)]
             for counted in applying[:1]:

@@ -57,7 +57,7 @@ class _References:
 
 
 class Reply(_References):
-    """Answers the message of an event. A handler gets one with each event.
+    """Answers the message of an event. Given by `webhooks.wsgi` to the handler, with each event.
 
     Each answer carries a reference: the event's id, for the second answer the id and 2, and so on. Before an answer is
     sent, one with its reference is looked for, so that a second delivery, a restart or an outcome that is not known
@@ -86,7 +86,15 @@ class Reply(_References):
         return self._send(text, None)
 
     def content(self, content: object) -> Message:
-        """Answer with any content of the event's service, such as ``trilogue_sinch.models.AppMessage``; see `text`."""
+        """Answer with any content of the event's service, such as ``trilogue_sinch.models.AppMessage``; see `text`.
+
+        Args:
+            content: what `send` of the service's client takes.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
+        """
         return self._send(None, content)
 
     def _send(self, text: str | None, content: object) -> Message:
@@ -97,18 +105,34 @@ class Reply(_References):
 
 
 class AsyncReply(_References):
-    """`Reply` with coroutines."""
+    """`Reply` with coroutines. Given by `webhooks.asgi` to the handler, with each event."""
 
     def __init__(self, event: Event, sender: AsyncSender | None) -> None:
         super().__init__(event)
         self._sender = sender
 
     async def text(self, text: str) -> Message:
-        """Answer with a text; see `Reply.text`."""
+        """Answer with a text; see `Reply.text`.
+
+        Args:
+            text: what to send.
+
+        Returns:
+            The message that was sent, now or when the event was handled before.
+
+        """
         return await self._send(text, None)
 
     async def content(self, content: object) -> Message:
-        """Answer with any content of the event's service; see `Reply.content`."""
+        """Answer with any content of the event's service; see `Reply.content`.
+
+        Args:
+            content: what `send` of the service's client takes.
+
+        Returns:
+            The sent `Message`; its ``raw`` is the service's answer.
+
+        """
         return await self._send(None, content)
 
     async def _send(self, text: str | None, content: object) -> Message:

@@ -108,6 +108,9 @@ class Inbox:
     def store(self, event: Event, _reply: Reply | None = None) -> bool:
         """Store an event. A handler for `webhooks.wsgi`.
 
+        Args:
+            event: the event; stored under its `replay_key`.
+
         Returns:
             False if the event was stored before.
 
@@ -118,7 +121,15 @@ class Inbox:
         return self._table.insert(event.replay_key, event.provider, stored(event))
 
     async def astore(self, event: Event, _reply: AsyncReply | None = None) -> bool:
-        """Store an event, in a thread. A handler for `webhooks.asgi`; see `store`."""
+        """Store an event, in a thread. A handler for `webhooks.asgi`; see `store`.
+
+        Args:
+            event: the event; stored under its `replay_key`.
+
+        Returns:
+            False if the event was stored before.
+
+        """
         return await asyncio.to_thread(self.store, event)
 
     def work(
@@ -171,7 +182,17 @@ class Inbox:
         hub: AsyncSender | None = None,
         until_empty: bool = False,
     ) -> int:
-        """Handle stored events, until the task is cancelled or, if asked to, until none is due; see `work`."""
+        """Handle stored events, until the task is cancelled or, if asked to, until none is due; see `work`.
+
+        Args:
+            handler: called with an `Event` and a `Reply`, as by `webhooks.wsgi`.
+            hub: the ``Hub`` or client with which ``reply`` sends.
+            until_empty: whether to return when no event is due.
+
+        Returns:
+            How many events were handled.
+
+        """
         handled = 0
         while True:
             claimed = await asyncio.to_thread(self._next)
@@ -206,7 +227,15 @@ class Inbox:
         ]
 
     def retry(self, letter: DeadLetter | str) -> bool:
-        """Have a dead event handled again; False if it is not dead."""
+        """Have a dead event handled again; False if it is not dead.
+
+        Args:
+            letter: one of `dead`.
+
+        Returns:
+            Whether it was dead.
+
+        """
         return self._table.retry(letter.key if isinstance(letter, DeadLetter) else letter)
 
     def counts(self) -> dict[str, int]:

@@ -64,7 +64,18 @@ async def subscribe_async(
     secret: str | None = None,
     kinds: Mapping[Provider, Sequence[str]] | None = None,
 ) -> dict[Provider, Subscription]:
-    """`subscribe` with an ``AsyncHub`` or an asynchronous client."""
+    """`subscribe` with an ``AsyncHub`` or an asynchronous client.
+
+    Args:
+        hub: a Hub, or a client of one service.
+        url: the beginning of the URLs, those of `asgi`'s and `wsgi`'s receivers.
+        secret: what Sinch signs with. Sunshine and Dixa choose their own, which the result holds.
+        kinds: what to deliver, by service and the service's names; by default what tells of customers' messages.
+
+    Returns:
+        The webhooks by service. Their ``secret`` is what the receivers need.
+
+    """
     return {
         provider: await run_async(routine, ClientCaller(client))
         for provider, client, routine in _subscribing(hub, url, secret, kinds)
@@ -72,12 +83,25 @@ async def subscribe_async(
 
 
 def list_subscriptions(hub: Blocking) -> list[Subscription]:
-    """All webhooks of the services, also those that other programs made."""
+    """All webhooks of the services, also those that other programs made.
+
+    Args:
+        hub: whose services are asked.
+
+    """
     return [each for _, client, service in _services(hub) for each in run(service.listed(), ClientCaller(client))]
 
 
 async def list_subscriptions_async(hub: Asynchronous) -> list[Subscription]:
-    """`list_subscriptions` with an ``AsyncHub`` or an asynchronous client."""
+    """`list_subscriptions` with an ``AsyncHub`` or an asynchronous client.
+
+    Args:
+        hub: whose services are asked.
+
+    Returns:
+        The webhooks, service by service.
+
+    """
     return [
         each
         for _, client, service in _services(hub)
@@ -87,6 +111,10 @@ async def list_subscriptions_async(hub: Asynchronous) -> list[Subscription]:
 
 def unsubscribe(hub: Blocking, url: str) -> list[Subscription]:
     """Remove the webhooks that `subscribe` made with ``url``.
+
+    Args:
+        hub: whose services are asked.
+        url: the address that `subscribe` was given.
 
     Returns:
         What was removed; empty if nothing was there.
@@ -100,7 +128,16 @@ def unsubscribe(hub: Blocking, url: str) -> list[Subscription]:
 
 
 async def unsubscribe_async(hub: Asynchronous, url: str) -> list[Subscription]:
-    """`unsubscribe` with an ``AsyncHub`` or an asynchronous client."""
+    """`unsubscribe` with an ``AsyncHub`` or an asynchronous client.
+
+    Args:
+        hub: whose services are asked.
+        url: the address that `subscribe` was given.
+
+    Returns:
+        What was removed; empty if nothing was there.
+
+    """
     return [
         each
         for provider, client, service in _services(hub)

@@ -57,6 +57,7 @@ class AgentsApi:
         Answers a bare array, without the `data` envelope of the other calls.
 
         Dixa: getAgentsPresence, GET /v1/agents/presence.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -94,6 +95,7 @@ class AgentsApi:
         Agents and admins of the organization. Filter by `email` or `phone`, not both: the two together answer 400.
 
         Dixa: getAgents, GET /v1/agents.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_agents` of the Trilogue client follows the cursor.
 
@@ -138,6 +140,7 @@ class AgentsApi:
         Replaces the details of each agent. Each agent succeeds or fails by itself.
 
         Dixa: putAgents, PUT /v1/agents.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: A list of `BulkUpdateAgentInput`, or of mappings with the service's JSON keys.
@@ -173,6 +176,7 @@ class AgentsApi:
         """Create an agent.
 
         Dixa: postAgents, POST /v1/agents.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateAgentInput`, or a mapping with the service's JSON keys.
@@ -210,6 +214,7 @@ class AgentsApi:
         Changes only the details sent. Each agent succeeds or fails by itself.
 
         Dixa: patchAgents, PATCH /v1/agents.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: A list of `BulkPatchAgentInput`, or of mappings with the service's JSON keys.
@@ -245,6 +250,7 @@ class AgentsApi:
         """List the teams of an agent.
 
         Dixa: getAgentsAgentidTeams, GET /v1/agents/{agentId}/teams.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             agent_id: Id of the agent or admin.
@@ -280,6 +286,7 @@ class AgentsApi:
         """Get the presence of an agent.
 
         Dixa: getAgentsAgentidPresence, GET /v1/agents/{agentId}/presence.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             agent_id: Id of the agent or admin.
@@ -317,6 +324,7 @@ class AgentsApi:
         Each agent succeeds or fails by itself.
 
         Dixa: postAgentsBulk, POST /v1/agents/bulk.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateAgentsInput`, or a mapping with the service's JSON keys.
@@ -352,6 +360,7 @@ class AgentsApi:
         """Get an agent.
 
         Dixa: getAgentsAgentid, GET /v1/agents/{agentId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             agent_id: Id of the agent or admin.
@@ -390,6 +399,7 @@ class AgentsApi:
         Replaces the agent's details.
 
         Dixa: putAgentsAgentid, PUT /v1/agents/{agentId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             agent_id: Id of the agent or admin.
@@ -430,6 +440,7 @@ class AgentsApi:
         Takes the agent's or admin's access away; the person stays as an end user.
 
         Dixa: deleteAgentsAgentid, DELETE /v1/agents/{agentId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             agent_id: Id of the agent or admin.
@@ -466,6 +477,7 @@ class AgentsApi:
         Changes only the details sent.
 
         Dixa: patchAgentsAgentid, PATCH /v1/agents/{agentId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             agent_id: Id of the agent or admin.
@@ -519,6 +531,7 @@ class AsyncAgentsApi:
         Answers a bare array, without the `data` envelope of the other calls.
 
         Dixa: getAgentsPresence, GET /v1/agents/presence.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -556,6 +569,7 @@ class AsyncAgentsApi:
         Agents and admins of the organization. Filter by `email` or `phone`, not both: the two together answer 400.
 
         Dixa: getAgents, GET /v1/agents.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_agents` of the Trilogue client follows the cursor.
 
@@ -600,6 +614,7 @@ class AsyncAgentsApi:
         Replaces the details of each agent. Each agent succeeds or fails by itself.
 
         Dixa: putAgents, PUT /v1/agents.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: A list of `BulkUpdateAgentInput`, or of mappings with the service's JSON keys.
@@ -635,6 +650,7 @@ class AsyncAgentsApi:
         """Create an agent.
 
         Dixa: postAgents, POST /v1/agents.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateAgentInput`, or a mapping with the service's JSON keys.
@@ -672,6 +688,7 @@ class AsyncAgentsApi:
         Changes only the details sent. Each agent succeeds or fails by itself.
 
         Dixa: patchAgents, PATCH /v1/agents.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: A list of `BulkPatchAgentInput`, or of mappings with the service's JSON keys.
@@ -707,6 +724,7 @@ class AsyncAgentsApi:
         """List the teams of an agent.
 
         Dixa: getAgentsAgentidTeams, GET /v1/agents/{agentId}/teams.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             agent_id: Id of the agent or admin.
@@ -742,6 +760,7 @@ class AsyncAgentsApi:
         """Get the presence of an agent.
 
         Dixa: getAgentsAgentidPresence, GET /v1/agents/{agentId}/presence.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             agent_id: Id of the agent or admin.
@@ -779,6 +798,7 @@ class AsyncAgentsApi:
         Each agent succeeds or fails by itself.
 
         Dixa: postAgentsBulk, POST /v1/agents/bulk.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateAgentsInput`, or a mapping with the service's JSON keys.
@@ -814,6 +834,7 @@ class AsyncAgentsApi:
         """Get an agent.
 
         Dixa: getAgentsAgentid, GET /v1/agents/{agentId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             agent_id: Id of the agent or admin.
@@ -852,6 +873,7 @@ class AsyncAgentsApi:
         Replaces the agent's details.
 
         Dixa: putAgentsAgentid, PUT /v1/agents/{agentId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             agent_id: Id of the agent or admin.
@@ -892,6 +914,7 @@ class AsyncAgentsApi:
         Takes the agent's or admin's access away; the person stays as an end user.
 
         Dixa: deleteAgentsAgentid, DELETE /v1/agents/{agentId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             agent_id: Id of the agent or admin.
@@ -928,6 +951,7 @@ class AsyncAgentsApi:
         Changes only the details sent.
 
         Dixa: patchAgentsAgentid, PATCH /v1/agents/{agentId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             agent_id: Id of the agent or admin.

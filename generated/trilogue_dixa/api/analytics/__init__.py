@@ -55,6 +55,7 @@ class AnalyticsApi:
         Names the metrics that `POST /v1/analytics/metrics` can compute.
 
         Dixa: getAnalyticsMetrics, GET /v1/analytics/metrics.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_metrics` of the Trilogue client follows the cursor.
 
@@ -97,6 +98,7 @@ class AnalyticsApi:
         Computes the aggregates of one metric over a period.
 
         Dixa: postAnalyticsMetrics, POST /v1/analytics/metrics.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `GetMetricDataInput`, or a mapping with the service's JSON keys.
@@ -134,6 +136,7 @@ class AnalyticsApi:
         Tells which filters and aggregations a metric takes.
 
         Dixa: getAnalyticsMetricsMetricid, GET /v1/analytics/metrics/{metricId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             metric_id: Id of the metric.
@@ -173,6 +176,7 @@ class AnalyticsApi:
         The values serve all metrics and records; one that means nothing to a metric or record is passed over.
 
         Dixa: getAnalyticsFilterFilterattribute, GET /v1/analytics/filter/{filterAttribute}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_filter_values` of the Trilogue client follows the cursor.
 
@@ -217,6 +221,7 @@ class AnalyticsApi:
         Names the record types that `POST /v1/analytics/records` can fetch.
 
         Dixa: getAnalyticsRecords, GET /v1/analytics/records.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_records` of the Trilogue client follows the cursor.
 
@@ -261,6 +266,7 @@ class AnalyticsApi:
         Fetches the single records behind the metrics, unaggregated. Page in the query, filter in the body.
 
         Dixa: postAnalyticsRecords, POST /v1/analytics/records.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.query_records` of the Trilogue client follows the cursor.
 
@@ -304,6 +310,7 @@ class AnalyticsApi:
         Tells which filters and fields a record type has.
 
         Dixa: getAnalyticsRecordsRecordid, GET /v1/analytics/records/{recordId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             record_id: Id of the record type.
@@ -356,6 +363,7 @@ class AsyncAnalyticsApi:
         Names the metrics that `POST /v1/analytics/metrics` can compute.
 
         Dixa: getAnalyticsMetrics, GET /v1/analytics/metrics.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_metrics` of the Trilogue client follows the cursor.
 
@@ -398,6 +406,7 @@ class AsyncAnalyticsApi:
         Computes the aggregates of one metric over a period.
 
         Dixa: postAnalyticsMetrics, POST /v1/analytics/metrics.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `GetMetricDataInput`, or a mapping with the service's JSON keys.
@@ -435,6 +444,7 @@ class AsyncAnalyticsApi:
         Tells which filters and aggregations a metric takes.
 
         Dixa: getAnalyticsMetricsMetricid, GET /v1/analytics/metrics/{metricId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             metric_id: Id of the metric.
@@ -474,6 +484,7 @@ class AsyncAnalyticsApi:
         The values serve all metrics and records; one that means nothing to a metric or record is passed over.
 
         Dixa: getAnalyticsFilterFilterattribute, GET /v1/analytics/filter/{filterAttribute}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_filter_values` of the Trilogue client follows the cursor.
 
@@ -518,6 +529,7 @@ class AsyncAnalyticsApi:
         Names the record types that `POST /v1/analytics/records` can fetch.
 
         Dixa: getAnalyticsRecords, GET /v1/analytics/records.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_records` of the Trilogue client follows the cursor.
 
@@ -562,6 +574,7 @@ class AsyncAnalyticsApi:
         Fetches the single records behind the metrics, unaggregated. Page in the query, filter in the body.
 
         Dixa: postAnalyticsRecords, POST /v1/analytics/records.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.query_records` of the Trilogue client follows the cursor.
 
@@ -605,6 +618,7 @@ class AsyncAnalyticsApi:
         Tells which filters and fields a record type has.
 
         Dixa: getAnalyticsRecordsRecordid, GET /v1/analytics/records/{recordId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             record_id: Id of the record type.

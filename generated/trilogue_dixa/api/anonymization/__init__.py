@@ -45,6 +45,7 @@ class AnonymizationApi:
         """Get an anonymization request.
 
         Dixa: getAnonymizationRequestRequestid, GET /v1/anonymization/request/{requestId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             request_id: Id of the anonymization request.
@@ -82,6 +83,7 @@ class AnonymizationApi:
         One call for conversations, messages and end users, told apart by `_type`.
 
         Dixa: postAnonymization, POST /v1/anonymization.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `AnonymizeEntityInput`, or a mapping with the service's JSON keys.
@@ -131,6 +133,7 @@ class AsyncAnonymizationApi:
         """Get an anonymization request.
 
         Dixa: getAnonymizationRequestRequestid, GET /v1/anonymization/request/{requestId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             request_id: Id of the anonymization request.
@@ -168,6 +171,7 @@ class AsyncAnonymizationApi:
         One call for conversations, messages and end users, told apart by `_type`.
 
         Dixa: postAnonymization, POST /v1/anonymization.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `AnonymizeEntityInput`, or a mapping with the service's JSON keys.

@@ -45,6 +45,7 @@ class ContactEndpointsApi:
         """Get a contact endpoint.
 
         Dixa: getContact-endpointsContactendpointid, GET /v1/contact-endpoints/{contactEndpointId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             contact_endpoint_id: E-mail address or phone number of the contact endpoint.
@@ -84,6 +85,7 @@ class ContactEndpointsApi:
         The addresses and numbers on which the organization can be reached.
 
         Dixa: getContact-endpoints, GET /v1/contact-endpoints.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             type_: Kind of endpoint to list: `EmailEndpoint` or `TelephonyEndpoint`. Default both.
@@ -133,6 +135,7 @@ class AsyncContactEndpointsApi:
         """Get a contact endpoint.
 
         Dixa: getContact-endpointsContactendpointid, GET /v1/contact-endpoints/{contactEndpointId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             contact_endpoint_id: E-mail address or phone number of the contact endpoint.
@@ -172,6 +175,7 @@ class AsyncContactEndpointsApi:
         The addresses and numbers on which the organization can be reached.
 
         Dixa: getContact-endpoints, GET /v1/contact-endpoints.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             type_: Kind of endpoint to list: `EmailEndpoint` or `TelephonyEndpoint`. Default both.

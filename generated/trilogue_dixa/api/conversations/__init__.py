@@ -70,6 +70,7 @@ class ConversationsApi:
         Takes effect later; the answer is the request, to be followed by its id.
 
         Dixa: patchConversationsConversationidAnonymize, PATCH /v1/conversations/{conversationId}/anonymize.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -112,6 +113,7 @@ class ConversationsApi:
 
         Dixa: patchConversationsConversationidMessagesMessageidAnonymize, PATCH
         /v1/conversations/{conversationId}/messages/{messageId}/anonymize.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -151,6 +153,7 @@ class ConversationsApi:
         """Close a conversation.
 
         Dixa: putConversationsConversationidClose, PUT /v1/conversations/{conversationId}/close.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -190,6 +193,7 @@ class ConversationsApi:
         Offers it in its queue again, or in the organization's default queue when it has none.
 
         Dixa: putConversationsConversationidReopen, PUT /v1/conversations/{conversationId}/reopen.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -227,6 +231,7 @@ class ConversationsApi:
         """Transfer a conversation to a queue.
 
         Dixa: putConversationsConversationidTransferQueue, PUT /v1/conversations/{conversationId}/transfer/queue.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -266,6 +271,7 @@ class ConversationsApi:
         Each note succeeds or fails by itself.
 
         Dixa: postConversationsConversationidNotesBulk, POST /v1/conversations/{conversationId}/notes/bulk.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -304,6 +310,7 @@ class ConversationsApi:
         """List the internal notes of a conversation.
 
         Dixa: getConversationsConversationidNotes, GET /v1/conversations/{conversationId}/notes.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -342,6 +349,7 @@ class ConversationsApi:
         """Add an internal note.
 
         Dixa: postConversationsConversationidNotes, POST /v1/conversations/{conversationId}/notes.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -380,6 +388,7 @@ class ConversationsApi:
         """List the ratings of a conversation.
 
         Dixa: getConversationsConversationidRating, GET /v1/conversations/{conversationId}/rating.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -420,6 +429,7 @@ class ConversationsApi:
         """List activities of all conversations.
 
         Dixa: getConversationsActivitylog, GET /v1/conversations/activitylog.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_activity_log` of the Trilogue client follows the cursor.
 
@@ -468,6 +478,7 @@ class ConversationsApi:
         """List conversation flows.
 
         Dixa: getConversationsFlows, GET /v1/conversations/flows.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             channel: Channel of the flows: `WhatsApp`, `Voicemail`, `WidgetChat`, `FacebookMessenger`, `Email`,
@@ -507,6 +518,7 @@ class ConversationsApi:
         Only active tags can be given.
 
         Dixa: putConversationsConversationidTagsTagid, PUT /v1/conversations/{conversationId}/tags/{tagId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -546,6 +558,7 @@ class ConversationsApi:
         Inactive tags can be taken away too.
 
         Dixa: deleteConversationsConversationidTagsTagid, DELETE /v1/conversations/{conversationId}/tags/{tagId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -582,6 +595,7 @@ class ConversationsApi:
         """List the tags of a conversation.
 
         Dixa: getConversationsConversationidTags, GET /v1/conversations/{conversationId}/tags.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -622,6 +636,7 @@ class ConversationsApi:
         `ContactFormAttributes` for those from a chat widget.
 
         Dixa: getConversationsConversationidMessages, GET /v1/conversations/{conversationId}/messages.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -663,6 +678,7 @@ class ConversationsApi:
         chat and Messenger conversations only.
 
         Dixa: postConversationsConversationidMessages, POST /v1/conversations/{conversationId}/messages.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -703,6 +719,7 @@ class ConversationsApi:
         Its first message is the requester's when inbound, the agent's named by `agentId` when outbound.
 
         Dixa: postConversations, POST /v1/conversations.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateConversationInput`, or a mapping with the service's JSON keys.
@@ -742,6 +759,7 @@ class ConversationsApi:
 
         Dixa: patchConversationsConversationidCustom-attributes, PATCH
         /v1/conversations/{conversationId}/custom-attributes.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -781,6 +799,7 @@ class ConversationsApi:
         """Claim a conversation for an agent.
 
         Dixa: putConversationsConversationidClaim, PUT /v1/conversations/{conversationId}/claim.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -817,6 +836,7 @@ class ConversationsApi:
         """List the activities of a conversation.
 
         Dixa: getConversationsConversationidActivitylog, GET /v1/conversations/{conversationId}/activitylog.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -854,6 +874,7 @@ class ConversationsApi:
         """Get a conversation.
 
         Dixa: getConversationsConversationid, GET /v1/conversations/{conversationId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -893,6 +914,7 @@ class ConversationsApi:
         Children only, such as side conversations and transcripts.
 
         Dixa: getConversationsConversationidLinked, GET /v1/conversations/{conversationId}/linked.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -947,6 +969,7 @@ class AsyncConversationsApi:
         Takes effect later; the answer is the request, to be followed by its id.
 
         Dixa: patchConversationsConversationidAnonymize, PATCH /v1/conversations/{conversationId}/anonymize.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -989,6 +1012,7 @@ class AsyncConversationsApi:
 
         Dixa: patchConversationsConversationidMessagesMessageidAnonymize, PATCH
         /v1/conversations/{conversationId}/messages/{messageId}/anonymize.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1028,6 +1052,7 @@ class AsyncConversationsApi:
         """Close a conversation.
 
         Dixa: putConversationsConversationidClose, PUT /v1/conversations/{conversationId}/close.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1067,6 +1092,7 @@ class AsyncConversationsApi:
         Offers it in its queue again, or in the organization's default queue when it has none.
 
         Dixa: putConversationsConversationidReopen, PUT /v1/conversations/{conversationId}/reopen.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1104,6 +1130,7 @@ class AsyncConversationsApi:
         """Transfer a conversation to a queue.
 
         Dixa: putConversationsConversationidTransferQueue, PUT /v1/conversations/{conversationId}/transfer/queue.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1143,6 +1170,7 @@ class AsyncConversationsApi:
         Each note succeeds or fails by itself.
 
         Dixa: postConversationsConversationidNotesBulk, POST /v1/conversations/{conversationId}/notes/bulk.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1181,6 +1209,7 @@ class AsyncConversationsApi:
         """List the internal notes of a conversation.
 
         Dixa: getConversationsConversationidNotes, GET /v1/conversations/{conversationId}/notes.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1219,6 +1248,7 @@ class AsyncConversationsApi:
         """Add an internal note.
 
         Dixa: postConversationsConversationidNotes, POST /v1/conversations/{conversationId}/notes.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1257,6 +1287,7 @@ class AsyncConversationsApi:
         """List the ratings of a conversation.
 
         Dixa: getConversationsConversationidRating, GET /v1/conversations/{conversationId}/rating.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1297,6 +1328,7 @@ class AsyncConversationsApi:
         """List activities of all conversations.
 
         Dixa: getConversationsActivitylog, GET /v1/conversations/activitylog.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_activity_log` of the Trilogue client follows the cursor.
 
@@ -1345,6 +1377,7 @@ class AsyncConversationsApi:
         """List conversation flows.
 
         Dixa: getConversationsFlows, GET /v1/conversations/flows.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             channel: Channel of the flows: `WhatsApp`, `Voicemail`, `WidgetChat`, `FacebookMessenger`, `Email`,
@@ -1384,6 +1417,7 @@ class AsyncConversationsApi:
         Only active tags can be given.
 
         Dixa: putConversationsConversationidTagsTagid, PUT /v1/conversations/{conversationId}/tags/{tagId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1423,6 +1457,7 @@ class AsyncConversationsApi:
         Inactive tags can be taken away too.
 
         Dixa: deleteConversationsConversationidTagsTagid, DELETE /v1/conversations/{conversationId}/tags/{tagId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1459,6 +1494,7 @@ class AsyncConversationsApi:
         """List the tags of a conversation.
 
         Dixa: getConversationsConversationidTags, GET /v1/conversations/{conversationId}/tags.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1499,6 +1535,7 @@ class AsyncConversationsApi:
         `ContactFormAttributes` for those from a chat widget.
 
         Dixa: getConversationsConversationidMessages, GET /v1/conversations/{conversationId}/messages.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1540,6 +1577,7 @@ class AsyncConversationsApi:
         chat and Messenger conversations only.
 
         Dixa: postConversationsConversationidMessages, POST /v1/conversations/{conversationId}/messages.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1580,6 +1618,7 @@ class AsyncConversationsApi:
         Its first message is the requester's when inbound, the agent's named by `agentId` when outbound.
 
         Dixa: postConversations, POST /v1/conversations.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateConversationInput`, or a mapping with the service's JSON keys.
@@ -1619,6 +1658,7 @@ class AsyncConversationsApi:
 
         Dixa: patchConversationsConversationidCustom-attributes, PATCH
         /v1/conversations/{conversationId}/custom-attributes.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1658,6 +1698,7 @@ class AsyncConversationsApi:
         """Claim a conversation for an agent.
 
         Dixa: putConversationsConversationidClaim, PUT /v1/conversations/{conversationId}/claim.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1694,6 +1735,7 @@ class AsyncConversationsApi:
         """List the activities of a conversation.
 
         Dixa: getConversationsConversationidActivitylog, GET /v1/conversations/{conversationId}/activitylog.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1731,6 +1773,7 @@ class AsyncConversationsApi:
         """Get a conversation.
 
         Dixa: getConversationsConversationid, GET /v1/conversations/{conversationId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.
@@ -1770,6 +1813,7 @@ class AsyncConversationsApi:
         Children only, such as side conversations and transcripts.
 
         Dixa: getConversationsConversationidLinked, GET /v1/conversations/{conversationId}/linked.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             conversation_id: Id of the conversation, a number.

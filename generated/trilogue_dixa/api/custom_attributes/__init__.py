@@ -43,6 +43,7 @@ class CustomAttributesApi:
         """List custom attribute definitions.
 
         Dixa: getCustom-attributes, GET /v1/custom-attributes.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -88,6 +89,7 @@ class AsyncCustomAttributesApi:
         """List custom attribute definitions.
 
         Dixa: getCustom-attributes, GET /v1/custom-attributes.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.

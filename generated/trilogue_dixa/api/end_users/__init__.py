@@ -67,6 +67,7 @@ class EndUsersApi:
         Filter by `email` or `phone`, not both: the two together answer 400.
 
         Dixa: getEndusers, GET /v1/endusers.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_end_users` of the Trilogue client follows the cursor.
 
@@ -119,6 +120,7 @@ class EndUsersApi:
         Replaces the details of each end user. Each one succeeds or fails by itself.
 
         Dixa: putEndusers, PUT /v1/endusers.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `BulkUpdateEndUsersInput`, or a mapping with the service's JSON keys.
@@ -154,6 +156,7 @@ class EndUsersApi:
         """Create an end user.
 
         Dixa: postEndusers, POST /v1/endusers.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateEndUserInput`, or a mapping with the service's JSON keys.
@@ -191,6 +194,7 @@ class EndUsersApi:
         Changes only the details sent. Each end user succeeds or fails by itself.
 
         Dixa: patchEndusers, PATCH /v1/endusers.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `BulkPatchEndUsersInput`, or a mapping with the service's JSON keys.
@@ -228,6 +232,7 @@ class EndUsersApi:
         Each end user succeeds or fails by itself.
 
         Dixa: postEndusersBulk, POST /v1/endusers/bulk.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateEndUsersInput`, or a mapping with the service's JSON keys.
@@ -263,6 +268,7 @@ class EndUsersApi:
         """Get an end user.
 
         Dixa: getEndusersUserid, GET /v1/endusers/{userId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             user_id: Id of the end user.
@@ -301,6 +307,7 @@ class EndUsersApi:
         Replaces the end user's details.
 
         Dixa: putEndusersUserid, PUT /v1/endusers/{userId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             user_id: Id of the end user.
@@ -340,6 +347,7 @@ class EndUsersApi:
         Changes only the details sent.
 
         Dixa: patchEndusersUserid, PATCH /v1/endusers/{userId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             user_id: Id of the end user.
@@ -379,6 +387,7 @@ class EndUsersApi:
         Takes effect later; the answer is the request, to be followed by its id.
 
         Dixa: patchEndusersUseridAnonymize, PATCH /v1/endusers/{userId}/anonymize.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             user_id: Id of the end user.
@@ -420,6 +429,7 @@ class EndUsersApi:
         Changes only the attributes sent.
 
         Dixa: patchEndusersUseridCustom-attributes, PATCH /v1/endusers/{userId}/custom-attributes.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             user_id: Id of the end user.
@@ -460,6 +470,7 @@ class EndUsersApi:
         Conversations come without custom attributes here; get a single one to see them.
 
         Dixa: getEndusersUseridConversations, GET /v1/endusers/{userId}/conversations.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_end_user_conversations` of the Trilogue client follows the cursor.
 
@@ -521,6 +532,7 @@ class AsyncEndUsersApi:
         Filter by `email` or `phone`, not both: the two together answer 400.
 
         Dixa: getEndusers, GET /v1/endusers.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_end_users` of the Trilogue client follows the cursor.
 
@@ -573,6 +585,7 @@ class AsyncEndUsersApi:
         Replaces the details of each end user. Each one succeeds or fails by itself.
 
         Dixa: putEndusers, PUT /v1/endusers.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `BulkUpdateEndUsersInput`, or a mapping with the service's JSON keys.
@@ -608,6 +621,7 @@ class AsyncEndUsersApi:
         """Create an end user.
 
         Dixa: postEndusers, POST /v1/endusers.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateEndUserInput`, or a mapping with the service's JSON keys.
@@ -645,6 +659,7 @@ class AsyncEndUsersApi:
         Changes only the details sent. Each end user succeeds or fails by itself.
 
         Dixa: patchEndusers, PATCH /v1/endusers.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `BulkPatchEndUsersInput`, or a mapping with the service's JSON keys.
@@ -682,6 +697,7 @@ class AsyncEndUsersApi:
         Each end user succeeds or fails by itself.
 
         Dixa: postEndusersBulk, POST /v1/endusers/bulk.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateEndUsersInput`, or a mapping with the service's JSON keys.
@@ -717,6 +733,7 @@ class AsyncEndUsersApi:
         """Get an end user.
 
         Dixa: getEndusersUserid, GET /v1/endusers/{userId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             user_id: Id of the end user.
@@ -755,6 +772,7 @@ class AsyncEndUsersApi:
         Replaces the end user's details.
 
         Dixa: putEndusersUserid, PUT /v1/endusers/{userId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             user_id: Id of the end user.
@@ -794,6 +812,7 @@ class AsyncEndUsersApi:
         Changes only the details sent.
 
         Dixa: patchEndusersUserid, PATCH /v1/endusers/{userId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             user_id: Id of the end user.
@@ -833,6 +852,7 @@ class AsyncEndUsersApi:
         Takes effect later; the answer is the request, to be followed by its id.
 
         Dixa: patchEndusersUseridAnonymize, PATCH /v1/endusers/{userId}/anonymize.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             user_id: Id of the end user.
@@ -874,6 +894,7 @@ class AsyncEndUsersApi:
         Changes only the attributes sent.
 
         Dixa: patchEndusersUseridCustom-attributes, PATCH /v1/endusers/{userId}/custom-attributes.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             user_id: Id of the end user.
@@ -914,6 +935,7 @@ class AsyncEndUsersApi:
         Conversations come without custom attributes here; get a single one to see them.
 
         Dixa: getEndusersUseridConversations, GET /v1/endusers/{userId}/conversations.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_end_user_conversations` of the Trilogue client follows the cursor.
 

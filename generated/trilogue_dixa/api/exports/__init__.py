@@ -56,6 +56,7 @@ class ExportsApi:
         paged.
 
         Dixa: exportConversations, GET /v1/conversation_export.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             created_after: Only what was created from this time on, as yyyy-mm-dd or in Unix milliseconds.
@@ -125,6 +126,7 @@ class ExportsApi:
         paged, and has no internal notes.
 
         Dixa: exportMessages, GET /v1/message_export.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             created_after: Only what was created from this time on, as yyyy-mm-dd or in Unix milliseconds.
@@ -208,6 +210,7 @@ class AsyncExportsApi:
         paged.
 
         Dixa: exportConversations, GET /v1/conversation_export.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             created_after: Only what was created from this time on, as yyyy-mm-dd or in Unix milliseconds.
@@ -277,6 +280,7 @@ class AsyncExportsApi:
         paged, and has no internal notes.
 
         Dixa: exportMessages, GET /v1/message_export.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             created_after: Only what was created from this time on, as yyyy-mm-dd or in Unix milliseconds.

@@ -49,6 +49,7 @@ class QueuesApi:
         """List queues.
 
         Dixa: getQueues, GET /v1/queues.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -81,6 +82,7 @@ class QueuesApi:
         """Create a queue.
 
         Dixa: postQueues, POST /v1/queues.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateQueueInput`, or a mapping with the service's JSON keys.
@@ -116,6 +118,7 @@ class QueuesApi:
         """List the members of a queue.
 
         Dixa: getQueuesQueueidMembers, GET /v1/queues/{queueId}/members.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             queue_id: Id of the queue.
@@ -154,6 +157,7 @@ class QueuesApi:
         A DELETE with a required JSON body; at most ten agents a call.
 
         Dixa: deleteQueuesQueueidMembers, DELETE /v1/queues/{queueId}/members.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             queue_id: Id of the queue.
@@ -193,6 +197,7 @@ class QueuesApi:
         Each agent succeeds or fails by itself.
 
         Dixa: patchQueuesQueueidMembers, PATCH /v1/queues/{queueId}/members.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             queue_id: Id of the queue.
@@ -231,6 +236,7 @@ class QueuesApi:
         """Get a queue.
 
         Dixa: getQueuesQueueid, GET /v1/queues/{queueId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             queue_id: Id of the queue.
@@ -279,6 +285,7 @@ class AsyncQueuesApi:
         """List queues.
 
         Dixa: getQueues, GET /v1/queues.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -311,6 +318,7 @@ class AsyncQueuesApi:
         """Create a queue.
 
         Dixa: postQueues, POST /v1/queues.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateQueueInput`, or a mapping with the service's JSON keys.
@@ -346,6 +354,7 @@ class AsyncQueuesApi:
         """List the members of a queue.
 
         Dixa: getQueuesQueueidMembers, GET /v1/queues/{queueId}/members.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             queue_id: Id of the queue.
@@ -384,6 +393,7 @@ class AsyncQueuesApi:
         A DELETE with a required JSON body; at most ten agents a call.
 
         Dixa: deleteQueuesQueueidMembers, DELETE /v1/queues/{queueId}/members.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             queue_id: Id of the queue.
@@ -423,6 +433,7 @@ class AsyncQueuesApi:
         Each agent succeeds or fails by itself.
 
         Dixa: patchQueuesQueueidMembers, PATCH /v1/queues/{queueId}/members.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             queue_id: Id of the queue.
@@ -461,6 +472,7 @@ class AsyncQueuesApi:
         """Get a queue.
 
         Dixa: getQueuesQueueid, GET /v1/queues/{queueId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             queue_id: Id of the queue.

@@ -49,6 +49,7 @@ class SearchApi:
         At most 50 hits a page.
 
         Dixa: getSearchConversations, GET /v1/search/conversations.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.search_conversations` of the Trilogue client follows the cursor.
 
@@ -110,6 +111,7 @@ class AsyncSearchApi:
         At most 50 hits a page.
 
         Dixa: getSearchConversations, GET /v1/search/conversations.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.search_conversations` of the Trilogue client follows the cursor.
 

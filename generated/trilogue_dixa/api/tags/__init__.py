@@ -46,6 +46,7 @@ class TagsApi:
         """List tags.
 
         Dixa: getTags, GET /v1/tags.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -78,6 +79,7 @@ class TagsApi:
         """Create a tag.
 
         Dixa: postTags, POST /v1/tags.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateTagInput`, or a mapping with the service's JSON keys.
@@ -113,6 +115,7 @@ class TagsApi:
         """Get a tag.
 
         Dixa: getTagsTagid, GET /v1/tags/{tagId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             tag_id: Id of the tag.
@@ -150,6 +153,7 @@ class TagsApi:
         Conversations keep it, but it cannot be given to further ones.
 
         Dixa: patchTagsTagidDeactivate, PATCH /v1/tags/{tagId}/deactivate.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             tag_id: Id of the tag.
@@ -183,6 +187,7 @@ class TagsApi:
         """Activate a tag.
 
         Dixa: patchTagsTagidActivate, PATCH /v1/tags/{tagId}/activate.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             tag_id: Id of the tag.
@@ -229,6 +234,7 @@ class AsyncTagsApi:
         """List tags.
 
         Dixa: getTags, GET /v1/tags.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -261,6 +267,7 @@ class AsyncTagsApi:
         """Create a tag.
 
         Dixa: postTags, POST /v1/tags.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateTagInput`, or a mapping with the service's JSON keys.
@@ -296,6 +303,7 @@ class AsyncTagsApi:
         """Get a tag.
 
         Dixa: getTagsTagid, GET /v1/tags/{tagId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             tag_id: Id of the tag.
@@ -333,6 +341,7 @@ class AsyncTagsApi:
         Conversations keep it, but it cannot be given to further ones.
 
         Dixa: patchTagsTagidDeactivate, PATCH /v1/tags/{tagId}/deactivate.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             tag_id: Id of the tag.
@@ -366,6 +375,7 @@ class AsyncTagsApi:
         """Activate a tag.
 
         Dixa: patchTagsTagidActivate, PATCH /v1/tags/{tagId}/activate.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             tag_id: Id of the tag.

@@ -49,6 +49,7 @@ class TeamsApi:
         """List teams.
 
         Dixa: getTeams, GET /v1/teams.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -81,6 +82,7 @@ class TeamsApi:
         """Create a team.
 
         Dixa: postTeams, POST /v1/teams.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateTeamInput`, or a mapping with the service's JSON keys.
@@ -116,6 +118,7 @@ class TeamsApi:
         """List the agents of a team.
 
         Dixa: getTeamsTeamidAgents, GET /v1/teams/{teamId}/agents.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             team_id: Id of the team.
@@ -154,6 +157,7 @@ class TeamsApi:
         A DELETE with a required JSON body.
 
         Dixa: deleteTeamsTeamidAgents, DELETE /v1/teams/{teamId}/agents.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             team_id: Id of the team.
@@ -189,6 +193,7 @@ class TeamsApi:
         """Add agents to a team.
 
         Dixa: patchTeamsTeamidAgents, PATCH /v1/teams/{teamId}/agents.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             team_id: Id of the team.
@@ -225,6 +230,7 @@ class TeamsApi:
         """List the presence of a team's agents.
 
         Dixa: getTeamsTeamidPresence, GET /v1/teams/{teamId}/presence.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_team_presence` of the Trilogue client follows the cursor.
 
@@ -266,6 +272,7 @@ class TeamsApi:
         """Get a team.
 
         Dixa: getTeamsTeamid, GET /v1/teams/{teamId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             team_id: Id of the team.
@@ -301,6 +308,7 @@ class TeamsApi:
         """Delete a team.
 
         Dixa: deleteTeamsTeamid, DELETE /v1/teams/{teamId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             team_id: Id of the team.
@@ -347,6 +355,7 @@ class AsyncTeamsApi:
         """List teams.
 
         Dixa: getTeams, GET /v1/teams.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -379,6 +388,7 @@ class AsyncTeamsApi:
         """Create a team.
 
         Dixa: postTeams, POST /v1/teams.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateTeamInput`, or a mapping with the service's JSON keys.
@@ -414,6 +424,7 @@ class AsyncTeamsApi:
         """List the agents of a team.
 
         Dixa: getTeamsTeamidAgents, GET /v1/teams/{teamId}/agents.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             team_id: Id of the team.
@@ -452,6 +463,7 @@ class AsyncTeamsApi:
         A DELETE with a required JSON body.
 
         Dixa: deleteTeamsTeamidAgents, DELETE /v1/teams/{teamId}/agents.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             team_id: Id of the team.
@@ -487,6 +499,7 @@ class AsyncTeamsApi:
         """Add agents to a team.
 
         Dixa: patchTeamsTeamidAgents, PATCH /v1/teams/{teamId}/agents.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             team_id: Id of the team.
@@ -523,6 +536,7 @@ class AsyncTeamsApi:
         """List the presence of a team's agents.
 
         Dixa: getTeamsTeamidPresence, GET /v1/teams/{teamId}/presence.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Paged: `iterate.list_team_presence` of the Trilogue client follows the cursor.
 
@@ -564,6 +578,7 @@ class AsyncTeamsApi:
         """Get a team.
 
         Dixa: getTeamsTeamid, GET /v1/teams/{teamId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             team_id: Id of the team.
@@ -599,6 +614,7 @@ class AsyncTeamsApi:
         """Delete a team.
 
         Dixa: deleteTeamsTeamid, DELETE /v1/teams/{teamId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             team_id: Id of the team.

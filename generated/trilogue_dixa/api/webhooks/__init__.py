@@ -51,6 +51,7 @@ class WebhooksApi:
         """Get a webhook subscription.
 
         Dixa: getWebhooksWebhooksubscriptionid, GET /v1/webhooks/{webhookSubscriptionId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             webhook_subscription_id: Id of the webhook subscription.
@@ -88,6 +89,7 @@ class WebhooksApi:
         """Delete a webhook subscription.
 
         Dixa: deleteWebhooksWebhooksubscriptionid, DELETE /v1/webhooks/{webhookSubscriptionId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             webhook_subscription_id: Id of the webhook subscription.
@@ -126,6 +128,7 @@ class WebhooksApi:
         Changes only the fields sent.
 
         Dixa: patchWebhooksWebhooksubscriptionid, PATCH /v1/webhooks/{webhookSubscriptionId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             webhook_subscription_id: Id of the webhook subscription.
@@ -163,6 +166,7 @@ class WebhooksApi:
         """List webhook subscriptions.
 
         Dixa: getWebhooks, GET /v1/webhooks.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -197,6 +201,7 @@ class WebhooksApi:
         The answer holds the secret key that signs the deliveries.
 
         Dixa: postWebhooks, POST /v1/webhooks.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateWebhookSubscriptionInput`, or a mapping with the service's JSON keys.
@@ -235,6 +240,7 @@ class WebhooksApi:
 
         Dixa: getWebhooksWebhooksubscriptionidDelivery-status, GET
         /v1/webhooks/{webhookSubscriptionId}/delivery-status.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             webhook_subscription_id: Id of the webhook subscription.
@@ -276,6 +282,7 @@ class WebhooksApi:
 
         Dixa: getWebhooksWebhooksubscriptionidDelivery-statusLogsEvent, GET
         /v1/webhooks/{webhookSubscriptionId}/delivery-status/logs/{event}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             webhook_subscription_id: Id of the webhook subscription.
@@ -328,6 +335,7 @@ class AsyncWebhooksApi:
         """Get a webhook subscription.
 
         Dixa: getWebhooksWebhooksubscriptionid, GET /v1/webhooks/{webhookSubscriptionId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             webhook_subscription_id: Id of the webhook subscription.
@@ -365,6 +373,7 @@ class AsyncWebhooksApi:
         """Delete a webhook subscription.
 
         Dixa: deleteWebhooksWebhooksubscriptionid, DELETE /v1/webhooks/{webhookSubscriptionId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             webhook_subscription_id: Id of the webhook subscription.
@@ -403,6 +412,7 @@ class AsyncWebhooksApi:
         Changes only the fields sent.
 
         Dixa: patchWebhooksWebhooksubscriptionid, PATCH /v1/webhooks/{webhookSubscriptionId}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             webhook_subscription_id: Id of the webhook subscription.
@@ -440,6 +450,7 @@ class AsyncWebhooksApi:
         """List webhook subscriptions.
 
         Dixa: getWebhooks, GET /v1/webhooks.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -474,6 +485,7 @@ class AsyncWebhooksApi:
         The answer holds the secret key that signs the deliveries.
 
         Dixa: postWebhooks, POST /v1/webhooks.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             body: `CreateWebhookSubscriptionInput`, or a mapping with the service's JSON keys.
@@ -512,6 +524,7 @@ class AsyncWebhooksApi:
 
         Dixa: getWebhooksWebhooksubscriptionidDelivery-status, GET
         /v1/webhooks/{webhookSubscriptionId}/delivery-status.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             webhook_subscription_id: Id of the webhook subscription.
@@ -553,6 +566,7 @@ class AsyncWebhooksApi:
 
         Dixa: getWebhooksWebhooksubscriptionidDelivery-statusLogsEvent, GET
         /v1/webhooks/{webhookSubscriptionId}/delivery-status/logs/{event}.
+        Reference: https://docs.dixa.io/openapi/dixa-api/v1/
 
         Args:
             webhook_subscription_id: Id of the webhook subscription.

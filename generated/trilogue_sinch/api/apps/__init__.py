@@ -49,6 +49,7 @@ class AppsApi:
         All apps of the project; not paged.
 
         Sinch Conversation API: App_ListApps, GET /v1/projects/{project_id}/apps.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -88,6 +89,7 @@ class AppsApi:
         An app holds the credentials of one or more channels. The service makes its id.
 
         Sinch Conversation API: App_CreateApp, POST /v1/projects/{project_id}/apps.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -128,6 +130,7 @@ class AppsApi:
         """Get an app.
 
         Sinch Conversation API: App_GetApp, GET /v1/projects/{project_id}/apps/{app_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -169,6 +172,7 @@ class AppsApi:
         """Delete an app.
 
         Sinch Conversation API: App_DeleteApp, DELETE /v1/projects/{project_id}/apps/{app_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -211,6 +215,7 @@ class AppsApi:
         With `update_mask.paths` only the fields named there change.
 
         Sinch Conversation API: App_UpdateApp, PATCH /v1/projects/{project_id}/apps/{app_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -270,6 +275,7 @@ class AsyncAppsApi:
         All apps of the project; not paged.
 
         Sinch Conversation API: App_ListApps, GET /v1/projects/{project_id}/apps.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -309,6 +315,7 @@ class AsyncAppsApi:
         An app holds the credentials of one or more channels. The service makes its id.
 
         Sinch Conversation API: App_CreateApp, POST /v1/projects/{project_id}/apps.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -349,6 +356,7 @@ class AsyncAppsApi:
         """Get an app.
 
         Sinch Conversation API: App_GetApp, GET /v1/projects/{project_id}/apps/{app_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -390,6 +398,7 @@ class AsyncAppsApi:
         """Delete an app.
 
         Sinch Conversation API: App_DeleteApp, DELETE /v1/projects/{project_id}/apps/{app_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -432,6 +441,7 @@ class AsyncAppsApi:
         With `update_mask.paths` only the fields named there change.
 
         Sinch Conversation API: App_UpdateApp, PATCH /v1/projects/{project_id}/apps/{app_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.

@@ -49,6 +49,7 @@ class CapabilityApi:
         the recipient.
 
         Sinch Conversation API: Capability_QueryCapability, POST /v1/projects/{project_id}/capability:query.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -106,6 +107,7 @@ class AsyncCapabilityApi:
         the recipient.
 
         Sinch Conversation API: Capability_QueryCapability, POST /v1/projects/{project_id}/capability:query.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.

@@ -56,6 +56,7 @@ class ContactsApi:
         """List contacts.
 
         Sinch Conversation API: Contact_ListContacts, GET /v1/projects/{project_id}/contacts.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Paged: `iterate.list_contacts` of the Trilogue client follows the cursor.
 
@@ -111,6 +112,7 @@ class ContactsApi:
         """Create a contact.
 
         Sinch Conversation API: Contact_CreateContact, POST /v1/projects/{project_id}/contacts.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -151,6 +153,7 @@ class ContactsApi:
         """Get a contact.
 
         Sinch Conversation API: Contact_GetContact, GET /v1/projects/{project_id}/contacts/{contact_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -191,6 +194,7 @@ class ContactsApi:
         """Delete a contact.
 
         Sinch Conversation API: Contact_DeleteContact, DELETE /v1/projects/{project_id}/contacts/{contact_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -233,6 +237,7 @@ class ContactsApi:
         With `update_mask.paths` only the fields named there change.
 
         Sinch Conversation API: Contact_UpdateContact, PATCH /v1/projects/{project_id}/contacts/{contact_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -288,6 +293,7 @@ class ContactsApi:
 
         Sinch Conversation API: Contact_MergeContact, POST
         /v1/projects/{project_id}/contacts/{destination_id}:merge.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -332,6 +338,7 @@ class ContactsApi:
 
         Sinch Conversation API: Contact_GetChannelProfile, POST
         /v1/projects/{project_id}/contacts:getChannelProfile.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -373,6 +380,7 @@ class ContactsApi:
         """List identities that several contacts have.
 
         Sinch Conversation API: ListIdentityConflicts, GET /v1/projects/{project_id}/contacts:identityConflicts.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Paged: `iterate.list_identity_conflicts` of the Trilogue client follows the cursor.
 
@@ -434,6 +442,7 @@ class AsyncContactsApi:
         """List contacts.
 
         Sinch Conversation API: Contact_ListContacts, GET /v1/projects/{project_id}/contacts.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Paged: `iterate.list_contacts` of the Trilogue client follows the cursor.
 
@@ -489,6 +498,7 @@ class AsyncContactsApi:
         """Create a contact.
 
         Sinch Conversation API: Contact_CreateContact, POST /v1/projects/{project_id}/contacts.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -529,6 +539,7 @@ class AsyncContactsApi:
         """Get a contact.
 
         Sinch Conversation API: Contact_GetContact, GET /v1/projects/{project_id}/contacts/{contact_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -569,6 +580,7 @@ class AsyncContactsApi:
         """Delete a contact.
 
         Sinch Conversation API: Contact_DeleteContact, DELETE /v1/projects/{project_id}/contacts/{contact_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -611,6 +623,7 @@ class AsyncContactsApi:
         With `update_mask.paths` only the fields named there change.
 
         Sinch Conversation API: Contact_UpdateContact, PATCH /v1/projects/{project_id}/contacts/{contact_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -666,6 +679,7 @@ class AsyncContactsApi:
 
         Sinch Conversation API: Contact_MergeContact, POST
         /v1/projects/{project_id}/contacts/{destination_id}:merge.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -710,6 +724,7 @@ class AsyncContactsApi:
 
         Sinch Conversation API: Contact_GetChannelProfile, POST
         /v1/projects/{project_id}/contacts:getChannelProfile.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -751,6 +766,7 @@ class AsyncContactsApi:
         """List identities that several contacts have.
 
         Sinch Conversation API: ListIdentityConflicts, GET /v1/projects/{project_id}/contacts:identityConflicts.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Paged: `iterate.list_identity_conflicts` of the Trilogue client follows the cursor.
 

@@ -53,6 +53,7 @@ class ConversationsApi:
         Name an app, a contact, or both.
 
         Sinch Conversation API: Conversation_ListConversations, GET /v1/projects/{project_id}/conversations.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Paged: `iterate.list_conversations` of the Trilogue client follows the cursor.
 
@@ -111,6 +112,7 @@ class ConversationsApi:
         writes, or before a message is injected.
 
         Sinch Conversation API: Conversation_CreateConversation, POST /v1/projects/{project_id}/conversations.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -152,6 +154,7 @@ class ConversationsApi:
 
         Sinch Conversation API: Conversation_GetConversation, GET
         /v1/projects/{project_id}/conversations/{conversation_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -195,6 +198,7 @@ class ConversationsApi:
 
         Sinch Conversation API: Conversation_DeleteConversation, DELETE
         /v1/projects/{project_id}/conversations/{conversation_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -239,6 +243,7 @@ class ConversationsApi:
 
         Sinch Conversation API: Conversation_UpdateConversation, PATCH
         /v1/projects/{project_id}/conversations/{conversation_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -294,6 +299,7 @@ class ConversationsApi:
 
         Sinch Conversation API: Conversation_StopActiveConversation, POST
         /v1/projects/{project_id}/conversations/{conversation_id}:stop.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -336,6 +342,7 @@ class ConversationsApi:
 
         Sinch Conversation API: Conversation_InjectMessage, POST
         /v1/projects/{project_id}/conversations/{message.conversation_id}:inject-message.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -395,6 +402,7 @@ class AsyncConversationsApi:
         Name an app, a contact, or both.
 
         Sinch Conversation API: Conversation_ListConversations, GET /v1/projects/{project_id}/conversations.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Paged: `iterate.list_conversations` of the Trilogue client follows the cursor.
 
@@ -453,6 +461,7 @@ class AsyncConversationsApi:
         writes, or before a message is injected.
 
         Sinch Conversation API: Conversation_CreateConversation, POST /v1/projects/{project_id}/conversations.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -494,6 +503,7 @@ class AsyncConversationsApi:
 
         Sinch Conversation API: Conversation_GetConversation, GET
         /v1/projects/{project_id}/conversations/{conversation_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -537,6 +547,7 @@ class AsyncConversationsApi:
 
         Sinch Conversation API: Conversation_DeleteConversation, DELETE
         /v1/projects/{project_id}/conversations/{conversation_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -581,6 +592,7 @@ class AsyncConversationsApi:
 
         Sinch Conversation API: Conversation_UpdateConversation, PATCH
         /v1/projects/{project_id}/conversations/{conversation_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -636,6 +648,7 @@ class AsyncConversationsApi:
 
         Sinch Conversation API: Conversation_StopActiveConversation, POST
         /v1/projects/{project_id}/conversations/{conversation_id}:stop.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -678,6 +691,7 @@ class AsyncConversationsApi:
 
         Sinch Conversation API: Conversation_InjectMessage, POST
         /v1/projects/{project_id}/conversations/{message.conversation_id}:inject-message.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.

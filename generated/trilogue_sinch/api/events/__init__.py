@@ -49,6 +49,7 @@ class EventsApi:
         queued.
 
         Sinch Conversation API: Events_SendEvent, POST /v1/projects/{project_id}/events:send.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -106,6 +107,7 @@ class AsyncEventsApi:
         queued.
 
         Sinch Conversation API: Events_SendEvent, POST /v1/projects/{project_id}/events:send.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.

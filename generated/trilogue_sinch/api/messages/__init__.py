@@ -56,6 +56,7 @@ class MessagesApi:
         that the message is queued; webhooks tell what becomes of it.
 
         Sinch Conversation API: Messages_SendMessage, POST /v1/projects/{project_id}/messages:send.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -97,6 +98,7 @@ class MessagesApi:
         """Get a message.
 
         Sinch Conversation API: Messages_GetMessage, GET /v1/projects/{project_id}/messages/{message_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -142,6 +144,7 @@ class MessagesApi:
         A conversation that loses its last message stays.
 
         Sinch Conversation API: Messages_DeleteMessage, DELETE /v1/projects/{project_id}/messages/{message_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -185,6 +188,7 @@ class MessagesApi:
         """Change a message's metadata.
 
         Sinch Conversation API: UpdateMessage, PATCH /v1/projects/{project_id}/messages/{message_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -251,6 +255,7 @@ class MessagesApi:
         (`messages_source=DISPATCH_SOURCE`) name an app.
 
         Sinch Conversation API: Messages_ListMessages, GET /v1/projects/{project_id}/messages.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Paged: `iterate.list_messages` of the Trilogue client follows the cursor.
 
@@ -323,6 +328,7 @@ class MessagesApi:
         """List the last message of each channel identity or contact.
 
         Sinch Conversation API: ListLastMessages, POST /v1/projects/{project_id}/messages:fetch-last-message.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Paged: `iterate.list_last_messages` of the Trilogue client follows the cursor.
 
@@ -382,6 +388,7 @@ class AsyncMessagesApi:
         that the message is queued; webhooks tell what becomes of it.
 
         Sinch Conversation API: Messages_SendMessage, POST /v1/projects/{project_id}/messages:send.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -423,6 +430,7 @@ class AsyncMessagesApi:
         """Get a message.
 
         Sinch Conversation API: Messages_GetMessage, GET /v1/projects/{project_id}/messages/{message_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -468,6 +476,7 @@ class AsyncMessagesApi:
         A conversation that loses its last message stays.
 
         Sinch Conversation API: Messages_DeleteMessage, DELETE /v1/projects/{project_id}/messages/{message_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -511,6 +520,7 @@ class AsyncMessagesApi:
         """Change a message's metadata.
 
         Sinch Conversation API: UpdateMessage, PATCH /v1/projects/{project_id}/messages/{message_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -577,6 +587,7 @@ class AsyncMessagesApi:
         (`messages_source=DISPATCH_SOURCE`) name an app.
 
         Sinch Conversation API: Messages_ListMessages, GET /v1/projects/{project_id}/messages.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Paged: `iterate.list_messages` of the Trilogue client follows the cursor.
 
@@ -649,6 +660,7 @@ class AsyncMessagesApi:
         """List the last message of each channel identity or contact.
 
         Sinch Conversation API: ListLastMessages, POST /v1/projects/{project_id}/messages:fetch-last-message.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Paged: `iterate.list_last_messages` of the Trilogue client follows the cursor.
 

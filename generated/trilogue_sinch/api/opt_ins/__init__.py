@@ -51,6 +51,7 @@ class OptInsApi:
         Asynchronous: the outcome comes to webhooks with the trigger `OPT_IN`.
 
         Sinch Conversation API: OptIn_RegisterOptIn, POST /v1/projects/{project_id}/optins:register.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -95,6 +96,7 @@ class OptInsApi:
         Asynchronous: the outcome comes to webhooks with the trigger `OPT_OUT`.
 
         Sinch Conversation API: OptIn_RegisterOptOut, POST /v1/projects/{project_id}/optouts:register.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -153,6 +155,7 @@ class AsyncOptInsApi:
         Asynchronous: the outcome comes to webhooks with the trigger `OPT_IN`.
 
         Sinch Conversation API: OptIn_RegisterOptIn, POST /v1/projects/{project_id}/optins:register.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -197,6 +200,7 @@ class AsyncOptInsApi:
         Asynchronous: the outcome comes to webhooks with the trigger `OPT_OUT`.
 
         Sinch Conversation API: OptIn_RegisterOptOut, POST /v1/projects/{project_id}/optouts:register.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.

@@ -48,6 +48,7 @@ class TranscodingApi:
         Shows what a message becomes on each channel; nothing is sent.
 
         Sinch Conversation API: Transcoding_TranscodeMessage, POST /v1/projects/{project_id}/messages:transcode.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -104,6 +105,7 @@ class AsyncTranscodingApi:
         Shows what a message becomes on each channel; nothing is sent.
 
         Sinch Conversation API: Transcoding_TranscodeMessage, POST /v1/projects/{project_id}/messages:transcode.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.

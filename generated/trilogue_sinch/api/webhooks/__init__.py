@@ -48,6 +48,7 @@ class WebhooksApi:
         Not paged: an app has at most five.
 
         Sinch Conversation API: Webhooks_ListWebhooks, GET /v1/projects/{project_id}/apps/{app_id}/webhooks.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -91,6 +92,7 @@ class WebhooksApi:
         At most five for an app.
 
         Sinch Conversation API: Webhooks_CreateWebhook, POST /v1/projects/{project_id}/webhooks.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -131,6 +133,7 @@ class WebhooksApi:
         """Get a webhook.
 
         Sinch Conversation API: Webhooks_GetWebhook, GET /v1/projects/{project_id}/webhooks/{webhook_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -171,6 +174,7 @@ class WebhooksApi:
         """Delete a webhook.
 
         Sinch Conversation API: Webhooks_DeleteWebhook, DELETE /v1/projects/{project_id}/webhooks/{webhook_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -213,6 +217,7 @@ class WebhooksApi:
         With `update_mask.paths` only the fields named there change.
 
         Sinch Conversation API: Webhooks_UpdateWebhook, PATCH /v1/projects/{project_id}/webhooks/{webhook_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -278,6 +283,7 @@ class AsyncWebhooksApi:
         Not paged: an app has at most five.
 
         Sinch Conversation API: Webhooks_ListWebhooks, GET /v1/projects/{project_id}/apps/{app_id}/webhooks.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -321,6 +327,7 @@ class AsyncWebhooksApi:
         At most five for an app.
 
         Sinch Conversation API: Webhooks_CreateWebhook, POST /v1/projects/{project_id}/webhooks.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -361,6 +368,7 @@ class AsyncWebhooksApi:
         """Get a webhook.
 
         Sinch Conversation API: Webhooks_GetWebhook, GET /v1/projects/{project_id}/webhooks/{webhook_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -401,6 +409,7 @@ class AsyncWebhooksApi:
         """Delete a webhook.
 
         Sinch Conversation API: Webhooks_DeleteWebhook, DELETE /v1/projects/{project_id}/webhooks/{webhook_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.
@@ -443,6 +452,7 @@ class AsyncWebhooksApi:
         With `update_mask.paths` only the fields named there change.
 
         Sinch Conversation API: Webhooks_UpdateWebhook, PATCH /v1/projects/{project_id}/webhooks/{webhook_id}.
+        Reference: https://developers.sinch.com/docs/conversation/api-reference/conversation/
 
         Args:
             project_id: Id of the project. By default the client's.

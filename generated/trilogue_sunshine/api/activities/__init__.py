@@ -49,6 +49,7 @@ class ActivitiesApi:
         Tells the other side that messages were read or that somebody starts or stops typing.
 
         Sunshine Conversations: PostActivity, POST /v2/apps/{appId}/conversations/{conversationId}/activity.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -107,6 +108,7 @@ class AsyncActivitiesApi:
         Tells the other side that messages were read or that somebody starts or stops typing.
 
         Sunshine Conversations: PostActivity, POST /v2/apps/{appId}/conversations/{conversationId}/activity.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

@@ -49,6 +49,7 @@ class AppKeysApi:
         Not paged: an app holds at most ten keys.
 
         Sunshine Conversations: ListAppKeys, GET /v2/apps/{appId}/keys.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -88,6 +89,7 @@ class AppKeysApi:
         The key id (`app_…`) and its secret serve for Basic authentication and for signing JWTs of scope `app`.
 
         Sunshine Conversations: CreateAppKey, POST /v2/apps/{appId}/keys.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -126,6 +128,7 @@ class AppKeysApi:
         """Get an API key of an app.
 
         Sunshine Conversations: GetAppKey, GET /v2/apps/{appId}/keys/{keyId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -166,6 +169,7 @@ class AppKeysApi:
         """Revoke an API key of an app.
 
         Sunshine Conversations: DeleteAppKey, DELETE /v2/apps/{appId}/keys/{keyId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -221,6 +225,7 @@ class AsyncAppKeysApi:
         Not paged: an app holds at most ten keys.
 
         Sunshine Conversations: ListAppKeys, GET /v2/apps/{appId}/keys.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -260,6 +265,7 @@ class AsyncAppKeysApi:
         The key id (`app_…`) and its secret serve for Basic authentication and for signing JWTs of scope `app`.
 
         Sunshine Conversations: CreateAppKey, POST /v2/apps/{appId}/keys.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -298,6 +304,7 @@ class AsyncAppKeysApi:
         """Get an API key of an app.
 
         Sunshine Conversations: GetAppKey, GET /v2/apps/{appId}/keys/{keyId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -338,6 +345,7 @@ class AsyncAppKeysApi:
         """Revoke an API key of an app.
 
         Sunshine Conversations: DeleteAppKey, DELETE /v2/apps/{appId}/keys/{keyId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

@@ -54,6 +54,7 @@ class AppsApi:
         Pages over the apps the account key can reach, 25 a page unless `page[size]` says otherwise.
 
         Sunshine Conversations: ListApps, GET /v2/apps.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Paged: `iterate.list_apps` of the Trilogue client follows the cursor.
 
@@ -95,6 +96,7 @@ class AppsApi:
         app.
 
         Sunshine Conversations: CreateApp, POST /v2/apps.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             body: `AppCreateBody`, or a mapping with the service's JSON keys.
@@ -130,6 +132,7 @@ class AppsApi:
         """Get an app.
 
         Sunshine Conversations: GetApp, GET /v2/apps/{appId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -168,6 +171,7 @@ class AppsApi:
         Removes the app with its users, conversations and messages. There is no way back.
 
         Sunshine Conversations: DeleteApp, DELETE /v2/apps/{appId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app.
@@ -206,6 +210,7 @@ class AppsApi:
         Only the keys that are sent change.
 
         Sunshine Conversations: UpdateApp, PATCH /v2/apps/{appId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -260,6 +265,7 @@ class AsyncAppsApi:
         Pages over the apps the account key can reach, 25 a page unless `page[size]` says otherwise.
 
         Sunshine Conversations: ListApps, GET /v2/apps.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Paged: `iterate.list_apps` of the Trilogue client follows the cursor.
 
@@ -301,6 +307,7 @@ class AsyncAppsApi:
         app.
 
         Sunshine Conversations: CreateApp, POST /v2/apps.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             body: `AppCreateBody`, or a mapping with the service's JSON keys.
@@ -336,6 +343,7 @@ class AsyncAppsApi:
         """Get an app.
 
         Sunshine Conversations: GetApp, GET /v2/apps/{appId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -374,6 +382,7 @@ class AsyncAppsApi:
         Removes the app with its users, conversations and messages. There is no way back.
 
         Sunshine Conversations: DeleteApp, DELETE /v2/apps/{appId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app.
@@ -412,6 +421,7 @@ class AsyncAppsApi:
         Only the keys that are sent change.
 
         Sunshine Conversations: UpdateApp, PATCH /v2/apps/{appId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

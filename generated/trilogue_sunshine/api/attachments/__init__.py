@@ -55,6 +55,7 @@ class AttachmentsApi:
         it belongs to.
 
         Sunshine Conversations: UploadAttachment, POST /v2/apps/{appId}/attachments.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -100,6 +101,7 @@ class AttachmentsApi:
         Removes the attachment found behind a media URL.
 
         Sunshine Conversations: DeleteAttachment, POST /v2/apps/{appId}/attachments/remove.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -159,6 +161,7 @@ class AsyncAttachmentsApi:
         it belongs to.
 
         Sunshine Conversations: UploadAttachment, POST /v2/apps/{appId}/attachments.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -204,6 +207,7 @@ class AsyncAttachmentsApi:
         Removes the attachment found behind a media URL.
 
         Sunshine Conversations: DeleteAttachment, POST /v2/apps/{appId}/attachments/remove.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

@@ -52,6 +52,7 @@ class ClientsApi:
         A client is a channel on which the user can be reached.
 
         Sunshine Conversations: ListClients, GET /v2/apps/{appId}/users/{userIdOrExternalId}/clients.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Paged: `iterate.list_clients` of the Trilogue client follows the cursor.
 
@@ -99,6 +100,7 @@ class ClientsApi:
         `client:remove` tell how it goes on.
 
         Sunshine Conversations: CreateClient, POST /v2/apps/{appId}/users/{userIdOrExternalId}/clients.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -143,6 +145,7 @@ class ClientsApi:
         The user stays, but is not reached on that channel any more.
 
         Sunshine Conversations: RemoveClient, DELETE /v2/apps/{appId}/users/{userIdOrExternalId}/clients/{clientId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -201,6 +204,7 @@ class AsyncClientsApi:
         A client is a channel on which the user can be reached.
 
         Sunshine Conversations: ListClients, GET /v2/apps/{appId}/users/{userIdOrExternalId}/clients.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Paged: `iterate.list_clients` of the Trilogue client follows the cursor.
 
@@ -248,6 +252,7 @@ class AsyncClientsApi:
         `client:remove` tell how it goes on.
 
         Sunshine Conversations: CreateClient, POST /v2/apps/{appId}/users/{userIdOrExternalId}/clients.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -292,6 +297,7 @@ class AsyncClientsApi:
         The user stays, but is not reached on that channel any more.
 
         Sunshine Conversations: RemoveClient, DELETE /v2/apps/{appId}/users/{userIdOrExternalId}/clients/{clientId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

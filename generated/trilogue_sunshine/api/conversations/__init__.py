@@ -57,6 +57,7 @@ class ConversationsApi:
         The filter is required: either the user's id or their external id, not both.
 
         Sunshine Conversations: ListConversations, GET /v2/apps/{appId}/conversations.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Paged: `iterate.list_conversations` of the Trilogue client follows the cursor.
 
@@ -102,6 +103,7 @@ class ConversationsApi:
         A `personal` conversation has exactly one participant; an `sdkGroup` conversation may have several.
 
         Sunshine Conversations: CreateConversation, POST /v2/apps/{appId}/conversations.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -140,6 +142,7 @@ class ConversationsApi:
         """Get a conversation.
 
         Sunshine Conversations: GetConversation, GET /v2/apps/{appId}/conversations/{conversationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -183,6 +186,7 @@ class ConversationsApi:
         be deleted.
 
         Sunshine Conversations: DeleteConversation, DELETE /v2/apps/{appId}/conversations/{conversationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -226,6 +230,7 @@ class ConversationsApi:
         Only the keys that are sent change.
 
         Sunshine Conversations: UpdateConversation, PATCH /v2/apps/{appId}/conversations/{conversationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -270,6 +275,7 @@ class ConversationsApi:
         Apple sends large interactive payloads as a reference; this fetches and decrypts what it refers to.
 
         Sunshine Conversations: DownloadMessageRef, POST /v2/apps/{appId}/conversations/{conversationId}/download.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -315,6 +321,7 @@ class ConversationsApi:
 
         Sunshine Conversations: PostConversionEvents, POST
         /v2/apps/{appId}/conversations/{conversationId}/conversionEvents.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -373,6 +380,7 @@ class AsyncConversationsApi:
         The filter is required: either the user's id or their external id, not both.
 
         Sunshine Conversations: ListConversations, GET /v2/apps/{appId}/conversations.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Paged: `iterate.list_conversations` of the Trilogue client follows the cursor.
 
@@ -418,6 +426,7 @@ class AsyncConversationsApi:
         A `personal` conversation has exactly one participant; an `sdkGroup` conversation may have several.
 
         Sunshine Conversations: CreateConversation, POST /v2/apps/{appId}/conversations.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -456,6 +465,7 @@ class AsyncConversationsApi:
         """Get a conversation.
 
         Sunshine Conversations: GetConversation, GET /v2/apps/{appId}/conversations/{conversationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -499,6 +509,7 @@ class AsyncConversationsApi:
         be deleted.
 
         Sunshine Conversations: DeleteConversation, DELETE /v2/apps/{appId}/conversations/{conversationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -542,6 +553,7 @@ class AsyncConversationsApi:
         Only the keys that are sent change.
 
         Sunshine Conversations: UpdateConversation, PATCH /v2/apps/{appId}/conversations/{conversationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -586,6 +598,7 @@ class AsyncConversationsApi:
         Apple sends large interactive payloads as a reference; this fetches and decrypts what it refers to.
 
         Sunshine Conversations: DownloadMessageRef, POST /v2/apps/{appId}/conversations/{conversationId}/download.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -631,6 +644,7 @@ class AsyncConversationsApi:
 
         Sunshine Conversations: PostConversionEvents, POST
         /v2/apps/{appId}/conversations/{conversationId}/conversionEvents.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

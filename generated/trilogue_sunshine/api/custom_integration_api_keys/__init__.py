@@ -48,6 +48,7 @@ class CustomIntegrationApiKeysApi:
         """List the API keys of a custom integration.
 
         Sunshine Conversations: ListCustomIntegrationKeys, GET /v2/apps/{appId}/integrations/{integrationId}/keys.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -91,6 +92,7 @@ class CustomIntegrationApiKeysApi:
         For integrations of type `custom` only; each holds at most ten keys.
 
         Sunshine Conversations: CreateCustomIntegrationKey, POST /v2/apps/{appId}/integrations/{integrationId}/keys.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -134,6 +136,7 @@ class CustomIntegrationApiKeysApi:
 
         Sunshine Conversations: GetCustomIntegrationKey, GET
         /v2/apps/{appId}/integrations/{integrationId}/keys/{keyId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -177,6 +180,7 @@ class CustomIntegrationApiKeysApi:
 
         Sunshine Conversations: DeleteCustomIntegrationKey, DELETE
         /v2/apps/{appId}/integrations/{integrationId}/keys/{keyId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -232,6 +236,7 @@ class AsyncCustomIntegrationApiKeysApi:
         """List the API keys of a custom integration.
 
         Sunshine Conversations: ListCustomIntegrationKeys, GET /v2/apps/{appId}/integrations/{integrationId}/keys.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -275,6 +280,7 @@ class AsyncCustomIntegrationApiKeysApi:
         For integrations of type `custom` only; each holds at most ten keys.
 
         Sunshine Conversations: CreateCustomIntegrationKey, POST /v2/apps/{appId}/integrations/{integrationId}/keys.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -318,6 +324,7 @@ class AsyncCustomIntegrationApiKeysApi:
 
         Sunshine Conversations: GetCustomIntegrationKey, GET
         /v2/apps/{appId}/integrations/{integrationId}/keys/{keyId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -361,6 +368,7 @@ class AsyncCustomIntegrationApiKeysApi:
 
         Sunshine Conversations: DeleteCustomIntegrationKey, DELETE
         /v2/apps/{appId}/integrations/{integrationId}/keys/{keyId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

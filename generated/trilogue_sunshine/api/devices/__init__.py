@@ -48,6 +48,7 @@ class DevicesApi:
         Devices are the browsers and phones on which the user runs one of the SDKs.
 
         Sunshine Conversations: ListDevices, GET /v2/apps/{appId}/users/{userIdOrExternalId}/devices.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -89,6 +90,7 @@ class DevicesApi:
         """Get a device of a user.
 
         Sunshine Conversations: GetDevice, GET /v2/apps/{appId}/users/{userIdOrExternalId}/devices/{deviceId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -146,6 +148,7 @@ class AsyncDevicesApi:
         Devices are the browsers and phones on which the user runs one of the SDKs.
 
         Sunshine Conversations: ListDevices, GET /v2/apps/{appId}/users/{userIdOrExternalId}/devices.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -187,6 +190,7 @@ class AsyncDevicesApi:
         """Get a device of a user.
 
         Sunshine Conversations: GetDevice, GET /v2/apps/{appId}/users/{userIdOrExternalId}/devices/{deviceId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

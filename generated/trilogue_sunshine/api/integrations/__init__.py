@@ -54,6 +54,7 @@ class IntegrationsApi:
         `filter[types]` narrows the list to some channel types, separated by commas.
 
         Sunshine Conversations: ListIntegrations, GET /v2/apps/{appId}/integrations.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Paged: `iterate.list_integrations` of the Trilogue client follows the cursor.
 
@@ -99,6 +100,7 @@ class IntegrationsApi:
         Connects the app to a channel. Which fields are needed depends on `type`.
 
         Sunshine Conversations: CreateIntegration, POST /v2/apps/{appId}/integrations.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -139,6 +141,7 @@ class IntegrationsApi:
         Secrets that were sent on creation are not given back.
 
         Sunshine Conversations: GetIntegration, GET /v2/apps/{appId}/integrations/{integrationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -181,6 +184,7 @@ class IntegrationsApi:
         Disconnects the channel from the app.
 
         Sunshine Conversations: DeleteIntegration, DELETE /v2/apps/{appId}/integrations/{integrationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -224,6 +228,7 @@ class IntegrationsApi:
         Only the keys that are sent change. Which ones may change depends on the integration's type.
 
         Sunshine Conversations: UpdateIntegration, PATCH /v2/apps/{appId}/integrations/{integrationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -282,6 +287,7 @@ class AsyncIntegrationsApi:
         `filter[types]` narrows the list to some channel types, separated by commas.
 
         Sunshine Conversations: ListIntegrations, GET /v2/apps/{appId}/integrations.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Paged: `iterate.list_integrations` of the Trilogue client follows the cursor.
 
@@ -327,6 +333,7 @@ class AsyncIntegrationsApi:
         Connects the app to a channel. Which fields are needed depends on `type`.
 
         Sunshine Conversations: CreateIntegration, POST /v2/apps/{appId}/integrations.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -367,6 +374,7 @@ class AsyncIntegrationsApi:
         Secrets that were sent on creation are not given back.
 
         Sunshine Conversations: GetIntegration, GET /v2/apps/{appId}/integrations/{integrationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -409,6 +417,7 @@ class AsyncIntegrationsApi:
         Disconnects the channel from the app.
 
         Sunshine Conversations: DeleteIntegration, DELETE /v2/apps/{appId}/integrations/{integrationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -452,6 +461,7 @@ class AsyncIntegrationsApi:
         Only the keys that are sent change. Which ones may change depends on the integration's type.
 
         Sunshine Conversations: UpdateIntegration, PATCH /v2/apps/{appId}/integrations/{integrationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

@@ -53,6 +53,7 @@ class MessagesApi:
         `page[before]`. Within a page messages stand in order of time.
 
         Sunshine Conversations: ListMessages, GET /v2/apps/{appId}/conversations/{conversationId}/messages.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Paged: `iterate.list_messages` of the Trilogue client follows the cursor.
 
@@ -100,6 +101,7 @@ class MessagesApi:
         30,000 messages; deleting its messages makes room. Request bodies may have at most 100 kB.
 
         Sunshine Conversations: PostMessage, POST /v2/apps/{appId}/conversations/{conversationId}/messages.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -143,6 +145,7 @@ class MessagesApi:
         The conversation itself stays, with its participants.
 
         Sunshine Conversations: DeleteAllMessages, DELETE /v2/apps/{appId}/conversations/{conversationId}/messages.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -188,6 +191,7 @@ class MessagesApi:
 
         Sunshine Conversations: DeleteMessage, DELETE
         /v2/apps/{appId}/conversations/{conversationId}/messages/{messageId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -247,6 +251,7 @@ class AsyncMessagesApi:
         `page[before]`. Within a page messages stand in order of time.
 
         Sunshine Conversations: ListMessages, GET /v2/apps/{appId}/conversations/{conversationId}/messages.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Paged: `iterate.list_messages` of the Trilogue client follows the cursor.
 
@@ -294,6 +299,7 @@ class AsyncMessagesApi:
         30,000 messages; deleting its messages makes room. Request bodies may have at most 100 kB.
 
         Sunshine Conversations: PostMessage, POST /v2/apps/{appId}/conversations/{conversationId}/messages.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -337,6 +343,7 @@ class AsyncMessagesApi:
         The conversation itself stays, with its participants.
 
         Sunshine Conversations: DeleteAllMessages, DELETE /v2/apps/{appId}/conversations/{conversationId}/messages.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -382,6 +389,7 @@ class AsyncMessagesApi:
 
         Sunshine Conversations: DeleteMessage, DELETE
         /v2/apps/{appId}/conversations/{conversationId}/messages/{messageId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

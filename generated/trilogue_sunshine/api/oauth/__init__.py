@@ -49,6 +49,7 @@ class OauthApi:
         works. Served by `https://oauth-bridge.zendesk.com/sc`.
 
         Sunshine Conversations: GetTokenInfo, GET /v2/tokenInfo.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -87,6 +88,7 @@ class OauthApi:
         then redirected with a `code`. Served by `https://oauth-bridge.zendesk.com/sc`.
 
         Sunshine Conversations: Authorize, GET /oauth/authorize.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             client_id: Id of the OAuth client, as Zendesk gave it to the integration.
@@ -133,6 +135,7 @@ class OauthApi:
         `https://oauth-bridge.zendesk.com/sc`.
 
         Sunshine Conversations: GetToken, POST /oauth/token.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             body: `GetTokenBody`, or a mapping with the service's JSON keys.
@@ -169,6 +172,7 @@ class OauthApi:
         Ends the access of the token that makes the call; webhooks it had set up are removed.
 
         Sunshine Conversations: RevokeAccess, DELETE /oauth/authorization.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -217,6 +221,7 @@ class AsyncOauthApi:
         works. Served by `https://oauth-bridge.zendesk.com/sc`.
 
         Sunshine Conversations: GetTokenInfo, GET /v2/tokenInfo.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.
@@ -255,6 +260,7 @@ class AsyncOauthApi:
         then redirected with a `code`. Served by `https://oauth-bridge.zendesk.com/sc`.
 
         Sunshine Conversations: Authorize, GET /oauth/authorize.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             client_id: Id of the OAuth client, as Zendesk gave it to the integration.
@@ -301,6 +307,7 @@ class AsyncOauthApi:
         `https://oauth-bridge.zendesk.com/sc`.
 
         Sunshine Conversations: GetToken, POST /oauth/token.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             body: `GetTokenBody`, or a mapping with the service's JSON keys.
@@ -337,6 +344,7 @@ class AsyncOauthApi:
         Ends the access of the token that makes the call; webhooks it had set up are removed.
 
         Sunshine Conversations: RevokeAccess, DELETE /oauth/authorization.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.

@@ -53,6 +53,7 @@ class ParticipantsApi:
         Works for group conversations (`sdkGroup`).
 
         Sunshine Conversations: JoinConversation, POST /v2/apps/{appId}/conversations/{conversationId}/join.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -95,6 +96,7 @@ class ParticipantsApi:
         """List the participants of a conversation.
 
         Sunshine Conversations: ListParticipants, GET /v2/apps/{appId}/conversations/{conversationId}/participants.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Paged: `iterate.list_participants` of the Trilogue client follows the cursor.
 
@@ -141,6 +143,7 @@ class ParticipantsApi:
         Name the user by id, by external id or by participant id. Works for group conversations (`sdkGroup`).
 
         Sunshine Conversations: LeaveConversation, POST /v2/apps/{appId}/conversations/{conversationId}/leave.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -199,6 +202,7 @@ class AsyncParticipantsApi:
         Works for group conversations (`sdkGroup`).
 
         Sunshine Conversations: JoinConversation, POST /v2/apps/{appId}/conversations/{conversationId}/join.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -241,6 +245,7 @@ class AsyncParticipantsApi:
         """List the participants of a conversation.
 
         Sunshine Conversations: ListParticipants, GET /v2/apps/{appId}/conversations/{conversationId}/participants.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Paged: `iterate.list_participants` of the Trilogue client follows the cursor.
 
@@ -287,6 +292,7 @@ class AsyncParticipantsApi:
         Name the user by id, by external id or by participant id. Works for group conversations (`sdkGroup`).
 
         Sunshine Conversations: LeaveConversation, POST /v2/apps/{appId}/conversations/{conversationId}/leave.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

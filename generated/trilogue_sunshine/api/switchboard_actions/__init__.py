@@ -52,6 +52,7 @@ class SwitchboardActionsApi:
         The switchboard integration that was offered control becomes the active one.
 
         Sunshine Conversations: AcceptControl, POST /v2/apps/{appId}/conversations/{conversationId}/acceptControl.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -96,6 +97,7 @@ class SwitchboardActionsApi:
         Control moves once the other side accepts.
 
         Sunshine Conversations: OfferControl, POST /v2/apps/{appId}/conversations/{conversationId}/offerControl.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -140,6 +142,7 @@ class SwitchboardActionsApi:
         Takes effect at once, without the other side accepting.
 
         Sunshine Conversations: PassControl, POST /v2/apps/{appId}/conversations/{conversationId}/passControl.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -184,6 +187,7 @@ class SwitchboardActionsApi:
         Hands the conversation back, so that the switchboard's default integration answers next.
 
         Sunshine Conversations: ReleaseControl, POST /v2/apps/{appId}/conversations/{conversationId}/releaseControl.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -242,6 +246,7 @@ class AsyncSwitchboardActionsApi:
         The switchboard integration that was offered control becomes the active one.
 
         Sunshine Conversations: AcceptControl, POST /v2/apps/{appId}/conversations/{conversationId}/acceptControl.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -286,6 +291,7 @@ class AsyncSwitchboardActionsApi:
         Control moves once the other side accepts.
 
         Sunshine Conversations: OfferControl, POST /v2/apps/{appId}/conversations/{conversationId}/offerControl.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -330,6 +336,7 @@ class AsyncSwitchboardActionsApi:
         Takes effect at once, without the other side accepting.
 
         Sunshine Conversations: PassControl, POST /v2/apps/{appId}/conversations/{conversationId}/passControl.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -374,6 +381,7 @@ class AsyncSwitchboardActionsApi:
         Hands the conversation back, so that the switchboard's default integration answers next.
 
         Sunshine Conversations: ReleaseControl, POST /v2/apps/{appId}/conversations/{conversationId}/releaseControl.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

@@ -50,6 +50,7 @@ class SwitchboardIntegrationsApi:
 
         Sunshine Conversations: ListSwitchboardIntegrations, GET
         /v2/apps/{appId}/switchboards/{switchboardId}/switchboardIntegrations.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -94,6 +95,7 @@ class SwitchboardIntegrationsApi:
 
         Sunshine Conversations: CreateSwitchboardIntegration, POST
         /v2/apps/{appId}/switchboards/{switchboardId}/switchboardIntegrations.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -137,6 +139,7 @@ class SwitchboardIntegrationsApi:
 
         Sunshine Conversations: DeleteSwitchboardIntegration, DELETE
         /v2/apps/{appId}/switchboards/{switchboardId}/switchboardIntegrations/{switchboardIntegrationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -188,6 +191,7 @@ class SwitchboardIntegrationsApi:
 
         Sunshine Conversations: UpdateSwitchboardIntegration, PATCH
         /v2/apps/{appId}/switchboards/{switchboardId}/switchboardIntegrations/{switchboardIntegrationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -251,6 +255,7 @@ class AsyncSwitchboardIntegrationsApi:
 
         Sunshine Conversations: ListSwitchboardIntegrations, GET
         /v2/apps/{appId}/switchboards/{switchboardId}/switchboardIntegrations.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -295,6 +300,7 @@ class AsyncSwitchboardIntegrationsApi:
 
         Sunshine Conversations: CreateSwitchboardIntegration, POST
         /v2/apps/{appId}/switchboards/{switchboardId}/switchboardIntegrations.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -338,6 +344,7 @@ class AsyncSwitchboardIntegrationsApi:
 
         Sunshine Conversations: DeleteSwitchboardIntegration, DELETE
         /v2/apps/{appId}/switchboards/{switchboardId}/switchboardIntegrations/{switchboardIntegrationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -389,6 +396,7 @@ class AsyncSwitchboardIntegrationsApi:
 
         Sunshine Conversations: UpdateSwitchboardIntegration, PATCH
         /v2/apps/{appId}/switchboards/{switchboardId}/switchboardIntegrations/{switchboardIntegrationId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

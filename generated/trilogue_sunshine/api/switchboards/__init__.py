@@ -47,6 +47,7 @@ class SwitchboardsApi:
         """List the switchboards of an app.
 
         Sunshine Conversations: ListSwitchboards, GET /v2/apps/{appId}/switchboards.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -83,6 +84,7 @@ class SwitchboardsApi:
         """Create a switchboard.
 
         Sunshine Conversations: CreateSwitchboard, POST /v2/apps/{appId}/switchboards.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -120,6 +122,7 @@ class SwitchboardsApi:
         """Delete a switchboard.
 
         Sunshine Conversations: DeleteSwitchboard, DELETE /v2/apps/{appId}/switchboards/{switchboardId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -163,6 +166,7 @@ class SwitchboardsApi:
         Switches it on or off, or sets who answers first.
 
         Sunshine Conversations: UpdateSwitchboard, PATCH /v2/apps/{appId}/switchboards/{switchboardId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -217,6 +221,7 @@ class AsyncSwitchboardsApi:
         """List the switchboards of an app.
 
         Sunshine Conversations: ListSwitchboards, GET /v2/apps/{appId}/switchboards.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -253,6 +258,7 @@ class AsyncSwitchboardsApi:
         """Create a switchboard.
 
         Sunshine Conversations: CreateSwitchboard, POST /v2/apps/{appId}/switchboards.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -290,6 +296,7 @@ class AsyncSwitchboardsApi:
         """Delete a switchboard.
 
         Sunshine Conversations: DeleteSwitchboard, DELETE /v2/apps/{appId}/switchboards/{switchboardId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -333,6 +340,7 @@ class AsyncSwitchboardsApi:
         Switches it on or off, or sets who answers first.
 
         Sunshine Conversations: UpdateSwitchboard, PATCH /v2/apps/{appId}/switchboards/{switchboardId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

@@ -54,6 +54,7 @@ class UsersApi:
         Lists the users one of whose identities is the given e-mail address.
 
         Sunshine Conversations: ListUsers, GET /v2/apps/{appId}/users.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -97,6 +98,7 @@ class UsersApi:
         Answers 409 when the external id is taken.
 
         Sunshine Conversations: CreateUser, POST /v2/apps/{appId}/users.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -135,6 +137,7 @@ class UsersApi:
         """Get a user.
 
         Sunshine Conversations: GetUser, GET /v2/apps/{appId}/users/{userIdOrExternalId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -177,6 +180,7 @@ class UsersApi:
         Removes the user, their clients and their conversations for good.
 
         Sunshine Conversations: DeleteUser, DELETE /v2/apps/{appId}/users/{userIdOrExternalId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -220,6 +224,7 @@ class UsersApi:
         Only the keys that are sent change.
 
         Sunshine Conversations: UpdateUser, PATCH /v2/apps/{appId}/users/{userIdOrExternalId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -265,6 +270,7 @@ class UsersApi:
 
         Sunshine Conversations: DeleteUserPersonalInformation, DELETE
         /v2/apps/{appId}/users/{userIdOrExternalId}/personalinformation.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -308,6 +314,7 @@ class UsersApi:
         Copies the profile from the Zendesk user. When that user was merged into another, name the survivor.
 
         Sunshine Conversations: SyncUser, POST /v2/apps/{appId}/users/{zendeskId}/sync.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -366,6 +373,7 @@ class AsyncUsersApi:
         Lists the users one of whose identities is the given e-mail address.
 
         Sunshine Conversations: ListUsers, GET /v2/apps/{appId}/users.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -409,6 +417,7 @@ class AsyncUsersApi:
         Answers 409 when the external id is taken.
 
         Sunshine Conversations: CreateUser, POST /v2/apps/{appId}/users.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -447,6 +456,7 @@ class AsyncUsersApi:
         """Get a user.
 
         Sunshine Conversations: GetUser, GET /v2/apps/{appId}/users/{userIdOrExternalId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -489,6 +499,7 @@ class AsyncUsersApi:
         Removes the user, their clients and their conversations for good.
 
         Sunshine Conversations: DeleteUser, DELETE /v2/apps/{appId}/users/{userIdOrExternalId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -532,6 +543,7 @@ class AsyncUsersApi:
         Only the keys that are sent change.
 
         Sunshine Conversations: UpdateUser, PATCH /v2/apps/{appId}/users/{userIdOrExternalId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -577,6 +589,7 @@ class AsyncUsersApi:
 
         Sunshine Conversations: DeleteUserPersonalInformation, DELETE
         /v2/apps/{appId}/users/{userIdOrExternalId}/personalinformation.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -620,6 +633,7 @@ class AsyncUsersApi:
         Copies the profile from the Zendesk user. When that user was merged into another, name the survivor.
 
         Sunshine Conversations: SyncUser, POST /v2/apps/{appId}/users/{zendeskId}/sync.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

@@ -49,6 +49,7 @@ class WebhooksApi:
         """List the webhooks of an integration.
 
         Sunshine Conversations: ListWebhooks, GET /v2/apps/{appId}/integrations/{integrationId}/webhooks.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -92,6 +93,7 @@ class WebhooksApi:
         Deliveries are not signed: each carries the webhook's `secret` in the header `X-API-Key`.
 
         Sunshine Conversations: CreateWebhook, POST /v2/apps/{appId}/integrations/{integrationId}/webhooks.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -134,6 +136,7 @@ class WebhooksApi:
         """Get a webhook.
 
         Sunshine Conversations: GetWebhook, GET /v2/apps/{appId}/integrations/{integrationId}/webhooks/{webhookId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -177,6 +180,7 @@ class WebhooksApi:
 
         Sunshine Conversations: DeleteWebhook, DELETE
         /v2/apps/{appId}/integrations/{integrationId}/webhooks/{webhookId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -223,6 +227,7 @@ class WebhooksApi:
 
         Sunshine Conversations: UpdateWebhook, PATCH
         /v2/apps/{appId}/integrations/{integrationId}/webhooks/{webhookId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -279,6 +284,7 @@ class AsyncWebhooksApi:
         """List the webhooks of an integration.
 
         Sunshine Conversations: ListWebhooks, GET /v2/apps/{appId}/integrations/{integrationId}/webhooks.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -322,6 +328,7 @@ class AsyncWebhooksApi:
         Deliveries are not signed: each carries the webhook's `secret` in the header `X-API-Key`.
 
         Sunshine Conversations: CreateWebhook, POST /v2/apps/{appId}/integrations/{integrationId}/webhooks.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -364,6 +371,7 @@ class AsyncWebhooksApi:
         """Get a webhook.
 
         Sunshine Conversations: GetWebhook, GET /v2/apps/{appId}/integrations/{integrationId}/webhooks/{webhookId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -407,6 +415,7 @@ class AsyncWebhooksApi:
 
         Sunshine Conversations: DeleteWebhook, DELETE
         /v2/apps/{appId}/integrations/{integrationId}/webhooks/{webhookId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.
@@ -453,6 +462,7 @@ class AsyncWebhooksApi:
 
         Sunshine Conversations: UpdateWebhook, PATCH
         /v2/apps/{appId}/integrations/{integrationId}/webhooks/{webhookId}.
+        Reference: https://developer.zendesk.com/api-reference/conversations/
 
         Args:
             app_id: Id of the app. By default the client's.

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 @frozen(kw_only=True)
 class DixaEvent(Event):
-    """Base of Dixa's typed events."""
+    """Base of Dixa's typed events. ``payload`` is what happened, as an object of its kind."""
 
     organization: DixaNamed | None = field(default=None, eq=False)
+    """The organization that the event is of."""
     version: str | None = field(default=None, eq=False)
     """``event_version`` of the delivery: ``1``."""
 

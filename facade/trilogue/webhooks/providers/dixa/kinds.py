@@ -111,6 +111,9 @@ _BY_NORMALISED_NAME = {_normalise(kind.name): kind for kind in DIXA_KINDS}
 def dixa_kind(name: str) -> str:
     """The name of an event in subscriptions, from either of its names; an unknown name is returned unchanged.
 
+    Args:
+        name: ``CONVERSATION_MESSAGE_ADDED`` or ``ConversationMessageAdded``.
+
     Example:
         >>> dixa_kind("CONVERSATION_MESSAGE_ADDED")
         'ConversationMessageAdded'
@@ -122,6 +125,9 @@ def dixa_kind(name: str) -> str:
 
 def dixa_fqn(name: str) -> str:
     """The name of an event in deliveries, from either of its names; an unknown name is returned unchanged.
+
+    Args:
+        name: ``CONVERSATION_MESSAGE_ADDED`` or ``ConversationMessageAdded``.
 
     Example:
         >>> dixa_fqn("ConversationMessageAdded")

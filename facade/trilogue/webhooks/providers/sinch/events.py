@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 @frozen(kw_only=True)
 class SinchEvent(Event):
-    """Base of Sinch's typed events."""
+    """Base of Sinch's typed events. ``payload`` is what happened, as an object of its kind."""
 
     project_id: str | None = field(default=None, eq=False)
+    """The project that the event is of."""
     message_metadata: str | None = field(default=None, eq=False)
     """The metadata that you sent with the message that the event is about."""
     correlation_id: str | None = field(default=None, eq=False)
