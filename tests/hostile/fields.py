@@ -114,9 +114,17 @@ def sample_messages() -> dict[str, list[dict[str, Any]]]:
         {"id": "m1", "createdAt": time_, "authorId": "e1", "attributes": kind} for kind, *_ in test_dixa.KINDS.values()
     ]
     sunshine = [test_sunshine.MESSAGE | {"content": kind} for kind, *_ in test_sunshine.KINDS.values()]
-    base = {"id": "m1", "conversation_id": "c1", "contact_id": "k1", "accept_time": time_}
-    sinch = [base | {"app_message": kind} for kind, *_ in test_sinch.FROM_APP.values()]
-    sinch += [base | {"contact_message": kind} for kind, *_ in test_sinch.FROM_CONTACT.values()]
+    base = {
+        "id": "m1",
+        "conversation_id": "c1",
+        "contact_id": "k1",
+        "channel_identity": {"channel": "SMS", "identity": "4520304050"},
+        "metadata": "r1",
+        "accept_time": time_,
+    }
+    outward, inward = base | {"direction": "TO_CONTACT"}, base | {"direction": "TO_APP"}
+    sinch = [outward | {"app_message": kind} for kind, *_ in test_sinch.FROM_APP.values()]
+    sinch += [inward | {"contact_message": kind} for kind, *_ in test_sinch.FROM_CONTACT.values()]
     return {"dixa": dixa, "sunshine": sunshine, "sinch": sinch}
 
 

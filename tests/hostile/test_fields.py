@@ -14,7 +14,7 @@ from hostile.fields import COUNT, SECONDS_PER_KB, SEED, damaged, nested, sample_
 from trilogue import Conversation, Message
 from trilogue._internal.html_text import html_to_text
 from trilogue._internal.times import parse_time
-from trilogue.providers._base.reading import broken_record, newest_first, read_items
+from trilogue.providers._base.reading import broken_record, newest_first, read_items, read_listed
 from trilogue.providers._base.text import file_name, media_type, text_or_kind
 from trilogue.providers.dixa import records as dixa
 from trilogue.providers.sinch import records as sinch
@@ -68,20 +68,32 @@ def test_every_hostile_text_is_read_in_a_millisecond_a_kilobyte() -> None:
             assert took < limit_of(len(text)), (SEED, number, reader, text[:100], len(text), took)
 
 
-def read_sunshine(items: list[Any]) -> list[Message]:
-    page = sunshine_models.MessageListResponse.from_dict({"messages": items})
-    return newest_first(read_items(page.messages, partial(sunshine.message, "c"), broken_record(Message, "sunshine")))
+THREAD = Conversation("dixa", "7", "e1")
+MESSAGE_READERS: dict[str, tuple[Any, ...]] = {
+    "sunshine": (
+        partial(sunshine.usual_message, "c"),
+        sunshine_models.Message,
+        partial(sunshine.message, "c"),
+        broken_record(Message, "sunshine"),
+    ),
+    "dixa": (
+        partial(dixa.usual_message, THREAD, None),
+        dixa_models.Message,
+        partial(dixa.message, THREAD, None),
+        broken_record(Message, "dixa"),
+    ),
+    "sinch": (
+        partial(sinch.usual_message, None),
+        sinch_models.ConversationMessage,
+        partial(sinch.message, None),
+        broken_record(Message, "sinch"),
+    ),
+}
+"""What ``read_listed`` takes: the reader of usual messages, the model, its reader, and the maker of broken records."""
 
 
-def read_dixa(items: list[Any]) -> list[Message]:
-    page = dixa_models.ListMessagesOutput.from_dict({"data": items})
-    read = partial(dixa.message, Conversation("dixa", "7", "e1"), None)
-    return newest_first(read_items(page.data, read, broken_record(Message, "dixa")))
-
-
-def read_sinch(items: list[Any]) -> list[Message]:
-    page = sinch_models.ListMessagesResponse.from_dict({"messages": items})
-    return newest_first(read_items(page.messages, partial(sinch.message, None), broken_record(Message, "sinch")))
+def read_messages(provider: str, items: list[Any]) -> list[Message]:
+    return newest_first(read_listed(items, *MESSAGE_READERS[provider]))
 
 
 @pytest.fixture(autouse=True)
@@ -91,7 +103,7 @@ def seed(record_property: Callable[[str, object], None]) -> None:
     print("seed", SEED)  # noqa: T201 - shown where a test fails
 
 
-READERS = {"sunshine": read_sunshine, "dixa": read_dixa, "sinch": read_sinch}
+READERS = {provider: partial(read_messages, provider) for provider in MESSAGE_READERS}
 
 
 @pytest.mark.parametrize("provider", READERS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from typing import Any
 
 import httpx
@@ -61,6 +62,46 @@ def test_agents_are_looked_up_once_a_client(kind: str) -> None:
     assert authors(service, kind, 2, author_names=True) == [NAMED, NAMED]
     paths = [request.url.path for request in service.requests]
     assert sorted(path for path in paths if "agents" in path) == ["/v1/agents/a1", "/v1/agents/gone"]
+
+
+MANY = {"data": [message(number, f"a{number}") for number in range(12)]}
+
+
+def test_agents_are_looked_up_side_by_side() -> None:
+    together = threading.Barrier(4, timeout=20)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/messages"):
+            return httpx.Response(200, json=MANY)
+        together.wait()  # Breaks unless four requests are under way at once.
+        return httpx.Response(200, json=AGENT)
+
+    with Dixa(token="t", http_client=httpx.MockTransport(answer), rate_limit=None, author_names=True) as client:
+        assert {each.author.name for each in client.messages(conversation="7")} == {"Bob"}
+
+
+def test_agents_are_looked_up_side_by_side_within_the_concurrency_of_an_async_client() -> None:
+    under_way, most = 0, 0
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        nonlocal under_way, most
+        if request.url.path.endswith("/messages"):
+            return httpx.Response(200, json=MANY)
+        under_way += 1
+        most = max(most, under_way)
+        await asyncio.sleep(0)
+        under_way -= 1
+        return httpx.Response(200, json=AGENT)
+
+    async def collect() -> set[str | None]:
+        transport = httpx.MockTransport(answer)
+        async with AsyncDixa(
+            token="t", http_client=transport, rate_limit=None, author_names=True, concurrency=5
+        ) as client:
+            return {each.author.name async for each in client.messages(conversation="7")}
+
+    assert asyncio.run(collect()) == {"Bob"}
+    assert 2 <= most <= 5
 
 
 @pytest.mark.parametrize("kind", ["sync", "async"])

@@ -6,15 +6,15 @@ that of the whole item says why.
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import pytest
 from hostile.fields import sample_messages
-from hostile.test_fields import READERS
+from hostile.test_fields import MESSAGE_READERS, READERS
 from records import test_sunshine
 from webhooks import dixa_samples, sinch_samples, sunshine_samples
 
@@ -233,6 +233,23 @@ def test_a_value_of_another_type_breaks_no_field_and_is_not_lost_in_silence(name
     assert tried > 50 * len(samples)
 
 
+@pytest.mark.parametrize("provider", MESSAGE_READERS)
+def test_a_usual_message_is_read_from_its_json_as_from_its_model(provider: str) -> None:
+    usual, model, complete, broken = MESSAGE_READERS[provider]
+    read = 0
+    for sample in sample_messages()[provider]:
+        for item in [sample, *(item for _, _, item in damaged(sample))]:
+            record = None
+            with contextlib.suppress(Exception):  # What is unusual may raise.
+                record = usual(item)
+            if record is not None:
+                read += 1
+                (expected,) = read_items([model.from_dict(item)], complete, broken)
+                assert essence(record) == essence(expected), item
+                assert record.raw == expected.raw
+    assert read > 50
+
+
 @pytest.mark.parametrize(
     ("provider", "item", "problem", "text"),
     [
@@ -275,7 +292,7 @@ def test_the_problem_names_what_does_not_fit_and_the_text_is_what_is_found_in_it
     record = one_message(provider)({"id": "m1", **time, **item})
     assert isinstance(record, Message)
     assert (record.problem, record.text, record.id) == (problem, text, "m1")
-    assert attrs.asdict(record)["raw"] is not None
+    assert record.raw is not None
 
 
 def test_more_than_a_few_misfits_are_counted() -> None:

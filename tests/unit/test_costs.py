@@ -156,7 +156,7 @@ def client(requests):
 
 def test_a_message_of_a_client_equals_one_made_by_hand_and_is_frozen(client):
     given = client.messages(conversation="c").first()
-    own = trilogue.Message(**{field.name: getattr(given, field.name) for field in attrs.fields(trilogue.Message)})
+    own = trilogue.Message(**{field.alias: getattr(given, field.name) for field in attrs.fields(trilogue.Message)})
     assert type(given) is trilogue.Message
     assert (given, hash(given), repr(given)) == (own, hash(own), repr(own))
     assert not hasattr(given, "__dict__")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from trilogue._internal.arguments import whole_number
+from trilogue._internal.undecoded import decoded
 from trilogue.errors import PaginationLoopError, ResponseInvalidError, TrilogueError
 from trilogue.paging._resume import encode_token
 
@@ -102,12 +103,19 @@ class Page(Generic[T]):
 
     items: Sequence[T]
     """The items of the page, in the listing's order."""
-    raw: object = attrs.field(repr=False, eq=False)
-    """The provider's answer as its typed model, with the fields that are not items."""
+    _raw: object = attrs.field(alias="raw", repr=False, eq=False)
     total_size: int | None
     """How many items the whole listing has, where the service says it (Sinch conversations)."""
     position: ResumePosition = attrs.field(repr=False)
     """The position after this page; ``resume_token`` is its text."""
+
+    @property
+    def raw(self) -> object:
+        """The provider's answer as its typed model, with the fields that are not items."""
+        found: object = decoded(self._raw)
+        if found is not self._raw:
+            object.__setattr__(self, "_raw", found)
+        return found
 
     @property
     def resume_token(self) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from functools import partial
+from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeAlias, TypeVar, cast
 
@@ -25,12 +26,19 @@ R = TypeVar("R")
 class OperationCall(NamedTuple):
     """An operation to call: a method of a generated ``…Api`` class, and its keyword arguments.
 
-    ``seconds`` shortens the client's ``total_timeout`` for this call.
+    Args:
+        method: the method, of the synchronous class.
+        arguments: its arguments.
+        seconds: shortens the client's ``total_timeout`` for this call.
+        parse: reads the answer instead of the operation. It is given the operation's own ``parse``, the generated
+            client and the response.
+
     """
 
     method: Callable[..., Any]
     arguments: Mapping[str, object]
     seconds: float | None = None
+    parse: Callable[..., object] | None = None
 
 
 Caller: TypeAlias = Callable[[OperationCall], object]
@@ -89,12 +97,25 @@ class ClientCaller:
         client = self.client
         if wanted.seconds is not None:
             client = client._shortened(wanted.seconds)  # noqa: SLF001 - clients call operations through here
-        return attrgetter(f"api.{operation_name(wanted.method)}")(client)(**wanted.arguments)
+        if wanted.parse is None:
+            return attrgetter(f"api.{operation_name(wanted.method)}")(client)(**wanted.arguments)
+        generated, operation = client._generated, operation_module(wanted.method)  # noqa: SLF001 - as above
+        request = operation.build(generated, **wanted.arguments)
+        return generated.call(partial(wanted.parse, operation.parse), request, NO_OPTIONS)
 
 
 def operation_name(method: Callable[..., Any]) -> str:
     """The name of a generated operation as errors have it, ``queues.list_queues``: its module and its own name."""
     return f"{method.__module__.rpartition('.')[2]}.{method.__name__}"
+
+
+def operation_module(method: Callable[..., Any]) -> Any:
+    """The generated module of an operation, with its ``build`` and ``parse``."""
+    return import_module(f"{method.__module__}.{method.__name__}")
+
+
+NO_OPTIONS = (None, None, None, None)
+"""Of a call of a generated client that changes nothing of its request."""
 
 
 def call(method: Callable[Concatenate[Any, P], T], *args: P.args, **arguments: P.kwargs) -> Routine[T]:

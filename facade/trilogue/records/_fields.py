@@ -53,7 +53,7 @@ def _read_fields(kind: type) -> tuple[Field, ...]:
     return tuple(
         _field(each.name, hints[each.name], required=each.default is attrs.NOTHING)
         for each in attrs.fields(kind)
-        if each.name != RAW
+        if each.alias != RAW
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeAlias, ru
 
 import attrs
 
+from trilogue._internal.undecoded import Undecoded, decoded
 from trilogue.records._json import JsonPart, JsonRecord
 
 if TYPE_CHECKING:
@@ -72,6 +73,23 @@ ChoiceKind: TypeAlias = Literal["reply", "postback", "link", "webview", "call", 
 """What choosing it does. ``item`` is a row of a list, or a product."""
 
 
+class _HasRaw(Generic[RawT_co]):
+    """A record's ``raw``, which is decoded when it is first read."""
+
+    __slots__ = ()
+    _raw: RawT_co | Undecoded
+
+    @property
+    def raw(self) -> RawT_co:
+        """The provider's typed model (``trilogue_sunshine.models.Message`` …), or the JSON value that could not be
+        read.
+        """
+        found: RawT_co = decoded(self._raw)
+        if found is not self._raw:
+            object.__setattr__(self, "_raw", found)
+        return found
+
+
 @attrs.frozen
 class Identity(JsonPart):
     """A contact's address on one channel: a phone number for SMS, an address for e-mail."""
@@ -83,7 +101,7 @@ class Identity(JsonPart):
 
 
 @attrs.frozen
-class Contact(JsonRecord, Generic[RawT_co]):
+class Contact(JsonRecord, _HasRaw[RawT_co]):
     """A customer in one service: a Sunshine user, a Dixa end user, a Sinch contact."""
 
     provider: Provider
@@ -106,14 +124,13 @@ class Contact(JsonRecord, Generic[RawT_co]):
     """When the service made it, with a time zone."""
     identities: tuple[Identity, ...] = ()
     """All addresses that the service knows, on all channels."""
-    raw: RawT_co = attrs.field(default=None, eq=False, repr=False)
-    """The provider's typed model (``trilogue_dixa.models.EndUser`` …), or the JSON value that could not be read."""
+    _raw: RawT_co | Undecoded = attrs.field(default=None, alias="raw", eq=False, repr=False)
     problem: str | None = None
     """Why this item could not be read completely; None when it could."""
 
 
 @attrs.frozen
-class Conversation(JsonRecord, Generic[RawT_co]):
+class Conversation(JsonRecord, _HasRaw[RawT_co]):
     """A thread of messages between one customer and the business."""
 
     provider: Provider
@@ -140,8 +157,7 @@ class Conversation(JsonRecord, Generic[RawT_co]):
     """As the service has it."""
     assignee_id: str | None = None
     """The agent that it is assigned to."""
-    raw: RawT_co = attrs.field(default=None, eq=False, repr=False)
-    """The provider's typed model, or the JSON value that could not be read."""
+    _raw: RawT_co | Undecoded = attrs.field(default=None, alias="raw", eq=False, repr=False)
     problem: str | None = None
     """Why this item could not be read completely; None when it could."""
 
@@ -198,7 +214,7 @@ class Choice(JsonPart):
 
 
 @attrs.frozen
-class Message(JsonRecord, Generic[RawT_co]):
+class Message(JsonRecord, _HasRaw[RawT_co]):
     """One message of any service. ``text`` is readable for every kind of message; ``raw`` has everything."""
 
     provider: Provider
@@ -238,8 +254,7 @@ class Message(JsonRecord, Generic[RawT_co]):
     """The id of this message in another system: the channel's (Sunshine), the sender's own (Dixa)."""
     reference: str | None = None
     """What the sender gave the message to find it by: ``reference=`` of ``send_text``, ``send`` and ``reply``."""
-    raw: RawT_co = attrs.field(default=None, eq=False, repr=False)
-    """The provider's typed model (``trilogue_sunshine.models.Message`` …), or the JSON value that could not be read."""
+    _raw: RawT_co | Undecoded = attrs.field(default=None, alias="raw", eq=False, repr=False)
     problem: str | None = None
     """Why this item could not be read completely; None when it could."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 import attrs
 
 from trilogue._internal.arguments import require_bool, short, whole_number
+from trilogue._internal.json_types import is_array
 from trilogue.errors import ResponseInvalidError
 from trilogue.paging._pages import FetchedPage, Listing, ResumePosition, iterate_pages
 from trilogue.paging._resume import resume, to_json
@@ -22,6 +23,10 @@ from trilogue.records import Conversation
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    import httpx
+
+    from trilogue._internal.json_types import JsonObject
+    from trilogue._internal.undecoded import Decodable, Undecoded
     from trilogue.paging._options import ListOptions
     from trilogue.paging._routine import Routine
     from trilogue.records import Provider, Record
@@ -36,7 +41,7 @@ class PagedOperation:
 
     Args:
         method: the generated operation, of the synchronous class.
-        items: the attribute of the answer that holds the items.
+        items: the attribute of the answer that holds the items, and its key.
         next_cursor: where in the answer the next page's cursor is.
         cursor: the parameter that takes it.
         size: the parameter for items per page.
@@ -232,14 +237,31 @@ def fetch_page(
     size: int | None,
     *,
     convert: Callable[[list[Any]], Sequence[T]] | None = None,
+    undecoded: bool = False,
 ) -> Routine[FetchedPage[T]]:
-    """Fetch one page of an operation; ``convert`` turns its items into records."""
+    """Fetch one page of an operation.
+
+    Args:
+        dialect: how the provider pages.
+        row: the operation.
+        arguments: its arguments, apart from those of the page.
+        cursor: where the page begins; None is the first one.
+        size: items per request; None leaves it to the service.
+        convert: turns its items into records.
+        undecoded: whether ``convert`` takes the items as JSON, and the answer's model is made when it is asked for.
+
+    """
     page = dialect.page_arguments(row, cursor, size)
     if row.in_body:
         # The service's own keys, since the body may be a model or a mapping.
         page = {"body": {**cast("dict[str, object]", to_json("body", arguments["body"])), **page}}
-    answer = yield OperationCall(row.method, {**arguments, **page})
-    items = dialect.items(row, answer)
+    wanted = OperationCall(row.method, {**arguments, **page})
+    if undecoded:
+        answer, items, raw = yield wanted._replace(parse=partial(_parse_around, row.items))
+        items = items or dialect.items(row, answer)
+    else:
+        answer = raw = yield wanted
+        items = dialect.items(row, answer)
     total = getattr(answer, "total_size", None)
     next_cursor = dialect.next_cursor(row, answer)
     if next_cursor is not None and (problem := cursor_problem(next_cursor)) is not None:
@@ -247,9 +269,49 @@ def fetch_page(
     return FetchedPage(
         items=items if convert is None else convert(items),
         cursor=next_cursor,
-        raw=answer,
+        raw=raw,
         total_size=total if isinstance(total, int) else None,
     )
+
+
+class _ItemsAside:
+    """Gives an operation's ``parse`` an answer without its items.
+
+    Args:
+        client: the generated client.
+        key: the items' key.
+
+    """
+
+    def __init__(self, client: Any, key: str) -> None:
+        self._client, self._key = client, key
+        self.data: JsonObject = {}
+        """The whole answer."""
+
+    @property
+    def items(self) -> list[Any]:
+        """The items; none where the answer has no list of them."""
+        found = self.data.get(self._key)
+        return found if is_array(found) else []
+
+    def read_object(self, response: httpx.Response) -> JsonObject:
+        """The answer, with an empty list in the place of its items."""
+        self.data = self._client.read_object(response)
+        return {**self.data, self._key: []} if self.items else self.data
+
+    def unexpected(self, response: httpx.Response) -> Exception:
+        """The error for a status that is no documented success."""
+        error: Exception = self._client.unexpected(response)
+        return error
+
+
+def _parse_around(
+    key: str, parse: Callable[..., Any], client: Any, response: httpx.Response
+) -> tuple[Any, list[Any], Undecoded]:
+    """Read a page without decoding its items: the answer without them, the items as JSON, and the whole answer."""
+    aside = _ItemsAside(client, key)
+    answer: Decodable = parse(aside, response)
+    return answer, aside.items, (type(answer), aside.data)
 
 
 def read_all_items(listing: Listing[T]) -> Routine[list[T]]:

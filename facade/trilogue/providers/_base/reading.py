@@ -17,6 +17,8 @@ from trilogue.records import Attachment, Choice, Message
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from trilogue._internal.json_types import JsonObject
+    from trilogue._internal.undecoded import Decodable
     from trilogue.providers._base.fitting import Misfit
     from trilogue.records import Conversation, Provider
 
@@ -40,6 +42,35 @@ def read_items(items: Sequence[T], read: Callable[[T], R], broken: Callable[[T, 
             record = read(item)
         except Exception as error:  # noqa: BLE001 - items come from strangers: whatever one holds, the others are given
             record = _read_again(item, read, broken, error)
+        out.append(record)
+    return out
+
+
+def read_listed(
+    items: Sequence[Any],
+    usual: Callable[[JsonObject], R | None],
+    model: type[Decodable],
+    read: Callable[[Any], R],
+    broken: Callable[[Any, str], R],
+) -> list[R]:
+    """Read each item of a list that is JSON. No item is left out.
+
+    Args:
+        items: the items.
+        usual: reads an item of the most frequent form, without its model. It returns None for any other, or raises.
+        model: the items' model.
+        read: reads a model.
+        broken: makes the record of an item that cannot be read.
+
+    """
+    out: list[R] = []
+    for item in items:
+        try:
+            record = usual(item)
+        except Exception:  # noqa: BLE001 - whatever is unusual, the other reader knows it
+            record = None
+        if record is None:
+            (record,) = read_items([model.from_dict(item) if is_object(item) else item], read, broken)
         out.append(record)
     return out
 

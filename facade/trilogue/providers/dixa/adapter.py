@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -13,7 +13,7 @@ from trilogue.paging._routine import call
 from trilogue.providers._base.adapter import ALL, Capabilities
 from trilogue.providers._base.listing import fetch_page, read_all_items, records_page_size
 from trilogue.providers._base.native import native_listing
-from trilogue.providers._base.reading import broken_record, last_activity, newest_first, read_items, shown
+from trilogue.providers._base.reading import broken_record, last_activity, newest_first, read_items, read_listed, shown
 from trilogue.providers._base.sending import LOOKUP_MESSAGES, SendingAdapter
 from trilogue.providers.dixa.agent_names import AgentNames
 from trilogue.providers.dixa.paging import MESSAGES, OPERATIONS, DixaDialect
@@ -152,11 +152,15 @@ class DixaAdapter(SendingAdapter):
         arguments = {"conversation_id": _as_number(conversation_id)}
         broken = broken_record(Message, "dixa", conversation_id=conversation_id, contact_id=known.contact_id)
 
-        def convert(items: Sequence[models.Message]) -> list[Message[models.Message]]:
-            return newest_first(read_items(items, partial(read.message, known, contact), broken))
+        usual, complete = partial(read.usual_message, known, contact), partial(read.message, known, contact)
+
+        def convert(items: Sequence[Any]) -> list[Message[models.Message]]:
+            return newest_first(read_listed(items, usual, models.Message, complete, broken))
 
         def fetch(cursor: str | None) -> Routine[FetchedPage[Message[models.Message]]]:
-            page = yield from fetch_page(self.dialect, MESSAGES, arguments, cursor, None, convert=convert)
+            page = yield from fetch_page(
+                self.dialect, MESSAGES, arguments, cursor, None, convert=convert, undecoded=True
+            )
             if self._agents is None:
                 return page
             return attrs.evolve(page, items=(yield from self._agents.named(page.items)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from trilogue.errors import NotFoundError, PermissionDeniedError
-from trilogue.paging._routine import call
+from trilogue.paging._routine import call, together
 from trilogue.providers._base.reading import id_problem
 from trilogue_dixa.api.agents import AgentsApi
 from trilogue_dixa.types import UNSET
@@ -29,28 +29,27 @@ class AgentNames:
         self._known: dict[str, dict[str, Any]] = {}
 
     def named(self, messages: Sequence[Message[Any]]) -> Routine[list[Message[Any]]]:
-        """The messages with name, e-mail and avatar of the agents who wrote them.
+        """The messages with name, e-mail and avatar of the agents who wrote them, who are looked up side by side.
 
         An author who is no agent (any more), or whom the token may not read, stays without a name.
         """
-        out: list[Message[Any]] = []
-        for message in messages:
-            author = message.author
-            if author.role == "business" and author.id and not author.name and id_problem(author.id) is None:
-                changes = yield from self._look_up(author.id)
-                out.append(attrs.evolve(message, author=_completed(author, changes)))
-            else:
-                out.append(message)
-        return out
+        agent_ids = [_nameless_agent(message.author) for message in messages]
+        found = {each: self._known[each] for each in agent_ids if each in self._known}
+        missing = sorted({each for each in agent_ids if each is not None} - found.keys())
+        found.update(zip(missing, (yield from together([*map(_request, missing)])), strict=True))
+        if len(self._known) + len(missing) > _MOST:
+            self._known.clear()
+        self._known.update(found)
+        return [
+            message if each is None else attrs.evolve(message, author=_completed(message.author, found[each]))
+            for message, each in zip(messages, agent_ids, strict=True)
+        ]
 
-    def _look_up(self, agent_id: str) -> Routine[dict[str, Any]]:
-        known = self._known.get(agent_id)
-        if known is None:
-            known = yield from _request(agent_id)
-            if len(self._known) >= _MOST:
-                self._known.clear()
-            self._known[agent_id] = known
-        return known
+
+def _nameless_agent(author: Author) -> str | None:
+    """The id of an agent to look up: of a message's author without a name."""
+    is_one = author.role == "business" and author.id and not author.name and id_problem(author.id) is None
+    return author.id if is_one else None
 
 
 def _request(agent_id: str) -> Routine[dict[str, Any]]:

@@ -12,12 +12,12 @@ from trilogue.providers._base.reading import NO_TIME, misfit_problem, new_messag
 from trilogue.providers.dixa.contents import READERS, content_text, kind_of, unknown
 from trilogue.records import Author, Contact, Conversation, Identity, Message
 from trilogue_dixa import models
-from trilogue_dixa.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trilogue.records import AuthorRole, Direction, MessageKind
+    from trilogue._internal.json_types import JsonObject
+    from trilogue.records import AuthorRole, Direction
 
 _ROLES: dict[str, tuple[AuthorRole, Direction]] = {
     "inbound": ("customer", "inbound"),
@@ -87,43 +87,90 @@ def _without_kind(unknown: models.UnknownConversation | models.UnknownAttributes
     return data
 
 
+def usual_message(
+    conversation: Conversation, contact: Contact | None, item: JsonObject
+) -> Message[models.Message] | None:
+    """A chat's text of a list, read from its JSON without its model; None if it is something else."""
+    # Runs for every message of an export: the record is made by position; see `new_message`.
+    attributes, author_id, external_id = item["attributes"], item["authorId"], item.get("externalId")
+    content, automated, sent_at = attributes["content"], attributes["isAutomated"], parse_time(item["createdAt"])
+    text, sides = content["value"], _ROLES.get(attributes["direction"].lower())
+    if (
+        sent_at is None
+        or sides is None
+        or attributes["_type"] != "ChatAttributes"
+        or content["_type"] != "Text"
+        or attributes.get("attachments", _NO_FILES) != _NO_FILES
+        or not (text.__class__ is author_id.__class__ is str and automated.__class__ is bool)
+        or not (external_id is None or external_id.__class__ is str)
+    ):
+        return None
+    role, direction = sides
+    name = contact.name if contact is not None and author_id == contact.id else None
+    return new_message(
+        "dixa",
+        require_id(item["id"]),
+        conversation.id,
+        conversation.contact_id or (author_id or None if direction == "inbound" else None),
+        sent_at,
+        direction,
+        conversation.channel or "Chat",
+        "text",
+        Author(role, author_id or None, name, automated=automated),
+        text,
+        None,
+        None,
+        (),
+        (),
+        None,
+        None,
+        None,
+        external_id or None,
+        external_id or None,
+        (_MESSAGE, item),
+        None,
+    )
+
+
+_NO_FILES: list[object] = []
+_MESSAGE = models.Message
+"""Names of `models` are looked up by a function."""
+
+
 def message(conversation: Conversation, contact: Contact | None, raw: models.Message) -> Message[models.Message]:
     """A message. What only the conversation or the contact say is taken from them."""
-    # Runs for every message of an export: the record is made by position; see `new_message`.
-    given = raw.attributes or _NOTHING
+    given = raw.attributes or models.UnknownAttributes()
     attributes: models.Attributes = given
     misfits: Sequence[Misfit] = ()
     if isinstance(attributes, models.UnknownAttributes):
         attributes, misfits = fitted(models.GenericAttributes.from_dict(_without_kind(attributes)))
-    _require_fitting(raw, attributes)
+    require_fitting(raw)
+    require_fitting(attributes)
     role, direction = _ROLES.get((getattr(attributes, "direction", None) or "").lower(), ("unknown", "unknown"))
     if role == "unknown" and raw.author_id and raw.author_id == conversation.contact_id:
         role = "customer"  # a call's recording has no direction
     kind, text, html, attachments = READERS.get(type(attributes), unknown)(attributes)
     failure = getattr(attributes, "delivery_failure_reason", None) or None
-    created_at = raw.created_at or None
-    return new_message(
-        "dixa",
-        require_id(raw.id),
-        conversation.id,
-        conversation.contact_id or (raw.author_id or None if direction == "inbound" else None),
-        created_at,
-        direction,
-        conversation.channel or _channel(given),
-        kind,
-        _author(role, raw, attributes, contact),
-        text,
-        conversation.subject if kind in _EMAILS else None,
-        html,
-        attachments,
-        (),
-        None,
-        "failed" if failure else None,
-        failure,
-        raw.external_id or None,
-        raw.external_id or None,
-        raw,
-        None if created_at and raw.attributes and kind not in _EMAILS and not misfits else _problem(raw, misfits),
+    return Message(
+        provider="dixa",
+        id=require_id(raw.id),
+        conversation_id=conversation.id,
+        contact_id=conversation.contact_id or (raw.author_id or None if direction == "inbound" else None),
+        sent_at=raw.created_at or None,
+        direction=direction,
+        channel=conversation.channel or _channel(given),
+        kind=kind,
+        author=_author(role, raw, attributes, contact),
+        text=text,
+        subject=conversation.subject if kind in {"email", "contact_form"} else None,
+        html=html,
+        attachments=attachments,
+        delivery="failed" if failure else None,
+        failure_reason=failure,
+        external_id=raw.external_id or None,
+        reference=raw.external_id or None,
+        raw=raw,
+        problem=misfit_problem(misfits, _own_problem(raw)),
     )
 
 
@@ -146,40 +193,6 @@ def sent(conversation_id: str, answer: models.CreateMessageOutputData) -> Messag
         reference=answer.external_id or None,
         raw=answer,
     )
-
-
-def _require_fitting(raw: Any, attributes: Any) -> None:
-    """Check what is read of a message: of a chat's text, in a quarter of the time that all of it would take."""
-    # `additional_properties` would make a dictionary for each of them.
-    if not (
-        raw._extra is attributes._extra is None  # noqa: SLF001
-        and raw.author_id.__class__ is str
-        and (raw.external_id.__class__ is str or raw.external_id is UNSET)
-        and raw.attributes is attributes
-    ):
-        require_fitting(raw)
-    elif not (
-        attributes.__class__ is _CHAT
-        and attributes.direction.__class__ is str
-        and attributes.is_automated.__class__ is bool
-        and not attributes.attachments
-        and attributes.content.__class__ is _TEXT
-        and attributes.content.value.__class__ is str
-        and attributes.content._extra is None  # noqa: SLF001
-    ):
-        require_fitting(attributes)
-
-
-# Names of `models` are looked up by a function.
-_CHAT, _TEXT = models.ChatAttributes, models.Text
-_NOTHING = models.UnknownAttributes()
-
-
-_EMAILS: frozenset[MessageKind] = frozenset({"email", "contact_form"})
-
-
-def _problem(raw: models.Message, misfits: Sequence[Misfit]) -> str | None:
-    return misfit_problem(misfits, _own_problem(raw))
 
 
 def _own_problem(raw: models.Message) -> str | None:

@@ -14,7 +14,7 @@ from trilogue.paging._plans import Branch
 from trilogue.paging._routine import call, together
 from trilogue.providers._base.adapter import ALL, Capabilities
 from trilogue.providers._base.listing import fetch_page, records_page_size, window_arguments
-from trilogue.providers._base.reading import broken_record, read_items
+from trilogue.providers._base.reading import broken_record, read_items, read_listed
 from trilogue.providers._base.sending import LOOKUP_MESSAGES, SendingAdapter, first_sent, within
 from trilogue.providers._base.windows import Window
 from trilogue.providers.sinch.both_states import fetch_both_states
@@ -196,11 +196,13 @@ class SinchAdapter(SendingAdapter):
         if options.since is not None or options.until is not None:
             wanted |= window_arguments(row, Window.of(options.since, options.until))
 
-        def convert(items: Sequence[models.ConversationMessage]) -> list[Message[models.ConversationMessage]]:
-            return read_items(items, partial(read.message, contact), broken)
+        usual, complete = partial(read.usual_message, contact), partial(read.message, contact)
+
+        def convert(items: Sequence[Any]) -> list[Message[models.ConversationMessage]]:
+            return read_listed(items, usual, models.ConversationMessage, complete, broken)
 
         def fetch(cursor: str | None) -> Routine[FetchedPage[Message[models.ConversationMessage]]]:
-            return fetch_page(self.dialect, row, wanted, cursor, size, convert=convert)
+            return fetch_page(self.dialect, row, wanted, cursor, size, convert=convert, undecoded=True)
 
         return self.record_listing("messages", filters, fetch, options, row.operation)
 

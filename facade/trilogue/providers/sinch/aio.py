@@ -28,7 +28,11 @@ class AsyncSinch(
     @cached_property
     def api(self) -> AsyncApi:
         """Each of the service's operations, typed: ``await api.messages.send_message(body=…)``."""
-        return AsyncClient(**self._generated_arguments()).api
+        return self._generated.api
+
+    @cached_property
+    def _generated(self) -> AsyncClient:
+        return AsyncClient(**self._generated_arguments())
 
     @cached_property
     def iterate(self) -> AsyncSinchIterate:

@@ -237,7 +237,11 @@ class Sinch(
     @cached_property
     def api(self) -> Api:
         """Each of the service's operations, typed: ``api.messages.send_message(body=…)``."""
-        return Client(**self._generated_arguments()).api
+        return self._generated.api
+
+    @cached_property
+    def _generated(self) -> Client:
+        return Client(**self._generated_arguments())
 
     @cached_property
     def iterate(self) -> SinchIterate:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from trilogue._internal.times import parse_time
 from trilogue.providers._base.fitting import require_fitting
 from trilogue.providers._base.reading import NO_TIME, new_message, require_id, shown
 from trilogue.providers.sinch.channels import ALL_PHONE_CHANNELS
 from trilogue.providers.sinch.contents import app_message, contact_message
 from trilogue.records import Author, Contact, Conversation, Identity, Message
+from trilogue_sinch import models
 from trilogue_sinch.types import UNSET
 
 if TYPE_CHECKING:
+    from trilogue._internal.json_types import JsonObject
     from trilogue.providers.sinch.contents import Body
     from trilogue.records import Attachment, AuthorRole, Choice, Direction, MessageKind
-    from trilogue_sinch import models
 
 _ROLES: dict[str, tuple[AuthorRole, Direction]] = {
     "TO_APP": ("customer", "inbound"),
@@ -59,29 +61,39 @@ def conversation(raw: models.Conversation) -> Conversation[models.Conversation]:
     )
 
 
-def message(contact: Contact | None, raw: models.ConversationMessage) -> Message[models.ConversationMessage]:
-    """A message; ``contact`` names its author where that is the contact."""
-    # Runs for every message of an export: most are a text and nothing more, fields are compared with UNSET, whose truth
-    # value costs a call, and the record is made by position; see `new_message`.
-    inward, outward, identity, accept_time = raw.contact_message, raw.app_message, raw.channel_identity, raw.accept_time
-    reply_to, text = None, _plain_text(raw)
+def usual_message(contact: Contact | None, item: JsonObject) -> Message[models.ConversationMessage] | None:
+    """A message of a list, read from its JSON; None if it lacks one of the usual keys.
+
+    The model of a message is not made, and that of its content only where it is more than a text.
+    """
+    # Runs for every message of an export: the record is made by position; see `new_message`.
+    is_inward, identity = "contact_message" in item, item["channel_identity"]
+    content = item["contact_message"] if is_inward else item["app_message"]
+    conversation_id, contact_id, metadata = item["conversation_id"], item["contact_id"], item["metadata"]
+    channel, sent_at, sides = identity["channel"], parse_time(item["accept_time"]), _ROLES.get(item["direction"])
+    if (
+        sent_at is None
+        or sides is None
+        or (is_inward and "app_message" in item)
+        or not (channel.__class__ is conversation_id.__class__ is contact_id.__class__ is metadata.__class__ is str)
+    ):
+        return None
+    text = _plain_text(content)
     if text is not None:
-        kind, attachments, choices = _PLAIN
+        kind, attachments, choices, reply_to = _PLAIN
     else:
-        kind, text, attachments, choices = _body(raw)
-        reply_to = None if inward is UNSET or inward.reply_to is UNSET else inward.reply_to.message_id or None
-    role, direction = _ROLES.get(raw.direction or "") or _role(raw)
-    contact_id = raw.contact_id or None
+        (kind, text, attachments, choices), reply_to = _inward(content) if is_inward else _outward(content)
+    role, direction = sides
     return new_message(
         "sinch",
-        require_id(raw.id),
-        raw.conversation_id or None,
-        contact_id,
-        None if accept_time is UNSET else accept_time,
+        require_id(item["id"]),
+        conversation_id or None,
+        contact_id or None,
+        sent_at,
         direction,
-        None if identity is UNSET else identity.channel or None,
+        channel or None,
         kind,
-        _customer(contact_id, contact) if role == "customer" else Author(role) if role == "unknown" else _BUSINESS,
+        _customer(contact_id or None, contact) if role == "customer" else _BUSINESS,
         text,
         None,
         None,
@@ -91,43 +103,65 @@ def message(contact: Contact | None, raw: models.ConversationMessage) -> Message
         None,
         None,
         None,
-        raw.metadata or None,
-        raw,
-        _problem(raw) if accept_time is UNSET or (inward is UNSET and outward is UNSET) else None,
+        metadata or None,
+        (_MESSAGE, item),
+        None,
     )
 
 
-_PLAIN: tuple[MessageKind, tuple[Attachment, ...], tuple[Choice, ...]] = "text", (), ()
-"""Kind, attachments and choices of a message that is a text alone."""
+_MESSAGE = models.ConversationMessage
+"""Names of `models` are looked up by a function."""
+_PLAIN: tuple[MessageKind, tuple[Attachment, ...], tuple[Choice, ...], None] = "text", (), (), None
+"""Kind, attachments, choices and reply_to of a message that is a text alone."""
 
 
-def _plain_text(raw: Any) -> str | None:
-    """The text of a message that is a text and no reply, else None. What is read of the message is checked."""
-    identity, inward = raw.channel_identity, raw.contact_message
-    is_inward = raw.app_message is UNSET
-    said = inward if is_inward else raw.app_message
-    if not (
-        said is not UNSET
-        and identity is not UNSET
-        # `additional_properties` would make a dictionary for each of them.
-        and raw._extra is identity._extra is None  # noqa: SLF001
-        and raw.metadata.__class__ is raw.conversation_id.__class__ is raw.contact_id.__class__ is str
-        and raw.direction.__class__ is identity.channel.__class__ is str
-        and (is_inward or inward is UNSET)
-    ):
-        require_fitting(raw)
-        return None
-    content: Any = getattr(said, "text_message", UNSET)
-    if (
-        content is UNSET
-        or content.text.__class__ is not str
-        or content._extra is not None  # noqa: SLF001
-        or (is_inward and (said.reply_to is not UNSET or said._extra not in _NO_REPLY))  # noqa: SLF001
-    ):
-        require_fitting(said)
-        return None
-    text: str = content.text
-    return text
+def _plain_text(content: JsonObject) -> str | None:
+    """The text of a content that holds nothing else. The service sends a null ``reply_to`` with those of contacts."""
+    text = content["text_message"]["text"] if "text_message" in content else None
+    alone = len(content) == (2 if content.get("reply_to", text) is None else 1)
+    return text if alone and text.__class__ is str else None
+
+
+def _inward(content: JsonObject) -> tuple[Body, str | None]:
+    """What a contact's content holds, and the id of the message that it answers."""
+    model = models.ContactMessage.from_dict(content)
+    require_fitting(model)
+    return contact_message(model), (model.reply_to.message_id or None) if model.reply_to else None
+
+
+def _outward(content: JsonObject) -> tuple[Body, None]:
+    """What an app's content holds."""
+    model = models.app_message_from_dict(content)
+    require_fitting(model)
+    return app_message(model), None
+
+
+def message(contact: Contact | None, raw: models.ConversationMessage) -> Message[models.ConversationMessage]:
+    """A message; ``contact`` names its author where that is the contact."""
+    require_fitting(raw)
+    kind, text, attachments, choices = _body(raw)
+    role, direction = _ROLES.get(raw.direction or "") or _role(raw)
+    contact_id = raw.contact_id or None
+    reply = raw.contact_message.reply_to if raw.contact_message else None
+    is_read = raw.contact_message is not UNSET or raw.app_message is not UNSET
+    return Message(
+        provider="sinch",
+        id=require_id(raw.id),
+        conversation_id=raw.conversation_id or None,
+        contact_id=contact_id,
+        sent_at=raw.accept_time or None,
+        direction=direction,
+        channel=(raw.channel_identity.channel or None) if raw.channel_identity else None,
+        kind=kind,
+        author=_customer(contact_id, contact) if role == "customer" else Author(role),
+        text=text,
+        attachments=attachments,
+        choices=choices,
+        reply_to=(reply.message_id or None) if reply else None,
+        reference=raw.metadata or None,
+        raw=raw,
+        problem=None if raw.accept_time and is_read else _problem(raw),
+    )
 
 
 def _body(raw: models.ConversationMessage) -> Body:
@@ -141,10 +175,6 @@ def _role(raw: models.ConversationMessage) -> tuple[AuthorRole, Direction]:
     if raw.app_message is not UNSET:
         return _ROLES["TO_CONTACT"]
     return ("unknown", "unknown") if raw.contact_message is UNSET else _ROLES["TO_APP"]
-
-
-_NO_REPLY: tuple[Any, ...] = (None, {"reply_to": None})
-"""What the service sends with every message of a contact."""
 
 
 def sent(body: models.SendMessageRequest, answer: models.SendMessageResponse) -> Message[models.SendMessageResponse]:

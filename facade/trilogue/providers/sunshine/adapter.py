@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -12,7 +12,7 @@ from trilogue.errors import NotFoundError
 from trilogue.paging._routine import call
 from trilogue.providers._base.adapter import ALL, Capabilities
 from trilogue.providers._base.listing import fetch_page, read_all_items, records_page_size
-from trilogue.providers._base.reading import broken_record, last_activity, newest_first, read_items
+from trilogue.providers._base.reading import broken_record, last_activity, newest_first, read_items, read_listed
 from trilogue.providers._base.sending import LOOKUP_MESSAGES, SendingAdapter
 from trilogue.providers.sunshine.paging import OPERATIONS, SunshineDialect
 from trilogue.records import Contact, Conversation, Message
@@ -138,11 +138,13 @@ class SunshineAdapter(SendingAdapter):
         size = records_page_size(row, options)
         broken = broken_record(Message, "sunshine", conversation_id=conversation_id)
 
-        def convert(items: Sequence[models.Message]) -> list[Message[models.Message]]:
-            return newest_first(read_items(items, partial(read.message, conversation_id), broken))
+        usual, complete = partial(read.usual_message, conversation_id), partial(read.message, conversation_id)
+
+        def convert(items: Sequence[Any]) -> list[Message[models.Message]]:
+            return newest_first(read_listed(items, usual, models.Message, complete, broken))
 
         def fetch(cursor: str | None) -> Routine[FetchedPage[Message[models.Message]]]:
-            return fetch_page(self.dialect, row, arguments, cursor, size, convert=convert)
+            return fetch_page(self.dialect, row, arguments, cursor, size, convert=convert, undecoded=True)
 
         return self.record_listing("messages", {"conversation": conversation_id}, fetch, options, row.operation)
 

@@ -26,7 +26,11 @@ class AsyncSunshine(
     @cached_property
     def api(self) -> AsyncApi:
         """Each of the service's operations, typed: ``await api.messages.post_message(…)``."""
-        return AsyncClient(**self._generated_arguments()).api
+        return self._generated.api
+
+    @cached_property
+    def _generated(self) -> AsyncClient:
+        return AsyncClient(**self._generated_arguments())
 
     @cached_property
     def iterate(self) -> AsyncSunshineIterate:

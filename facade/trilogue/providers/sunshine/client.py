@@ -221,7 +221,11 @@ class Sunshine(
     @cached_property
     def api(self) -> Api:
         """Each of the service's operations, typed: ``api.messages.post_message(…)``."""
-        return Client(**self._generated_arguments()).api
+        return self._generated.api
+
+    @cached_property
+    def _generated(self) -> Client:
+        return Client(**self._generated_arguments())
 
     @cached_property
     def iterate(self) -> SunshineIterate:

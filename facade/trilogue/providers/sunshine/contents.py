@@ -32,15 +32,19 @@ NOTHING: Body = "unknown", "", None, (), ()
 
 def message_body(raw: models.Message) -> Body | None:
     """What a message holds; None if nothing of it can be read."""
-    content = raw.content
+    if raw.activity and type(raw.content) not in _READERS:
+        return "activity", text_or_kind(raw.activity.type_ or "activity", raw.activity.to_dict()), None, (), ()
+    return content_body(raw.content) or (NOTHING if raw.deleted else None)
+
+
+def content_body(content: object) -> Body | None:
+    """What a content holds; None if it is none."""
     reader = _READERS.get(type(content))
     if reader is not None:
         return reader(content)
-    if raw.activity:
-        return "activity", text_or_kind(raw.activity.type_ or "activity", raw.activity.to_dict()), None, (), ()
     if isinstance(content, Model):  # of a kind that this version does not know, or only its generated package
         return "unknown", text_or_kind(getattr(content, "type_", None) or "unknown", content.to_dict()), None, (), ()
-    return NOTHING if raw.deleted else None
+    return None
 
 
 def _text(content: models.TextMessage) -> Body:

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from trilogue._internal.json_types import is_object
 from trilogue._internal.times import parse_time
 from trilogue.providers._base.fitting import require_fit, require_fitting
 from trilogue.providers._base.reading import NO_TIME, new_message, require_id, shown
-from trilogue.providers.sunshine.contents import NOTHING, message_body
-from trilogue.records import Author, Contact, Conversation, Identity
+from trilogue.providers.sunshine.contents import NOTHING, content_body, message_body
+from trilogue.records import Author, Contact, Conversation, Identity, Message
 from trilogue_sunshine import models
-from trilogue_sunshine.types import UNSET
 
 if TYPE_CHECKING:
-    from trilogue.records import (
-        Attachment,
-        AuthorRole,
-        Choice,
-        DeliveryState,
-        Direction,
-        Message,
-        MessageKind,
-    )
+    from trilogue._internal.json_types import JsonObject
+    from trilogue.providers.sunshine.contents import Body
+    from trilogue.records import AuthorRole, Direction
 
 _ROLES: dict[str, tuple[AuthorRole, Direction]] = {
     "user": ("customer", "inbound"),
@@ -72,30 +65,44 @@ def conversation(contact_id: str | None, raw: models.Conversation) -> Conversati
     )
 
 
-def message(conversation_id: str | None, raw: models.Message) -> Message[models.Message]:
-    """A message of a conversation."""
-    # Runs for every message of an export: most are a text and nothing more, fields are compared with UNSET, whose truth
-    # value costs a call, and the record is made by position; see `new_message`.
-    source, raw_author = raw.source, raw.author
-    text = _plain_text(raw)
-    if text is not None:
-        kind, html, attachments, choices, reply_to, delivery, reference = _PLAIN
-        is_read = True
+def usual_message(conversation_id: str | None, item: JsonObject) -> Message[models.Message] | None:
+    """A message of a list, read from its JSON; None if it has one of the rare keys.
+
+    The model of a message is not made, and that of its content only where it is more than a text.
+    """
+    # Runs for every message of an export: the record is made by position; see `new_message`.
+    source, get, content = item["source"], item["author"].get, item["content"]
+    channel, external_id, subtypes = source["type"], source.get("originalMessageId"), get("subtypes")
+    if not (
+        _RARE.isdisjoint(item)
+        and channel.__class__ is str
+        and (external_id.__class__ is str or external_id is None)
+        and (subtypes is None or subtypes.__class__ is list)
+    ):
+        return None
+    text = content.get("text")
+    if content.keys() == _PLAIN and content["type"] == "text" and text.__class__ is str:
+        body: Body | None = ("text", text, None, (), ())
     else:
-        body = message_body(raw)
-        is_read = body is not None
-        kind, text, html, attachments, choices = body or NOTHING
-        reply_to, delivery, reference = _quoted(raw.quoted_message), _delivery(raw), _reference(raw.metadata)
-    author, direction = _NO_AUTHOR if raw_author is UNSET else _author_of(raw_author)
-    sent_at = parse_time(raw.received)
+        model = models.content_from_dict(content)
+        require_fitting(model)
+        body = content_body(model)
+    sent_at = parse_time(item["received"])
+    if body is None or sent_at is None:
+        return None
+    kind, text, html, attachments, choices = body
+    if (user_id := get("userId")) is None:
+        user_id = get("userExternalId")
+    automated = subtypes is not None and "AI" in subtypes
+    author, direction = _author(get("type"), user_id, get("displayName"), get("avatarUrl"), automated)
     return new_message(
         "sunshine",
-        require_id(raw.id),
+        require_id(item["id"]),
         conversation_id,
         author.id if direction == "inbound" else None,
         sent_at,
         direction,
-        None if source is UNSET else source.type_ or None,
+        channel or None,
         kind,
         author,
         text,
@@ -103,62 +110,54 @@ def message(conversation_id: str | None, raw: models.Message) -> Message[models.
         html,
         attachments,
         choices,
-        reply_to,
-        delivery,
         None,
-        None if source is UNSET else source.original_message_id or None,
-        reference,
-        raw,
-        None if sent_at and is_read else _problem(raw, is_read=is_read),
+        None,
+        None,
+        external_id or None,
+        None,
+        (_MESSAGE, item),
+        None,
     )
 
 
-_PLAIN: tuple[MessageKind, None, tuple[Attachment, ...], tuple[Choice, ...], None, DeliveryState | None, None] = (
-    "text",
-    None,
-    (),
-    (),
-    None,
-    None,
-    None,
-)
-"""Kind, HTML, attachments, choices, reply_to, delivery and reference of a message that is a text alone."""
-
-
-def _plain_text(raw: Any) -> str | None:
-    """The text of a message that is a text and nothing rare, else None. What is read of the message is checked."""
-    content, author, source = raw.content, raw.author, raw.source
-    if not (
-        author is not UNSET
-        and source is not UNSET
-        and raw.metadata is raw.quoted_message is raw.deleted is raw.activity is UNSET
-        # `additional_properties` would make a dictionary for each of them.
-        and raw._extra is author._extra is source._extra is None  # noqa: SLF001
-        and source.type_.__class__ is str
-        and (source.original_message_id.__class__ is str or source.original_message_id is UNSET)
-    ):
-        require_fitting(raw)
-    elif (
-        content.__class__ is _TEXT_MESSAGE
-        and content.markdown_text is content.html_text is content.actions is UNSET
-        and content.text.__class__ is str
-        and content._extra is None  # noqa: SLF001
-    ):
-        text: str = content.text
-        return text
-    elif content is not UNSET:
-        require_fitting(content)
-    return None
-
-
-_TEXT_MESSAGE = models.TextMessage
+_RARE = frozenset(models.Message.KEYS) - {"id", "received", "author", "content", "source"}
+_PLAIN = frozenset({"type", "text"})
+_MESSAGE = models.Message
 """Names of `models` are looked up by a function."""
+
+
+def message(conversation_id: str | None, raw: models.Message) -> Message[models.Message]:
+    """A message of a conversation."""
+    require_fitting(raw)
+    body = message_body(raw)
+    kind, text, html, attachments, choices = body or NOTHING
+    author, direction = _author_of(raw.author) if raw.author else _NO_AUTHOR
+    sent_at = parse_time(raw.received)
+    return Message(
+        provider="sunshine",
+        id=require_id(raw.id),
+        conversation_id=conversation_id,
+        contact_id=author.id if direction == "inbound" else None,
+        sent_at=sent_at,
+        direction=direction,
+        channel=(raw.source.type_ or None) if raw.source else None,
+        kind=kind,
+        author=author,
+        text=text,
+        html=html,
+        attachments=attachments,
+        choices=choices,
+        reply_to=_quoted(raw.quoted_message),
+        delivery="deleted" if raw.deleted else None,
+        external_id=(raw.source.original_message_id or None) if raw.source else None,
+        reference=_reference(raw.metadata),
+        raw=raw,
+        problem=None if sent_at and body else _problem(raw, is_read=body is not None),
+    )
+
+
 REFERENCE_KEY = "reference"
 """The key of a message's metadata that holds its reference."""
-
-
-def _delivery(raw: models.Message) -> DeliveryState | None:
-    return "deleted" if raw.deleted else None
 
 
 def _reference(metadata: object) -> str | None:
@@ -170,16 +169,12 @@ _NO_AUTHOR: tuple[Author, Direction] = Author(), "unknown"
 
 
 def _author_of(author: models.Author) -> tuple[Author, Direction]:
-    user_id, name, avatar_url = author.user_id, author.display_name, author.avatar_url
-    if user_id is UNSET:
-        user_id = author.user_external_id
-    # UNSET has a hash of its own, in Python.
     return _author(
         author.type_,
-        None if user_id is UNSET else user_id,
-        None if name is UNSET else name,
-        None if avatar_url is UNSET else avatar_url,
-        author.subtypes is not UNSET and "AI" in author.subtypes,
+        author.user_id or author.user_external_id or None,
+        author.display_name or None,
+        author.avatar_url or None,
+        "AI" in (author.subtypes or ()),
     )
 
 
