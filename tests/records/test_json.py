@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from trilogue.records import Record
 
 TIME = datetime(2024, 5, 1, 8, 0, 0, 123000, tzinfo=timezone(timedelta(hours=2)))
+RECORDS_PAGE = Path(__file__).parents[2] / "facade/docs/records.md"
 FULL: list[Record] = [
     Contact(
         provider="dixa",
@@ -270,3 +273,12 @@ def test_times_of_any_zone_are_the_same_moment_in_arrow() -> None:
     message = Message("dixa", "1", sent_at=datetime(2024, 5, 1, 23, 30, tzinfo=timezone(timedelta(hours=-5))))
     (row,) = arrow_table(Message, [message]).to_pylist()
     assert row["sent_at"] == datetime(2024, 5, 2, 4, 30, tzinfo=UTC)
+
+
+def test_the_documentation_s_data_frame_has_a_column_a_field() -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed: the data frame of records.md is not made")
+    (example,) = re.findall(r"`(pandas\.DataFrame\(.+?\))`", RECORDS_PAGE.read_text(encoding="utf-8"))
+    messages = [record for record in FULL if isinstance(record, Message)]
+    frame = eval(example, {"pandas": pandas, "pager": messages})
+    assert list(frame.columns) == list(messages[0].to_dict())
+    assert frame["text"].to_list() == [message.text for message in messages]

@@ -160,7 +160,7 @@ def test_every_exception_is_documented_with_its_status():
 def test_every_field_of_a_record_is_documented(kind):
     page = text("records.md")
     section = page[page.index(f"## {kind.__name__}\n") :].split("\n## ")[0]
-    fields = {field.name for field in attrs.fields(kind)} - {"provider", "problem", "author"}
+    fields = {field.alias for field in attrs.fields(kind)} - {"provider", "problem", "author"}
     assert not [field for field in fields if f"`{field}`" not in section]
     if kind is records.Message:
         assert all(f"`author.{field.name}`" in section for field in attrs.fields(records.Author))

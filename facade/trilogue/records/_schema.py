@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from trilogue.records._fields import Field
 
 SCHEMA_VERSION = 1
-"""Of the three schemas together. Whoever changes a field of a record counts it up: files of earlier versions stay."""
+"""The version of the three schemas together. Raise it with every change of a record's fields, and keep the files of the
+earlier versions."""
 SCHEMAS = Path(__file__).parent / "schemas"
 
 _TYPES: dict[type, str] = {str: "string", int: "integer", bool: "boolean", datetime: "string"}
