@@ -69,8 +69,29 @@ def test_a_dry_run_says_the_plan_and_its_cost_and_sends_nothing(sandbox, command
     assert (done.status, done.err, sandbox.requests) == (0, "", [])
     assert not (tmp_path / "warehouse").exists()
     assert re.search(r"^sinch +conversations, messages +2025-01-01 00:00 .* or more$", done.out, flags=re.MULTILINE)
-    assert re.search(r"^A first run sends at least \d+ requests, which take at least .*\.$", done.out, re.MULTILINE)
+    assert re.search(r"^Cost of a run now: at least \d+ requests, at least .*\.$", done.out, re.MULTILINE)
     assert "Only the services can count: " in done.out
+
+
+def test_a_dry_run_after_a_run_says_what_the_next_one_costs(sandbox, command, tmp_path):
+    arguments = ("export", "--to", str(tmp_path / "w"), "--provider", "dixa", "--tables", "messages")
+    command(*arguments, "--since", "2025-05-01", "--until", "2025-06-01")
+    sandbox.requests.clear()
+    done = command(*arguments, "--since", "2025-05-01", "--until", "2025-06-01", "--dry-run")
+    assert (done.status, done.err, sandbox.requests) == (0, "", [])
+    assert done.out.splitlines()[-1] == "Cost of a run now: 1 request, a minute."
+
+
+def test_reading_dixa_from_its_beginning_is_announced_with_its_cost_and_a_remedy(sandbox, command, tmp_path):
+    arguments = ("export", "--to", str(tmp_path / "w"), "--provider", "dixa", "--tables", "messages")
+    announced = (
+        r"^Dixa is read from 2015 on: \d+ requests to its Exports API, which take at least \d+ minutes\. With --since "
+        r"52w, say, a first run is shorter; one without it reads the rest later\.\n$"
+    )
+    assert re.search(announced, command(*arguments, "--dry-run").err)
+    sandbox.faults.add(Fault.status(401, provider="dixa"))
+    assert re.search(announced, command(*arguments).err.splitlines(keepends=True)[0])
+    assert "2015" not in command(*arguments, "--since", "4w").err
 
 
 def test_tables_choose_what_is_written(sandbox, command, tmp_path):

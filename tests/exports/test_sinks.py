@@ -51,6 +51,23 @@ def test_a_second_run_is_told_who_writes_and_since_when(tmp_path: Path, form: st
     assert len(rows) == (1 if "duckdb" in form else 6000)
 
 
+def test_a_duckdb_file_is_locked_for_all_users_under_all_its_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "link").symlink_to(tmp_path, target_is_directory=True)
+    with sink_for(f"duckdb:///{tmp_path}/out.db") as sink:
+        sink.open("default")
+        monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "of another user"))
+        with pytest.raises(SinkLockedError), sink_for(f"duckdb:///{tmp_path}/link/out.db") as second:
+            second.open("default")
+
+
+@EACH_FORM
+def test_looking_at_the_checkpoint_makes_nothing(tmp_path: Path, form: str) -> None:
+    assert sink_for(form.format(tmp_path / "out")).read_checkpoint("default") == {}
+    assert list(tmp_path.iterdir()) == []
+
+
 @EACH_FORM
 def test_a_lock_of_a_process_that_was_killed_is_none(tmp_path: Path, form: str) -> None:
     to = form.format(tmp_path / "out")
@@ -95,7 +112,8 @@ def test_the_newest_of_several_rows_with_a_key_is_last(tmp_path: Path, form: str
 
 
 @pytest.mark.parametrize(
-    ("form", "limit"), [("{}", 5000), ("{}.jsonl", 5000), ("{}.jsonl.gz", 1500), ("parquet:{}", 5000)]
+    ("form", "limit"),
+    [("{}", 5000), ("{}.jsonl", 5000), ("{}.jsonl.gz", 1500), ("parquet:{}", 5000), ("duckdb:///{}.db", 20_000)],
 )
 def test_a_full_disk_loses_nothing(shared: World, tmp_path: Path, form: str, limit: int) -> None:
     """The limit on the size of files is a full disk for the child alone."""
@@ -107,7 +125,7 @@ def test_a_full_disk_loses_nothing(shared: World, tmp_path: Path, form: str, lim
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-    job = json.dumps(child_job(shared, to, 7))
+    job = json.dumps(child_job(shared, to, 40 if "duckdb" in form else 7))
     failed = subprocess.run([sys.executable, CHILD, job], preexec_fn=fill, capture_output=True, text=True, check=False)
     assert failed.returncode == 1
     assert "SinkError" in failed.stderr

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 import trilogue.export
-from trilogue.cli._export_report import print_plan, print_summary, shown_progress
+from trilogue.cli._export_report import print_plan, print_summary, shown_progress, warning
 from trilogue.cli._options import open_hub, provider_option, since_option, until_option
 from trilogue.cli._output import error_line, notice, output
 from trilogue.errors import ConfigError
-from trilogue.export import ExportIncompleteError, Ids
+from trilogue.export import ExportIncompleteError, Ids, SinkError
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -75,7 +76,7 @@ arguments or configuration, 130 after Ctrl-C. What was read is written in any ca
 @click.option("--all-contacts", is_flag=True, help="List all contacts again, not only those with new messages.")
 @click.option("--checkpoint", metavar="NAME", help="Name of the position; exports into the same DEST need one each.")
 @click.option("--strict", is_flag=True, help="End with status 1 if an item could not be read.")
-@click.option("--dry-run", is_flag=True, help="Say what a first run reads, and what it costs. Sends no request.")
+@click.option("--dry-run", is_flag=True, help="Say what a run reads now, and what it costs. Sends no request.")
 def command(
     *,
     destination: str,
@@ -106,9 +107,19 @@ def command(
             all_contacts=all_contacts,
         )
         if dry_run:
-            print_plan(output(), plan)
+            left = plan.left(sink, checkpoint)
+            _warn(left)
+            print_plan(output(), left)
             return 0
+        if warning(plan):
+            with suppress(SinkError):  # The run itself says what is wrong.
+                _warn(plan.left(sink, checkpoint))
         return _run(plan, sink, checkpoint, strict=strict)
+
+
+def _warn(plan: Plan) -> None:
+    if text := warning(plan):
+        notice(text, "yellow")
 
 
 def _run(plan: Plan, sink: trilogue.export.Sink, checkpoint: str | None, *, strict: bool) -> int:

@@ -12,6 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from trilogue.cli._output import notices
+from trilogue.export._planning import DIXA_BEGINNING
+from trilogue.export.plans import cost_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -24,7 +26,7 @@ _KIB = 1024
 
 
 def print_plan(console: Console, plan: Plan) -> None:
-    """Say what a first run reads, and what it costs."""
+    """Say what a run reads, and what it costs."""
     table = Table(box=None, pad_edge=False)
     for name in ("service", "reads", "from", "until"):
         table.add_column(name)
@@ -41,11 +43,23 @@ def print_plan(console: Console, plan: Plan) -> None:
     cost = plan.cost
     least = "" if cost.exact else "at least "
     console.print(
-        Text(f"A first run sends {least}{cost.requests:,} requests, which take {least}{_hours(cost.hours)}."),
+        Text(f"Cost of a run now: {least}{_requests(cost.requests)}, {least}{_hours(cost.hours)}."),
         soft_wrap=True,
     )
     if cost.unknown:
         console.print(Text(f"Only the services can count: {', '.join(cost.unknown)}."), soft_wrap=True)
+
+
+def warning(plan: Plan) -> str | None:
+    """What to say before a run that reads Dixa from its beginning on, since nobody said from when; None otherwise."""
+    exports = [unit for unit in plan.units if unit.kind in ("conversation_export", "message_export")]
+    if plan.since is not None or all(unit.since != DIXA_BEGINNING for unit in exports):
+        return None
+    cost = cost_of(plan, exports)
+    return (
+        f"Dixa is read from {DIXA_BEGINNING:%Y} on: {_requests(cost.requests)} to its Exports API, which take at least "
+        f"{_hours(cost.hours)}. With --since 52w, say, a first run is shorter; one without it reads the rest later."
+    )
 
 
 def print_summary(console: Console, summary: Summary) -> None:
@@ -105,6 +119,10 @@ def describe(progress: Progress) -> str:
     if progress.seconds_left:
         parts.append(f"{_duration(progress.seconds_left)} left")
     return ", ".join(parts)
+
+
+def _requests(count: int) -> str:
+    return "1 request" if count == 1 else f"{count:,} requests"
 
 
 def _duration(seconds: float) -> str:

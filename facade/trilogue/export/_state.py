@@ -118,6 +118,22 @@ def begin_round(plan: Plan, state: State, provider: Provider) -> Round:
     return Round(provider, units, resumed=False)
 
 
+def units_left(plan: Plan, values: Mapping[str, Json]) -> tuple[Unit, ...]:
+    """The units that a run would do now.
+
+    Args:
+        plan: what is read.
+        values: the checkpoint's values.
+
+    """
+    state = State(values)
+    left: list[Unit] = []
+    for provider in plan.clients:
+        units = begin_round(plan, state, provider).units
+        left += [unit for unit in units if not (state.get(f"unit/{unit.id}") or {"done": False})["done"]]
+    return tuple(left)
+
+
 def _check_account(plan: Plan, state: State, provider: Provider) -> None:
     adapter = adapter_of(plan.clients[provider])
     account = {**adapter.scope, **adapter.own_ids}

@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import attrs
 
 from trilogue._hub.sending import BaseHub
-from trilogue._internal.arguments import require_aware, require_bool, short
+from trilogue._internal.arguments import require_aware, require_bool, require_text, short
 from trilogue._internal.checks import is_number
 from trilogue.errors import ConfigError, NotSupportedError
 from trilogue.export._base.units import TABLES, Table, Unit
 from trilogue.export._clients import limit_of
 from trilogue.export._planning import Range, Ranges, units_of
+from trilogue.export._state import units_left
 from trilogue.export.ids import Ids
 from trilogue.providers._base.client import BaseClient
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from trilogue.export.sinks.base import Sink
     from trilogue.limits import RateLimit
     from trilogue.records import Provider
 
@@ -60,7 +62,7 @@ class Cost:
 class Plan:
     """What is exported from which services. Made by `plan`, run by `run`.
 
-    ``units`` is the work of a first run; a later one does only what is left.
+    ``units`` is the work of a first run; a later one does only what is `left`.
     """
 
     clients: Mapping[Provider, BaseClient[Any]] = attrs.field(repr=False)
@@ -85,6 +87,23 @@ class Plan:
     def cost(self) -> Cost:
         """What the units cost, without what only the services can count."""
         return cost_of(self, self.units)
+
+    def left(self, sink: Sink, checkpoint: str | None = None) -> Plan:
+        """The same plan with the units that `run` would do now. Sends no request to the services.
+
+        ``plan(hub).left(sink).cost`` is what tonight's run costs; if the sink holds nothing yet, all units are left.
+
+        Args:
+            sink: where the run would write. Its checkpoint is read, without the lock.
+            checkpoint: the checkpoint's name.
+
+        Raises:
+            SinkError: the sink cannot be read.
+            ConfigError: the sink holds another account's data.
+
+        """
+        name = "default" if checkpoint is None else require_text("checkpoint", checkpoint)
+        return attrs.evolve(self, units=units_left(self, sink.read_checkpoint(name)))
 
     def units_for(self, ranges: Ranges, known: Collection[str] = ()) -> tuple[Unit, ...]:
         """The units that read these ranges.

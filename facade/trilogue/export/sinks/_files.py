@@ -40,6 +40,14 @@ def replace_file(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it that are missing, so that their names survive a loss of power."""
+    missing = [each for each in (path, *path.parents) if not each.exists()]
+    path.mkdir(parents=True, exist_ok=True)
+    for each in reversed(missing):
+        sync_folder(each.parent)
+
+
 def sync_folder(path: Path) -> None:
     """Make the names in a folder survive a loss of power. Windows has no such call and needs none."""
     if os.name == "nt":

@@ -82,8 +82,12 @@ def _warehouse(scheme: str, url: str) -> Sink:
             raise ConfigError("destination: a DuckDB file is duckdb:///path, or duckdb:////path from the root")
         # DuckDB cannot tell a schema from a file of the same name.
         dataset = OTHER_DATASET if path.stem.lower() == DEFAULT_DATASET else DEFAULT_DATASET
-        name = f"DuckDB {str(path.absolute())!r}"
-        return WarehouseSink(import_dlt().destinations.duckdb(str(path)), dataset=dataset, name=name)
+        return WarehouseSink(
+            import_dlt().destinations.duckdb(str(path)),
+            dataset=dataset,
+            name=f"DuckDB {str(path.absolute())!r}",
+            file=path.resolve(),
+        )
     if scheme not in _DATABASES:
         raise ConfigError(
             f"destination: there is no sink for {scheme}:// URLs, only for duckdb, {', '.join(_DATABASES)}; give "

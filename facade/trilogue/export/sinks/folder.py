@@ -24,7 +24,7 @@ from urllib.parse import quote
 from trilogue._internal.json_types import is_object
 from trilogue.errors import ConfigError
 from trilogue.export._base.rows import TABLES
-from trilogue.export.sinks._files import as_sink_errors, replace_file, sync_folder
+from trilogue.export.sinks._files import as_sink_errors, make_folder, replace_file, sync_folder
 from trilogue.export.sinks.base import Sink
 from trilogue.export.sinks.lock import FileLock
 
@@ -105,7 +105,7 @@ class FolderSink(Sink):
     def open(self, checkpoint: str) -> Mapping[str, Json]:
         """Lock the folder, and finish or remove what an earlier run has left."""
         with as_sink_errors(self.path):
-            self._hidden.mkdir(parents=True, exist_ok=True)
+            make_folder(self._hidden)
             self._lock.take()
             self._checkpoint = self._file_of(checkpoint)
             for stored in sorted(self._hidden.glob("*.json")):
@@ -138,9 +138,7 @@ class FolderSink(Sink):
             part = self._parts.get(table)
             if part is None:
                 folder = self.path / table
-                if not folder.exists():
-                    folder.mkdir()
-                    sync_folder(self.path)
+                make_folder(folder)
                 name = f".part-{self._number + 1:06}{self.suffix}.tmp"
                 part = self._parts[table] = self.new_part(folder / name, table)
             part.write(rows)

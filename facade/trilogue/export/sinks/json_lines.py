@@ -12,7 +12,7 @@ from trilogue._internal.json_types import is_object
 from trilogue.errors import ConfigError
 from trilogue.export._base.errors import SinkError
 from trilogue.export.sinks._encoding import SUFFIXES, Compression, compressed, to_lines
-from trilogue.export.sinks._files import as_sink_errors, replace_file, sync_folder
+from trilogue.export.sinks._files import as_sink_errors, make_folder, replace_file, sync_folder
 from trilogue.export.sinks.base import Sink
 from trilogue.export.sinks.folder import FolderSink, Part
 from trilogue.export.sinks.lock import FileLock
@@ -100,7 +100,7 @@ class JsonLinesFile(Sink):
     def open(self, checkpoint: str) -> Mapping[str, Json]:
         """Lock the file, and cut off what was not committed."""
         with as_sink_errors(self.path):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self.path.parent)
             self._lock.take()
             self._stored = self._read()
             self._checkpoint = checkpoint

@@ -7,6 +7,9 @@ What dlt promises, and what follows:
 - The checkpoint travels in the package, as a row of ``trilogue_checkpoint``. It counts when its package is complete. If
   a run ends in the middle of a load, the next one finds the checkpoint before it, and reads the same rows again.
 
+One run at a time: a lock of the operating system keeps out the others of this machine, beside the file of a DuckDB
+database, and a lock in PostgreSQL those of other machines.
+
 dlt's own working folder is removed when a run begins, so that the database alone says what is there: a run may go on on
 another machine.
 """
@@ -25,11 +28,12 @@ from typing import TYPE_CHECKING, Any
 
 from trilogue._internal.arguments import require_text
 from trilogue.errors import ConfigError
-from trilogue.export._base.errors import SinkError
+from trilogue.export._base.errors import SinkError, SinkLockedError
 from trilogue.export._base.rows import KEY, key_of
 from trilogue.export.sinks._columns import flat_schema, json_columns, keep_last, read_arrow, to_table, write_arrow
 from trilogue.export.sinks._files import as_sink_errors
 from trilogue.export.sinks.base import Sink
+from trilogue.export.sinks.database_lock import DatabaseLock
 from trilogue.export.sinks.lock import FileLock
 
 if TYPE_CHECKING:
@@ -41,6 +45,8 @@ CHECKPOINTS = "trilogue_checkpoint"
 ARROW_ROWS = 5_000
 """Rows of a table that are held in memory; more are written to files of the work folder."""
 DEFAULT_DATASET = "trilogue"
+PROBLEM_LENGTH = 1000
+"""Characters of a database's error that ours keeps: DuckDB says last what the operating system refused."""
 
 
 class WarehouseSink(Sink):
@@ -53,7 +59,8 @@ class WarehouseSink(Sink):
     Args:
         destination: a dlt destination that can merge: ``dlt.destinations.duckdb("x.db")``.
         dataset: the dataset's name.
-        name: names the lock of this machine; by default the destination and its address do.
+        name: the destination, as errors and the lock of this machine name it; by default its class and address.
+        file: the database, where it is a file: its lock is beside it, so that runs of all users see it.
 
     Raises:
         ConfigError: dlt is not installed.
@@ -64,7 +71,14 @@ class WarehouseSink(Sink):
     commit_seconds = 60.0
     """A load takes a second or more, however few rows it has."""
 
-    def __init__(self, destination: Any, *, dataset: str = DEFAULT_DATASET, name: str | None = None) -> None:
+    def __init__(
+        self,
+        destination: Any,
+        *,
+        dataset: str = DEFAULT_DATASET,
+        name: str | None = None,
+        file: Path | None = None,
+    ) -> None:
         self._dlt = import_dlt()
         self._destination = destination
         self._dataset = require_text("dataset", dataset)
@@ -72,7 +86,9 @@ class WarehouseSink(Sink):
         self._secrets: list[str] = []
         folder = _work_folder(f"{destination!r}/{dataset}" if name is None else f"{name}/{dataset}")
         self._folder = folder
-        self._lock = FileLock(folder / "lock")
+        self._file = file
+        self._lock = FileLock(folder / "lock" if file is None else file.with_name(f"{file.name}.lock"))
+        self._database_lock: DatabaseLock | None = None
         self._pipeline: Any = None
         self._rows: dict[str, list[Mapping[str, Json]]] = {}
         self._files: dict[str, list[Path]] = {}
@@ -86,18 +102,23 @@ class WarehouseSink(Sink):
         return f"WarehouseSink({self._name})"
 
     def open(self, checkpoint: str) -> Mapping[str, Json]:
-        """Lock the dataset on this machine, and read the checkpoint of the last complete load."""
+        """Lock the dataset, and read the checkpoint of the last complete load."""
         self._folder.mkdir(parents=True, exist_ok=True)
         self._lock.take()
         self._checkpoint = checkpoint
         self._remove_files()
         shutil.rmtree(self._folder / "dlt", ignore_errors=True)
         self._pipeline = self._make_pipeline(str(self._folder / "dlt"))
+        if str(self._pipeline.destination.destination_type).endswith(".postgres"):
+            self._database_lock = DatabaseLock(self._pipeline, self._dataset, self._name)
+            self._guard(self._database_lock.take)
         self._version, self._values = self._guard(self._read, self._pipeline, checkpoint)
         return dict(self._values)
 
     def read_checkpoint(self, checkpoint: str) -> Mapping[str, Json]:
         """The checkpoint's values, without the lock."""
+        if self._file is not None and not self._file.exists():
+            return {}  # To ask the database would make it.
         with TemporaryDirectory(prefix="trilogue-") as folder:
             # Not in the work folder, which may be another run's.
             pipeline = self._make_pipeline(folder)
@@ -168,6 +189,8 @@ class WarehouseSink(Sink):
         self._repeated.clear()
 
     def _load(self, values: Mapping[str, Json]) -> None:
+        if self._database_lock is not None:
+            self._database_lock.check()
         state = {
             "checkpoint": self._checkpoint,
             "version": self._version + 1,
@@ -198,6 +221,8 @@ class WarehouseSink(Sink):
         """Call something of dlt; what fails in it is a `SinkError` without credentials."""
         try:
             return work(*arguments, **keywords)
+        except SinkLockedError:
+            raise
         except Exception as error:  # noqa: BLE001 - of dlt and of any database driver
             cause: BaseException = error
             while (inner := cause.__cause__ or getattr(cause, "exception", None)) is not None and inner is not cause:
@@ -228,8 +253,11 @@ class WarehouseSink(Sink):
         self._remove_files()
 
     def close(self) -> None:
-        """Drop what was not loaded, and release the lock."""
+        """Drop what was not loaded, and release the locks."""
         self._pipeline = None
+        if self._database_lock is not None:
+            self._database_lock.release()
+            self._database_lock = None
         if self._lock.held:  # Otherwise the folder is another run's.
             self.rollback()
             shutil.rmtree(self._folder / "dlt", ignore_errors=True)
@@ -255,7 +283,7 @@ def import_dlt() -> Any:
 
 
 def _first_line(text: str) -> str:
-    return text.strip().partition("\n")[0][:300]
+    return text.strip().partition("\n")[0][:PROBLEM_LENGTH]
 
 
 def _work_folder(name: str) -> Path:
