@@ -14,7 +14,8 @@ from urllib.parse import parse_qs
 REQUEST = re.compile(rb"(?:GET|POST) /(\d+)ms/(\d+)/(\d+)([^ ?]*)\??(\S*) HTTP/1\.1\r\n")
 PAGE = 20
 MESSAGES = 5
-TEXT = "The pole of my tent broke on the second night, and the rain came in. Can you send another one? " * 4
+TEXT = "The pole of my tent broke on the second night, and the rain came in. Can you send another one? " * 23
+"""Long enough that 83,333 of them, a month of a year of a million, are an answer of 200 MB."""
 
 
 def sinch(path: str, query: dict[str, list[str]], conversations: int) -> dict[str, object]:
@@ -52,35 +53,44 @@ def message(conversation: str, number: int) -> dict[str, object]:
     }
 
 
-def exported(start: int, number: int) -> bytes:
-    return json.dumps(
-        {
-            "id": f"{start}-{number}",
-            "csid": number // 10,
-            "created_at": start + number,
-            "initial_channel": "email",
-            "direction": "inbound",
-            "author_name": "Sue",
-            "author_email": "sue@example.org",
-            "from": "sue@example.org",
-            "to": ["shop@example.org"],
-            "text": TEXT,
-            "attached_files": [],
-        }
-    ).encode()
+EXPORTED = json.dumps(
+    {
+        "id": "@id",
+        "csid": "@csid",
+        "created_at": "@time",
+        "initial_channel": "email",
+        "direction": "inbound",
+        "author_name": "Sue",
+        "author_email": "sue@example.org",
+        "from": "sue@example.org",
+        "to": ["shop@example.org"],
+        "text": TEXT,
+        "attached_files": [],
+    }
+).encode()
+
+
+def exported(start: int, number: int, step: int) -> bytes:
+    """A message of an export. Filled in and not encoded, so that the server is not what is measured."""
+    return (
+        EXPORTED.replace(b"@id", b"%d-%d" % (start, number), 1)
+        .replace(b'"@csid"', b"%d" % (number // 10), 1)
+        .replace(b'"@time"', b"%d" % (start + number * step), 1)
+    )
 
 
 async def stream(writer: asyncio.StreamWriter, query: dict[str, list[str]], count: int) -> None:
-    """An export, sent while it is made."""
-    start = int(query["created_after"][0])
+    """An export, sent while it is made. Its messages are spread over the window."""
+    start, end = int(query["created_after"][0]), int(query["created_before"][0])
+    step = (end - start) // max(1, count)
     writer.write(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n")
     for first in range(0, count, 500):
-        body = b",".join(exported(start, number) for number in range(first, min(first + 500, count)))
+        body = b",".join(exported(start, number, step) for number in range(first, min(first + 500, count)))
         part = (b"[" if first == 0 else b",") + body
         writer.write(b"%x\r\n%s\r\n" % (len(part), part))
         await writer.drain()
-    end = b"]" if count else b"[]"
-    writer.write(b"%x\r\n%s\r\n0\r\n\r\n" % (len(end), end))
+    last = b"]" if count else b"[]"
+    writer.write(b"%x\r\n%s\r\n0\r\n\r\n" % (len(last), last))
     await writer.drain()
 
 

@@ -11,7 +11,8 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from stateful.profile import SETTINGS
 
 from trilogue.export._base.units import Unit
-from trilogue.export._state import Recent, State, begin_round, end_round, note_progress
+from trilogue.export._recent import Recent
+from trilogue.export._state import State, begin_round, end_round, note_progress
 from trilogue.export._walks.base import Found, Row
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from trilogue._http.tally import CallTally
 from trilogue.export._base.errors import ExportIncompleteError
 from trilogue.export._clients import adapter_of, concurrency_of, counted
+from trilogue.export._recent import Recent
 from trilogue.export._scheduler import Savepoint, Scheduler, UnitProgress
-from trilogue.export._state import Recent, Round, State, begin_round, end_round, note_progress
+from trilogue.export._state import Round, State, begin_round, end_round, note_progress
 from trilogue.export._walks.base import Found
 from trilogue.export._walks.registry import walk_of
 from trilogue.export.summary import Progress, Summary
