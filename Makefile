@@ -7,6 +7,8 @@ READY := .venv/.ready
 BENCH := .venv/bench
 HTTPX2 := .venv/httpx2
 SERVICES := .venv/services
+PRISM := .venv/prism
+MUTATION := .venv/mutation
 # Each worker takes whole files. One process a core; the tests do not depend on their order.
 PYTEST := -m pytest --numprocesses auto --dist loadfile
 # For CI, whose machine may be busy: what failed is run once more, alone. What fails twice fails the build.
@@ -14,7 +16,7 @@ AGAIN := -m pytest --last-failed --last-failed-no-failures none
 # Percent. Raise it when the tests cover more.
 COVERAGE := 96.5
 
-.PHONY: help setup demo test test-httpx2 test-services proof coverage lint types check check-pythons check-generated generate update overlay-report api-record api-check bench pins clean
+.PHONY: help setup demo test test-httpx2 test-services proof prism mutation coverage lint types check check-pythons check-generated generate update overlay-report api-record api-check bench pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +54,19 @@ test-services: $(SERVICES)/.ready ## tests that need a server, Java or a browser
 
 proof: $(READY) ## long runs, and runs against others' work, as one table: make proof [PART="name …"]
 	@PYTHONPATH=tests $(BIN)/python -m proof $(PART)
+
+$(PRISM)/.ready: Makefile
+	@npm install --prefix $(PRISM) --no-audit --no-fund --silent @stoplight/prism-cli@5.14.2
+	@touch $@
+
+prism: $(PRISM)/.ready ## the proxy that checks requests and answers in make proof PART=prism; needs Node 20
+
+$(MUTATION)/.ready: $(READY) Makefile
+	@$(BIN)/python -m pip install --quiet --no-deps --upgrade --target $(MUTATION) cosmic-ray==8.7.0 parso==0.8.7 stevedore==5.10.0
+	@touch $@
+
+mutation: $(MUTATION)/.ready ## change each module of tests/mutation/modules.toml: do its tests notice? make mutation [MODULE=retry]
+	PYTHONPATH=$(MUTATION) $(BIN)/python tests/mutation/run.py $(MODULE)
 
 coverage: $(READY) ## run the tests and fail if they cover less of facade/ and specs/pipeline/ than COVERAGE percent
 	@rm -f .coverage .coverage.*

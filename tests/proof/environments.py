@@ -92,6 +92,7 @@ class Environment:
 ENVIRONMENTS = {
     environment.name: environment
     for environment in (
+        Environment(name="schemathesis", extras="", tests=False, packages=("schemathesis==4.32.5",)),
         Environment(name="httpx2", packages=("httpx2==2.16.2", "truststore==0.10.5")),
         Environment(name="services", extras="all,spark", packages=("pyspark==4.3.0",)),
         Environment(

@@ -126,6 +126,18 @@ PARTS = (
         environment=ENVIRONMENTS["tools"],
     ),
     Part(
+        name="prism",
+        shows="Prism between our clients and the sandbox: each operation's request and answer against its document",
+        paths=("tests/outside/documents/test_prism.py",),
+    ),
+    Part(
+        name="schemathesis",
+        shows="Schemathesis' requests to every operation of the sandbox: no server error, nothing forbidden accepted",
+        paths=("tests/outside/documents/test_schemathesis.py",),
+        options=("-o", "faulthandler_timeout=1800"),
+        minutes=60,
+    ),
+    Part(
         name="httpx2",
         shows="the whole suite with httpx2 in the place of httpx",
         options=(*ON_ALL_CORES, "-p", "httpx2_alias"),

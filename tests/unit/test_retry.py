@@ -6,10 +6,12 @@ import pickle
 import random
 from concurrent.futures import ThreadPoolExecutor
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trilogue._internal import forks
 from trilogue.errors import ConfigError
 from trilogue.providers.rules import DIXA, SINCH, SUNSHINE
 from trilogue.retry import (
@@ -17,6 +19,7 @@ from trilogue.retry import (
     Decision,
     Repeatability,
     RetryBudget,
+    RetryEvent,
     RetryPolicy,
     backoff,
     decide,
@@ -244,3 +247,65 @@ def test_a_worker_process_gets_a_full_budget() -> None:
 def test_a_policy_with_a_value_out_of_range_is_refused(wrong: dict[str, float]) -> None:
     with pytest.raises(ConfigError, match=next(iter(wrong))):
         RetryPolicy(**wrong)
+
+
+def test_a_budget_has_a_hundred_retries_and_ten_successes_earn_one() -> None:
+    budget = RetryBudget()
+    assert budget.left == 100.0
+    assert all(budget.spend() for _ in range(100))
+    for _ in range(10):
+        budget.refund(retried=False)
+    assert budget.left == pytest.approx(1.0)
+
+
+def test_a_success_after_retries_gives_one_retry_back() -> None:
+    budget = RetryBudget(10)
+    assert all(budget.spend() for _ in range(3))
+    budget.refund(retried=True)
+    assert budget.left == 8.0
+
+
+@pytest.mark.parametrize(("capacity", "refund"), [(-0.5, 0.1), (100.0, -0.5), (float("nan"), 0.1)])
+def test_a_budget_below_nothing_is_a_config_error(capacity: float, refund: float) -> None:
+    with pytest.raises(ConfigError, match="capacity and refund must not be negative"):
+        RetryBudget(capacity, refund=refund)
+
+
+def test_a_budget_of_nothing_allows_no_retry_and_earns_none() -> None:
+    budget = RetryBudget(0.0, refund=0.0)
+    budget.refund(retried=True)
+    assert (budget.spend(), budget.left) == (False, 0.0)
+
+
+def test_a_forked_child_can_spend_although_another_thread_held_the_lock() -> None:
+    budget = RetryBudget()
+    assert budget in forks._registered
+    with budget._lock:
+        budget.after_fork()
+        assert budget.spend()
+
+
+def test_a_429_without_retry_after_waits_ten_times_as_long_as_another_failure() -> None:
+    assert decided(AttemptResult("answered", 429)).wait == 1.0
+    assert decided(AttemptResult("answered", 503)).wait == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"), [(399, "unknown"), (400, "failed"), (499, "failed"), (500, "unknown"), (408, "unknown")]
+)
+def test_a_write_may_have_run_unless_it_was_refused(status: int, outcome: str) -> None:
+    ended = AttemptResult("answered", status)
+    assert decide(POLICY, 1, ended, 0, repeatability="unsafe", uniform=highest).outcome == outcome
+    assert decide(POLICY, 1, ended, 0, repeatability="safe", uniform=highest).outcome == "failed"
+
+
+def test_policies_and_events_take_keywords_only() -> None:
+    with pytest.raises(TypeError):
+        RetryPolicy(3)  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        RetryEvent("dixa", "queues.list_queues", "GET", "/v1/queues", 1, "lost", None, 0.1)  # type: ignore[misc]
+    event = RetryEvent(
+        provider="dixa", operation="o", method="GET", path="/", attempt=1, kind="lost", status=None, wait=0.1
+    )
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        event.wait = 1.0  # type: ignore[misc]

@@ -60,3 +60,25 @@ def test_every_operation_that_a_rule_names_exists(rules: ServiceRules, package: 
     groups = (getattr(api, name) for name in dir(api) if not name.startswith("_"))
     known = {operation for group in groups for operation in dir(group)}
     assert rules.safe | rules.unsafe | rules.redirects | rules.anonymous <= known
+
+
+ADVICE = {
+    "sunshine": {401: "app_id, key_id and secret", 403: "scope", 423: "30,000 messages"},
+    "dixa": {401: "API token", 429: "10 requests a second"},
+    "sinch": {401: "key_id, key_secret and project_id", 404: "region", 429: "800 requests a second"},
+}
+
+
+@pytest.mark.parametrize("rules", [SUNSHINE, DIXA, SINCH], ids=lambda rules: rules.provider)
+def test_each_statuss_advice_names_what_to_look_at(rules: ServiceRules) -> None:
+    assert rules.advice.keys() == ADVICE[rules.provider].keys()
+    for status, named in ADVICE[rules.provider].items():
+        assert named in rules.advice[status]
+
+
+def test_only_dixas_deletes_succeed_for_what_is_missing() -> None:
+    assert {rules.provider: rules.delete_of_missing_succeeds for rules in (SUNSHINE, DIXA, SINCH)} == {
+        "sunshine": False,
+        "dixa": True,
+        "sinch": False,
+    }

@@ -7,8 +7,9 @@ import json
 import pytest
 
 from trilogue import webhooks
+from trilogue._internal import forks
 from trilogue.errors import ConfigError
-from trilogue.webhooks import Claim, MemoryReplayStore
+from trilogue.webhooks import Claim, MemoryReplayStore, replay_stores
 
 
 class Clock:
@@ -124,6 +125,67 @@ class OldStore:
 
     def release(self, key):
         pass
+
+
+def test_a_store_of_one_key_drops_it_for_the_next():
+    store = MemoryReplayStore(max_entries=1, keep=0.5, lease=0.5)
+    claimed(store, "a")
+    claimed(store, "b")
+    assert len(store) == 1
+    assert store.claim("b") is Claim.IN_PROGRESS
+
+
+def test_a_confirmation_of_an_expired_claim_keeps_the_store_within_its_limit():
+    clock = Clock()
+    store = MemoryReplayStore(max_entries=2, lease=60.0, clock=clock)
+    late = claimed(store, "late")
+    clock.now += 60
+    claimed(store, "b")
+    claimed(store, "c")
+    assert store.confirm("late", late)
+    assert len(store) == 2
+
+
+def test_a_store_has_room_for_100_000_keys_for_a_day_and_claims_for_a_minute():
+    clock = Clock()
+    store = MemoryReplayStore(clock=clock)
+    tokens = {key: claimed(store, str(key)) for key in range(100_001)}
+    assert len(store) == 100_000
+    assert store.lease == 60.0
+    assert store.confirm("1", tokens[1])
+    clock.now += 59.9
+    assert store.claim("2") is Claim.IN_PROGRESS
+    clock.now += 0.1
+    assert len(store) == 1
+    clock.now += 86_399.9 - 60.0
+    assert store.claim("1") is Claim.DONE
+    clock.now += 0.1
+    claimed(store, "1")
+
+
+def test_a_forked_child_can_claim_although_another_thread_held_the_lock():
+    store = MemoryReplayStore()
+    assert store in forks._registered
+    with store._lock:
+        store.after_fork()
+        claimed(store, "k")
+
+
+def test_what_is_not_held_answers_false_and_not_nothing():
+    store = MemoryReplayStore()
+    claimed(store, "k")
+    assert [store.renew("k", "x"), store.confirm("k", "x"), store.release("k", "x")] == [False, False, False]
+
+
+def test_a_store_with_coroutines_is_refused_where_nothing_can_be_awaited():
+    class Coroutines(MemoryReplayStore):
+        async def claim(self, key):
+            raise NotImplementedError
+
+    assert replay_stores.is_asynchronous(Coroutines()) is True
+    assert replay_stores.is_asynchronous(MemoryReplayStore()) is False
+    with pytest.raises(TypeError, match="use `async with"):
+        replay_stores.require_blocking(Coroutines())
 
 
 def test_a_receiver_says_what_its_store_lacks():

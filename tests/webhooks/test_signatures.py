@@ -14,6 +14,7 @@ from webhooks.signing import DIXA, EVERY_SERVICE, NOT_SIGNED, NOW, SINCH, SUNSHI
 
 from trilogue import webhooks
 from trilogue.errors import ConfigError, WebhookInvalidError
+from trilogue.webhooks._signatures import DeliveryHeaders, TimestampTolerance
 
 BODY = b'{"app_id": "01", "note": "caf\xc3\xa9 1.2.3"}'
 
@@ -293,3 +294,22 @@ def test_comparison_is_in_constant_time_and_tries_every_secret(service, monkeypa
 def test_a_blank_secret_or_one_of_another_type_is_a_config_error(make, secret):
     with pytest.raises(ConfigError, match="secret"):
         make(secret=secret)
+
+
+def test_a_tolerance_of_nothing_accepts_the_very_second_alone():
+    exact = TimestampTolerance(0, lambda: 100.0, "sinch")
+    exact.check("100", units_per_second=1)
+    for timestamp in ("99", "101"):
+        with pytest.raises(webhooks.WebhookInvalidError):
+            exact.check(timestamp, units_per_second=1)
+
+
+@pytest.mark.parametrize(("now", "direction"), [(100.6, "1 s old"), (101.0, "1 s old"), (99.4, "1 s ahead of")])
+def test_a_rejected_time_says_in_which_direction_it_is_off(now, direction):
+    with pytest.raises(webhooks.WebhookInvalidError, match=f"the delivery is {direction}"):
+        TimestampTolerance(0.5, lambda: now, "sinch").check("100", units_per_second=1)
+
+
+def test_the_headers_of_a_delivery_are_given_by_name():
+    with pytest.raises(TypeError):
+        DeliveryHeaders("nonce")
