@@ -10,6 +10,7 @@ import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import attrs
@@ -32,6 +33,7 @@ from pipeline.errors import Complaints, PipelineError
 from pipeline.interrupts import held_back, let_end_worker
 from pipeline.normalise import normalise
 from pipeline.normalise.operations import remember_operation_ids
+from pipeline.normalise.origins import ORIGINS, at_origin
 from pipeline.normalise.renaming import RESERVED
 from pipeline.normalise.schemas import components, schema_pointer
 from pipeline.overlay.actions import read_actions
@@ -39,9 +41,10 @@ from pipeline.overlay.apply import AppliedAction, apply
 from pipeline.settings import GENERATED, SPECS, all_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pipeline.document.read import Document
+    from pipeline.errors import Pointer
     from pipeline.settings import Settings
 
 # Further findings are only counted.
@@ -60,6 +63,8 @@ class ProviderBuild:
     """What each repair did."""
     notes: tuple[str, ...]
     """Faults that a rule of the pipeline handles, each with file and line."""
+    origins: dict[str, Pointer]
+    """Where the document has the components of the normal form that it writes elsewhere."""
 
 
 def read_normal(settings: Settings) -> ProviderBuild:
@@ -78,12 +83,22 @@ def read_normal(settings: Settings) -> ProviderBuild:
         findings = lint(document)
         _raise_for([finding for finding in findings if finding.fatal], settings.raw, text)
         normal = normalise(document, settings)
-        require_names(normal, settings)
-        _raise_for(lint_shapes(normal), settings.raw, text)
+        places = normal.pop(ORIGINS)
+        _require_python(normal, settings, places)
+        _raise_for(lint_shapes(normal), settings.raw, text, places)
     except PipelineError as error:
         raise PipelineError("\n".join(_with_places(error.all, settings.raw, text))) from error
     notes = [*findings, *_reserved_names(normal)]
-    return ProviderBuild(document, normal, applied, tuple(format_findings(notes, settings.raw, text)))
+    return ProviderBuild(document, normal, applied, tuple(format_findings(notes, settings.raw, text)), places)
+
+
+def _require_python(normal: Document, settings: Settings, places: dict[str, Pointer]) -> None:
+    try:
+        require_names(normal, settings)
+    except PipelineError as error:
+        for one in error.all:
+            one.at = None if one.at is None else at_origin(one.at, places)
+        raise
 
 
 def _reserved_names(normal: Document) -> list[Finding]:
@@ -101,9 +116,12 @@ def _with_places(errors: list[PipelineError], path: Path, text: str) -> list[str
     return [str(error) if error.at is None else f"{path}:{next(places)}: {error}" for error in errors]
 
 
-def _raise_for(findings: list[Finding], path: Path, text: str) -> None:
+def _raise_for(
+    findings: list[Finding], path: Path, text: str, places: Mapping[str, Pointer] = MappingProxyType({})
+) -> None:
     if findings:
-        raise PipelineError("\n".join(format_findings(findings, path, text)))
+        placed = [attrs.evolve(finding, at=at_origin(finding.at, places)) for finding in findings]
+        raise PipelineError("\n".join(format_findings(placed, path, text)))
 
 
 def format_findings(findings: list[Finding], path: Path, text: str) -> list[str]:
@@ -131,7 +149,7 @@ def validate(build: ProviderBuild, settings: Settings) -> None:
         for error in itertools.islice(errors, MAX_FINDINGS)
     ]
     if findings:
-        _raise_for(findings, settings.raw, read_text(settings.raw))
+        _raise_for(findings, settings.raw, read_text(settings.raw), build.origins)
 
 
 def write_package(build: ProviderBuild, settings: Settings, into: Path) -> None:
@@ -148,7 +166,7 @@ def prove_package(build: ProviderBuild, settings: Settings, into: Path) -> None:
     """Raise unless the package that `write_package` has written does what its document says."""
     findings = prove(Package(into, settings, build.repaired, build.normal))
     if findings:
-        _raise_for(findings, settings.raw, read_text(settings.raw))
+        _raise_for(findings, settings.raw, read_text(settings.raw), build.origins)
 
 
 def generate_all(into: Path, providers: Sequence[Settings], *, proved: bool = True) -> list[ProviderBuild]:

@@ -18,7 +18,7 @@ class PipelineError(Exception):
     def __init__(self, message: str, *, at: Pointer | None = None) -> None:
         super().__init__(message)
         self.at = at
-        """Where in the document, if known. The caller that knows the file adds its name and the line."""
+        """Where in the document, if known. The caller that has the file adds its name and the line."""
 
     @property
     def all(self) -> list[PipelineError]:

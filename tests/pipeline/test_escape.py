@@ -87,7 +87,7 @@ class _WithoutStrings(ast.NodeTransformer):
         return ast.Constant("…") if isinstance(node.value, str) else node
 
 
-# Words that readers or services see and no name has: any text may be there, and a remedy would help nobody.
+# Words that readers or services see and no name has: any text may be there.
 FREE = {
     "wSummary",
     "wDescription",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -12,7 +13,7 @@ from pipeline.api.changes import Change
 from pipeline.api.compare import compare
 from pipeline.api.record import read_record
 from pipeline.api.versions import bump_version
-from pipeline.settings import GENERATED
+from pipeline.settings import GENERATED, ROOT
 from pipeline.update.facade_tables import FacadeTables
 from pipeline.update.propose import propose_edits
 
@@ -139,6 +140,23 @@ def test_a_removed_field_is_reported_where_a_record_reads_it() -> None:
 def test_a_removed_field_that_no_record_reads_is_not_reported() -> None:
     edits = proposed("dixa", without_field("dixa", "QueueDetails", "name"))
     assert edits == []
+
+
+def test_a_new_branch_of_a_union_is_proposed_where_its_branches_are_read() -> None:
+    surface = recorded("sunshine")
+    union = surface.models["Content"]
+    wider = attrs.evolve(union, branches={**union.branches, "HologramMessage": '"hologram"'})
+    models = {**surface.models, "HologramMessage": surface.models["TextMessage"], "Content": wider}
+    edits = proposed("sunshine", attrs.evolve(surface, models=models))
+    found = {line.split()[3]: line for line in edits if line.startswith("reader without row: ")}
+    reader = "facade/trilogue/providers/sunshine/contents.py"
+    assert reader in found
+    for file, line in found.items():
+        assert "distinguishes the branches of Content" in line
+        assert line.endswith("add a row for HologramMessage, whose values were UnknownContent until now")
+        text = (ROOT / file).read_text().splitlines()
+        for number in re.findall(r"\d+", line.partition("(line ")[2].partition(")")[0]):
+            assert any(branch in text[int(number) - 1] for branch in union.branches), (file, number)
 
 
 @pytest.mark.parametrize(

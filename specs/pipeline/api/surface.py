@@ -75,7 +75,7 @@ class Surface:
     version: str
     """Of the document."""
     format: int = FORMAT
-    """What the surface knows. An old record lacks facts, and a comparison must not take them for new."""
+    """The kinds of facts in the surface. An old record lacks some, and a comparison must not take them for new."""
     servers: Mapping[str, Facts]
     schemes: Mapping[str, Facts]
     operations: Mapping[str, Operation]

@@ -18,6 +18,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING
 
+from pipeline.errors import PipelineError
 from pipeline.normalise.canonical import canonical_schemas
 from pipeline.normalise.composition import flatten_all_of
 from pipeline.normalise.formats import place_formats
@@ -25,6 +26,7 @@ from pipeline.normalise.implied_tags import map_implied_tags
 from pipeline.normalise.inlining import inline_references
 from pipeline.normalise.naming import mark_maps, name_inline_schemas
 from pipeline.normalise.operations import shape_operations
+from pipeline.normalise.origins import at_origin, mark_origins, move_origins, origins
 from pipeline.normalise.prune import prune_unused
 from pipeline.normalise.renaming import rename_schemas
 from pipeline.normalise.servers import note_servers
@@ -41,6 +43,19 @@ def normalise(document: Document, settings: Settings) -> Document:
     """The normal form of a document. The argument is not changed."""
     document = copy.deepcopy(document)
     note_wire(document)
+    mark_origins(document)
+    try:
+        _apply_rules(document, settings)
+    except PipelineError as error:
+        for one in error.all:
+            if one.at is not None:
+                one.at = at_origin(one.at, origins(document))
+        raise
+    move_origins(document)
+    return document
+
+
+def _apply_rules(document: Document, settings: Settings) -> None:
     tidy(document)
     inline_references(document)
     note_servers(document)
@@ -55,4 +70,3 @@ def normalise(document: Document, settings: Settings) -> Document:
     mark_maps(document)
     place_formats(document)
     prune_unused(document, keep=settings.keep)
-    return document

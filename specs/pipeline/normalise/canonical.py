@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 KEPT = frozenset(
     """
     $ref type format enum const default properties required items additionalProperties allOf oneOf anyOf
-    discriminator nullable readOnly writeOnly deprecated description x-secret x-tag-unsent x-wire
+    discriminator nullable readOnly writeOnly deprecated description x-secret x-tag-unsent x-wire x-origin
     """.split()  # noqa: SIM905 - easier to read than forty quoted words
 )
 # Keywords that the service enforces and no type shows. They are kept as `x-wire`, for the change report.
@@ -166,13 +166,18 @@ def _drop_defaults(document: Document) -> None:
             schema["description"] = f"{schema.get('description', '')} {note}".strip()
 
 
+_NO_STRUCTURE = frozenset({"description", "x-default", "x-wire", "x-origin"})
+
+
 def fingerprint(schema: Schema) -> str:
     """A text that is equal for two schemas of the same structure, whatever their prose and the order of keys."""
     return json.dumps(_structure(schema), sort_keys=True)
 
 
 def _structure(schema: Schema) -> Schema:
-    copied = {key: value for key, value in schema.items() if key not in ("description", "x-default", "x-wire")}
+    copied = {
+        key: value for key, value in schema.items() if key not in ("description", "x-default", "x-wire", "x-origin")
+    }
     if "properties" in copied:
         copied["properties"] = {name: _structure(value) for name, value in copied["properties"].items()}
     if "required" in copied:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
-from pipeline.errors import PipelineError
+from pipeline.errors import Complaints, PipelineError
 from pipeline.normalise.canonical import relax_write_only
+from pipeline.normalise.circles import require_no_circles
+from pipeline.normalise.origins import ORIGIN
 from pipeline.normalise.schemas import (
     BRANCH_NAME,
     components,
@@ -38,20 +40,24 @@ def flatten_all_of(document: Document) -> None:
         if referenced_name(schema) is not None:
             target = resolve(schema, schemas)
             if "oneOf" not in target and "anyOf" not in target:
-                schemas[name] = {**copy.deepcopy(target), **{k: v for k, v in schema.items() if k != "$ref"}}
+                own = {key: value for key, value in schema.items() if key != "$ref"}
+                schemas[name] = {**copy.deepcopy(target), ORIGIN: schema_pointer(name), **own}
     _replace_aliases(document, schemas)
-    names = {id(schema): name for name, schema in schemas.items()}
+    require_no_circles(schemas)
+    complaints = Complaints()
     for _ in range(_MAX_PASSES):
         found = [schema for schema in every_schema(document) if "allOf" in schema]
         if not found:
+            complaints.raise_all()
             return
         for schema in found:
             if "allOf" in schema:
-                own_name = names.get(id(schema))
-                _flatten(schema, schemas, () if own_name is None else (own_name,))
+                with complaints.collect():
+                    _flatten(schema, schemas)
     raise PipelineError(
         f"a schema with the properties {sorted(found[0].get('properties', {}))[:5]} contains itself through allOf; "
-        "refer to it without allOf in the overlay"
+        "refer to it without allOf in the overlay",
+        at=found[0].get(ORIGIN),
     )
 
 
@@ -70,38 +76,31 @@ def _replace_aliases(document: Document, schemas: dict[str, Schema]) -> None:
             schema.update(reference_to(target))
 
 
-def _flatten(schema: Schema, schemas: dict[str, Schema], path: tuple[str, ...]) -> None:
+def _flatten(schema: Schema, schemas: dict[str, Schema]) -> None:
     parts = schema.pop("allOf")
     merged: Schema = {"type": "object"}
     union: Schema | None = None
     for part in parts:
-        name = referenced_name(part)
-        if name is not None and name in path:
-            raise PipelineError(
-                f"schema {name} contains itself through allOf: {' -> '.join([*path, name])}; "
-                "remove that part in the overlay",
-                at=schema_pointer(name),
-            )
         target = resolve(part, schemas)
         if "allOf" in target:
-            _flatten(target, schemas, (*path, name) if name else path)
+            _flatten(target, schemas)
         if "oneOf" in target or "anyOf" in target:
             if union is not None:
                 raise PipelineError(
                     "allOf contains two unions, and does not say which of their branches go together; write one union "
                     "of complete branches in the overlay",
-                    at=schema_pointer(name or path[-1]) if name or path else None,
+                    at=schema.get(ORIGIN),
                 )
             union = target
             continue
         _merge(merged, target)
     _merge(merged, schema)
     schema.clear()
-    schema.update(merged if union is None else _with_shared(union, merged, schemas, path))
+    schema.update(merged if union is None else _with_shared(union, merged, schemas))
     relax_write_only(schema)
 
 
-def _with_shared(union: Schema, shared: Schema, schemas: dict[str, Schema], path: tuple[str, ...]) -> Schema:
+def _with_shared(union: Schema, shared: Schema, schemas: dict[str, Schema]) -> Schema:
     """A union of a union's branches, each with the properties that `shared` has."""
     word = "oneOf" if "oneOf" in union else "anyOf"
     moved = ("properties", "required")
@@ -113,12 +112,12 @@ def _with_shared(union: Schema, shared: Schema, schemas: dict[str, Schema], path
         target = resolve(branch, schemas)
         name = referenced_name(branch)
         if "allOf" in target:
-            _flatten(target, schemas, (*path, name) if name else path)
+            _flatten(target, schemas)
         if target.get("type", "object") != "object" or target.keys() & {"oneOf", "anyOf", "enum"}:
             raise PipelineError(
                 f"allOf contains a union with the branch {name or '(inline)'}, which is no object that could get the "
                 "other properties; write a union of complete branches in the overlay",
-                at=schema_pointer(name or path[-1]) if name or path else None,
+                at=union.get(ORIGIN),
             )
         joined = _joined({"type": "object"}, target, own)
         if "discriminator" in union:

@@ -8,6 +8,7 @@ from openapi_python_client.strings import pascal_case
 
 from pipeline.errors import Complaints, PipelineError
 from pipeline.normalise.canonical import OBJECT_FACTS, fingerprint
+from pipeline.normalise.origins import ORIGIN
 from pipeline.normalise.reserved import JSON_OBJECT, free_name, is_reserved
 from pipeline.normalise.schemas import children, components, reference_to, roots, schema_pointer
 from pipeline.normalise.unions import is_object_union
@@ -89,7 +90,7 @@ class _Namer:
             raise PipelineError(
                 f"an inline schema needs the name {name}, which schema {self._names[name]!r} has; move the inline "
                 "schema to components in the overlay, under another name, and refer to it",
-                at=schema_pointer(self._names[name]),
+                at=schema.get(ORIGIN, schema_pointer(self._names[name])),
             )
         self._names[name] = name
         self._schemas[name] = {key: value for key, value in schema.items() if key not in ("nullable", "x-wire")}

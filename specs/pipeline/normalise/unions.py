@@ -17,6 +17,7 @@ from openapi_python_client.strings import pascal_case
 
 from pipeline.errors import Complaints, PipelineError
 from pipeline.normalise.branch_uses import BranchUses
+from pipeline.normalise.origins import ORIGIN
 from pipeline.normalise.schemas import (
     BRANCH_NAME,
     components,
@@ -49,8 +50,11 @@ def _expand(name: str, schema: Schema, schemas: dict[str, Schema], uses: BranchU
     """Write out how the branches of one union are distinguished."""
     branches: list[Schema] = schema["oneOf" if "oneOf" in schema else "anyOf"]
     if not all(is_object(resolve(branch, schemas)) for branch in branches):
+        word = "oneOf" if "oneOf" in schema else "anyOf"
+        place = "".join(f"[{key!r}]" for key in schema.get(ORIGIN, schema_pointer(name)))
         raise PipelineError(
-            f"union {name} mixes objects with other types; leave only objects in it, or remove it, in the overlay",
+            f"union {name} mixes objects with other types; leave only objects in it, or give callers the JSON value as "
+            f'it is, in the overlay: {{target: "${place}.{word}", description: any value, remove: true}}',
             at=schema_pointer(name),
         )
     _copy_shared_properties(schema, branches, schemas)
@@ -58,7 +62,7 @@ def _expand(name: str, schema: Schema, schemas: dict[str, Schema], uses: BranchU
         _expand_tagged(name, schema, branches, schemas, uses)
     else:
         _expand_keyed(name, schema, branches, schemas)
-    for key in schema.keys() - {"x-union", "description", "x-wire"}:
+    for key in schema.keys() - {"x-union", "description", "x-wire", ORIGIN}:
         del schema[key]
     schema["oneOf"] = [reference_to(branch["ref"]) for branch in schema["x-union"]["branches"]]
 
@@ -142,7 +146,7 @@ def _name_branch(name: str, branch: Schema, value: str, schemas: dict[str, Schem
         raise PipelineError(
             f"union {name}: branch {value} needs the name {target}, which is taken; move the branch to components in "
             "the overlay, under another name, and refer to it",
-            at=schema_pointer(target),
+            at=branch.get(ORIGIN, schema_pointer(target)),
         )
     schemas[target] = branch
     return target
@@ -198,7 +202,7 @@ def _expand_keyed(name: str, schema: Schema, branches: list[Schema], schemas: di
                 raise PipelineError(
                     f"union {name}: branch {key} needs the name {target}, which is taken; move the branch to "
                     "components in the overlay, under another name, and refer to it",
-                    at=schema_pointer(target),
+                    at=branch.get(ORIGIN, schema_pointer(target)),
                 )
             branch.pop(BRANCH_NAME, None)
             schemas[target] = branch

@@ -242,7 +242,7 @@ def _only_null_came(change: Change) -> bool:
 
 
 def _union_readers(changes: list[Change], new: Surface, tables: FacadeTables) -> Iterator[str]:
-    """New branches of unions that a module tells apart: until now their values were read as the unknown branch."""
+    """New branches of unions whose branches a module distinguishes. Their values were of the unknown branch before."""
     for change in changes:
         if change.kind != "union branch" or change.verb != "added":
             continue
@@ -254,7 +254,7 @@ def _union_readers(changes: list[Change], new: Surface, tables: FacadeTables) ->
                 lines = sorted({line for name in told for line in attributes.get(name, ())})
                 where = f" (line {', '.join(map(str, lines))})" if lines else ""
                 yield (
-                    f"reader without row: {path.relative_to(ROOT)} tells the branches of {union} apart{where}; add a "
+                    f"reader without row: {path.relative_to(ROOT)} distinguishes the branches of {union}{where}; add a "
                     f"row for {branch}, whose values were Unknown{union} until now"
                 )
 

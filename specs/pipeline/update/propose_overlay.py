@@ -138,7 +138,7 @@ def _common_tag(document: Document, branches: list[str]) -> str | None:
 
 
 def _tag_value(document: Document, branch: str, tag: str) -> str:
-    """The value of the tag that stands for a branch: declared, in an example, its title, or its name, unnumbered."""
+    """The value of the tag for a branch: a declared one, an example's, the title, or the name without its number."""
     schema = look_up(document, _PREFIX + branch) or {}
     declared = _declared(document, _properties(document, schema).get(tag, {}))
     if declared is not None:
