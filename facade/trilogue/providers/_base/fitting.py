@@ -63,9 +63,8 @@ def require_fitting(model: Any) -> None:
         MisfitError: one is not of its declared type.
 
     """
-    # The property would make a dictionary for each of them.
-    kept = model._extra  # noqa: SLF001
-    if kept is not None and any(kept[key] is not None for key in kept if key in model.KEYS):
+    kept = model.additional_properties
+    if kept and any(kept[key] is not None for key in kept if key in model.KEYS):
         raise MisfitError
     kind = model.__class__
     read_classes, known = _shapes(kind)

@@ -5,6 +5,7 @@ It is a service of its own, with the API's token (docs.dixa.io, Exports API 1.0.
 
 from __future__ import annotations
 
+import abc
 from collections.abc import Iterable
 from contextlib import aclosing, closing
 from datetime import date, datetime
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
 Moment: TypeAlias = datetime | date | int | str
 """A time with a zone, a day, Unix milliseconds, or the service's own text."""
 T = TypeVar("T", bound=Model)
+ConversationsT = TypeVar("ConversationsT")
+MessagesT = TypeVar("MessagesT")
 
 
-def window_arguments(csids: Iterable[int | str] | None, moments: Mapping[str, Moment | None]) -> dict[str, str]:
+def window_arguments(csids: Iterable[int | str] | None, **moments: Moment | None) -> dict[str, str]:
     """The operation's arguments.
 
     Args:
@@ -95,8 +98,8 @@ class ItemReader(Generic[T]):
         return self._model.from_dict(item)
 
 
-class DixaExports:
-    """The Exports API, for synchronous clients.
+class BaseDixaExports(abc.ABC, Generic[ConversationsT, MessagesT]):
+    """The Exports API.
 
     Needed is one ``…_after`` with its ``…_before``, or ``csids``. A window spans at most 31 days. The service allows
     10 requests a minute, which the client keeps to. An answer may have hundreds of megabytes: it is read while it
@@ -119,9 +122,6 @@ class DixaExports:
 
     """
 
-    _start: Callable[[Callable[..., Any], Mapping[str, object]], Generator[Any]]
-    """Sends the request that a generated ``build`` makes of the arguments, and gives the answer's items."""
-
     def export_conversations(
         self,
         *,
@@ -134,19 +134,21 @@ class DixaExports:
         last_message_created_after: Moment | None = None,
         last_message_created_before: Moment | None = None,
         csids: Iterable[int | str] | None = None,
-    ) -> ItemStream[models.ExportedConversation]:
+    ) -> ConversationsT:
         """All conversations of a time window, as a stream; see the class."""
-        moments: dict[str, Moment | None] = {
-            "created_after": created_after,
-            "created_before": created_before,
-            "updated_after": updated_after,
-            "updated_before": updated_before,
-            "closed_after": closed_after,
-            "closed_before": closed_before,
-            "last_message_created_after": last_message_created_after,
-            "last_message_created_before": last_message_created_before,
-        }
-        return self._export(export_conversations, models.ExportedConversation, window_arguments(csids, moments))
+        arguments = window_arguments(
+            csids,
+            created_after=created_after,
+            created_before=created_before,
+            updated_after=updated_after,
+            updated_before=updated_before,
+            closed_after=closed_after,
+            closed_before=closed_before,
+            last_message_created_after=last_message_created_after,
+            last_message_created_before=last_message_created_before,
+        )
+        stream: ConversationsT = self._export(export_conversations, models.ExportedConversation, arguments)
+        return stream
 
     def export_messages(
         self,
@@ -160,21 +162,34 @@ class DixaExports:
         last_message_created_after: Moment | None = None,
         last_message_created_before: Moment | None = None,
         csids: Iterable[int | str] | None = None,
-    ) -> ItemStream[models.ExportedMessage]:
+    ) -> MessagesT:
         """All messages of a time window, without internal notes, as a stream; see the class."""
-        moments: dict[str, Moment | None] = {
-            "created_after": created_after,
-            "created_before": created_before,
-            "updated_after": updated_after,
-            "updated_before": updated_before,
-            "closed_after": closed_after,
-            "closed_before": closed_before,
-            "last_message_created_after": last_message_created_after,
-            "last_message_created_before": last_message_created_before,
-        }
-        return self._export(export_messages, models.ExportedMessage, window_arguments(csids, moments))
+        arguments = window_arguments(
+            csids,
+            created_after=created_after,
+            created_before=created_before,
+            updated_after=updated_after,
+            updated_before=updated_before,
+            closed_after=closed_after,
+            closed_before=closed_before,
+            last_message_created_after=last_message_created_after,
+            last_message_created_before=last_message_created_before,
+        )
+        stream: MessagesT = self._export(export_messages, models.ExportedMessage, arguments)
+        return stream
 
-    def _export(self, module: ModuleType, model: type[T], arguments: Mapping[str, object]) -> ItemStream[T]:
+    @abc.abstractmethod
+    def _export(self, module: ModuleType, model: type[Model], arguments: Mapping[str, object]) -> Any:
+        """The stream of one operation's items."""
+
+
+class DixaExports(BaseDixaExports["ItemStream[models.ExportedConversation]", "ItemStream[models.ExportedMessage]"]):
+    """The Exports API, for synchronous clients; see ``BaseDixaExports``."""
+
+    _start: Callable[[Callable[..., Any], Mapping[str, object]], Generator[Any]]
+    """Sends the request that a generated ``build`` makes of the arguments, and gives the answer's items."""
+
+    def _export(self, module: ModuleType, model: type[Model], arguments: Mapping[str, object]) -> ItemStream[Any]:
         reader = ItemReader(model, module.__name__.rpartition(".")[2])
         return ItemStream(reader.operation, partial(self._items, module, reader, arguments))
 
@@ -184,65 +199,15 @@ class DixaExports:
                 yield reader.read(item)
 
 
-class AsyncDixaExports:
-    """The Exports API, for asynchronous clients; see `DixaExports`."""
+class AsyncDixaExports(
+    BaseDixaExports["AsyncItemStream[models.ExportedConversation]", "AsyncItemStream[models.ExportedMessage]"]
+):
+    """The Exports API, for asynchronous clients; see ``BaseDixaExports``."""
 
     _start: Callable[[Callable[..., Any], Mapping[str, object]], AsyncGenerator[Any]]
     """Sends the request that a generated ``build`` makes of the arguments, and gives the answer's items."""
 
-    def export_conversations(
-        self,
-        *,
-        created_after: Moment | None = None,
-        created_before: Moment | None = None,
-        updated_after: Moment | None = None,
-        updated_before: Moment | None = None,
-        closed_after: Moment | None = None,
-        closed_before: Moment | None = None,
-        last_message_created_after: Moment | None = None,
-        last_message_created_before: Moment | None = None,
-        csids: Iterable[int | str] | None = None,
-    ) -> AsyncItemStream[models.ExportedConversation]:
-        """All conversations of a time window, as a stream; see the class."""
-        moments: dict[str, Moment | None] = {
-            "created_after": created_after,
-            "created_before": created_before,
-            "updated_after": updated_after,
-            "updated_before": updated_before,
-            "closed_after": closed_after,
-            "closed_before": closed_before,
-            "last_message_created_after": last_message_created_after,
-            "last_message_created_before": last_message_created_before,
-        }
-        return self._export(export_conversations, models.ExportedConversation, window_arguments(csids, moments))
-
-    def export_messages(
-        self,
-        *,
-        created_after: Moment | None = None,
-        created_before: Moment | None = None,
-        updated_after: Moment | None = None,
-        updated_before: Moment | None = None,
-        closed_after: Moment | None = None,
-        closed_before: Moment | None = None,
-        last_message_created_after: Moment | None = None,
-        last_message_created_before: Moment | None = None,
-        csids: Iterable[int | str] | None = None,
-    ) -> AsyncItemStream[models.ExportedMessage]:
-        """All messages of a time window, without internal notes, as a stream; see the class."""
-        moments: dict[str, Moment | None] = {
-            "created_after": created_after,
-            "created_before": created_before,
-            "updated_after": updated_after,
-            "updated_before": updated_before,
-            "closed_after": closed_after,
-            "closed_before": closed_before,
-            "last_message_created_after": last_message_created_after,
-            "last_message_created_before": last_message_created_before,
-        }
-        return self._export(export_messages, models.ExportedMessage, window_arguments(csids, moments))
-
-    def _export(self, module: ModuleType, model: type[T], arguments: Mapping[str, object]) -> AsyncItemStream[T]:
+    def _export(self, module: ModuleType, model: type[Model], arguments: Mapping[str, object]) -> AsyncItemStream[Any]:
         reader = ItemReader(model, module.__name__.rpartition(".")[2])
         return AsyncItemStream(reader.operation, partial(self._items, module, reader, arguments))
 

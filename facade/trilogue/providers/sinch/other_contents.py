@@ -38,9 +38,8 @@ def member(model: Any, key: str) -> object:
     if key in model.KEYS:
         value = getattr(model, key) or None
         return value.to_dict() if isinstance(value, Model) else value
-    # `additional_properties` would make a dictionary.
-    kept = model._extra  # noqa: SLF001
-    return None if kept is None else kept.get(key)
+    found: object = model.additional_properties.get(key)
+    return found
 
 
 def _contact_info(info: Fields) -> Body:
