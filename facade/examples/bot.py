@@ -2,12 +2,15 @@
 
 Set the environment variables of Sinch (`facade/docs/typed-calls.md`) and ``WEBHOOK_SECRET``, then run
 
-    python bot.py
+    python bot.py [https://bot.example.org]
+
+With the address at which the service reaches this program, it subscribes to customers' messages.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 from wsgiref.simple_server import make_server
 
@@ -31,8 +34,11 @@ def application(sinch: trilogue.Sinch, receiver: webhooks.Receiver) -> WSGIAppli
 
 def main() -> None:
     """Serve on port 8000; put a server with TLS in front."""
-    receiver = webhooks.sinch(secret=os.environ["WEBHOOK_SECRET"], replays=webhooks.MemoryReplayStore())
+    secret = os.environ["WEBHOOK_SECRET"]
+    receiver = webhooks.sinch(secret=secret, replays=webhooks.MemoryReplayStore())
     with trilogue.Sinch.from_env() as sinch, make_server("", 8000, application(sinch, receiver)) as server:
+        for url in sys.argv[1:]:
+            webhooks.subscribe(sinch, url, secret=secret)
         server.serve_forever()
 
 

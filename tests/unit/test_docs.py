@@ -20,10 +20,14 @@ from webhooks.signing import SINCH_SECRET, sinch_headers
 import trilogue
 from trilogue import errors, records, webhooks
 from trilogue.providers.dixa import adapter as dixa_adapter
+from trilogue.providers.dixa import contents as dixa_contents
 from trilogue.providers.dixa.client import BaseDixa
 from trilogue.providers.sinch import adapter as sinch_adapter
+from trilogue.providers.sinch import contents as sinch_contents
 from trilogue.providers.sinch.client import BaseSinch
+from trilogue.providers.sinch.other_contents import READERS as OTHER_CONTENTS
 from trilogue.providers.sunshine import adapter as sunshine_adapter
+from trilogue.providers.sunshine import contents as sunshine_contents
 from trilogue.providers.sunshine.client import BaseSunshine
 from trilogue.testing import Sandbox
 
@@ -248,3 +252,27 @@ def test_every_call_that_replaces_an_sdk_s_exists():
         functools.reduce(getattr, names, clients[provider])
     for client in clients.values():
         client.close()
+
+
+def read_kinds(provider):
+    """What the service's messages can hold, by its name in records.md: the keys of the tables that read them."""
+    if provider == "sinch":
+        keys = set(sinch_contents._CONTACT_READERS) | set(OTHER_CONTENTS)
+        return keys | {to_snake(kind.__name__.removeprefix("AppMessage")) for kind in sinch_contents._READERS}
+    if provider == "dixa":
+        return {kind.__name__.removesuffix("Attributes") for kind in dixa_contents.READERS}
+    names = {kind.__name__.removesuffix("Message") for kind in sunshine_contents._READERS}
+    return {name[0].lower() + name[1:] for name in names}
+
+
+def to_snake(camel):
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", camel).lower()
+
+
+@pytest.mark.parametrize("provider", CLIENTS)
+def test_everything_that_a_record_reads_is_in_its_table(provider):
+    page = text("records.md")
+    section = page[page.index(f"\n### {provider.title()}\n") :].split("\n##")[1]
+    first = {line.split("|")[1] for line in section.splitlines() if line.startswith("| ")}
+    named = {word for cell in first for word in re.findall(r"\w+", cell)}
+    assert read_kinds(provider) - named == set()
