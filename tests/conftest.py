@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 # Timed claims are in tests/benchmarks only: a case that is slow because the machine is busy is not a failure.
 settings.register_profile("trilogue", deadline=None)
 settings.load_profile("trilogue")
+
+# A shell starts a job in the background with Ctrl-C ignored, and programs that tests start would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
