@@ -34,6 +34,11 @@ def no_waiting() -> Generator[None]:
         _waiting = before
 
 
+def is_waiting() -> bool:
+    """Whether calls sleep between attempts and for rate limits: False within `no_waiting`."""
+    return _waiting
+
+
 def _sleep(seconds: float) -> None:
     if _waiting:
         time.sleep(seconds)

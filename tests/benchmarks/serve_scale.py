@@ -63,10 +63,11 @@ def serve_sandbox() -> tuple[dict[str, str], list[str]]:
     """The sandbox with customers."""
     sys.path[0] = str(Path(__file__).parents[1])  # Not this folder, which has another `exports`.
     from exports.world import World  # noqa: PLC0415 - only in this process
+    from support.limits import NO_RATES  # noqa: PLC0415 - as above
 
     from trilogue.testing import Sandbox  # noqa: PLC0415 - as above
 
-    sandbox = Sandbox()
+    sandbox = Sandbox(limits=NO_RATES)
     sandbox.__enter__()
     world = World(sandbox, CUSTOMERS, MESSAGES)
     services = (sandbox.sunshine, sandbox.dixa, sandbox.sinch)

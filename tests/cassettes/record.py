@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import vcr
 from cassettes.histories import HOSTS, read_history
+from support.limits import NO_RATES
 
 import trilogue
 from trilogue.testing import Sandbox
@@ -20,7 +21,7 @@ HERE = Path(__file__).parent
 
 def main():
     """Read the history from each service of a sandbox with the demo data."""
-    with Sandbox(demo=True) as sandbox:
+    with Sandbox(demo=True, limits=NO_RATES) as sandbox:
         urls = {
             sandbox.sunshine.base_url: HOSTS["sunshine"],
             sandbox.dixa.base_url: HOSTS["dixa"],

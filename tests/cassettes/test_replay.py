@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import vcr
 from cassettes.histories import read_history
+from support.limits import NO_RATES
 
 import trilogue
 from trilogue.testing import Sandbox
@@ -49,7 +50,7 @@ def test_a_recorded_history_reads_the_same(provider):
 @pytest.mark.parametrize("provider", CLIENTS)
 def test_a_cassette_contains_no_credentials(provider):
     text = (HERE / f"{provider}.yaml").read_text()
-    with Sandbox() as sandbox:
+    with Sandbox(limits=NO_RATES) as sandbox:
         options = getattr(sandbox, provider).client_options()
     secrets = [options[name] for name in ("token", "secret", "key_secret") if name in options]
     assert secrets, "the sandbox has the same credentials on every run, so that they can be searched for"

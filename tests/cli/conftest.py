@@ -8,6 +8,7 @@ import sys
 from typing import NamedTuple
 
 import pytest
+from support.limits import NO_RATES
 
 from trilogue.cli import main
 from trilogue.testing import Sandbox
@@ -35,7 +36,7 @@ class Result(NamedTuple):
 
 @pytest.fixture(scope="module")
 def running_sandbox():
-    with Sandbox(demo=True) as sandbox:
+    with Sandbox(demo=True, limits=NO_RATES) as sandbox:
         yield sandbox
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import httpx
 import pytest
+from support.limits import NO_RATES
 from support.services import async_client, client
 
 from trilogue import BadRequestError, Customer
@@ -214,7 +215,7 @@ def test_an_error_of_a_scan_is_raised() -> None:
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as running:
+    with Sandbox(limits=NO_RATES) as running:
         yield running
 
 

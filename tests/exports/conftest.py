@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from exports.world import World
+from support.limits import NO_RATES
 
 from trilogue.testing import Sandbox
 
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def shared() -> Iterator[World]:
-    with Sandbox() as sandbox:
+    with Sandbox(limits=NO_RATES) as sandbox:
         yield World(sandbox)
 
 
 @pytest.fixture
 def world() -> Iterator[World]:
-    with Sandbox() as sandbox:
+    with Sandbox(limits=NO_RATES) as sandbox:
         yield World(sandbox)

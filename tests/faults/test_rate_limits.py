@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 from faults.clients import QUEUES, AsyncHttpClient, Clock, HttpClient, both_modes, run, run_with, settings
 from faults.rawserver import Behaviour, Connection, RawServer, Received, answer
-from unit.strict_counter import StrictCounter
 
 from trilogue import errors
 from trilogue._http import CallOptions
 from trilogue.limits import DIXA_LIMIT, RateLimit, RateLimiter, Turn
+from trilogue.testing._base.rates import RequestCounter
 from trilogue.timing import Timing
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def test_two_clients_can_share_a_limiter(queues_server: RawServer) -> None:
 
 def counting(statuses: list[int]) -> Behaviour:
     """Answer 429 to what exceeds Dixa's limit, and to the first request, with ``Retry-After: 0``."""
-    counter, lock = StrictCounter(DIXA_LIMIT), threading.Lock()
+    counter, lock = RequestCounter(DIXA_LIMIT, count_refused=True), threading.Lock()
 
     def behave(connection: Connection, received: Received) -> bool:
         with lock:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hub.services import QUICK
+from support.limits import NO_RATES
 
 import trilogue
 from trilogue import Hub
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def running_sandbox() -> Iterator[Sandbox]:
-    with Sandbox(demo=True) as sandbox:
+    with Sandbox(demo=True, limits=NO_RATES) as sandbox:
         yield sandbox
 
 

@@ -6,13 +6,14 @@ import threading
 import httpx
 import pytest
 from sandbox.deliveries import ManualClock, Receiver
+from support.limits import LENIENT
 
 from trilogue.testing import Sandbox
 
 
 @pytest.fixture(scope="session")
 def running():
-    with Sandbox() as sandbox:
+    with Sandbox(limits=LENIENT) as sandbox:
         yield sandbox
 
 
@@ -71,7 +72,7 @@ def now():
 @pytest.fixture
 def offline(now):
     """A sandbox without sockets, with the clock `now`."""
-    sandbox = Sandbox(now=now)
+    sandbox = Sandbox(now=now, limits=LENIENT)
     yield sandbox
     sandbox.stop()
 

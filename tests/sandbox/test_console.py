@@ -8,6 +8,7 @@ import time
 import httpx
 import pytest
 from sandbox.deliveries import Receiver, finish_deliveries, subscribe
+from support.limits import LENIENT
 
 import trilogue
 from trilogue.testing import Fault, Sandbox
@@ -25,7 +26,7 @@ def often(monkeypatch):
 
 @pytest.fixture(scope="module")
 def served():
-    with Sandbox(console=True) as sandbox:
+    with Sandbox(console=True, limits=LENIENT) as sandbox:
         yield sandbox
 
 
@@ -135,7 +136,7 @@ def test_the_page_names_no_other_host_and_has_no_inline_script(page):
 
 
 def test_no_two_sandboxes_have_the_same_token(page):
-    with Sandbox(console=True) as other, httpx.Client(base_url=other.console_url) as client:
+    with Sandbox(console=True, limits=LENIENT) as other, httpx.Client(base_url=other.console_url) as client:
         refused = client.get("/api/state", headers={"X-Console-Token": page.headers["X-Console-Token"]})
         assert refused.status_code == 403
 
@@ -347,7 +348,7 @@ def test_a_page_that_comes_back_is_told_what_it_does_not_have(sandbox, stream):
 
 
 def test_a_stop_ends_the_stream_at_once():
-    with Sandbox(console=True) as sandbox, httpx.Client(base_url=sandbox.console_url) as client:
+    with Sandbox(console=True, limits=LENIENT) as sandbox, httpx.Client(base_url=sandbox.console_url) as client:
         token = client.get("/").text.partition('console-token content="')[2].partition('"')[0]
         client.headers["X-Console-Token"] = token
         stream = Stream(client)

@@ -37,7 +37,9 @@ def basic(name, secret):
 def signed_token(sandbox, **changes):
     sunshine = sandbox.sunshine
     claims = {"scope": "app"} | changes.pop("claims", {})
-    options = {"kid": sunshine.key_id, "secret": sunshine.secret, "algorithm": "HS256"} | changes
+    keys = {"account": (sunshine.account_key_id, sunshine.account_secret)}
+    kid, secret = keys.get(claims["scope"], (sunshine.key_id, sunshine.secret))
+    options = {"kid": kid, "secret": secret, "algorithm": "HS256"} | changes
     token = jwt.encode(
         {name: value for name, value in claims.items() if value is not None},
         options["secret"],
@@ -85,6 +87,7 @@ def test_sunshine_accepts_tokens_signed_with_a_key(sandbox, claims):
         {"algorithm": "HS512", "secret": "x" * 64},
         {"claims": {"scope": "everything"}},
         {"claims": {"scope": None}},
+        {"claims": {"scope": "integration"}},
         {"claims": {"exp": dt.datetime.now(dt.UTC) - dt.timedelta(minutes=1)}},
     ],
 )

@@ -6,6 +6,7 @@ import threading
 import httpx
 import pytest
 from sandbox.deliveries import MESSAGE_KINDS, add_customer_message, subscribe
+from support.limits import NO_RATES
 
 from trilogue import webhooks
 from trilogue.testing import Sandbox
@@ -38,7 +39,7 @@ def test_events_are_delivered_to_subscribed_webhooks_only(offline, receiver, pro
 
 
 def test_the_background_thread_delivers_to_a_webhook_created_through_the_api(receiver):
-    with Sandbox() as sandbox, httpx.Client(base_url=sandbox.dixa.base_url) as client:
+    with Sandbox(limits=NO_RATES) as sandbox, httpx.Client(base_url=sandbox.dixa.base_url) as client:
         client.headers["Authorization"] = sandbox.dixa.token
         body = {
             "name": "W", "url": receiver.url, "events": ["ConversationCreated"],
@@ -90,7 +91,7 @@ def test_deliver_sends_any_event(offline, receiver, now, event):
 
 
 def test_every_change_on_sunshine_publishes_its_event(receiver):
-    with Sandbox() as sandbox, httpx.Client(base_url=sandbox.sunshine.base_url) as client:
+    with Sandbox(limits=NO_RATES) as sandbox, httpx.Client(base_url=sandbox.sunshine.base_url) as client:
         client.auth = (sandbox.sunshine.key_id, sandbox.sunshine.secret)
         app = sandbox.sunshine.root
         hook = {"target": receiver.url, "triggers": ["*"], "includeFullUser": True}
@@ -130,7 +131,7 @@ def test_every_change_on_sunshine_publishes_its_event(receiver):
 
 def test_the_delivery_thread_ends_with_the_sandbox(receiver):
     before = set(threading.enumerate())
-    with Sandbox() as sandbox:
+    with Sandbox(limits=NO_RATES) as sandbox:
         subscribe(sandbox, "sinch", receiver.url, ["MESSAGE_INBOUND"])
         add_customer_message(sandbox, "sinch")
         assert receiver.arrived.wait(timeout=5)

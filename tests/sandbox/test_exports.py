@@ -1,4 +1,4 @@
-"""The sandbox's Exports API: its windows, its rate limit, and what is in an export."""
+"""The sandbox's Exports API: its windows, and what is in an export."""
 
 from __future__ import annotations
 
@@ -77,12 +77,3 @@ def test_conversations_are_found_by_their_last_message(dixa: Dixa, conversation:
 def test_other_windows_are_refused(dixa: Dixa, query: dict[str, str]) -> None:
     with pytest.raises(errors.BadRequestError):
         dixa.api.exports.export_messages(**query)
-
-
-def test_both_operations_together_are_limited_to_ten_a_minute(dixa: Dixa) -> None:
-    for _ in range(5):
-        dixa.api.exports.export_messages(csids="1")
-        dixa.api.exports.export_conversations(csids="1")
-    with pytest.raises(errors.RateLimitError):
-        dixa.api.exports.export_messages(csids="1")
-    dixa.api.queues.list_queues()

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from support.limits import NO_RATES
 
 import trilogue
 from trilogue.testing import Fault, Sandbox
@@ -35,7 +36,7 @@ def test_a_new_sandbox_continues_where_the_saved_one_was():
 
 
 def test_histories_cursors_and_lists_are_the_same_after_a_load():
-    with Sandbox(demo=True) as sandbox, sandbox.hub() as hub, trilogue.timing.no_waiting():
+    with Sandbox(demo=True, limits=NO_RATES) as sandbox, sandbox.hub() as hub, trilogue.timing.no_waiting():
         before = [message.id for message in hub.messages(SUE).take(30)]
         page = next(iter(hub.sinch.contacts(page_size=5).pages()))
         following = [each.id for each in hub.sinch.contacts(page_size=5, resume_from=page.resume_token)]
@@ -103,7 +104,7 @@ def test_the_clock_goes_forward_only(seconds):
 
 
 def test_tokens_expire_when_the_clock_is_set_forward():
-    with Sandbox() as sandbox, sandbox.hub() as hub:
+    with Sandbox(limits=NO_RATES) as sandbox, sandbox.hub() as hub:
         list(hub.sinch.contacts())
         sandbox.advance(7200)
         list(hub.sinch.contacts())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sending.sandboxes import Clients
+from support.limits import NO_RATES
 
 from trilogue.testing import Sandbox
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def running_sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as sandbox:
+    with Sandbox(limits=NO_RATES) as sandbox:
         yield sandbox
 
 

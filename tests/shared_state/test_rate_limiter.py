@@ -12,12 +12,12 @@ import fakeredis
 import httpx
 import pytest
 import redis
-from unit.strict_counter import StrictCounter
 
 from trilogue import AsyncDixa, Dixa
 from trilogue.errors import ConfigError, RateLimitError
 from trilogue.limits import DIXA_LIMIT, RateLimit, Turn
 from trilogue.redis import RateLimiter
+from trilogue.testing._base.rates import RequestCounter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +78,7 @@ def machines(monkeypatch: pytest.MonkeyPatch) -> Iterator[Machines]:
 
 
 def refused(sent: list[float], limit: RateLimit = DIXA_LIMIT) -> int:
-    counter = StrictCounter(limit)
+    counter = RequestCounter(limit, count_refused=True)
     return sum(not counter.accepts(moment) for moment in sent)
 
 
@@ -184,7 +184,7 @@ def test_random_outages_and_pauses_never_break_the_limit(monkeypatch):
     seed = 20
     chosen = random.Random(seed)
     machines = Machines(monkeypatch, DIXA_LIMIT, 4, share=0.25)
-    counter = StrictCounter(DIXA_LIMIT)
+    counter = RequestCounter(DIXA_LIMIT, count_refused=True)
     waiting = [(0.0, machine, Turn()) for machine in range(4) for _ in range(3)]
     while machines.now < 30:
         waiting.sort(key=lambda each: each[0])

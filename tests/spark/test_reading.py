@@ -10,6 +10,7 @@ import attrs
 import pyarrow as pa
 import pytest
 from exports.world import START, UNTIL, World, json_rows, key_of, rows_of
+from support.limits import NO_RATES
 
 import trilogue
 from trilogue.errors import ConfigError
@@ -31,7 +32,7 @@ ALL = "sunshine,dixa,sinch"
 def world(monkeypatch, tmp_path):
     for provider in ("dixa", "sinch"):
         monkeypatch.setitem(_clients.LIMITS, provider, {"rate_limit": RateLimit(requests=1_000)})
-    with Sandbox() as sandbox:
+    with Sandbox(limits=NO_RATES) as sandbox:
         for service in (sandbox.sunshine, sandbox.dixa, sandbox.sinch):
             for name, value in service.environment().items():
                 monkeypatch.setenv(name, value)

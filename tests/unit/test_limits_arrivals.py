@@ -11,9 +11,9 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
-from unit.strict_counter import StrictCounter
 
 from trilogue.limits import DIXA_LIMIT, MARGIN_SHARE, SINCH_LIMIT, RateLimit, RateLimiter, Turn
+from trilogue.testing._base.rates import RequestCounter
 
 NETWORK = 0.75
 """The share of the margin that an arrival may be late by. The rest is for sleeps."""
@@ -74,7 +74,7 @@ class Simulation:
 
     @property
     def refused(self) -> int:
-        counter = StrictCounter(self.limit)
+        counter = RequestCounter(self.limit, count_refused=True)
         return sum(not counter.accepts(moment) for moment in self.arrivals)
 
     @property
@@ -113,7 +113,7 @@ class LimiterMachine(RuleBasedStateMachine):
         self.now = 0.0
         self.waiting: list[Turn] = []
         self.paused_until = 0.0
-        self.counter = StrictCounter(self.limit)
+        self.counter = RequestCounter(self.limit, count_refused=True)
         self.refused = 0
         self.forgotten = 0
 

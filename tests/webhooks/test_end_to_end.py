@@ -7,6 +7,7 @@ import datetime as dt
 
 import httpx
 import pytest
+from support.limits import NO_RATES
 
 import trilogue
 import trilogue_dixa.models as dixa_models
@@ -135,7 +136,7 @@ def now():
 
 @pytest.fixture(scope="module")
 def sandbox(now):
-    with Sandbox(now=now) as running:
+    with Sandbox(now=now, limits=NO_RATES) as running:
         yield running
 
 

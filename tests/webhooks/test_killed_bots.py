@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sending.sandboxes import EACH_PROVIDER, Clients
+from support.limits import NO_RATES
 from webhooks.sqlite_store import SqliteReplayStore
 from webhooks.test_never_twice import BOTH, REPLY, Bot, Site
 
@@ -54,7 +55,7 @@ class WaitsAfterSending(Bot):
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as running:
+    with Sandbox(limits=NO_RATES) as running:
         yield running
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from sending.sandboxes import EACH_PROVIDER, SEND_OPERATIONS, Chat, Clients
+from support.limits import NO_RATES
 from webhooks.test_applications import through_asgi, through_wsgi
 
 import trilogue
@@ -117,7 +118,7 @@ def subscribe(clients: Clients, provider: str) -> str:
 
 @pytest.fixture(scope="module")
 def sandbox():
-    with Sandbox() as running:
+    with Sandbox(limits=NO_RATES) as running:
         yield running
 
 

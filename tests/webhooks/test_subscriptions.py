@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
+from support.limits import NO_RATES
 
 from trilogue import webhooks
 from trilogue.errors import APIStatusError, ConfigError
@@ -20,7 +21,7 @@ SECRET = "s" * 20
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as sandbox:
+    with Sandbox(limits=NO_RATES) as sandbox:
         yield sandbox
 
 

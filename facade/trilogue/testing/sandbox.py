@@ -109,6 +109,7 @@ class Sandbox:
         for service in (self.sunshine, self.dixa, self.sinch):
             with service.lock:
                 service.reset()
+                service.rates.reset()
         self.faults.clear()
         self.requests.clear()
         self.deliveries.clear()

@@ -2,12 +2,13 @@
 
 import pytest
 
+from support.limits import LENIENT
 from trilogue.testing import Sandbox
 
 
 @pytest.fixture(scope="session")
 def running():
-    with Sandbox() as sandbox:
+    with Sandbox(limits=LENIENT) as sandbox:
         yield sandbox
 
 

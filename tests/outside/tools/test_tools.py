@@ -18,6 +18,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from sentry_sdk.integrations.httpx import HttpxIntegration
 from sentry_sdk.transport import Transport
 
+from support.limits import NO_RATES
 import trilogue
 from trilogue import otel
 from trilogue.testing import Sandbox
@@ -44,7 +45,7 @@ def names_of_queues(mode, **options):
 
 @pytest.fixture
 def sandbox():
-    with Sandbox() as sandbox:
+    with Sandbox(limits=NO_RATES) as sandbox:
         yield sandbox
 
 

@@ -13,6 +13,7 @@ import pytest
 from sandbox.deliveries import subscribe
 from services.browser.driver import Browser
 from services.browser.test_history_page import CONTRASTS
+from support.limits import NO_RATES
 
 import trilogue
 from trilogue import webhooks
@@ -65,7 +66,7 @@ class Bot:
 
 @pytest.fixture(scope="module")
 def sandbox():
-    with Sandbox(console=True) as sandbox:
+    with Sandbox(console=True, limits=NO_RATES) as sandbox:
         yield sandbox
 
 
@@ -237,7 +238,7 @@ def test_the_state_is_saved_to_a_file_and_loaded_again(page):
 
 
 def test_the_page_says_that_the_sandbox_has_ended(browser):
-    with Sandbox(console=True) as first:
+    with Sandbox(console=True, limits=NO_RATES) as first:
         browser.open(first.console_url)
         until(browser, "return document.getElementById('connection').textContent === 'live'")
     until(browser, "return document.getElementById('connection').textContent.startsWith('not connected')")

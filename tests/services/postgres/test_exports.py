@@ -10,6 +10,7 @@ import pytest
 from exports.killing import kill_often
 from exports.world import World, database_rows, rows_of
 from services.postgres.server import PASSWORD, Server
+from support.limits import NO_RATES
 
 from trilogue.export import SinkError, run, sink_for
 from trilogue.testing import Sandbox
@@ -38,7 +39,7 @@ def drop(server: Server) -> None:
 
 @pytest.fixture
 def world() -> Iterator[World]:
-    with Sandbox() as sandbox:
+    with Sandbox(limits=NO_RATES) as sandbox:
         yield World(sandbox)
 
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 import redis
 from services.redis.server import Server
-from unit.strict_counter import StrictCounter
 
 from trilogue import Dixa
 from trilogue.limits import DIXA_LIMIT
 from trilogue.redis import RateLimiter
+from trilogue.testing._base.rates import RequestCounter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ class Service:
         self.arrived: list[float] = []
         self.refused = 0
         lock = threading.Lock()
-        counter = StrictCounter(DIXA_LIMIT)
+        counter = RequestCounter(DIXA_LIMIT, count_refused=True)
         service = self
 
         class Handler(BaseHTTPRequestHandler):

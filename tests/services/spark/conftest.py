@@ -17,6 +17,7 @@ import pytest
 from exports.world import World, json_rows, key_of, rows_of
 from pyarrow import dataset
 from services.spark.cluster import environment
+from support.limits import NO_RATES
 
 from trilogue.export import JsonLinesSink, run
 from trilogue.testing import Sandbox
@@ -107,5 +108,5 @@ def spark_rows(folder: Path) -> list[dict[str, Any]]:
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[SparkWorld]:
-    with Sandbox() as sandbox:
+    with Sandbox(limits=NO_RATES) as sandbox:
         yield SparkWorld(sandbox, tmp_path)

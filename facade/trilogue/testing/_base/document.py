@@ -46,6 +46,8 @@ class Operation:
     """The document's own example of the response; None if it has none."""
     secured: bool
     """Whether the operation requires credentials."""
+    scopes: frozenset[str]
+    """The scopes of which the credentials must have one; empty if the document names none."""
 
     @property
     def route(self) -> str:
@@ -131,4 +133,7 @@ class Document:
             response_schema=response.get("schema"),
             example=response.get("example", examples[0] if examples else None),
             secured=raw.get("security") != [],
+            scopes=frozenset(
+                scope for scheme in raw.get("security", ()) for scopes in scheme.values() for scope in scopes
+            ),
         )

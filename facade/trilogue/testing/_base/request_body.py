@@ -11,16 +11,20 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from trilogue._internal.json_types import is_array, is_object
+from trilogue.testing._base.described import described
 from trilogue.testing._base.handlers import HandlerError, Upload
 from trilogue.testing._base.nulls import without_nulls
 from trilogue.testing._base.validation import violations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from starlette.datastructures import QueryParams
 
     from trilogue.testing._base.document import Document, Operation
+
+PAGE_SIZES = frozenset({"page[size]", "pageLimit", "page_size"})
+"""The parameters that give the size of a page."""
 
 MAX_DEPTH = 100
 """How many objects and arrays a body may nest. Ours: Python's JSON writer has a limit."""
@@ -29,7 +33,7 @@ MAX_DEPTH = 100
 def read_body(
     document: Document, operation: Operation, raw: bytes, content_type: str, *, nulls_are_absent: bool = False
 ) -> Any:
-    """The decoded body of a request; None if there is none.
+    """The decoded body of a request, with what its schema describes; None if there is none.
 
     Args:
         document: has the schemas.
@@ -55,7 +59,7 @@ def read_body(
         body = without_nulls(document, operation.body_schema, body)
     for violation in violations(document, operation.body_schema, body):
         raise HandlerError(400, violation, "bad_request")
-    return body
+    return described(document, operation.body_schema, body)
 
 
 def _decode(raw: bytes) -> Any:
@@ -119,21 +123,24 @@ def _is_unicode(text: str) -> bool:
 
 
 def check_query(document: Document, operation: Operation, query: QueryParams) -> None:
-    """Raise `HandlerError` 400 if a query parameter is missing or does not match its schema."""
+    """Raise `HandlerError` 400 if a query parameter is missing or does not match its schema.
+
+    The maximum of page sizes is left to handlers: the sandbox's limits can turn it off.
+    """
     for name in operation.required_query:
         # `filter` is sent as `filter[name]` (OpenAPI: style deepObject).
         if not any(key == name or key.startswith(f"{name}[") for key in query):
             raise HandlerError(400, f"query parameter {name} is required", "bad_request")
     for name, text in query.multi_items():
-        for violation in violations(
-            document, operation.query.get(name, {}), _query_value(document, operation, name, text), name
-        ):
+        schema = document.resolve(operation.query.get(name, {}))
+        if name in PAGE_SIZES:
+            schema = {key: value for key, value in schema.items() if key != "maximum"}
+        for violation in violations(document, schema, _query_value(schema, text), name):
             raise HandlerError(400, violation, "bad_request")
 
 
-def _query_value(document: Document, operation: Operation, name: str, text: str) -> Any:
+def _query_value(schema: Mapping[str, Any], text: str) -> Any:
     """A parameter's text as the JSON type of its schema, or unchanged if it is not of this type."""
-    schema = document.resolve(operation.query.get(name, {}))
     match schema.get("type"):
         case "integer" if re.fullmatch(r"-?[0-9]{1,30}", text):
             return int(text)

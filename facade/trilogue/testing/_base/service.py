@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from trilogue.limits import RateLimit
     from trilogue.testing._base.clock import Clock
     from trilogue.testing._base.deliveries import Deliveries, Publisher
     from trilogue.testing._base.faults import Faults
@@ -56,8 +57,8 @@ class Service(ServiceState):
         return {f"{prefix}_{name.upper()}": value for name, value in self.client_options().items()}
 
     @abc.abstractmethod
-    def check_credentials(self, request: Request) -> None:
-        """Raise `HandlerError` 401 unless the request carries valid credentials for this service."""
+    def check_credentials(self, request: Request, operation: Operation) -> None:
+        """Raise `HandlerError` 401 without valid credentials, and 403 if the operation needs others."""
 
     @abc.abstractmethod
     def error_body(self, error: HandlerError) -> Any:
@@ -65,6 +66,10 @@ class Service(ServiceState):
 
     def check_access(self, call: HandlerCall) -> None:
         """Raise `HandlerError` for a reason that all operations share, such as an unknown app."""
+
+    def rate_limit(self, operation: Operation) -> RateLimit | None:  # noqa: ARG002 - for subclasses
+        """The rate to which the requests of an operation are limited; None if there is no limit."""
+        return None
 
     def longest_body(self, operation: Operation) -> int | None:  # noqa: ARG002 - for subclasses
         """The most bytes that a request of an operation may have; None if there is no limit."""
@@ -125,7 +130,8 @@ class Service(ServiceState):
         async def respond(request: Request) -> Response:
             try:
                 if operation.secured:
-                    self.check_credentials(request)
+                    self.check_credentials(request, operation)
+                self.rates.check(self.rate_limit(operation))
                 call = await self._read_call(request, operation)
                 with self.lock:
                     self.check_access(call)

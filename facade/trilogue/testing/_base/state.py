@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote
 
 from trilogue.testing._base.handlers import HandlerError
-from trilogue.testing._base.limits import Limits
+from trilogue.testing._base.limits import Limits, Rates
 from trilogue.testing._base.store import path_segment
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class ServiceState(abc.ABC):
         self.clock = clock
         self.deliveries = deliveries
         self.limits = Limits()
+        self.rates = Rates(clock)
         self.lock = threading.RLock()
         """Held by every handler, and by every method that adds records."""
         self.store = self.new_store()
@@ -74,6 +75,20 @@ class ServiceState(abc.ABC):
     def publish(self, kind: str, payload: Mapping[str, Any]) -> None:
         """Deliver an event to every webhook that subscribes to its kind, which is the vendor's name for it."""
         self.deliveries.publish(self.publisher, kind, payload)
+
+    def page_size(self, name: str, text: str, *, most: int) -> int:
+        """The page size that a query parameter asks for; `HandlerError` 400 if it is none, or too large.
+
+        Args:
+            name: the parameter.
+            text: its value.
+            most: the vendor's maximum, which `Limits.page_sizes` turns off.
+
+        """
+        size = int(text) if text.isdecimal() else 0
+        if size < 1 or (size > most and self.limits.page_sizes):
+            raise HandlerError(400, f"{name} must be between 1 and {most}")
+        return size
 
     def canonical_path(self, path: str) -> str:
         """`path` with each record's own id, for services that accept other names for a record."""

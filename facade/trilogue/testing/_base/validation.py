@@ -104,10 +104,11 @@ def _object_violations(
     document: Document, schema: Mapping[str, Any], value: Mapping[str, Any], where: str
 ) -> Iterator[str]:
     properties = schema.get("properties", {})
+    known = _all_properties(document, schema)
     for name in schema.get("required", ()):
         # Sinch's document requires `listItem`, which it does not describe and the service does not accept. Names
         # without a description are therefore not required here.
-        if name in properties and name not in value and not document.resolve(properties[name]).get("readOnly"):
+        if name in known and name not in value and not document.resolve(known[name]).get("readOnly"):
             yield f"{where}.{name} is required".lstrip(".")
     extra = schema.get("additionalProperties", True)
     for name, each in value.items():
@@ -119,6 +120,14 @@ def _object_violations(
             yield f"{path} is not known"
         elif is_object(extra):
             yield from violations(document, extra, each, path)
+
+
+def _all_properties(document: Document, schema: Mapping[str, Any]) -> dict[str, Any]:
+    """The properties of a schema and of those that it consists of: `required` may stand beside an `allOf`."""
+    found: dict[str, Any] = {}
+    for part in schema.get("allOf", ()):
+        found |= _all_properties(document, document.resolve(part))
+    return found | schema.get("properties", {})
 
 
 def _array_violations(document: Document, schema: Mapping[str, Any], value: list[Any], where: str) -> Iterator[str]:

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from trilogue.testing._base.deliveries import Deliveries
 
-_MINUTE = 60.0  # Seconds.
-
 DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE = 25, 100
 """Ours: Dixa documents neither."""
 
@@ -53,7 +51,6 @@ class DixaState(ServiceState):
         """Return to an organisation with one administrator, one queue and two contact endpoints."""
         self.store.clear()
         self.ids = IdGenerator(seed=2)
-        self._exports: list[dt.datetime] = []
         self._last_conversation_id = 1000
         self.organization = {"id": "0f7e2d91-5c4b-4a38-8b6d-2e9f1c7a5d30", "name": "Acme Outdoor"}
         self.admin = self.add_agent("Alex Admin", "alex@acme.example", roles=["Admin"])
@@ -102,12 +99,11 @@ class DixaState(ServiceState):
         """
         _, size = self._cursor(call)
         text = call.query.get("pageLimit", str(size or DEFAULT_PAGE_SIZE))
-        if not text.isdigit() or not 1 <= int(text) <= most:
-            raise HandlerError(400, f"pageLimit must be between 1 and {most}")
-        pairs, more = take_page(records, int(text))
+        limit = self.page_size("pageLimit", text, most=most)
+        pairs, more = take_page(records, limit)
         meta: dict[str, str] = {}
         if more:
-            key = json.dumps({"after": pairs[-1][0], "pageLimit": int(text)})
+            key = json.dumps({"after": pairs[-1][0], "pageLimit": limit})
             meta["next"] = f"{call.path}?pageKey={base64.urlsafe_b64encode(key.encode()).decode()}"
         return {"data": [record for _, record in pairs], "meta": meta}
 
@@ -277,14 +273,6 @@ class DixaState(ServiceState):
         if attributes is not None:
             entry["attributes"] = dict(attributes)
         self.store["/v1/activitylog"].add(entry)
-
-    def count_export(self, most: int) -> None:
-        """Count a request of the Exports API; `HandlerError` 429 if there were ``most`` within a minute."""
-        now = self.clock.now()
-        self._exports = [each for each in self._exports if (now - each).total_seconds() < _MINUTE]
-        if len(self._exports) >= most:
-            raise HandlerError(429, f"at most {most} exports a minute")
-        self._exports.append(now)
 
     def person(self, identifier: str) -> Record:
         """The end user or agent with this id; a record with nothing but the id if there is none."""

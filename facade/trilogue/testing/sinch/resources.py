@@ -41,13 +41,13 @@ def notifications(key: str, **kinds: str) -> Callable[[SinchState, str, Record],
 def update_by_mask(_: SinchState, call: HandlerCall, record: Record) -> None:
     """Apply an update: the fields in `update_mask.paths`, or without a mask all fields of the body.
 
-    A field that the mask names and the body does not contain is removed.
+    A field that the mask names and the body does not contain becomes empty.
     """
     body = {name: value for name, value in call.body.items() if name not in ("id", "last_received")}
     paths = [path for value in call.query.getlist("update_mask.paths") for path in value.split(",")]
     if mask := {path.partition(".")[0] for path in paths}:
-        for name in mask - body.keys():
-            record.pop(name, None)
+        for name in mask & record.keys() - body.keys():
+            record[name] = type(record[name])()
         body = {name: body[name] for name in mask & body.keys()}
     if call.query.get("metadata_update_strategy") == "MERGE_PATCH" and is_object(body.get("metadata_json")):
         body["metadata_json"] = record.get("metadata_json", {}) | body["metadata_json"]

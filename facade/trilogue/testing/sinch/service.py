@@ -25,8 +25,10 @@ from trilogue.testing.sinch.state import SinchState
 if TYPE_CHECKING:
     from starlette.requests import Request
 
+    from trilogue.limits import RateLimit
     from trilogue.testing._base.clock import Clock
     from trilogue.testing._base.deliveries import Deliveries
+    from trilogue.testing._base.document import Operation
     from trilogue.testing._base.faults import Faults
 
 TOKEN_SECONDS = 3600
@@ -74,7 +76,7 @@ class Sinch(Service, SinchState):
             "key_secret": self.key_secret,
         }
 
-    def check_credentials(self, request: Request) -> None:
+    def check_credentials(self, request: Request, operation: Operation) -> None:  # noqa: ARG002 - one key for all
         """Raise `HandlerError` 401 unless the request carries a valid token, or the access key as Basic."""
         scheme, _, value = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
@@ -120,6 +122,10 @@ class Sinch(Service, SinchState):
         """The JSON of an error response in Sinch's format."""
         status = error.code.upper() if error.code.isupper() else _STATUS_NAMES.get(error.status, "UNKNOWN")
         return {"error": {"code": error.status, "message": error.message, "status": status, "details": []}}
+
+    def rate_limit(self, operation: Operation) -> RateLimit | None:  # noqa: ARG002 - one limit for all
+        """The limit of a project."""
+        return self.limits.sinch_rate
 
     def check_access(self, call: HandlerCall) -> None:
         """Raise `HandlerError` 403 for any project but the sandbox's."""

@@ -114,9 +114,10 @@ class SinchState(ServiceState):
 
         """
         text = str(query.get("page_size") or "0")
-        if not text.isdigit():
+        if not text.isdecimal():
             raise HandlerError(400, "page_size must be a number")
-        pairs, more = take_page(records, min(int(text) or DEFAULT_PAGE_SIZE, most))
+        size = int(text) or DEFAULT_PAGE_SIZE
+        pairs, more = take_page(records, min(size, most) if self.limits.page_sizes else size)
         token = base64.urlsafe_b64encode(json.dumps([pairs[-1][0]]).encode()).decode() if more else ""
         return [record for _, record in pairs], {"next_page_token": token}
 

@@ -1,4 +1,4 @@
-"""Checks Sunshine's credentials: a key and its secret, or a token signed with the secret."""
+"""Checks Sunshine's credentials: a key and its secret, or a token signed with the secret; and what a key allows."""
 
 from __future__ import annotations
 
@@ -7,65 +7,96 @@ import binascii
 import hmac
 from typing import TYPE_CHECKING
 
+import attrs
+
 from trilogue.testing._base.store import path_segment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trilogue.testing._base.document import Operation
     from trilogue.testing.sunshine.state import SunshineState
 
-SCOPES = ("app", "account")
-"""The scopes that a token may have."""
+
+@attrs.frozen(kw_only=True)
+class Key:
+    """A key of the account, of an app, or of an integration."""
+
+    scope: str
+    """"account", "app" or "integration", as the document's `security` names them."""
+    owner: str
+    """The path of the app or integration; empty for the account."""
+    secret: str = attrs.field(repr=False)
+
+    def allows(self, operation: Operation, path: str) -> bool:
+        """Whether the key is valid for an operation on a path: for its scope, and for its app and integration."""
+        if operation.scopes and self.scope not in operation.scopes:
+            return False
+        app = self.owner.partition("/integrations/")[0]
+        if operation.path.startswith("/v2/apps/{") and not _is_below(path, app):
+            return False
+        return self.scope != "integration" or "/integrations/{" not in operation.path or _is_below(path, self.owner)
 
 
-def is_authorized(service: SunshineState, authorization: str) -> bool:
-    """Whether the `Authorization` header holds an existing key and its secret, or a valid token.
+def _is_below(path: str, owner: str) -> bool:
+    return f"{path}/".startswith(f"{owner}/")
 
-    Every key is valid for every operation of every app: the sandbox does not check the scope of keys.
-    """
+
+def find_key(service: SunshineState, authorization: str) -> Key | None:
+    """The key that an `Authorization` header proves to have, by its secret or by a token signed with it; or None."""
     scheme, _, value = authorization.partition(" ")
     match scheme.lower():
         case "basic":
-            return _is_key(service, value.strip())
+            return _key_of_basic(service, value.strip())
         case "bearer":
-            return _is_token(service, value.strip())
+            return _key_of_token(service, value.strip())
         case _:
-            return False
+            return None
 
 
-def _is_key(service: SunshineState, value: str) -> bool:
+def _key_of_basic(service: SunshineState, value: str) -> Key | None:
     try:
         key_id, _, secret = base64.b64decode(value, validate=True).decode().partition(":")
     except (binascii.Error, UnicodeDecodeError):
-        return False
-    expected = _secret_of(service, key_id)
-    return expected is not None and hmac.compare_digest(expected.encode(), secret.encode())
+        return None
+    key = _key(service, key_id)
+    return key if key is not None and hmac.compare_digest(key.secret.encode(), secret.encode()) else None
 
 
-def _is_token(service: SunshineState, value: str) -> bool:
+def _key_of_token(service: SunshineState, value: str) -> Key | None:
+    """The key that a token is signed with, if it is not expired and its claim `scope` is the key's."""
     try:
         import jwt  # noqa: PLC0415 - only tokens need this optional dependency
     except ImportError:
         raise RuntimeError("checking Sunshine's tokens needs PyJWT: pip install trilogue[jwt]") from None
     try:
-        secret = _secret_of(service, str(jwt.get_unverified_header(value).get("kid")))
-        if secret is None:
-            return False
+        key = _key(service, str(jwt.get_unverified_header(value).get("kid")))
+        if key is None:
+            return None
         # PyJWT compares `exp` with the system's clock; the sandbox has its own, so it is compared below.
         claims = jwt.decode(  # pyright: ignore[reportUnknownMemberType] - PyJWT does not type the key completely
-            value, secret, algorithms=["HS256"], options={"verify_exp": False}
+            value, key.secret, algorithms=["HS256"], options={"verify_exp": False}
         )
     except jwt.PyJWTError:
-        return False
+        return None
     expiry = claims.get("exp")
     not_expired = expiry is None or expiry > service.clock.now().timestamp()
-    return not_expired and claims.get("scope") in SCOPES
+    return key if not_expired and claims.get("scope") == key.scope else None
 
 
-def _secret_of(service: SunshineState, key_id: str) -> str | None:
-    """The secret of a key, which belongs to an app or to an integration; None if there is no such key."""
+def _key(service: SunshineState, key_id: str) -> Key | None:
+    if key_id == service.account_key_id:
+        return Key(scope="account", owner="", secret=service.account_secret)
+    for scope, owner in _owners(service):
+        if (record := service.store.find(f"{owner}/keys/{path_segment(key_id)}")) is not None:
+            return Key(scope=scope, owner=owner, secret=str(record["secret"]))
+    return None
+
+
+def _owners(service: SunshineState) -> Iterator[tuple[str, str]]:
+    """Scope and path of everything that has keys."""
     for app in service.store["/v2/apps"]:
         root = f"/v2/apps/{app['id']}"
-        owners = [root, *(f"{root}/integrations/{each['id']}" for each in service.store[f"{root}/integrations"])]
-        for owner in owners:
-            if (key := service.store.find(f"{owner}/keys/{path_segment(key_id)}")) is not None:
-                return str(key["secret"])
-    return None
+        yield "app", root
+        for integration in service.store[f"{root}/integrations"]:
+            yield "integration", f"{root}/integrations/{integration['id']}"

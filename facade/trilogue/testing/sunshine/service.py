@@ -8,7 +8,7 @@ from trilogue.testing._base.handlers import HandlerCall, HandlerError, HandlerTa
 from trilogue.testing._base.service import Service
 from trilogue.testing.sunshine.apps import HANDLERS as APPS
 from trilogue.testing.sunshine.conversations import HANDLERS as CONVERSATIONS
-from trilogue.testing.sunshine.credentials import is_authorized
+from trilogue.testing.sunshine.credentials import find_key
 from trilogue.testing.sunshine.events import SunshinePublisher
 from trilogue.testing.sunshine.state import SunshineState
 from trilogue.testing.sunshine.switchboard import HANDLERS as SWITCHBOARD
@@ -38,10 +38,13 @@ class Sunshine(Service, SunshineState):
         """Keyword arguments for `trilogue.Sunshine`: the address, app and key."""
         return {"base_url": self.base_url, "app_id": self.app_id, "key_id": self.key_id, "secret": self.secret}
 
-    def check_credentials(self, request: Request) -> None:
-        """Raise `HandlerError` 401 unless the request carries a key or a token signed with one."""
-        if not is_authorized(self, request.headers.get("authorization", "")):
+    def check_credentials(self, request: Request, operation: Operation) -> None:
+        """Raise `HandlerError` 401 without a key or a token signed with one, and 403 for a key of another scope."""
+        key = find_key(self, request.headers.get("authorization", ""))
+        if key is None:
             raise HandlerError(401, "Authorization is required")
+        if self.limits.sunshine_key_scopes and not key.allows(operation, request.scope["path"]):
+            raise HandlerError(403, f"this key of the scope {key.scope} does not allow it")
 
     def error_body(self, error: HandlerError) -> Any:
         """The JSON of an error response in Sunshine's format."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote
 
 from trilogue.testing._base.clock import Clock, iso
-from trilogue.testing._base.handlers import HandlerCall, HandlerError
 from trilogue.testing._base.ids import IdGenerator, object_id
 from trilogue.testing._base.state import ServiceState
 from trilogue.testing._base.store import Collection, Record, Store
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from trilogue.testing._base.deliveries import Deliveries
+    from trilogue.testing._base.handlers import HandlerCall
 
 DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE = 25, 100
 """The default and the maximum of `page[size]` (the document's schema `page`)."""
@@ -37,6 +37,8 @@ class SunshineState(ServiceState):
         app_id: the sandbox's own app.
         key_id: the id of its key.
         secret: the key's secret.
+        account_key_id: the id of the account's key, which lists, makes and deletes apps and their keys.
+        account_secret: that key's secret.
         integration_id: its web integration.
         switchboard_integrations: the members of its switchboard: a bot, then the agents' desk.
 
@@ -67,6 +69,8 @@ class SunshineState(ServiceState):
         }
         self.store["/v2/apps"].add(app)
         self.key_id, self.secret = f"app_{object_id(since, 2)}", "c2FuZGJveC1zdW5zaGluZS1zZWNyZXQtNjRieXRlcw"
+        self.account_key_id = f"act_{object_id(since, 9)}"
+        self.account_secret = "YWNjb3VudC1zdW5zaGluZS1zZWNyZXQtNjRieXRlcw"  # noqa: S105 - valid in the sandbox only
         key = {"id": self.key_id, "displayName": "Sandbox", "secret": self.secret}
         self.store[f"{self.root}/keys"].add(key)
         self.integration_id = object_id(since, 3)
@@ -117,10 +121,9 @@ class SunshineState(ServiceState):
 
         """
         text = call.query.get("page[size]", str(DEFAULT_PAGE_SIZE))
-        if not text.isdigit() or not 1 <= int(text) <= MAX_PAGE_SIZE:
-            raise HandlerError(400, f"page[size] must be between 1 and {MAX_PAGE_SIZE}")
+        size = self.page_size("page[size]", text, most=MAX_PAGE_SIZE)
         return cursor_page(
-            call, records, size=int(text), backwards="page[before]" in call.query, keep=keep, base_url=self.base_url
+            call, records, size=size, backwards="page[before]" in call.query, keep=keep, base_url=self.base_url
         )
 
     def message_page(self, call: HandlerCall, records: Collection) -> tuple[list[Record], dict[str, Any]]:
