@@ -55,6 +55,21 @@ PARTS = (
         variables={"TRILOGUE_LONG_TESTS": "1"},
     ),
     Part(
+        name="bots",
+        shows="the examples' bots under 10,000 deliveries: repeated, with kills and unknown outcomes",
+        paths=("tests/examples/test_frameworks.py",),
+        options=("-o", "faulthandler_timeout=1500"),
+        variables={"TRILOGUE_DELIVERIES": "10000"},
+        minutes=25,
+    ),
+    Part(
+        name="sandbox",
+        shows="72,000 random and malformed requests, one after the other, to the sandbox",
+        paths=("tests/sandbox/test_sequences.py",),
+        options=ON_ALL_CORES,
+        variables={"TRILOGUE_LONG_TESTS": "1"},
+    ),
+    Part(
         name="documents",
         shows="hostile names and texts in documents; updates killed at random moments",
         paths=("tests/pipeline/test_escape.py", "tests/pipeline/test_interrupted_updates.py"),
