@@ -6,9 +6,9 @@ import random
 
 import pytest
 from sandbox.conformance import OPERATIONS, PROVIDERS
-from sandbox.random_bodies import ODD_VALUES, Bodies, damaged
-from sandbox.test_operations import address
+from sandbox.inputs import address
 from sandbox.test_strictness import INPUTS, JSON, KNOWN, ODD_TEXTS, check, quote
+from support.random_values import ODD_VALUES, Values, damaged
 
 from trilogue._internal.json_types import is_object
 from trilogue.testing._base.document import Document
@@ -30,7 +30,7 @@ class Sequence:
         self.ids = dict(INPUTS[provider].add_records(sandbox))
         self.found = [value for value in self.ids.values() if isinstance(value, str)]
         self.names = sorted(OPERATIONS[provider])
-        self.bodies = Bodies(Document.of(provider), self.rng, KNOWN[provider](self.ids))
+        self.bodies = Values(Document.of(provider), self.rng, KNOWN[provider](self.ids))
 
     def send(self):
         """One request, which is checked."""

@@ -1,8 +1,8 @@
 """A running sandbox, reset before each test."""
 
 import pytest
-
 from support.limits import LENIENT
+
 from trilogue.testing import Sandbox
 
 
