@@ -1,8 +1,7 @@
-"""The vendors' limits: enforced, and turned off by `Limits`; and the fixtures of `trilogue.testing.pytest_plugin`."""
+"""The vendors' limits: enforced, and turned off by `Limits`."""
 
 import asyncio
 import contextlib
-import json
 
 import attrs
 import httpx
@@ -14,7 +13,6 @@ from trilogue import Dixa, RateLimit
 from trilogue.limits import SINCH_LIMIT
 from trilogue.testing import Limits, Sandbox
 from trilogue.testing._base.rates import RequestCounter
-from trilogue.testing.pytest_plugin import async_hub, hub, scrub_response  # noqa: F401 - fixtures
 from trilogue.timing import no_waiting
 
 
@@ -232,25 +230,3 @@ def test_a_key_is_valid_for_its_own_app_and_integration(limited):
     service.limits = Limits(sunshine_key_scopes=False)
     with client_of(service, auth=keys["integration"]) as client:
         assert [client.get(url).status_code for url in foreign] == [200, 200]
-
-
-def test_the_plugins_fixtures_call_the_sandbox(sandbox, hub, async_hub):  # noqa: F811 - the fixtures imported above
-    assert hub.dixa.api.queues.list_queues().data
-
-    async def call():
-        async with async_hub:
-            return await async_hub.dixa.api.queues.list_queues()
-
-    assert asyncio.run(call()).data
-
-
-def test_recordings_hold_no_secrets():
-    body = json.dumps({"access_token": "abc", "webhook": {"secret": 'd"ef', "target": "t"}}).encode()
-    headers = {"Content-Type": ["application/json"], "Set-Cookie": ["session=1"]}
-    scrubbed = scrub_response({"headers": headers, "body": {"string": body}})
-
-    assert json.loads(scrubbed["body"]["string"]) == {
-        "access_token": "<secret>",
-        "webhook": {"secret": "<secret>", "target": "t"},
-    }
-    assert scrubbed["headers"] == {"Content-Type": ["application/json"]}

@@ -7,11 +7,11 @@ configuration that pytest-recording and pytest-vcr read: recordings hold no cred
 from __future__ import annotations
 
 import asyncio
-import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from trilogue._http.redaction import REDACTED, redact_body
 from trilogue.testing.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 
 _HEADERS = ("authorization", "x-api-key", "cookie", "x-sinch-webhook-signature", "x-dixa-signature")
 _KEPT_HEADERS = frozenset({"content-type", "retry-after", "location"})
-_SECRETS = re.compile(
-    rb'("(?:access_token|refresh_token|client_secret|secret|secretKey|key_secret|token)"\s*:\s*)"(?:[^"\\]|\\.)*"'
-)
-"""Members of JSON objects in which the services send secrets: tokens, keys, and the secrets of webhooks."""
 
 
 @pytest.fixture
@@ -56,11 +52,24 @@ def async_hub(sandbox: Sandbox) -> Iterator[AsyncHub]:
 def vcr_config() -> dict[str, Any]:
     """Arguments for `vcr.VCR` that keep credentials out of cassettes; also usable without a plugin for vcrpy."""
     return {
-        "filter_headers": [(name, "<credentials>") for name in _HEADERS],
-        "filter_post_data_parameters": [("client_secret", "<secret>")],
+        "filter_headers": [(name, REDACTED) for name in _HEADERS],
+        "before_record_request": scrub_request,
         "before_record_response": scrub_response,
         "decode_compressed_response": True,
     }
+
+
+def scrub_request(request: Any) -> Any:
+    """A request for a cassette: no secret in its URL and its body.
+
+    Args:
+        request: vcrpy's copy of the request, which `before_record_request` may change.
+
+    """
+    request.uri = redact_body(request.uri, ())
+    if request.body:
+        request.body = _scrubbed(request.body)
+    return request
 
 
 def scrub_response(response: dict[str, Any]) -> dict[str, Any]:
@@ -71,7 +80,17 @@ def scrub_response(response: dict[str, Any]) -> dict[str, Any]:
 
     """
     headers = {name: value for name, value in response["headers"].items() if name.lower() in _KEPT_HEADERS}
-    body = response["body"]["string"]
+    return {
+        **response,
+        "headers": headers,
+        "body": {**response["body"], "string": _scrubbed(response["body"]["string"])},
+    }
+
+
+def _scrubbed(body: str | bytes) -> bytes:
+    """A body without the values of fields that are named like a secret. One that is no text stays as it is."""
     raw = body.encode() if isinstance(body, str) else body
-    scrubbed = _SECRETS.sub(rb'\1"<secret>"', raw)
-    return {**response, "headers": headers, "body": {**response["body"], "string": scrubbed}}
+    try:
+        return redact_body(raw.decode(), ()).encode()
+    except UnicodeDecodeError:
+        return raw
