@@ -38,7 +38,8 @@ RECORDS = """
             integration_id=sandbox.sunshine.integration_id, body=webhook
         )
         secrets = [made.webhook.secret]
-        for authorization in (dixa.TokenAuth(value="sent-token"), dixa.BasicAuth(username="u", password="sent-password")):
+        basic = dixa.BasicAuth(username="u", password="sent-password")
+        for authorization in (dixa.TokenAuth(value="sent-token"), basic):
             body = dixa.CreateWebhookSubscriptionInput(name="w", url=HOOK, events=[], authorization=authorization)
             secrets.append(hub.dixa.api.webhooks.create_webhook(body=body).data.secret_key)
         hub.sinch.api.webhooks.create_webhook(

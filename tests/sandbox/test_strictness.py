@@ -85,36 +85,49 @@ def test_odd_values_in_paths_and_queries_are_no_crash(sandbox, clients, provider
 
 KNOWN = {
     "sunshine": lambda ids: {
-        "triggers": ["conversation:message"],
-        "userId": ids["userId"], "userExternalId": "sue", "participantId": ids["participantId"],
-        "conversationId": ids["conversationId"], "mediaUrl": "https://m.example.org/1",
-        "switchboardIntegration": "desk", "integrationId": ids["integrationId"],
+        # Ids of records, which an operation answers with 404 if they do not exist.
+        "userId": ids["userId"],
+        "userExternalId": "sue",
+        "participantId": ids["participantId"],
+        "mediaUrl": "https://m.example.org/1",
+        "switchboardIntegration": "desk",
+        "triggers": ["conversation:message"],  # The document names the triggers in prose only.
     },
     "dixa": lambda ids: {
-        "events": ["ConversationCreated"],
-        "agentId": ids["agentId"], "requesterId": ids["userId"], "queueId": ids["queueId"], "userId": ids["agentId"],
-        "agentIds": [ids["agentId"]], "id": ids["agentId"], "*": [ids["attribute"]],
+        "agentId": ids["agentId"],
+        "requesterId": ids["userId"],
+        "queueId": ids["queueId"],
+        "events": ["ConversationCreated"],  # The document names the events in prose only.
     },
     "sinch": lambda ids: {
-        "triggers": ["MESSAGE_INBOUND"], "app_id": ids["app_id"], "contact_id": ids["contact_id"],
-        "contact_ids": [ids["contact_id"]], "source_id": ids["source_id"],
+        "app_id": ids["app_id"],
+        "contact_id": ids["contact_id"],
+        "source_id": ids["source_id"],
+        "triggers": ["MESSAGE_INBOUND"],  # The document lists UNSPECIFIED_TRIGGER, which it calls an error to send.
     },
-}  # fmt: skip
-"""Values of properties that must exist at the service, or that it knows, by provider."""
+}
+"""Values of properties that must exist at the service, or that only prose describes, by provider."""
 
+AGENTS = {"dixa": lambda ids: {"agentIds": [ids["agentId"]]}}
+"""The document says neither that there must be an agent, nor that it must exist."""
 NEEDED = {
     "create_conversation": {
+        # A personal conversation has one participant; groups have several.
         "sunshine": lambda ids: {"type": "personal", "participants": [{"userId": ids["userId"]}]},
+        # Required, but shared with answers, in which the schema requires nothing.
         "sinch": lambda ids: {"app_id": ids["app_id"], "contact_id": ids["contact_id"]},
     },
+    # A user as the author is named by one of two ids.
     "post_message": {"sunshine": lambda ids: {"author": {"type": "user", "userId": ids["userId"]}}},
+    # The names of metrics and records are data of the organization's; so are the attributes to filter by.
     "query_metric": {"dixa": lambda ids: {"id": ids["metricId"], "filters": []}},
     "query_records": {"dixa": lambda ids: {"id": ids["recordId"], "filters": []}},
+    # One of two lists is required, and tokens are the service's own.
     "list_last_messages": {"sinch": lambda ids: {"contact_ids": [ids["contact_id"]], "page_token": ""}},
-    "add_queue_members": {"dixa": lambda ids: {"agentIds": [ids["agentId"]]}},
-    "remove_queue_members": {"dixa": lambda ids: {"agentIds": [ids["agentId"]]}},
-    "add_team_agents": {"dixa": lambda ids: {"agentIds": [ids["agentId"]]}},
-    "remove_team_agents": {"dixa": lambda ids: {"agentIds": [ids["agentId"]]}},
+    "add_queue_members": AGENTS,
+    "remove_queue_members": AGENTS,
+    "add_team_agents": AGENTS,
+    "remove_team_agents": AGENTS,
 }
 """Fields that an operation needs beyond what its document requires, or that must have a value of the service's."""
 
@@ -128,7 +141,7 @@ def test_every_operation_accepts_random_bodies_that_its_document_describes(sandb
         if needed := NEEDED.get(name, {}).get(provider):
             body |= needed(ids)
         if name == "post_message" and body["content"]["type"] == "text":
-            body["content"]["text"] = "Hello"
+            body["content"]["text"] = "Hello"  # One of four fields is needed, each of which is optional.
         response = client.request(operation.method, address(provider, operation, ids), params=query, json=body)
         assert response.status_code == operation.status, (body, response.text)
 

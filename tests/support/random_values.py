@@ -48,10 +48,19 @@ class Values:
             made = [self.make(part, "", depth) for part in parts]
             if not all(map(is_object, made)):
                 return made[0]
-            return {key: value for each in [*made, self._object(schema, depth)] for key, value in each.items()}
+            whole = {key: value for each in [*made, self._object(schema, depth)] for key, value in each.items()}
+            return self._with_required(schema, whole, depth)
         if branches := schema.get("oneOf") or schema.get("anyOf"):
             return self._union(schema, branches, depth)
         return self._plain(schema, name, depth)
+
+    def _with_required(self, schema, made, depth):
+        """The object with what its schema requires beside an `allOf`, which the parts describe as optional."""
+        for part in map(self.document.resolve, schema["allOf"]):
+            for name, each in part.get("properties", {}).items():
+                if name in schema.get("required", ()) and name not in made:
+                    made[name] = self.make(each, name, depth + 1)
+        return made
 
     def _union(self, schema, branches, depth):
         # The branch that was made least often, so that a few values have them all.
