@@ -38,8 +38,9 @@ def index() -> str:
     return "The bot runs."
 
 
-# Before Flask's own routes: it takes the paths of the receivers, and Flask all others.
-app.wsgi_app = webhooks.wsgi(receivers, answer, hub=hub, otherwise=app.wsgi_app)  # type: ignore[method-assign]  # Flask's way
+# Before Flask's own routes: it takes the paths of the receivers, and Flask all others. Flask documents `wsgi_app` as
+# the place for middleware; type checkers see a method, to which nothing is assigned.
+app.wsgi_app = webhooks.wsgi(receivers, answer, hub=hub, otherwise=app.wsgi_app)  # type: ignore[method-assign, assignment]
 
 if __name__ == "__main__":
     app.run(port=8000)

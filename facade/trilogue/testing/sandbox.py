@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Self
 
 from trilogue.testing._base.clock import Clock, utc_now
 from trilogue.testing._base.deliveries import Deliveries, Delivery, Webhook
-from trilogue.testing._base.faults import Fault, Faults
+from trilogue.testing._base.faults import Faults
 from trilogue.testing._base.limits import Limits
 from trilogue.testing._base.server import Server
+from trilogue.testing._saving import restore, saved
 from trilogue.testing.console import Console
 from trilogue.testing.demo_data import add_demo_data
 from trilogue.testing.dixa import Dixa
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
 
 WEBHOOK_SECRET = "7472696c6f6775652d73616e64626f78"  # noqa: S105 - gives access to nothing
 """The secret that `Sandbox.deliver` signs with by default."""
-
-
-_STATE_VERSION = 1
-"""Of the form of `Sandbox.save`."""
 
 
 class Sandbox:
@@ -54,7 +50,6 @@ class Sandbox:
             scheme and port. By default none.
         console: serve a page as well, on which one writes as the customer, and sees requests and deliveries; its
             address is `console_url`. Default: False.
-
         limits: the vendors' limits that are enforced. By default those of `Limits()`.
 
     Raises:
@@ -142,38 +137,20 @@ class Sandbox:
             ValueError: a service has generated records (`generate_messages`).
 
         """
-        return {
-            "version": _STATE_VERSION,
-            "clock": self.clock.offset.total_seconds(),
-            "faults": [fault.to_dict() for fault in self.faults.all],
-            **{service.provider: service.to_dict() for service in (self.sunshine, self.dixa, self.sinch)},
-        }
+        return saved(self)
 
     def load(self, state: Mapping[str, Any]) -> None:
         """Return to a state that `save` returned. Requests and deliveries are deleted.
-
-        Args:
-            state: what `save` returned.
 
         Raises:
             ValueError: `state` is not one. The sandbox keeps its state then.
 
         """
         try:
-            Sandbox()._restore(state)  # noqa: SLF001 - of the same class; fails before this sandbox has lost anything
+            restore(Sandbox(), state)  # Fails before this sandbox has lost anything.
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise ValueError(f"this is not a state that a sandbox saved: {error!r}") from None
-        self._restore(state)
-
-    def _restore(self, state: Mapping[str, Any]) -> None:
-        if state["version"] != _STATE_VERSION:
-            raise ValueError(f"its version is {state['version']!r}, not {_STATE_VERSION}")
-        faults = [Fault.from_dict(each) for each in state["faults"]]
-        self.reset()
-        self.clock.advance(state["clock"])
-        self.faults.add(*faults)
-        for service in (self.sunshine, self.dixa, self.sinch):
-            service.restore(json.loads(json.dumps(state[service.provider])))
+        restore(self, state)
 
     def hub(
         self,

@@ -10,7 +10,7 @@ import contextlib
 import socket
 import struct
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
 import uvicorn
@@ -34,8 +34,8 @@ _LINGER_0 = struct.pack("ii", 1, 0)
 class _Protocol(H11Protocol):
     """uvicorn's protocol, which also passes its transport to the application, where faults use it."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # narrower than uvicorn's
-        super().connection_made(transport)
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(cast("asyncio.Transport", transport))  # A TCP server makes no other kind.
         self.app_state = {**self.app_state, _CONNECTION: transport}
 
 

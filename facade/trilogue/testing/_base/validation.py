@@ -127,7 +127,8 @@ def _all_properties(document: Document, schema: Mapping[str, Any]) -> dict[str, 
     found: dict[str, Any] = {}
     for part in schema.get("allOf", ()):
         found |= _all_properties(document, document.resolve(part))
-    return found | schema.get("properties", {})
+    found |= schema.get("properties", {})
+    return found
 
 
 def _array_violations(document: Document, schema: Mapping[str, Any], value: list[Any], where: str) -> Iterator[str]:
