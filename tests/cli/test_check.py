@@ -29,7 +29,7 @@ def test_it_says_who_we_are_where_and_how_fast(sandbox, command, secrets):
     found = sections(done.out)
     assert [found[provider][0] for provider in SERVICES] == ["ok"] * 3
     assert f"app           Acme Outdoor ({sandbox.sunshine.app_id})" in found["sunshine"]
-    assert "scope         account" in found["sunshine"]
+    assert "scope         app" in found["sunshine"]
     assert any("agent         Alex Admin" in line for line in found["dixa"])
     for provider in SERVICES:
         address = getattr(sandbox, provider).base_url.removeprefix("http://")
@@ -37,6 +37,14 @@ def test_it_says_who_we_are_where_and_how_fast(sandbox, command, secrets):
         assert "clock         agrees with ours" in found[provider]
         assert any(line.startswith("latency") and line.endswith(" ms") for line in found[provider])
     assert not [secret for secret in secrets if secret in done.out + done.err]
+
+
+def test_it_says_that_a_key_is_the_accounts(sandbox, command, monkeypatch):
+    monkeypatch.setenv("TRILOGUE_SUNSHINE_KEY_ID", sandbox.sunshine.account_key_id)
+    monkeypatch.setenv("TRILOGUE_SUNSHINE_SECRET", sandbox.sunshine.account_secret)
+    done = command("check", "--provider", "sunshine")
+    assert done.status == 0
+    assert "scope         account" in sections(done.out)["sunshine"]
 
 
 def test_it_says_where_each_secret_comes_from(sandbox, command, tmp_path, monkeypatch):
