@@ -12,7 +12,17 @@ from cli.conftest import SUE
 
 def test_the_settings_that_it_writes_are_taken_by_other_commands(command, tmp_path):
     config = tmp_path / "sandbox.toml"
-    arguments = [sys.executable, "-W", "error", "-m", "trilogue", "sandbox", "--write-config", str(config)]
+    arguments = [
+        sys.executable,
+        "-W",
+        "error",
+        "-m",
+        "trilogue",
+        "sandbox",
+        "--no-limits",
+        "--write-config",
+        str(config),
+    ]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
         assert child.stdout.readline().startswith("# sunshine: http://127.0.0.1:")
         assert "Ctrl-C" in child.stderr.readline()

@@ -227,6 +227,8 @@ def test_a_key_is_valid_for_its_own_app_and_integration(limited):
     for scope, expected in (("account", [200, 403]), ("app", [403, 200]), ("integration", [403, 403])):
         with client_of(service, auth=keys[scope]) as client:
             assert [client.get(url).status_code for url in foreign] == expected
-    service.limits = Limits(sunshine_key_scopes=False)
+    with client_of(service) as client:
+        assert client.get("/v2/apps/5e0be1005b1d77a3c4000055").status_code == 404
+    service.limits = Limits.off()
     with client_of(service, auth=keys["integration"]) as client:
         assert [client.get(url).status_code for url in foreign] == [200, 200]

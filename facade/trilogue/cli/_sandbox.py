@@ -41,6 +41,7 @@ Examples:
     help='JSON file with faults: [{"status": 429, "retry_after": 1, "nth": 3}, …].',
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="Seed for faults with a probability.")
+@click.option("--no-limits", is_flag=True, help="Without the vendors' limits: rates, sizes, pages and scopes of keys.")
 @click.option(
     "--allow-host", "hosts", multiple=True, metavar="HOST", help="Deliver webhooks to this host too; may be repeated."
 )
@@ -52,8 +53,8 @@ Examples:
 )
 @click.option("--open", "opened", is_flag=True, help="Open the page of the sandbox in the browser.")
 def command(
-    *, port: int | None, empty: bool, faults: Path | None, seed: int, hosts: tuple[str, ...], config: Path | None,
-    opened: bool,
+    *, port: int | None, empty: bool, faults: Path | None, seed: int, no_limits: bool, hosts: tuple[str, ...],
+    config: Path | None, opened: bool,
 ) -> None:  # fmt: skip
     """Serve Sunshine Conversations, Dixa and the Sinch Conversation API on this machine until Ctrl-C.
 
@@ -62,11 +63,14 @@ def command(
     """
     try:
         serving = import_module("trilogue.testing._serving")
-        kind: type[Sandbox] = import_module("trilogue.testing").Sandbox
+        testing = import_module("trilogue.testing")
     except ImportError as missing:  # which names the package
         raise ConfigError(str(missing)) from None
     ports = None if port is None else {name: port + number for number, name in enumerate(_SERVERS)}
-    sandbox = kind(demo=not empty, seed=seed, ports=ports, allow_hosts=hosts, console=True)
+    limits = testing.Limits.off() if no_limits else None
+    sandbox: Sandbox = testing.Sandbox(
+        demo=not empty, seed=seed, ports=ports, allow_hosts=hosts, console=True, limits=limits
+    )
     if faults is not None:
         sandbox.faults.load(faults)
 

@@ -10,6 +10,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from trilogue.testing._base.limits import Limits
 from trilogue.testing._serving import serve
 from trilogue.testing.sandbox import Sandbox
 
@@ -29,8 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _parser().parse_args(arguments)
     ports = {name: port for name in _PORTS if (port := getattr(options, f"{name}_port".replace("-", "_"))) is not None}
     sandbox = Sandbox(
-        demo=not options.empty, seed=options.seed, ports=ports, allow_hosts=options.allow_host, console=True
-    )
+        demo=not options.empty, seed=options.seed, ports=ports, allow_hosts=options.allow_host, console=True,
+        limits=Limits.off() if options.no_limits else None,
+    )  # fmt: skip
     if options.faults is not None:
         sandbox.faults.load(options.faults)
     serve(sandbox)
@@ -49,6 +51,9 @@ def _parser() -> argparse.ArgumentParser:
         help='JSON file with faults: [{"status": 429, "retry_after": 1, "nth": 3}, …]',
     )
     parser.add_argument("--seed", type=int, default=0, help="seed for faults with a probability (default: 0)")
+    parser.add_argument(
+        "--no-limits", action="store_true", help="do not enforce the vendors' rates, sizes, pages and scopes of keys"
+    )
     parser.add_argument(
         "--allow-host",
         action="append",

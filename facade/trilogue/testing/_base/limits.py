@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import attrs
 
@@ -42,6 +42,14 @@ class Limits:
     page_sizes: bool = True
     """Whether pages have at most as many items as the vendors allow. Sunshine and Dixa refuse a larger page with 400;
     Sinch reduces it."""
+
+    @classmethod
+    def off(cls) -> Self:
+        """No limits."""
+        return cls(
+            sunshine_json_bytes=None, sunshine_upload_bytes=None, sunshine_conversation_messages=None,
+            sunshine_key_scopes=False, dixa_rate=None, dixa_exports_rate=None, sinch_rate=None, page_sizes=False,
+        )  # fmt: skip
 
 
 class Rates:

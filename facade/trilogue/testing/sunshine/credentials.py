@@ -28,10 +28,12 @@ class Key:
     """The path of the app or integration; empty for the account."""
     secret: str = attrs.field(repr=False)
 
-    def allows(self, operation: Operation, path: str) -> bool:
-        """Whether the key is valid for an operation on a path: for its scope, and for its app and integration."""
-        if operation.scopes and self.scope not in operation.scopes:
-            return False
+    def has_scope(self, operation: Operation) -> bool:
+        """Whether an operation may be called with keys of this scope."""
+        return not operation.scopes or self.scope in operation.scopes
+
+    def owns(self, operation: Operation, path: str) -> bool:
+        """Whether the path of an operation is that of the key's app and integration."""
         app = self.owner.partition("/integrations/")[0]
         if operation.path.startswith("/v2/apps/{") and not _is_below(path, app):
             return False

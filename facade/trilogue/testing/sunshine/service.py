@@ -8,7 +8,7 @@ from trilogue.testing._base.handlers import HandlerCall, HandlerError, HandlerTa
 from trilogue.testing._base.service import Service
 from trilogue.testing.sunshine.apps import HANDLERS as APPS
 from trilogue.testing.sunshine.conversations import HANDLERS as CONVERSATIONS
-from trilogue.testing.sunshine.credentials import find_key
+from trilogue.testing.sunshine.credentials import Key, find_key
 from trilogue.testing.sunshine.events import SunshinePublisher
 from trilogue.testing.sunshine.state import SunshineState
 from trilogue.testing.sunshine.switchboard import HANDLERS as SWITCHBOARD
@@ -43,8 +43,13 @@ class Sunshine(Service, SunshineState):
         key = find_key(self, request.headers.get("authorization", ""))
         if key is None:
             raise HandlerError(401, "Authorization is required")
-        if self.limits.sunshine_key_scopes and not key.allows(operation, request.scope["path"]):
+        if self.limits.sunshine_key_scopes and not self._allows(key, operation, request.scope["path"]):
             raise HandlerError(403, f"this key of the scope {key.scope} does not allow it")
+
+    def _allows(self, key: Key, operation: Operation, path: str) -> bool:
+        """Whether a key is valid for an operation on a path. An app that does not exist is no matter of keys: 404."""
+        app = "/".join(path.split("/")[:4])
+        return key.has_scope(operation) and (key.owns(operation, path) or self.store.find(app) is None)
 
     def error_body(self, error: HandlerError) -> Any:
         """The JSON of an error response in Sunshine's format."""
