@@ -1,4 +1,4 @@
-# All targets use .venv, which make builds from pyproject.toml and the pins in .constraints.txt.
+# All targets use .venv, which make builds from pyproject.toml, with the files whose hashes are in .lock.txt.
 .DEFAULT_GOAL := help
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
@@ -9,6 +9,7 @@ HTTPX2 := .venv/httpx2
 SERVICES := .venv/services
 PRISM := .venv/prism
 MUTATION := .venv/mutation
+SUPPLY := .venv/supply
 # Each worker takes whole files. One process a core; the tests do not depend on their order.
 PYTEST := -m pytest --numprocesses auto --dist loadfile
 # For CI, whose machine may be busy: what failed is run once more, alone. What fails twice fails the build.
@@ -16,16 +17,17 @@ AGAIN := -m pytest --last-failed --last-failed-no-failures none
 # Percent. Raise it when the tests cover more.
 COVERAGE := 96.5
 
-.PHONY: help setup demo test test-httpx2 test-services proof prism mutation coverage lint types check check-pythons check-generated generate update overlay-report api-record api-check bench pins clean
+.PHONY: help setup demo test test-httpx2 test-services proof prism mutation coverage lint types check check-pythons check-generated generate update overlay-report api-record api-check bench pins lock dist clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-$(READY): pyproject.toml .constraints.txt
+$(READY): pyproject.toml .constraints.txt .lock.txt
 	@echo 'setting up .venv …' >&2
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install --quiet --constraint .constraints.txt --editable '.[all]' --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement .lock.txt
+	@# An editable package has no hash. Nothing else is left to install.
+	@$(BIN)/python -m pip install --quiet --no-build-isolation --constraint .constraints.txt --editable '.[all]' --group dev
 	-@$(BIN)/pyright --version >/dev/null 2>&1  # It downloads itself on its first run: here, and not in a test.
 	@touch $@
 
@@ -116,8 +118,21 @@ $(BENCH)/.ready: $(READY) tests/proof/environments.py
 bench: $(BENCH)/.ready ## speed, beside bare httpx and the vendors' SDKs
 	$(BENCH)/bin/python tests/benchmarks/run.py
 
-pins: $(READY) ## write the versions that are installed now to .constraints.txt
+pins: $(READY) ## write the versions that are installed now to .constraints.txt, then .lock.txt
 	$(BIN)/python -m pip freeze --exclude-editable > .constraints.txt
+	@$(MAKE) --no-print-directory lock
+
+$(SUPPLY)/.ready: $(READY) tests/proof/environments.py
+	@PYTHONPATH=tests $(BIN)/python -m proof.environments $(@D:.venv/%=%)
+	@touch $@
+
+lock: $(SUPPLY)/.ready ## after a change of dependencies: their pinned versions with all hashes, for every Python and machine
+	@echo 'pip>=25.1' | $(SUPPLY)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-annotate --no-header --extra all --group dev --constraint .constraints.txt pyproject.toml - \
+		--output-file .lock.txt
+
+dist: $(SUPPLY)/.ready ## build the wheel, the sdist and its list of ingredients (CycloneDX) into dist/
+	@.ci/build-dist dist
 
 clean: ## remove what `make` made
 	rm -rf .venv dist build .mypy_cache .pytest_cache .ruff_cache

@@ -100,6 +100,7 @@ def test_a_client_that_was_left_open_is_named(queues_server: RawServer) -> None:
 
 # asyncio's own transports say too that they were left open.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # Of its socket, beside ours.
 def test_an_asynchronous_client_that_was_left_open_is_named(queues_server: RawServer) -> None:
     async def scenario() -> None:
         await AsyncHttpClient(settings("sunshine", queues_server.url)).get(QUEUES)

@@ -116,7 +116,10 @@ ENVIRONMENTS = {
                 "sentry-sdk==2.75.0",
             ),
         ),
-        Environment(name="supply", packages=("cyclonedx-bom==7.5.0", "pip-audit==2.10.1", "twine==7.0.0")),
+        Environment(
+            name="supply",
+            packages=("cyclonedx-bom==7.5.0", "pip-audit==2.10.1", "twine==7.0.0", "uv==0.13.9"),
+        ),
         Environment(name="lowest", versions="lowest"),
         Environment(name="newest", versions="newest"),
         *(

@@ -24,7 +24,6 @@ class Part:
         options: further arguments of pytest.
         variables: environment variables.
         environment: where it runs: `.venv` by default.
-        python: options of the interpreter.
         minutes: after so many it is stopped, which is a failure.
 
     """
@@ -35,11 +34,24 @@ class Part:
     options: tuple[str, ...] = ()
     variables: Mapping[str, str] = field(default_factory=dict)
     environment: Environment | None = None
-    python: tuple[str, ...] = ()
     minutes: int = 15
 
 
 ON_ALL_CORES = ("--numprocesses", "auto", "--dist", "loadfile")
+FACADE = tuple(
+    f"tests/{folder}"
+    for folder in (
+        "cassettes", "cli", "clients", "contract", "examples", "exports", "faults", "hostile", "hub", "records",
+        "sandbox", "schedules", "sending", "shared_state", "spark", "unit", "webhooks",
+    )
+)  # fmt: skip
+"""The folders with the tests of what users import."""
+VERSIONS = {
+    "lowest": "the lowest version of each dependency that the metadata allows",
+    "newest": "the newest version of each dependency that the metadata allows",
+    **{f"python-{version}": f"CPython {version}" for version in ("3.12", "3.13", "3.14")},
+    **{f"python-{version}t": f"CPython {version} without its global lock" for version in ("3.13", "3.14")},
+}
 
 PARTS = (
     Part(
@@ -153,11 +165,37 @@ PARTS = (
         minutes=60,
     ),
     Part(
+        name="supply",
+        shows="the wheel and the sdist: same bytes twice, twine, size, CycloneDX; pip-audit",
+        paths=("tests/outside/supply",),
+        environment=ENVIRONMENTS["supply"],
+    ),
+    Part(
         name="httpx2",
         shows="the whole suite with httpx2 in the place of httpx",
         options=(*ON_ALL_CORES, "-p", "httpx2_alias"),
         variables={"PYTHONPATH": "tests/support"},
         environment=ENVIRONMENTS["httpx2"],
         minutes=30,
+    ),
+    *(
+        Part(
+            name=name,
+            shows=f"the facade's tests with {what}",
+            paths=FACADE,
+            options=ON_ALL_CORES,
+            environment=ENVIRONMENTS[name],
+            minutes=30,
+        )
+        for name, what in VERSIONS.items()
+    ),
+    Part(
+        name="debug",
+        shows="the facade's tests with Python's development mode, asyncio's debug mode, and warnings as errors",
+        paths=FACADE,
+        options=ON_ALL_CORES,
+        # In place of `-X dev -W error`: the tests' processes inherit them.
+        variables={"PYTHONASYNCIODEBUG": "1", "PYTHONDEVMODE": "1", "PYTHONWARNINGS": "error"},
+        minutes=40,
     ),
 )
