@@ -9,7 +9,7 @@ import pytest
 from proof import __main__ as proof
 from proof import results
 from proof.environments import ROOT, Environment, MissingError, find_python, lowest_versions
-from proof.parts import FACADE, PARTS, Part
+from proof.parts import PARTS, Part
 
 TESTS = """
 import pytest
@@ -84,11 +84,6 @@ def test_a_failure_does_not_end_the_run_and_is_in_its_status(part, kept, monkeyp
         assert "- some: no Java (2 tests)" in text
     with pytest.raises(SystemExit, match="no part other: there are some, more"):
         proof.main(["other"])
-
-
-def test_the_tests_of_the_facade_are_all_but_those_of_the_pipeline_and_the_tools():
-    folders = {path.parent.relative_to(ROOT).as_posix() for path in (ROOT / "tests").glob("*/test_*.py")}
-    assert folders - set(FACADE) == {"tests/pipeline", "tests/proof", "tests/typing"}
 
 
 def test_what_the_parts_name_exists():
