@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 CONFIG = tomllib.loads(Path(__file__).with_name("modules.toml").read_text())
 RESULTS = ROOT / ".venv" / "mutation-results"
-OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning")
+OPTIONS = (
+    *("-x", "-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning"),
+    "--hypothesis-profile=mutation",
+)
 GOAL = 0.9
 _OPTIMIZED = 1  # inspect.CO_OPTIMIZED: the code of a function, not of a class or a module.
 
@@ -159,10 +162,6 @@ class Swapping:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
-        hypothesis.settings.register_profile(
-            "mutation", deadline=None, database=None, derandomize=True, phases=[hypothesis.Phase.generate]
-        )
-        hypothesis.settings.load_profile("mutation")
         if any("webhooks" in test for test in self._module.tests):
             importlib.import_module("support.boundary").boundary()
         survivors = []
@@ -201,6 +200,10 @@ def main() -> None:
     parser.add_argument("modules", nargs="*", help="parts of paths in modules.toml; all if none is given")
     chosen = parser.parse_args().modules
     os.chdir(ROOT)
+    # A failure is enough: none is made smaller or kept.
+    hypothesis.settings.register_profile(
+        "mutation", deadline=None, database=None, derandomize=True, phases=[hypothesis.Phase.generate]
+    )
     RESULTS.mkdir(exist_ok=True)
     low = []
     for entry in CONFIG["module"]:

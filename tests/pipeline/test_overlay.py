@@ -48,6 +48,23 @@ def test_an_update_merges_objects_and_replaces_values() -> None:
     assert changed == [True]
 
 
+def test_an_update_replaces_text_an_object_by_text_and_adds_to_the_whole_document() -> None:
+    document, changed = applied(
+        {"target": "$.info.title", "update": "Acme 2"},
+        {"target": "$.schemas.Cat", "update": "none"},
+        {"target": "$", "update": {"x-more": {"a": 1}}},
+    )
+    assert (document["info"]["title"], document["schemas"]["Cat"], document["x-more"]) == ("Acme 2", "none", {"a": 1})
+    assert changed == [True, True, True]
+
+
+def test_a_removal_is_a_change_and_actions_go_on_behind_one_that_is_skipped() -> None:
+    arrived = {"target": "$.schemas.Gone", "remove": True, "x-until-vendor-has-it": True}
+    document, changed = applied(arrived, {"target": "$.schemas.Cat", "remove": True})
+    assert changed == [False, True]
+    assert "Cat" not in document["schemas"]
+
+
 def test_an_update_of_a_list_appends() -> None:
     document, _ = applied(
         {"target": "$.info.tags", "update": ["c"]}, {"target": "$.schemas.Cat.names", "update": "kit"}
@@ -218,6 +235,24 @@ def test_a_property_that_is_named_as_prose_is_waited_for() -> None:
     patch = {"title": {"type": "string"}}
     assert waiting(document, target="$.properties", update=patch) == [(True, False)]
     assert waiting({"a": {"properties": {}}}, target="$.a", update={"properties": patch}) == [(True, False)]
+
+
+@pytest.mark.parametrize(
+    "patch",
+    [
+        {"title": "Dogs", "type": "object"},
+        {"items": {"title": "A dog"}},
+        {"allOf": [{"type": "object", "title": "A dog"}]},
+    ],
+)
+def test_prose_is_not_waited_for_at_any_depth(patch: dict[str, Any]) -> None:
+    document = {"schemas": {"Dog": {"type": "object", "items": {}, "allOf": [{"type": "object"}]}}}
+    assert waiting(document, target="$.schemas.Dog", update=patch) == [(False, True)]
+
+
+@pytest.mark.parametrize(("theirs", "ours"), [("text", {"a": 1}), ({"a": 1}, "text"), (None, {"a": 1})])
+def test_an_object_and_a_text_are_not_the_same(theirs: Any, ours: Any) -> None:
+    assert waiting({"at": {"key": theirs}}, target="$.at", update={"key": ours}) == [(True, False)]
 
 
 def test_what_an_action_waits_for_is_true_or_a_path() -> None:

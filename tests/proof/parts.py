@@ -115,9 +115,9 @@ PARTS = (
     ),
     Part(
         name="bytes",
-        shows="3,000 random byte strings as answers and as documents; answers without end; 10 MB of nesting",
+        shows="1,000 random byte strings as answers and as documents; answers without end; 10 MB of nesting",
         paths=("tests/hostile/test_bytes.py",),
-        variables={"TRILOGUE_FUZZ": "3000"},
+        variables={"TRILOGUE_FUZZ": "1000"},
     ),
     Part(
         name="hostile",

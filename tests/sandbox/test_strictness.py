@@ -183,6 +183,14 @@ def test_what_a_document_forbids_is_refused(sandbox, clients, provider, name):
         assert is_vendors_error(provider, response)
 
 
+@pytest.mark.parametrize("name", ["page[size][x]", "page[size][]", "filter[displayName][a][b]"])
+def test_a_part_of_a_query_parameter_that_is_no_object_is_refused(sandbox, sunshine, name):
+    refused = sunshine.get(f"{sandbox.sunshine.root}/integrations", params={name: "1"})
+    known = name.startswith("page")
+    assert refused.status_code == (400 if known else 200)
+    assert not known or is_vendors_error("sunshine", refused)
+
+
 @pytest.mark.parametrize("provider", PROVIDERS)
 def test_a_method_that_a_path_lacks_is_405_and_an_unknown_path_404(sandbox, clients, provider):
     path = {"sunshine": sandbox.sunshine.root, "dixa": "/v1/tags", "sinch": f"{sandbox.sinch.root}/apps"}[provider]

@@ -132,6 +132,9 @@ def check_query(document: Document, operation: Operation, query: QueryParams) ->
         if not any(key == name or key.startswith(f"{name}[") for key in query):
             raise HandlerError(400, f"query parameter {name} is required", "bad_request")
     for name, text in query.multi_items():
+        if (whole := next((each for each in operation.query if name.startswith(f"{each}[")), None)) is not None:
+            # `page[size][x]` makes an object of `page[size]`, and objects are listed by their properties.
+            raise HandlerError(400, f"query parameter {whole} is not an object", "bad_request")
         schema = document.resolve(operation.query.get(name, {}))
         if name in PAGE_SIZES:
             schema = {key: value for key, value in schema.items() if key != "maximum"}
