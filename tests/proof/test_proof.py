@@ -30,7 +30,13 @@ def part(tmp_path):
     path.write_text(TESTS)
     # Without the plugins that are installed: they take most of the time of such a run.
     variables = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
-    return Part(name="some", shows="some tests", paths=(str(path),), options=("-c", os.devnull), variables=variables)
+    return Part(
+        name="some",
+        shows="some tests",
+        paths=(str(path),),
+        options=("-c", os.devnull, "-W", "error"),
+        variables=variables,
+    )
 
 
 @pytest.fixture
