@@ -93,6 +93,14 @@ PARTS = (
         minutes=40,
     ),
     Part(
+        name="next-version",
+        shows="a next version of all three documents that only adds: no test is edited for it",
+        paths=("tests/pipeline/test_next_version.py",),
+        variables={"TRILOGUE_LONG_TESTS": "1"},
+        options=("-o", "faulthandler_timeout=2400"),
+        minutes=40,
+    ),
+    Part(
         name="exports",
         shows="exports killed with -9, 50 times for each kind of sink",
         paths=("tests/exports/test_kills.py",),

@@ -12,7 +12,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from pipeline.document.walk import METHODS
+from pipeline.document.json_types import is_mapping
+from pipeline.document.walk import METHODS, walk
 from vendors.builders import obj, raw, ref
 
 if TYPE_CHECKING:
@@ -66,6 +67,35 @@ def large_update(provider: str, resources: tuple[str, ...] = RESOURCES, *, field
             schema["enum"].append(field.upper())
     document["info"]["version"] = f"{document['info']['version']}.1"
     return document
+
+
+def next_version(provider: str) -> Document:
+    """A large update with more: an option of every operation, and what inline schemas and unions may gain."""
+    document = large_update(provider)
+    for item in document["paths"].values():
+        for method in METHODS:
+            if method in item:
+                option = {"name": "laterOption", "in": "query", "schema": dict(STRING)}
+                item[method].setdefault("parameters", []).append(option)
+    for node in list(walk(document)):
+        if node.kind == "schema" and is_mapping(node.value):
+            _widen(node.value)
+    schemas = document["components"]["schemas"]
+    unions = [name for name, schema in schemas.items() if "discriminator" in schema and schema.get("oneOf")]
+    for name in unions:
+        tag, branch = schemas[name]["discriminator"]["propertyName"], f"{name[0].upper()}{name[1:]}AddedLater"
+        schemas[branch] = obj(**{tag: dict(STRING), "later": dict(STRING)})
+        schemas[name]["oneOf"].append(ref(branch))
+        schemas[name]["discriminator"].setdefault("mapping", {})[f"later_{name}"] = ref(branch)["$ref"]
+    return document
+
+
+def _widen(schema: dict[str, Any]) -> None:
+    """One more property, or one more value of an enum."""
+    if "properties" in schema and schema.get("additionalProperties") is not False:
+        schema["properties"].setdefault("addedInline", dict(STRING))
+    if schema.get("type") == "string" and len(schema.get("enum", ())) > 1:
+        schema["enum"] = [*schema["enum"], "ADDED_INLINE"]
 
 
 def _beginning(document: Document) -> tuple[str, list[dict[str, Any]]]:

@@ -18,6 +18,7 @@ KEPT = frozenset(
     """
     $ref type format enum const default properties required items additionalProperties allOf oneOf anyOf
     discriminator nullable readOnly writeOnly deprecated description x-secret x-tag-unsent x-wire x-origin
+    x-name
     """.split()  # noqa: SIM905 - easier to read than forty quoted words
 )
 # Keywords that the service enforces and no type shows. They are kept as `x-wire`, for the change report.
@@ -166,7 +167,7 @@ def _drop_defaults(document: Document) -> None:
             schema["description"] = f"{schema.get('description', '')} {note}".strip()
 
 
-_NO_STRUCTURE = frozenset({"description", "x-default", "x-wire", "x-origin"})
+_NO_STRUCTURE = frozenset({"description", "x-default", "x-wire", "x-origin", "x-name"})
 
 
 def fingerprint(schema: Schema) -> str:

@@ -9,6 +9,7 @@ from openapi_python_client.strings import pascal_case
 from pipeline.errors import Complaints, PipelineError
 from pipeline.normalise.canonical import OBJECT_FACTS, fingerprint
 from pipeline.normalise.origins import ORIGIN
+from pipeline.normalise.renaming import NAME
 from pipeline.normalise.reserved import JSON_OBJECT, free_name, is_reserved
 from pipeline.normalise.schemas import children, components, reference_to, roots, schema_pointer
 from pipeline.normalise.unions import is_object_union
@@ -58,7 +59,7 @@ class _Namer:
                 replace(_reference_like(schema, JSON_OBJECT))
                 self._schemas.setdefault(JSON_OBJECT, dict(_JSON_OBJECT_SCHEMA))
                 continue
-            name = pascal_case(name)
+            name = pascal_case(schema.pop(NAME, name))
             if not _needs_name(schema, self._schemas):
                 pending += self._children(name, schema)
                 continue

@@ -18,11 +18,13 @@ from pipeline.document.read import read_document
 from pipeline.errors import PipelineError
 from pipeline.normalise import normalise
 from pipeline.normalise.operations import remember_operation_ids
+from pipeline.normalise.origins import ORIGINS
 from pipeline.overlay.actions import VERSIONS, parse_actions, read_actions
 from pipeline.overlay.apply import apply
 from pipeline.settings import GENERATED, SPECS, settings_of
 from pipeline.update.facade_tables import FacadeTables
 from pipeline.update.fetch import fetch
+from pipeline.update.kept_names import propose_class_names
 from pipeline.update.moves import follow_moves
 from pipeline.update.propose_overlay import propose_discriminators, propose_names
 from pipeline.update.propose_rows import rows_of
@@ -94,7 +96,8 @@ def propose(provider: str, spec: str, *, specs: Path = SPECS, generated: Path = 
         remarks += _apply(document, parse_actions({"overlay": VERSIONS[-1], "actions": proposed}, source="proposed"))
         rows: dict[str, list[str]] = {}
         try:
-            rows = _rows(document, settings, generated)
+            names, rows = _names_and_rows(document, settings, generated)
+            proposed += names
         except PipelineError as error:
             remarks += [f"still wrong: {line}" for line in str(error).splitlines()]
     return Proposal(overlay=proposed, rows=rows, remarks=[one.replace(str(candidate), spec) for one in remarks])
@@ -110,7 +113,10 @@ def _apply(document: Document, actions: list[Action]) -> list[str]:
     return []
 
 
-def _rows(document: Document, settings: Settings, generated: Path) -> dict[str, list[str]]:
+def _names_and_rows(
+    document: Document, settings: Settings, generated: Path
+) -> tuple[list[OverlayAction], dict[str, list[str]]]:
+    """The actions that keep names of classes, and the rows of the facade's tables."""
     tables = FacadeTables.of(settings.provider)
     findings = [finding.message for finding in lint(document) if finding.fatal]
     if findings:
@@ -119,6 +125,7 @@ def _rows(document: Document, settings: Settings, generated: Path) -> dict[str, 
     require_names(normal, settings)
     surface = extract_surface(normal, settings)
     record = generated / settings.record
-    known = read_record(record).operations if record.exists() else {}
-    added = [(name, operation) for name, operation in sorted(surface.operations.items()) if name not in known]
-    return rows_of(added, surface, tables) if tables.sources else {}
+    known = read_record(record) if record.exists() else attrs.evolve(surface, operations={}, models={})
+    added = [one for one in sorted(surface.operations.items()) if one[0] not in known.operations]
+    names = list(propose_class_names(known, surface, document, normal[ORIGINS]))
+    return names, rows_of(added, surface, tables) if tables.sources else {}

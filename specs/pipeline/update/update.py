@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -16,10 +17,12 @@ from pipeline.api.versions import read_release, read_version
 from pipeline.build import generate_all
 from pipeline.codegen.lock import LOCK, lock_text
 from pipeline.errors import PipelineError
+from pipeline.normalise.renaming import NAME
 from pipeline.settings import GENERATED, ROOT, SPECS, all_settings, settings_of
 from pipeline.update.facade_tables import FacadeTables
 from pipeline.update.fetch import describe_source, fetch, without_credentials
 from pipeline.update.history import History
+from pipeline.update.kept_names import propose_class_names
 from pipeline.update.moves import follow_moves
 from pipeline.update.propose import propose_edits
 from pipeline.update.reading import arrange
@@ -112,6 +115,13 @@ def _report(settings: Settings, build: ProviderBuild, history: History, spec: st
     # Without a record the package is new.
     old = _empty(new) if history.record is None else parse_record(history.record, settings.record)
     changes = compare(old, new, settings.provider)
+    edits = propose_edits(
+        changes, old, new, FacadeTables.of(settings.provider), _library_version(), released=_released()
+    )
+    edits += [
+        f"class: {action['update'][NAME]} has another name; to keep it, add {json.dumps(action)} to {settings.overlay}"
+        for action in propose_class_names(old, new, build.repaired, build.origins)
+    ]
     return UpdateReport(
         title=settings.title,
         old_version=old.version,
@@ -120,9 +130,7 @@ def _report(settings: Settings, build: ProviderBuild, history: History, spec: st
         date=dt.datetime.now(dt.UTC).date().isoformat(),
         changes=changes,
         lines=arrange(changes, old, new, settings.provider),
-        edits=propose_edits(
-            changes, old, new, FacadeTables.of(settings.provider), _library_version(), released=_released()
-        ),
+        edits=edits,
         unused_repairs=[_unused(one) for one in build.applied if not one.changed],
         notes=[note.replace(str(settings.raw), without_credentials(spec)) for note in build.notes],
     )
