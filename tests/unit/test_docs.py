@@ -101,8 +101,9 @@ def close_clients(names, runner):
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name)
-def test_the_programs_run(path, sandbox, monkeypatch, capsys, tmp_path):
+def test_the_programs_run(path, sandbox, monkeypatch, capsys, caplog, tmp_path):
     monkeypatch.chdir(tmp_path)
+    caplog.set_level("WARNING", logger="trilogue")  # Set back after the test: pages set it as well.
     for variable in ("XDG_STATE_HOME", "DLT_DATA_DIR"):
         monkeypatch.setenv(variable, str(tmp_path))
     names = {"__name__": path.stem}
