@@ -204,7 +204,16 @@ def test_a_method_that_a_path_lacks_is_405_and_an_unknown_path_404(sandbox, clie
     assert is_vendors_error(provider, unknown)
 
 
-def test_a_whole_number_may_be_written_with_a_point(sandbox, sinch, dixa):
+def test_a_whole_number_may_be_written_with_a_point(sandbox, sunshine, sinch, dixa):
+    usual = json.dumps(INPUTS["dixa"].BODIES["create_queue"](None))
+    queue = usual.replace('"name"', '"priority": 3.0, "name"')
+    assert dixa.post("/v1/queues", content=queue, headers=JSON).json()["data"]["priority"] == 3
+    assert dixa.post("/v1/queues", content=queue.replace("3.0", "3.5"), headers=JSON).status_code == 400
+    app = '{"settings": {"conversationRetentionSeconds": 3.0}}'
+    changed = sunshine.patch(sandbox.sunshine.root, content=app, headers=JSON).json()["app"]
+    assert changed["settings"]["conversationRetentionSeconds"] == 3
+    refused = sunshine.patch(sandbox.sunshine.root, content=app.replace("3.0", "3.5"), headers=JSON)
+    assert refused.status_code == 400
     ids = INPUTS["sinch"].add_records(sandbox)
     url = f"{sandbox.sinch.root}/messages:fetch-last-message"
     body = f'{{"contact_ids": ["{ids["contact_id"]}"], "page_size": 3.0}}'
@@ -212,8 +221,39 @@ def test_a_whole_number_may_be_written_with_a_point(sandbox, sinch, dixa):
     assert sinch.post(url, content=body.replace("3.0", "3.5"), headers=JSON).status_code == 400
 
 
-@pytest.mark.parametrize("name", ["a/b", "100%", "a%41", "%2F", "Åsa Øst", "a b", "日本/💥", "a?b#c&d=e"])
-def test_any_id_works_in_path_query_and_body(sandbox, sunshine, name):
+ODD_IDS = pytest.mark.parametrize("name", ["a/b", "100%", "a%41", "%2F", "Åsa Øst", "a b", "日本/💥", "a?b#c&d=e"])
+
+
+@ODD_IDS
+def test_any_id_of_dixa_works_in_path_query_and_body(sandbox, dixa, name):
+    made = dixa.post("/v1/endusers", json={"displayName": "Sue", "externalId": name}).json()["data"]
+    listed = dixa.get("/v1/endusers", params={"externalId": name}).json()["data"]
+    assert [each["id"] for each in listed] == [made["id"]]
+    sandbox.dixa.add_end_user(id=name, displayName="Odd")
+    url = f"/v1/endusers/{quote(name, safe='')}"
+    assert dixa.get(url).json()["data"]["displayName"] == "Odd"
+    assert dixa.get(f"{url}/conversations").json()["data"] == []
+    assert dixa.get(f"{url}x").status_code == 404
+
+
+@ODD_IDS
+def test_any_id_of_sinch_works_in_path_query_and_body(sandbox, sinch, name):
+    root = sandbox.sinch.root
+    sandbox.sinch.add_contact(("SMS", name), id=name)
+    url = f"{root}/contacts/{quote(name, safe='')}"
+    assert sinch.get(url).json()["id"] == name
+    found = sinch.get(f"{root}/contacts", params={"channel": "SMS", "identity": name}).json()["contacts"]
+    assert [each["id"] for each in found] == [name]
+    body = {"app_id": sandbox.sinch.app_id, "contact_id": name}
+    made = sinch.post(f"{root}/conversations", json=body).json()
+    listed = sinch.get(f"{root}/conversations", params={"contact_id": name, "only_active": "true"}).json()
+    assert [each["id"] for each in listed["conversations"]] == [made["id"]]
+    assert sinch.delete(url).status_code == 200
+    assert sinch.get(url).status_code == 404
+
+
+@ODD_IDS
+def test_any_id_of_sunshine_works_in_path_query_and_body(sandbox, sunshine, name):
     root = sandbox.sunshine.root
     user = sunshine.post(f"{root}/users", json={"externalId": name}).json()["user"]
     conversation = {"type": "personal", "participants": [{"userExternalId": name}]}
