@@ -88,6 +88,7 @@ def all_events() -> list[Event]:
     found = []
     for key, content in sinch_samples.CONTENT.items():
         found += SERVICES[2].receiver().unsafe_parse(as_bytes(sinch_samples.delivery(key, content)))
+    found += SERVICES[2].receiver().unsafe_parse(as_bytes(sinch_samples.delivery("event", sinch_samples.REACTION)))
     for fqn, data in dixa_samples.DATA.items():
         found += SERVICES[1].receiver().unsafe_parse(as_bytes(dixa_samples.delivery(fqn, data)))
     body = sunshine_samples.delivery(*(sunshine_samples.event("conversation:message", id=str(n)) for n in range(3)))
@@ -129,6 +130,53 @@ def test_an_event_that_fails_is_tried_again_later_and_later_until_it_is_dead(url
         assert not inbox.retry(letter)
         assert inbox.work(handler, until_empty=True) == 1
         assert inbox.dead() == []
+
+
+def test_awork_retries_and_buries_as_work_does(url):
+    clock = Clock()
+    with Inbox(url, max_attempts=2, first_wait=5, clock=clock) as inbox:
+        inbox.store(EVENT)
+        handler = Handler()
+        handler.failing = lambda: ConnectionError("away")
+        assert asyncio.run(inbox.awork(handler.call_async, until_empty=True)) == 0
+        clock.now += 5
+        assert asyncio.run(inbox.awork(handler.call_async, until_empty=True)) == 0
+        (letter,) = inbox.dead()
+        assert (letter.attempts, letter.reason) == (2, "ConnectionError")
+        handler.failing = None
+        inbox.retry(letter)
+        assert asyncio.run(inbox.awork(handler.call_async, until_empty=True)) == 1
+        assert handler.texts == ["Where is my parcel?"]
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_a_worker_waits_for_events_until_it_is_stopped(tmp_path, monkeypatch, mode):
+    monkeypatch.setattr("trilogue.webhooks.inbox.inbox._POLL", 0.001)
+    stop = threading.Event()
+    with Inbox(str(tmp_path / "i")) as inbox:
+        handler = Handler()
+
+        async def work_until_cancelled():
+            task = asyncio.create_task(inbox.awork(handler.call_async))
+            await asyncio.to_thread(stop.wait)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+
+        def work():
+            if mode == "sync":
+                inbox.work(handler, stop=stop)
+            else:
+                asyncio.run(work_until_cancelled())
+
+        worker = threading.Thread(target=work)
+        worker.start()
+        inbox.store(EVENT)
+        while not inbox.counts()["done"]:
+            assert worker.is_alive()
+        stop.set()
+        worker.join()
+        assert handler.texts == ["Where is my parcel?"]
 
 
 def test_an_event_whose_answer_may_have_gone_out_is_dead_at_once_and_says_so(url):

@@ -9,7 +9,7 @@ import pytest
 from support.limits import NO_RATES
 
 from trilogue import webhooks
-from trilogue.errors import APIStatusError, ConfigError
+from trilogue.errors import APIStatusError, ConfigError, ResponseInvalidError
 from trilogue.testing import Fault, Sandbox
 
 if TYPE_CHECKING:
@@ -117,3 +117,36 @@ def test_wrong_arguments_are_named_before_anything_is_sent(do, sandbox, url, opt
 def test_a_single_client_is_enough(sandbox):
     with sandbox.hub() as hub:
         assert set(webhooks.subscribe(hub.dixa, URL)) == {"dixa"}
+
+
+@pytest.mark.parametrize(
+    ("provider", "status", "said"), [("sunshine", 201, "probably made"), ("dixa", 200, "most likely carried out")]
+)
+def test_an_answer_without_the_webhook_says_that_it_may_exist(do, sandbox, provider, status, said):
+    sandbox.sunshine.store[f"{sandbox.sunshine.root}/integrations"].add(
+        {"id": "5e0be1005b1d77a3c4000042", "type": "custom", "status": "active", "webhooks": []}
+    )
+    headers = {"content-type": "application/json"}
+    sandbox.faults.add(
+        Fault.status(status, operation="webhooks.create_webhook", provider=provider, body="{}", headers=headers)
+    )
+    with pytest.raises(ResponseInvalidError, match=said) as caught:
+        do("subscribe", URL, secret=SECRET)
+    assert (caught.value.provider, caught.value.outcome) == (provider, "done")
+
+
+def test_a_subscription_that_was_switched_off_is_switched_on_again(do, sandbox):
+    made = do("subscribe", URL, secret=SECRET)["dixa"]
+    sandbox.dixa.store["/v1/webhooks"].get(made.id)["enabled"] = False
+    assert do("subscribe", URL, secret=SECRET)["dixa"] == made
+    assert sandbox.dixa.store["/v1/webhooks"].get(made.id)["enabled"] is True
+
+
+def test_webhooks_are_found_in_integrations_beyond_the_first_page(do, sandbox):
+    integrations = sandbox.sunshine.store[f"{sandbox.sunshine.root}/integrations"]
+    for number in range(101):
+        identifier = f"5e0be1005b1d77a3c5{number:06d}"
+        integrations.add({"id": identifier, "type": "custom", "status": "active", "webhooks": []})
+    last = sandbox.sunshine.store[f"{sandbox.sunshine.root}/integrations/{identifier}/webhooks"]
+    last.add({"id": "5e0be1005b1d77a3c6000000", "target": "https://last.example.org", "triggers": ["*"], "secret": "s"})
+    assert "https://last.example.org" in [each.url for each in do("list_subscriptions")]
