@@ -22,6 +22,7 @@ from outside.documents.checked import INPUTS, checked_document, credentials
 from proof.environments import ROOT, VENV
 from sandbox.conformance import OPERATIONS, PROVIDERS
 from sandbox.test_operations import address, inputs, prepare
+from support.limits import LENIENT
 
 import trilogue
 import trilogue_sunshine
@@ -39,7 +40,7 @@ ALL = [(provider, name) for provider in PROVIDERS for name in OPERATIONS[provide
 
 @pytest.fixture(scope="session")
 def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as running:
+    with Sandbox(limits=LENIENT) as running:
         yield running
 
 

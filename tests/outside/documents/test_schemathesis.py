@@ -15,6 +15,7 @@ import pytest
 from outside.documents.checked import INPUTS, checked_document, credentials
 from proof.environments import ENVIRONMENTS, VENV
 from sandbox.conformance import PROVIDERS
+from support.limits import LENIENT
 
 from trilogue.testing import Sandbox
 
@@ -51,7 +52,7 @@ def test_the_sandbox_accepts_and_refuses_as_the_document_says(program: Path, pro
     document.write_text(json.dumps(with_nulls(described) if provider == "sinch" else described))
     # By themselves: one that deletes the app takes everything else with it.
     for chosen in ("--exclude-method", "--include-method"):
-        with Sandbox() as sandbox:
+        with Sandbox(limits=LENIENT) as sandbox:
             ended = run(program, document, sandbox, provider, chosen, "DELETE")
         assert ended.returncode == 0, ended.stdout
 
