@@ -1,6 +1,6 @@
-"""`make bench`: every figure beside bare httpx and the vendors' SDKs, as a table and as `results.json`.
+"""`make bench`: every figure beside bare httpx and the vendors' SDKs: `results.json`, and the table of tests/README.md.
 
-Each group runs in a process of its own. Names of groups as arguments run only those, and write no `results.json`.
+Each group runs in a process of its own. Names of groups as arguments run only those, and write no file.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -19,6 +20,9 @@ from time import perf_counter
 from measure import Row, is_met
 
 HERE = Path(__file__).parent
+README = HERE.parent / "README.md"
+TABLE = re.compile(r"^\d{4}-\d\d-\d\d; .*\n\n(?:\|.*\n)+", re.MULTILINE)
+"""The table in the README, with the line above it."""
 GROUPS = {
     "cold": "cold.measure",
     "decode": "decode.measure",
@@ -71,6 +75,8 @@ def main() -> int:
             "figures": figures,
         }
         (HERE / "results.json").write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n")
+        page = README.read_text(encoding="utf-8")
+        README.write_text(TABLE.sub(lambda _: f"{table(figures)}\n", page), encoding="utf-8")
     return 0 if all(map(is_met, figures)) else 1
 
 

@@ -2,7 +2,7 @@
 
 A routine is a generator that yields the operations to call, one or several at once, is sent their answers (or thrown
 their errors), and returns a result; httpx's ``auth_flow`` is built the same way. A stream also yields results in
-between. ``run`` and ``run_async`` wait for each call; ``_side_by_side`` composes routines whose calls overlap.
+between. ``run`` and ``run_async`` wait for each call; ``together`` and ``first_found`` run routines side by side.
 """
 
 from __future__ import annotations
