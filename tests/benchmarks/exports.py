@@ -37,7 +37,7 @@ ROWS = 40_000
 LOADED_ROWS = 200_000
 YEAR = datetime(2025, 1, 1, tzinfo=UTC)
 WINDOWS = 12
-MESSAGES = int(os.environ.get("TRILOGUE_BENCH_MESSAGES", "1000000")) // WINDOWS * WINDOWS
+MESSAGES = -(-int(os.environ.get("TRILOGUE_BENCH_MESSAGES", "1000000")) // WINDOWS) * WINDOWS
 
 
 @contextmanager

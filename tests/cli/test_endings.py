@@ -118,6 +118,12 @@ def test_python_runs_the_package_as_the_command():
     assert "set TRILOGUE_DIXA_TOKEN" in done.stdout
 
 
+def test_a_missing_choice_is_named_on_one_line(command):
+    done = command("completion")
+    assert (done.status, done.err.count("\n")) == (2, 1)
+    assert "Choose from: bash, zsh, fish See trilogue completion --help." in done.err
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_prints_a_program_for_the_shell(command, shell):
     done = command("completion", shell)

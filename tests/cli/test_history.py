@@ -110,7 +110,7 @@ def test_who_was_skipped_and_why_is_told_beside_the_messages(sandbox, command):
     done = command("history", "--email", "sue@example.org", "--no-expand")
     assert done.status == 0
     assert len(done.out.splitlines()) > 20
-    assert re.fullmatch(r"sinch was not searched by email: .*\n", done.err)
+    assert re.fullmatch(r"sinch was not searched by email: .* give --phone or --external-id .* or --scan.*\n", done.err)
 
 
 def test_a_service_that_fails_is_told_the_others_are_shown_and_the_status_is_1(sandbox, command, secrets):

@@ -179,6 +179,17 @@ def test_a_destination_that_is_none_says_what_there_is(to: str) -> None:
     assert "classified" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("to", "extra"), [("postgresql://u:p@localhost/x", "postgres"), ("duckdb:///x.db", "warehouse")]
+)
+def test_a_missing_package_names_the_extra_that_has_the_driver_too(
+    to: str, extra: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "dlt", None)
+    with pytest.raises(ConfigError, match=rf"pip install 'trilogue\[{extra}\]'"):
+        sink_for(to)
+
+
 def test_a_database_that_cannot_be_reached_is_named_without_its_password() -> None:
     url = "postgresql://sue:classified%2Fone@127.0.0.1:1/warehouse"
     sink = sink_for(url)

@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ModuleNotFoundError as missing:
         if missing.name not in ("click", "rich"):
             raise
-        print(f"trilogue: the command needs {missing.name}: pip install trilogue[cli]", file=sys.stderr)  # noqa: T201
+        sys.stderr.write(f"trilogue: the command needs {missing.name}: pip install trilogue[cli]\n")
         return _USAGE
     except KeyboardInterrupt:
         return _INTERRUPTED

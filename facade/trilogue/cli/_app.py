@@ -130,12 +130,17 @@ def _ending(error: Exception) -> tuple[int, str]:
         return INTERRUPTED, "interrupted"
     if isinstance(error, click.UsageError):
         command = error.ctx.command_path if error.ctx else "trilogue"
-        return USAGE, f"{error.format_message()} See {command} --help."
+        return USAGE, f"{_on_one_line(error)} See {command} --help."
     if isinstance(error, click.ClickException):
-        return USAGE, error.format_message()
+        return USAGE, _on_one_line(error)
     if isinstance(error, OSError):
         return FAILED, ": ".join(str(each) for each in (error.filename, error.strerror or error) if each is not None)
     return (USAGE if isinstance(error, (ConfigError, NotSupportedError, ValueError)) else FAILED), str(error)
+
+
+def _on_one_line(error: click.ClickException) -> str:
+    """Click's message; it has a line for each choice of an argument."""
+    return " ".join(error.format_message().split())
 
 
 def _discard_output() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from trilogue.cli._history_page import write_page
-from trilogue.cli._history_text import one_line, print_days
+from trilogue.cli._history_text import one_line, print_days, told
 from trilogue.cli._options import open_hub, provider_option, since_option, until_option
 from trilogue.cli._output import notice, notices, output, write_line
 from trilogue.records import Customer
@@ -151,7 +151,7 @@ def _show(
         for message in messages:
             write_line(one_line(message))
     for skipped in pager.skipped:
-        notice(f"{skipped.provider} was not searched by {skipped.what}: {skipped.reason}", "yellow")
+        notice(told(skipped), "yellow")
     if more:
         notice(f"There are older messages: --limit 0 shows all, --limit N the newest N ({limit} now).", "yellow")
     if form != "lines":

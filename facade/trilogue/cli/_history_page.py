@@ -12,7 +12,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from trilogue.cli._history_text import author_of, extras_of, named
+from trilogue.cli._history_text import TAB, author_of, extras_of, named, told
 from trilogue.cli._output import shown
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def page_of(
     """The page's HTML; the arguments are those of `write_page`."""
     folder = files("trilogue.cli")
     style, script = ((folder / f"_page.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
-    notices = [f"{each.provider} was not searched by {each.what}: {each.reason}" for each in skipped]
+    notices = [told(each) for each in skipped]
     notices += [f"{each.provider} could not be read: {each}" for each in errors]
     return Template((folder / "_page.html").read_text(encoding="utf-8")).substitute(
         name=escape(shown(named(customer))),
@@ -109,7 +109,7 @@ def _html(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    return "<br>".join(escape(shown(line)) for line in text.splitlines())
+    return "<br>".join(escape(shown(line)) for line in text.expandtabs(TAB).splitlines())
 
 
 def _linked(text: str) -> str:

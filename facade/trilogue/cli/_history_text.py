@@ -15,16 +15,30 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from trilogue import Customer, Message
+    from trilogue import Customer, Message, Skipped
+    from trilogue.records import Provider
 
 _INDENT = 7
 """As wide as the time and a space after it."""
+TAB = 4
+"""Columns between the places that a tab in a text leads to."""
 _ARROWS = {"inbound": ("←", "bold"), "outbound": ("→", "bold green"), "unknown": ("·", "bold")}
+_ADVICE: dict[tuple[Provider, str], str] = {
+    ("sinch", "email"): "Sinch cannot search its contacts by e-mail: give --phone or --external-id as well, or --scan, "
+    "which reads all contacts",
+}
+"""Reasons of skipped searches whose advice names options of the command, in the place of the library's arguments."""
 
 
 def named(customer: Customer) -> str:
     """What a customer is searched by, as a title."""
     return ", ".join(filter(None, (customer.email, customer.phone, customer.external_id)))
+
+
+def told(skipped: Skipped) -> str:
+    """What was not searched, why, and what to do."""
+    reason = _ADVICE.get((skipped.provider, skipped.what), skipped.reason)
+    return f"{skipped.provider} was not searched by {skipped.what}: {reason}"
 
 
 def author_of(message: Message) -> str:
@@ -105,7 +119,7 @@ def _heading(message: Message) -> Text:
 
 
 def _lines(message: Message) -> Iterator[Text]:
-    for line in message.text.splitlines():
+    for line in message.text.expandtabs(TAB).splitlines():
         yield Text(shown(line))
     for kind, text in extras_of(message):
         yield Text(shown(text), _EXTRA_STYLES[kind])

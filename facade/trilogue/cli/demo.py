@@ -44,7 +44,7 @@ def demo() -> int:
     """
     here = Path.cwd()
     for name in [name for name in os.environ if name.startswith("TRILOGUE_")]:
-        del os.environ[name]  # Nothing is sent to the services of whoever runs it.
+        del os.environ[name]  # No request goes to the user's own services.
     with Sandbox(demo=True) as sandbox, tempfile.TemporaryDirectory() as folder:
         for service in (sandbox.sunshine, sandbox.dixa, sandbox.sinch):
             os.environ.update(service.environment())

@@ -95,8 +95,7 @@ def _warehouse(scheme: str, url: str) -> Sink:
         )
     parts = urlsplit(url)
     place = f"{_DATABASES[scheme]} {parts.hostname or ''}{parts.path}"
-    sink = WarehouseSink(
-        import_dlt().destination(_DATABASES[scheme], credentials=url), dataset=DEFAULT_DATASET, name=place
-    )
+    dlt = import_dlt("postgres" if _DATABASES[scheme] == "postgres" else "warehouse")
+    sink = WarehouseSink(dlt.destination(_DATABASES[scheme], credentials=url), dataset=DEFAULT_DATASET, name=place)
     sink.hide(url, parts.password or "", unquote(parts.password or ""))
     return sink

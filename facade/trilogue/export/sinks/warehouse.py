@@ -264,8 +264,11 @@ class WarehouseSink(Sink):
             self._lock.release()
 
 
-def import_dlt() -> Any:
+def import_dlt(extra: str = "warehouse") -> Any:
     """The package dlt, which reports no use of it to its makers.
+
+    Args:
+        extra: what installs it together with the database's driver.
 
     Raises:
         ConfigError: it is not installed.
@@ -278,7 +281,7 @@ def import_dlt() -> Any:
     try:
         import dlt  # noqa: PLC0415 - an extra, and slow to load
     except ImportError:
-        raise ConfigError("databases need dlt: pip install 'trilogue[warehouse]'") from None
+        raise ConfigError(f"databases need dlt: pip install 'trilogue[{extra}]'") from None
     return dlt
 
 
