@@ -51,6 +51,38 @@ def test_a_second_run_is_told_who_writes_and_since_when(tmp_path: Path, form: st
     assert len(rows) == (1 if "duckdb" in form else 6000)
 
 
+@pytest.mark.parametrize("text", ["", "[", '{"pid": 1}'])
+def test_a_lock_whose_file_does_not_say_who_holds_it_is_one(tmp_path: Path, text: str) -> None:
+    with sink_for(tmp_path / "out") as sink:
+        sink.open("default")
+        (tmp_path / "out" / ".trilogue" / "lock").write_text(text)
+        with (
+            pytest.raises(SinkLockedError, match="a process that has just begun"),
+            sink_for(tmp_path / "out") as second,
+        ):
+            second.open("default")
+
+
+def test_a_lock_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "out" / ".trilogue" / "lock").mkdir(parents=True)
+    with pytest.raises(SinkError, match=r"lock' cannot be locked: Is a directory"), sink_for(tmp_path / "out") as sink:
+        sink.open("default")
+
+
+@EACH_FORM
+def test_half_of_a_surrogate_pair_ends_no_export(tmp_path: Path, form: str) -> None:
+    """JSON can hold it as an escape; Parquet and databases have UTF-8 only."""
+    to = form.format(tmp_path / "out")
+    reject = {"provider": "dixa", "id": "a", "record_table": "messages", "record_id": "1", "raw": ""}
+    with sink_for(to) as sink:
+        sink.open("default")
+        sink.write("rejects", [{**reject, "reason": "half \ud83d"}, {**reject, "id": "b", "reason": "whole 🏕️"}])
+        sink.commit({})
+    rows = rows_of(tmp_path / to.rpartition("/")[2].rpartition(":")[2])["rejects"]
+    half = "\N{REPLACEMENT CHARACTER}" if form.startswith(("parquet", "duckdb")) else chr(0xD83D)
+    assert [row["reason"] for row in rows] == [f"half {half}", "whole 🏕️"]
+
+
 def test_a_duckdb_file_is_locked_for_all_users_under_all_its_names(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -104,7 +104,9 @@ PARTS = (
         name="exports",
         shows="exports killed with -9, 50 times for each kind of sink",
         paths=("tests/exports/test_kills.py",),
-        options=ON_ALL_CORES,
+        # Its tests are one file. On a busy machine one takes minutes: the timeout would end pytest, and a worker of
+        # pytest-xdist does not show where.
+        options=("--numprocesses", "auto", "--dist", "load", "-o", "faulthandler_timeout=600"),
         variables={"TRILOGUE_KILLS": "50"},
         minutes=20,
     ),
