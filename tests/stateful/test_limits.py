@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from stateful.profile import SETTINGS
-from unit.strict_counter import StrictCounter
 
 from trilogue.limits import RateLimit, RateLimiter, Turn
 from trilogue.retry import RetryBudget
+from trilogue.testing._base.rates import RequestCounter
 
 LIMITS = (RateLimit(requests=3), RateLimit(requests=10, burst=4), RateLimit(requests=2, per=60, burst=1))
 LATE = st.sampled_from((0.0, 0.0, 0.001, 0.5, 3.0))
@@ -19,7 +19,7 @@ class LimiterMachine(RuleBasedStateMachine):
 
     @initialize(limit=st.sampled_from(LIMITS))
     def start(self, limit: RateLimit) -> None:
-        self.limit, self.limiter, self.service = limit, RateLimiter(limit), StrictCounter(limit)
+        self.limit, self.limiter, self.service = limit, RateLimiter(limit), RequestCounter(limit, count_refused=True)
         self.now, self.paused_until = 0.0, 0.0
         self.waiting: dict[Turn, float] = {}
         """When each caller will ask again."""
