@@ -5,6 +5,7 @@ BIN := .venv/bin
 PIPELINE := PYTHONPATH=specs $(BIN)/python -m pipeline
 READY := .venv/.ready
 BENCH := .venv/bench
+DOCS := .venv/docs
 HTTPX2 := .venv/httpx2
 SERVICES := .venv/services
 PRISM := .venv/prism
@@ -17,7 +18,7 @@ AGAIN := -m pytest --last-failed --last-failed-no-failures none
 # Percent. Raise it when the tests cover more.
 COVERAGE := 96.5
 
-.PHONY: help setup demo test test-httpx2 test-services proof prism mutation coverage lint types check check-pythons check-generated generate update overlay-report api-record api-check bench pins lock dist clean
+.PHONY: help setup demo test test-httpx2 test-services proof prism mutation coverage lint types check check-pythons check-generated generate update overlay-report api-record api-check docs bench pins lock dist clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -111,6 +112,13 @@ check: lint types check-generated api-check coverage ## everything that CI runs,
 check-pythons: ## run the tests with each supported Python of this machine, and name the missing ones
 	@.ci/check-pythons
 
+$(DOCS)/.ready: $(READY) tests/proof/environments.py
+	@PYTHONPATH=tests $(BIN)/python -m proof.environments $(@D:.venv/%=%)
+	@touch $@
+
+docs: $(DOCS)/.ready ## a site of the reference and of every public module, in .site/; a link that leads nowhere fails it
+	@$(DOCS)/bin/python .ci/build_site.py
+
 $(BENCH)/.ready: $(READY) tests/proof/environments.py
 	@PYTHONPATH=tests $(BIN)/python -m proof.environments $(@D:.venv/%=%)
 	@touch $@
@@ -135,4 +143,4 @@ dist: $(SUPPLY)/.ready ## build the wheel, the sdist and its list of ingredients
 	@.ci/build-dist dist
 
 clean: ## remove what `make` made
-	rm -rf .venv dist build .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .site dist build .mypy_cache .pytest_cache .ruff_cache

@@ -94,6 +94,7 @@ ENVIRONMENTS = {
     for environment in (
         Environment(name="schemathesis", extras="", tests=False, packages=("schemathesis==4.32.5",)),
         Environment(name="httpx2", packages=("httpx2==2.16.2", "truststore==0.10.5")),
+        Environment(name="docs", tests=False, packages=("pdoc==16.0.0", "markdown2==2.5.5")),
         Environment(name="services", extras="all,spark", packages=("pyspark==4.3.0",)),
         Environment(
             name="bench",

@@ -142,6 +142,9 @@ class Sandbox:
     def load(self, state: Mapping[str, Any]) -> None:
         """Return to a state that `save` returned. Requests and deliveries are deleted.
 
+        Args:
+            state: what `save` returned.
+
         Raises:
             ValueError: `state` is not one. The sandbox keeps its state then.
 
