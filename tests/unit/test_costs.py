@@ -9,6 +9,7 @@ import builtins
 import gc
 import importlib
 import json
+import pickle
 import subprocess
 import sys
 import threading
@@ -184,6 +185,29 @@ def test_a_page_is_released_before_the_next_is_requested():
             if number % 100 == 50:
                 used.append(weakref.ref(item.raw))
     assert len(used) == PAGES
+
+
+def test_listed_messages_make_no_models_until_raw_is_read_and_then_one():
+    client = trilogue.Sunshine(
+        app_id="a",
+        subdomain="s",
+        key_id="k",
+        secret="s",
+        http_client=httpx.MockTransport(lambda _: httpx.Response(200, json=page(PAGES - 1))),
+    )
+    with client:
+        (listed,) = client.messages(conversation="c").pages()
+    gc.collect()
+    assert not [each for each in gc.get_objects() if type(each) is models.Message]
+    first, second = listed.items[:2]
+    copied = pickle.loads(pickle.dumps(first))
+    assert first.raw is first.raw
+    assert [type(first.raw), first.raw.id] == [models.Message, first.id]
+    assert copied.raw == first.raw
+    assert attrs.evolve(second, text="changed").raw.to_dict() == second.to_dict(raw=True)["raw"]
+    assert isinstance(listed.raw, models.MessageListResponse)
+    assert listed.raw is listed.raw
+    assert len(listed.raw.messages) == len(listed.items)
 
 
 MAX_MODULES = 23
