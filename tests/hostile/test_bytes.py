@@ -22,12 +22,12 @@ from pipeline.errors import PipelineError
 from trilogue import webhooks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from faults.rawserver import Behaviour, Connection, Received
 
 EXAMPLES = int(os.environ.get("TRILOGUE_FUZZ", "0"))
-FEW = settings(max_examples=EXAMPLES or 40, derandomize=not EXAMPLES, database=None)
+FEW = settings(max_examples=EXAMPLES or 25, derandomize=not EXAMPLES, database=None)
 MIB = 1024 * 1024
 DEEP = 10 * MIB
 
@@ -77,6 +77,12 @@ BODIES = st.lists(st.sampled_from(_JSON) | st.binary(max_size=4), max_size=12).m
 CODINGS = st.sampled_from(("", "gzip", "deflate", "identity", "br", "gzip, gzip", "x" * 100, "gzip;q=0"))
 
 
+@pytest.fixture
+def counted(record_property: Callable[[str, object], None]) -> None:
+    """Say how many cases a test generates, for the table of `make proof`."""
+    record_property("cases", FEW.max_examples)
+
+
 @pytest.fixture(scope="module")
 def server() -> Iterator[RawServer]:
     with RawServer() as running:
@@ -120,6 +126,7 @@ def list_queues(mode: str, url: str, **options: Any) -> Any:
         return outcome(service.api.queues.list_queues)
 
 
+@pytest.mark.usefixtures("counted")
 @FEW
 @given(data=st.tuples(st.sampled_from((b"", b"HTTP/1.1 200 OK\r\n")), PIECES).map(b"".join))
 @pytest.mark.parametrize("mode", ["sync", "async"])
@@ -136,6 +143,7 @@ LISTS = {
 }
 
 
+@pytest.mark.usefixtures("counted")
 @FEW
 @given(content=BODIES, coding=CODINGS, status=st.sampled_from((200, 201, 204, 299, 400, 404, 500)))
 @pytest.mark.parametrize("provider", PROVIDERS)
@@ -177,7 +185,7 @@ def test_an_answer_without_end_is_a_typed_error_in_bounded_memory(flood: str, mo
         server.script("/v1/queues", FLOODS[flood])
         tracemalloc.start()
         try:
-            found = list_queues(mode, server.url, total_timeout=1, max_response_bytes=MIB // 8)
+            found = list_queues(mode, server.url, total_timeout=0.3, max_response_bytes=MIB // 8)
             peak = tracemalloc.get_traced_memory()[1]
         finally:
             tracemalloc.stop()
@@ -244,12 +252,14 @@ def reading(content: bytes) -> None:
     assert isinstance(document, dict)
 
 
+@pytest.mark.usefixtures("counted")
 @FEW
 @given(pieces=st.lists(st.sampled_from(_YAML) | st.text(max_size=4), max_size=12))
 def test_any_text_as_a_document_is_an_error_of_the_pipelines(pieces: list[str]) -> None:
     reading("".join(pieces).encode("utf-8", "surrogatepass"))
 
 
+@pytest.mark.usefixtures("counted")
 @FEW
 @given(content=st.binary(max_size=40))
 def test_any_bytes_as_a_document_are_an_error_of_the_pipelines(content: bytes) -> None:
