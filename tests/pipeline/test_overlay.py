@@ -179,6 +179,69 @@ def test_the_report_has_the_operations_of_each_repair_and_whether_it_is_needed(t
     ]
 
 
+def using(name: str) -> dict[str, Any]:
+    """An operation whose answer is a schema of the components."""
+    schema = {"$ref": f"#/components/schemas/{name}"}
+    return {"responses": {"200": {"description": "Fine.", "content": {"application/json": {"schema": schema}}}}}
+
+
+REACHED = {
+    **document_with(
+        paths={
+            "/a": {"parameters": [{"$ref": "#/components/parameters/id"}], "get": using("Pet"), "put": using("Other")},
+            "/b": {each: using("Union") for each in ("get", "put", "post", "delete")},
+            "/c": {each: using("Wide") for each in ("get", "put", "post", "delete", "patch")},
+        }
+    ),
+    "components": {
+        "parameters": {"id": {"name": "id", "in": "query", "schema": {"$ref": "#/components/schemas/Id"}}},
+        "schemas": {
+            **{name: {"type": "object"} for name in ("Pet", "Other", "Id", "Wide")},
+            "Cat": {"type": "object", "properties": {"kind": {"type": "string"}}},
+            "Union": {"discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Cat"}}},
+        },
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("target", "affected"),
+    [
+        ("$.components.schemas.Cat", "DELETE /b, GET /b, POST /b, PUT /b"),
+        ("$.components.schemas.Cat.properties.kind", "DELETE /b, GET /b, POST /b, PUT /b"),
+        ("$.components.schemas.Wide", "DELETE /c, GET /c, PATCH /c, POST /c and 1 more"),
+        ("$.components.schemas.Id", "GET /a, PUT /a"),
+        ("$.components.parameters.id", "GET /a, PUT /a"),
+        ("$.paths['/a'].parameters", "GET /a, PUT /a"),
+        ("$.paths['/a'].parameters[0]", "GET /a, PUT /a"),
+        ("$.paths['/a']", "GET /a, PUT /a"),
+        ("$.paths['/b'].get", "GET /b"),
+        ("$.paths['/b'].get.responses['200']", "GET /b"),
+        ("$.components", "no operation"),
+        ("$.components.schemas", "no operation"),
+        ("$.paths", "no operation"),
+        ("$.info", "no operation"),
+    ],
+)
+def test_a_repair_affects_the_operations_that_contain_or_reach_it(target: str, affected: str, tmp_path: Path) -> None:
+    action = {"target": target, "description": "because", "update": {"x-new": True}}
+    (repair,) = report_repairs(provider_in(tmp_path, REACHED, overlay=[action]))
+    assert repair.format().splitlines()[-1].strip() == f"affects {affected}"
+
+
+def test_a_repair_affects_what_reached_it_before_or_reaches_it_after(tmp_path: Path) -> None:
+    moved = {"$ref": "#/components/schemas/Other"}
+    at = "$.paths['/a'].get.responses['200'].content['application/json']"
+    actions = [
+        {"target": f"{at}.schema", "description": "x", "remove": True},
+        {"target": at, "description": "x", "update": {"schema": moved}},
+        {"target": "$.components.schemas.Pet", "description": "x", "update": {"x-new": True}},
+        {"target": "$.components.schemas.Other", "description": "x", "update": {"x-new": True}},
+    ]
+    repairs = report_repairs(provider_in(tmp_path, REACHED, overlay=actions))
+    assert [each.operations for each in repairs[2:]] == [("GET /a",), ("GET /a", "PUT /a")]
+
+
 def test_a_repair_that_changes_nothing_does_not_stop_the_build(tmp_path: Path) -> None:
     settings = provider_in(
         tmp_path,

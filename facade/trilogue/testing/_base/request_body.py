@@ -132,14 +132,25 @@ def check_query(document: Document, operation: Operation, query: QueryParams) ->
         if not any(key == name or key.startswith(f"{name}[") for key in query):
             raise HandlerError(400, f"query parameter {name} is required", "bad_request")
     for name, text in query.multi_items():
-        if (whole := next((each for each in operation.query if name.startswith(f"{each}[")), None)) is not None:
-            # `page[size][x]` makes an object of `page[size]`, and objects are listed by their properties.
-            raise HandlerError(400, f"query parameter {whole} is not an object", "bad_request")
+        if (whole := _misused(operation, name)) is not None:
+            raise HandlerError(400, f"query parameter {name} is no form of {whole}", "bad_request")
         schema = document.resolve(operation.query.get(name, {}))
         if name in PAGE_SIZES:
             schema = {key: value for key, value in schema.items() if key != "maximum"}
         for violation in violations(document, schema, _query_value(schema, text), name):
             raise HandlerError(400, violation, "bad_request")
+
+
+def _misused(operation: Operation, name: str) -> str | None:
+    """The parameter of which a name makes another type: `page[size][x]` makes an object of text, `page[]` an array of
+    an object. Objects are described by their properties, such as `page[size]`.
+    """
+    for known in operation.query:
+        if name.startswith(f"{known}["):
+            return known
+        if name.endswith("[]") and known.startswith(name.removesuffix("]")):
+            return name.removesuffix("[]")
+    return None
 
 
 def _query_value(schema: Mapping[str, Any], text: str) -> Any:
