@@ -46,7 +46,8 @@ def test_each_command_explains_itself_with_examples(command, arguments, option):
 def test_a_wrong_option_is_one_line_that_says_where_help_is(command, arguments):
     done = command(*arguments, "--never-heard-of")
     assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
-    assert done.err.startswith("trilogue: No such option '--never-heard-of'")
+    # click 8.1 has a colon where later versions have quotes.
+    assert re.match(r"trilogue: No such option[: ]*'?--never-heard-of", done.err)
     assert f"See trilogue {' '.join(arguments)} --help." in done.err
 
 

@@ -151,7 +151,9 @@ def test_a_listing_left_open_at_the_end_of_its_loop_closes_quietly(
         gc.collect()
     # asyncio's own transports say that their loop has ended before them.
     assert [str(warning.message) for warning in seen if "unclosed transport" not in str(warning.message)] == []
-    assert [record.getMessage() for record in caplog.records if record.levelno > logging.INFO] == []
+    # In asyncio's debug mode the steps of a busy machine are logged as slow.
+    logged = [record.getMessage() for record in caplog.records if record.levelno > logging.INFO]
+    assert [text for text in logged if " took " not in text] == []
 
 
 def test_closing_a_hub_leaves_no_thread_that_waits(server: RawServer) -> None:

@@ -137,8 +137,8 @@ def test_a_minted_token_without_pyjwt_raises_with_the_install_command(monkeypatc
 
 
 def test_a_secret_that_cannot_sign_raises_without_the_secret_in_the_message() -> None:
-    pem = "-----BEGIN PUBLIC KEY----- do-not-show -----END PUBLIC KEY-----"
-    auth = MintedToken(Secret("key_id", "app_1"), Secret("secret", pem))
+    public_key = "ssh-rsa do-not-show"
+    auth = MintedToken(Secret("key_id", "app_1"), Secret("secret", public_key))
     with pytest.raises(ConfigError, match="secret cannot sign") as caught:
         auth.header()
     assert "do-not-show" not in str(caught.value)

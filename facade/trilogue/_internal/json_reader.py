@@ -21,6 +21,7 @@ _UNCOUNTED_BYTES = 1024 * 1024
 
 def _loads() -> Callable[[bytes], Any]:
     try:
+        from msgspec import DecodeError  # noqa: PLC0415 - an extra
         from msgspec.json import Decoder  # noqa: PLC0415 - an extra
     except ImportError:
         return json.loads
@@ -29,7 +30,8 @@ def _loads() -> Callable[[bytes], Any]:
     def loads(data: bytes) -> Any:
         try:
             return decode(data)
-        except (ValueError, RecursionError):
+        except (ValueError, DecodeError, RecursionError):
+            # A DecodeError of msgspec 0.19 is no ValueError.
             # msgspec rejects NaN, 1e400, lone surrogates, a byte order mark and deep nesting, which json reads. For
             # what neither reads, json's error gives the position.
             return json.loads(data)
