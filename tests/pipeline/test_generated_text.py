@@ -88,24 +88,47 @@ def test_an_operation_names_the_vendors_operation_with_method_and_path(provider:
         ), name
 
 
-def test_a_docstring_in_full() -> None:
-    assert inspect.getdoc(operations("dixa")["queues.add_queue_members"]) == (
+def test_a_docstring_in_full(tmp_path: Path) -> None:
+    described = "Each agent succeeds or fails by itself."
+    operation = {
+        "operationId": "addQueueMembers",
+        "tags": ["Queues"],
+        "summary": "Add agents to a queue",
+        "description": described,
+        "parameters": [
+            {"name": "queueId", "in": "path", "required": True, "description": "Id of the queue.", "schema": {}}
+        ],
+        "requestBody": {"required": True, "content": {"application/json": {"schema": ref("Members")}}},
+        "responses": {
+            "200": {"description": "Fine.", "content": {"application/json": {"schema": ref("Outcome")}}},
+            **{status: {"description": "Not fine."} for status in ("400", "404", "500")},
+        },
+    }
+    schemas = {"Members": obj(ids={"type": "string"}), "Outcome": obj(ok={"type": "boolean"})}
+    package = generated(
+        tmp_path, document_with(paths={"/queues/{queueId}/members": {"patch": operation}}, schemas=schemas)
+    )
+    tree = ast.parse((package / "api/queues/__init__.py").read_text(encoding="utf-8"))
+    functions = [
+        node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "add_queue_members"
+    ]
+    assert ast.get_docstring(functions[0]) == (
         "Add agents to a queue.\n"
         "\n"
-        "Each agent succeeds or fails by itself.\n"
+        f"{described}\n"
         "\n"
-        "Dixa: patchQueuesQueueidMembers, PATCH /v1/queues/{queueId}/members.\n"
+        "Acme: addQueueMembers, PATCH /queues/{queueId}/members.\n"
         "\n"
         "Args:\n"
         "    queue_id: Id of the queue.\n"
-        "    body: `BulkQueueEndpointInput`, or a mapping with the service's JSON keys.\n"
+        "    body: `Members`, or a mapping with the service's JSON keys.\n"
         "    timeout: Seconds for each phase of this request, or an `httpx.Timeout`; None for the client's.\n"
         "    extra_headers: Headers to add to this request; they replace the client's of the same name.\n"
         "    extra_query: Query parameters to add to this request; they replace arguments of the same name.\n"
         "    extra_body: JSON keys to add to the body; they replace the body's own.\n"
         "\n"
         "Returns:\n"
-        "    `BulkQueueEndpointOutput`.\n"
+        "    `Outcome`.\n"
         "\n"
         "Raises:\n"
         "    UnexpectedStatusError: The answer has an error status (documented: 400, 404, 500) or an undocumented\n"
