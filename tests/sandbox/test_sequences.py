@@ -100,6 +100,25 @@ def test_a_conversations_switchboard_cannot_be_overwritten(sandbox, sunshine, co
     assert sunshine.post(f"{path}/passControl", json={"switchboardIntegration": "next"}).status_code == 200
 
 
+def test_a_user_whose_address_is_null_does_not_break_the_search_by_address(sandbox, sunshine):
+    users = f"{sandbox.sunshine.root}/users"
+    sunshine.post(users, json={"externalId": "u", "profile": {"email": None}}).raise_for_status()
+    found = sunshine.get(users, params={"filter[identities.email]": "sue@example.org"})
+    assert (found.status_code, found.json()) == (200, {"users": []})
+
+
+def test_a_webhook_whose_token_no_header_can_hold_does_not_end_deliveries(sandbox, dixa, receiver):
+    for token in ("to€ken", "token"):
+        webhook = {
+            "name": "w", "url": receiver.url, "events": ["ConversationCreated"],
+            "authorization": {"_type": "TokenAuth", "value": token},
+        }  # fmt: skip
+        dixa.post("/v1/webhooks", json=webhook).raise_for_status()
+    sandbox.dixa.add_conversation(sandbox.dixa.add_end_user()["id"])
+    sandbox.deliveries.flush()
+    assert [each.state for each in sandbox.deliveries.log] == ["given up", "delivered"]
+
+
 UNDESCRIBED = {
     "sunshine": lambda sandbox: ("POST", f"{sandbox.sunshine.root}/users", {"externalId": "u", "profile": {"x": 1}}),
     "dixa": lambda _: ("POST", "/v1/tags", {"name": "t"}),

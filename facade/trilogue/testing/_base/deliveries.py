@@ -210,7 +210,7 @@ class Deliveries:
         try:
             status = self._client.post(webhook.url, content=delivery.body, headers=headers).status_code
             delivery.attempts.append(Attempt(at=moment, status=status))
-        except (httpx.HTTPError, httpx.InvalidURL) as failure:
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeEncodeError) as failure:  # A header of letters beyond ASCII.
             status = 0
             delivery.attempts.append(Attempt(at=moment, status=None, error=str(failure) or type(failure).__name__))
         delivery.next_attempt_at = None

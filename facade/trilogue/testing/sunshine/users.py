@@ -88,7 +88,7 @@ def list_users(service: SunshineState, call: HandlerCall) -> Any:
         raise HandlerError(400, "filter[identities.email] is required")
     brand = call.query.get("brandId")
     found = (user for user in service.store[call.path] if brand is None or user.get("brandId") == brand)
-    return {"users": [user for user in found if user["profile"].get("email", "").lower() == address.lower()]}
+    return {"users": [user for user in found if (user["profile"].get("email") or "").lower() == address.lower()]}
 
 
 @HANDLERS.route(f"DELETE {USER}/personalinformation")
