@@ -28,7 +28,7 @@ LEFT_OUT = {"trilogue.spark", "trilogue.testing.pytest_plugin"}
 """Modules that import what the environment of the site has not."""
 NO_PAGES = [f"!{package}\\.(models\\.|api\\.\\w+\\.)" for package in PACKAGES]
 """A module for each model and operation would be a thousand pages: the packages show all of them."""
-EXTRAS = {"fenced-code-blocks": {}, "header-ids": {}, "tables": {}, "cuddled-lists": {}, "break-on-newline": False}
+EXTRAS = {"fenced-code-blocks": {}, "header-ids": {}, "tables": {}, "cuddled-lists": {}}
 FRAME = """<!doctype html>
 <html lang=en><meta charset=utf-8><meta name=viewport content="width=device-width">
 <title>{title}</title>
