@@ -247,7 +247,6 @@ def test_dixa_is_read_by_whole_months(world: World, tmp_path: Path) -> None:
                 plan(dixa, since=UNTIL - timedelta(days=59), until=UNTIL), sink_for(tmp_path / "async")
             )
 
-    world.sandbox.dixa._exports.clear()
     assert asyncio.run(main()).complete
     assert rows_of(tmp_path / "async") == rows_of(tmp_path / "sync")
 
