@@ -373,3 +373,21 @@ def test_a_change_inside_an_error_is_reported_by_its_path(tmp_path: Path) -> Non
     assert [f"{one.effect} {one.format()}" for one in found] == [
         "wire-only error answer changed: acme.api.things.get_thing(…): 400: errors?[].code?: string -> integer"
     ]
+
+
+def test_a_field_of_an_error_and_a_whole_error_are_added_and_removed(tmp_path: Path) -> None:
+    small, large = base(), base()
+    for document, fields in ((small, {"code": STRING}), (large, {"code": STRING, "hint": INTEGER})):
+        document["components"]["schemas"]["Errors"] = obj(**fields)
+        document["paths"]["/things"]["get"]["responses"]["400"] = {"description": "Bad.", **body(ref("Errors"))}
+    large["paths"]["/things"]["get"]["responses"]["500"] = {"description": "Worse.", **body(ref("Errors"))}
+    before, after = surface_in(tmp_path / "a", small), surface_in(tmp_path / "b", large)
+    error = "wire-only error answer"
+    assert [f"{one.effect} {one.format()}" for one in compare(before, after, "acme")] == [
+        f"{error} changed: acme.api.things.get_thing(…): 400: hint? added: integer",
+        f"{error} added: acme.api.things.get_thing(…): 500: Errors",
+    ]
+    assert [f"{one.effect} {one.format()}" for one in compare(after, before, "acme")] == [
+        f"{error} changed: acme.api.things.get_thing(…): 400: hint? removed: integer",
+        f"{error} removed: acme.api.things.get_thing(…): 500: Errors",
+    ]
