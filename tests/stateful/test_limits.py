@@ -2,74 +2,85 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from stateful.profile import SETTINGS
 
-from trilogue.limits import RateLimit, RateLimiter, Turn
+from trilogue.limits import DIXA_LIMIT, RateLimit, RateLimiter, Turn
 from trilogue.retry import RetryBudget
 from trilogue.testing._base.rates import RequestCounter
 
-LIMITS = (RateLimit(requests=3), RateLimit(requests=10, burst=4), RateLimit(requests=2, per=60, burst=1))
-LATE = st.sampled_from((0.0, 0.0, 0.001, 0.5, 3.0))
+if TYPE_CHECKING:
+    import random
+
+LIMITS = (DIXA_LIMIT, RateLimit(requests=3), RateLimit(requests=10, burst=4), RateLimit(requests=2, per=60, burst=1))
 
 
 class LimiterMachine(RuleBasedStateMachine):
-    """Callers that wait as they are told, wake late, give up, or are killed where they wait."""
+    """Any order of callers that come, wake late, give up or are forgotten, and of pauses."""
 
     @initialize(limit=st.sampled_from(LIMITS))
     def start(self, limit: RateLimit) -> None:
-        self.limit, self.limiter, self.service = limit, RateLimiter(limit), RequestCounter(limit, count_refused=True)
-        self.now, self.paused_until = 0.0, 0.0
-        self.waiting: dict[Turn, float] = {}
-        """When each caller will ask again."""
+        self.limiter = RateLimiter(limit)
+        self.now = self.paused_until = 0.0
+        self.waiting: list[Turn] = []
+        self.counter = RequestCounter(limit, count_refused=True)
+        self.forgotten = 0
 
     def ask(self, turn: Turn) -> None:
-        wait = self.limiter.take(turn, self.now)
-        if wait == 0.0:
-            assert self.now >= self.paused_until
-            assert self.service.accepts(self.now)
-            self.waiting.pop(turn, None)
+        seconds = self.limiter.take(turn, self.now)
+        if seconds:
+            self.waiting.append(turn)
+            assert turn.at == pytest.approx(self.now + seconds)
+            # Each of those that wait needs one interval at most, after a window that is full.
+            longest = self.limiter._window + self.limiter._interval * (len(self.waiting) + self.forgotten + 1)
+            assert turn.at <= max(self.now, self.paused_until) + longest + 1e-6
         else:
-            assert wait > 0
-            self.waiting[turn] = self.now + wait
+            assert self.now >= self.paused_until
+            assert self.counter.accepts(self.now), "the service refused it"
 
-    @rule(count=st.integers(1, 5))
-    def arrive(self, count: int) -> None:
+    @rule(count=st.integers(1, 12))
+    def callers_come(self, count: int) -> None:
         for _ in range(count):
             self.ask(Turn())
 
-    @precondition(lambda self: self.waiting)
-    @rule(late=LATE)
-    def wake_the_next(self, late: float) -> None:
-        turn = min(self.waiting, key=self.waiting.__getitem__)
-        self.now = max(self.now, self.waiting[turn] + late)
-        self.ask(turn)
-
-    @rule(seconds=st.sampled_from((0.01, 0.3, 1.0, 61.0)))
-    def time_passes(self, seconds: float) -> None:
+    @rule(seconds=st.one_of(st.just(0.0), st.floats(0, 0.3), st.floats(0, 5)), picker=st.randoms(use_true_random=False))
+    def time_passes(self, seconds: float, picker: random.Random) -> None:
+        """Those whose time has come wake, at the same moment and in any order."""
         self.now += seconds
+        awake = [turn for turn in self.waiting if turn.at <= self.now]
+        picker.shuffle(awake)
+        for turn in awake:
+            self.waiting.remove(turn)
+            self.ask(turn)
 
     @precondition(lambda self: self.waiting)
-    @rule(data=st.data(), told=st.booleans())
-    def give_up(self, data: st.DataObject, told: bool) -> None:
-        """A cancelled caller gives its turn back; one whose thread was killed does not."""
-        turn = data.draw(st.sampled_from(list(self.waiting)))
-        del self.waiting[turn]
-        if told:
+    @rule(data=st.data(), forgotten=st.booleans())
+    def one_gives_up(self, data: st.DataObject, *, forgotten: bool) -> None:
+        turn = self.waiting.pop(data.draw(st.integers(0, len(self.waiting) - 1)))
+        if forgotten:
+            self.forgotten += 1
+        else:
             self.limiter.leave(turn)
 
-    @rule(seconds=st.sampled_from((0.5, 5.0)))
-    def too_many_requests(self, seconds: float) -> None:
+    @rule(seconds=st.floats(0, 2))
+    def the_service_asks_for_a_pause(self, seconds: float) -> None:
         self.paused_until = max(self.paused_until, self.now + seconds)
         self.limiter.pause(self.now + seconds)
 
     def teardown(self) -> None:
-        """Every caller that waits gets its turn."""
-        for _ in range(20 * (len(getattr(self, "waiting", ())) + 1)):
+        """Everybody who still waits gets a turn."""
+        waiting = len(getattr(self, "waiting", ()))
+        for _ in range(20 * waiting):
             if self.waiting:
-                self.wake_the_next(0.0)
-        assert not getattr(self, "waiting", {})
+                turn = min(self.waiting, key=lambda each: each.at)
+                self.waiting.remove(turn)
+                self.now = max(self.now, turn.at)
+                self.ask(turn)
+        assert not waiting or not self.waiting
 
 
 class BudgetMachine(RuleBasedStateMachine):

@@ -75,7 +75,7 @@ class Values:
             made[tag["propertyName"]] = names_of_branches.get(branch["$ref"], branch["$ref"].rpartition("/")[2])
         else:
             own = self.document.resolve(branch).get("properties", {})
-            for key in own.keys() - set.intersection(*names):
+            for key in sorted(own.keys() - set.intersection(*names)):
                 made[key] = self.make(own[key], key, depth + 1)
         others = set().union(*names) if not schema.get("discriminator") else set()
         rest = {key: value for key, value in self._object(schema, depth).items() if key not in others}

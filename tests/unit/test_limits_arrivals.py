@@ -8,9 +8,6 @@ import random
 
 import attrs
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from trilogue.limits import DIXA_LIMIT, MARGIN_SHARE, SINCH_LIMIT, RateLimit, RateLimiter, Turn
 from trilogue.testing._base.rates import RequestCounter
@@ -101,67 +98,3 @@ def test_a_service_that_counts_strictly_refuses_none_of_2000_requests(
 def test_pauses_and_stalls_let_no_request_through_too_early(disturbed: dict[str, int], seed: int) -> None:
     simulation = Simulation(DIXA_LIMIT, seed, **disturbed).run(callers=20, requests=2000)
     assert simulation.refused == 0
-
-
-class LimiterMachine(RuleBasedStateMachine):
-    """Any order of callers that come, wake late, give up or are forgotten, and of pauses."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.limit = DIXA_LIMIT
-        self.limiter = RateLimiter(self.limit)
-        self.now = 0.0
-        self.waiting: list[Turn] = []
-        self.paused_until = 0.0
-        self.counter = RequestCounter(self.limit, count_refused=True)
-        self.refused = 0
-        self.forgotten = 0
-
-    def ask(self, turn: Turn) -> None:
-        seconds = self.limiter.take(turn, self.now)
-        if seconds:
-            self.waiting.append(turn)
-            assert turn.at == pytest.approx(self.now + seconds)
-            # Each of those that wait needs one interval at most, after a window that is full.
-            bound = max(self.now, self.paused_until) + 1.08 + 0.108 * (len(self.waiting) + self.forgotten + 1)
-            assert turn.at <= bound + 1e-6
-        else:
-            assert self.now >= self.paused_until
-            self.refused += not self.counter.accepts(self.now)
-
-    @rule(count=st.integers(1, 12))
-    def callers_come(self, count: int) -> None:
-        for _ in range(count):
-            self.ask(Turn())
-
-    @rule(seconds=st.one_of(st.just(0.0), st.floats(0, 0.3), st.floats(0, 5)), picker=st.randoms(use_true_random=False))
-    def time_passes(self, seconds: float, picker: random.Random) -> None:
-        """Those whose time has come wake, at the same moment and in any order."""
-        self.now += seconds
-        awake = [turn for turn in self.waiting if turn.at <= self.now]
-        picker.shuffle(awake)
-        for turn in awake:
-            self.waiting.remove(turn)
-            self.ask(turn)
-
-    @precondition(lambda self: self.waiting)
-    @rule(data=st.data(), forgotten=st.booleans())
-    def one_gives_up(self, data: st.DataObject, *, forgotten: bool) -> None:
-        turn = self.waiting.pop(data.draw(st.integers(0, len(self.waiting) - 1)))
-        if forgotten:
-            self.forgotten += 1
-        else:
-            self.limiter.leave(turn)
-
-    @rule(seconds=st.floats(0, 2))
-    def the_service_asks_for_a_pause(self, seconds: float) -> None:
-        self.paused_until = max(self.paused_until, self.now + seconds)
-        self.limiter.pause(self.now + seconds)
-
-    @invariant()
-    def nothing_was_refused(self) -> None:
-        assert self.refused == 0
-
-
-LimiterMachine.TestCase.settings = settings(max_examples=100, stateful_step_count=40, deadline=None, derandomize=True)
-TestLimiterMachine = LimiterMachine.TestCase
