@@ -63,34 +63,35 @@ def require_fitting(model: Any) -> None:
         MisfitError: one is not of its declared type.
 
     """
-    kept = model.additional_properties
-    if kept and any(kept[key] is not None for key in kept if key in model.KEYS):
-        raise MisfitError
+    for key, kept in model.additional_properties.items():
+        if kept is not None and key in model.KEYS:
+            raise MisfitError
     kind = model.__class__
-    read_classes, known = _shapes(kind)
+    read_classes, known = _SHAPES.get(kind) or _shapes(kind)
     shape = read_classes(model)
     if (deeper := known.get(shape)) is None:
         deeper = _look_at(kind, shape)
         if len(known) < _MOST_SHAPES:
             known[shape] = deeper
-    for name in deeper:
-        _require(getattr(model, name), _hints(kind)[name])
+    for name, hint in deeper:
+        _require(getattr(model, name), hint)
 
 
-def _look_at(kind: type[Any], shape: tuple[type, ...]) -> tuple[str, ...]:
-    """The attributes to look into of a model whose values have these classes.
+def _look_at(kind: type[Any], shape: tuple[type, ...]) -> tuple[tuple[str, Any], ...]:
+    """The attributes to look into, with their types, of a model whose values have these classes.
 
     Raises:
         MisfitError: one of the classes does not fit.
 
     """
-    deeper: list[str] = []
+    deeper: list[tuple[str, Any]] = []
     unset = type(_unset_of(kind))
     for name, given in zip(_names(kind), shape, strict=True):
-        kinds = [get_origin(each) or each for each in _kinds(_hints(kind)[name])]
+        hint = _hints(kind)[name]
+        kinds = [get_origin(each) or each for each in _kinds(hint)]
         is_number = given in _NUMBERS and not _NUMBERS.isdisjoint(kinds)
         if is_number or (given in kinds and given in {dict, list}) or hasattr(given, "KEYS"):
-            deeper.append(name)
+            deeper.append((name, hint))
         elif name == "id" and given in _ID:
             continue
         elif given is not unset and given not in kinds and {Any, object}.isdisjoint(kinds):
@@ -201,7 +202,7 @@ def _is_unset(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Enum)
 
 
-_Shapes: TypeAlias = tuple[Callable[[Any], tuple[type, ...]], dict[tuple[type, ...], tuple[str, ...]]]
+_Shapes: TypeAlias = tuple[Callable[[Any], tuple[type, ...]], dict[tuple[type, ...], tuple[tuple[str, Any], ...]]]
 """A function that reads the classes of a model's values at once; which attributes to look into, by these classes."""
 _SHAPES: dict[type, _Shapes] = {}
 _MOST_SHAPES = 1000
@@ -209,9 +210,8 @@ _MOST_SHAPES = 1000
 
 
 def _shapes(kind: type[Any]) -> _Shapes:
-    if (known := _SHAPES.get(kind)) is None:
-        paths = [f"{name}.__class__" for name in _names(kind)]
-        known = _SHAPES[kind] = _reader(paths), {}
+    paths = [f"{name}.__class__" for name in _names(kind)]
+    known = _SHAPES[kind] = _reader(paths), {}
     return known
 
 

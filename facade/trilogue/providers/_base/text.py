@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
@@ -82,7 +82,14 @@ def file_name(url: str) -> str | None:
 def media_type(url: str) -> str | None:
     """The media type of a URL's file extension, for services that do not give one."""
     # Without its folders: guess_type() of later Pythons reads a path as a URL, and raises where urlsplit does.
-    return _types().guess_type(_path(url).rpartition("/")[2])[0]
+    name = _path(url).rpartition("/")[2]
+    stem, dot, extension = name.rpartition(".")
+    return _type_of(dot + extension) if stem.strip(".") and "." not in stem else _types().guess_type(name)[0]
+
+
+@lru_cache(maxsize=128)
+def _type_of(extension: str) -> str | None:
+    return _types().guess_type(f"file{extension}")[0]
 
 
 def _path(url: str) -> str:
