@@ -16,7 +16,7 @@ PYTEST := -m pytest --numprocesses auto --dist loadfile
 # For CI, whose machine may be busy: what failed is run once more, alone. What fails twice fails the build.
 AGAIN := -m pytest --last-failed --last-failed-no-failures none
 # Percent. Raise it when the tests cover more.
-COVERAGE := 96.5
+COVERAGE := 97.0
 
 .PHONY: help setup demo test test-httpx2 test-services proof prism mutation coverage lint types check check-pythons check-generated generate update overlay-report api-record api-check docs bench pins lock dist clean
 
@@ -74,7 +74,7 @@ mutation: $(MUTATION)/.ready ## change each module of tests/mutation/modules.tom
 coverage: $(READY) ## run the tests and fail if they cover less of facade/ and specs/pipeline/ than COVERAGE percent
 	@rm -f .coverage .coverage.*
 	$(BIN)/python -m coverage run $(PYTEST) || $(BIN)/python -m coverage run $(AGAIN)
-	@$(BIN)/python -m coverage combine --quiet
+	@$(BIN)/python -m coverage combine --quiet; rm -f .coverage.*  # A killed process leaves a part of a file.
 	@printf 'percent covered, of at least $(COVERAGE): '; $(BIN)/python -m coverage report --format=total --fail-under=$(COVERAGE)
 
 lint: $(READY) ## ruff: rules and format

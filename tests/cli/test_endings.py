@@ -157,7 +157,8 @@ def test_a_full_disk_is_one_line_and_status_1(sandbox, process):
 
 def test_ctrl_c_is_one_line_and_status_130(sandbox):
     sandbox.faults.add(Fault.wait(30, provider="dixa"))
-    arguments = [*PROCESS, "history", *SUE]
+    # Of one service, which does not answer: nothing else goes on at the time, such as an import with a file open.
+    arguments = [*PROCESS, "history", *SUE, "--provider", "dixa"]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
         while not any(request.operation for request in list(sandbox.requests)):
             time.sleep(0.01)
