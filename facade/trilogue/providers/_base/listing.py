@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 import attrs
 
 from trilogue._internal.arguments import require_bool, short, whole_number
+from trilogue._internal.json_types import is_array
 from trilogue.errors import ResponseInvalidError
 from trilogue.paging._pages import FetchedPage, Listing, ResumePosition, iterate_pages
 from trilogue.paging._resume import resume, to_json
@@ -291,7 +292,7 @@ class _ItemsAside:
     def items(self) -> list[Any]:
         """The items; none where the answer has no list of them."""
         found = self.data.get(self._key)
-        return found if isinstance(found, list) else []
+        return found if is_array(found) else []
 
     def read_object(self, response: httpx.Response) -> JsonObject:
         """The answer, with an empty list in the place of its items."""
