@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 import attrs
 
 from trilogue._internal.arguments import require_bool, short, whole_number
-from trilogue._internal.json_types import is_array
 from trilogue.errors import ResponseInvalidError
 from trilogue.paging._pages import FetchedPage, Listing, ResumePosition, iterate_pages
 from trilogue.paging._resume import resume, to_json
@@ -291,8 +290,8 @@ class _ItemsAside:
     @property
     def items(self) -> list[Any]:
         """The items; none where the answer has no list of them."""
-        found = self.data.get(self._key)
-        return found if is_array(found) else []
+        found: list[Any] | None = self.data.get(self._key)
+        return found if isinstance(found, list) else []
 
     def read_object(self, response: httpx.Response) -> JsonObject:
         """The answer, with an empty list in the place of its items."""
