@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # The status of a program that SIGINT has ended, as shells report it.
 INTERRUPTED = 130
-MESSAGE = "interrupted; nothing has changed"
+MESSAGE = "interrupted; nothing is half done"
 
 
 def end_now(_: int, frame: FrameType | None) -> None:

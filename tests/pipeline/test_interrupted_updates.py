@@ -221,7 +221,9 @@ def test_an_interrupt_of_a_whole_run_is_one_line(seed: int, tmp_path: Path) -> N
         delay, attempts = delay / 2, attempts + 1
     assert told == (f"{INTERRUPTED}\n", f"{MESSAGE}\n")
     assert not (tmp_path / str(attempts) / FOLDER).exists()
-    assert not list((tmp_path / str(attempts) / "generated").iterdir())
+    # All of it, where the interrupt came after the replacement.
+    made = {path.name for path in (tmp_path / str(attempts) / "generated").iterdir()}
+    assert made in (set(), {"lock.json", "trilogue_acme", "trilogue_acme.api.txt"})
 
 
 def interrupted_run(root: Path, delay: float) -> tuple[str, str]:

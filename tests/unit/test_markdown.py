@@ -80,8 +80,10 @@ def check_trilogue(arguments):
     command, name = app, "trilogue"
     # The files that it reads are not there.
     arguments = ["README.md" if each.endswith((".toml", ".json", ".txt")) else each for each in arguments]
+    context = None
     while True:
-        context = command.make_context(name, list(arguments))
+        # With its parent, or the command would keep the names of --help that it has alone.
+        context = command.make_context(name, list(arguments), parent=context)
         if not isinstance(command, click.Group):
             return
         arguments = [*context._protected_args, *context.args]
