@@ -47,7 +47,7 @@ class SunshinePublisher:
         root = self.service.root
         for integration in self.service.store[f"{root}/integrations"]:
             for webhook in self.service.store[f"{root}/integrations/{integration['id']}/webhooks"]:
-                if {kind, "*"} & set(webhook["triggers"]):
+                if {kind, "*"} & set(webhook.get("triggers", ())):
                     yield Webhook(id=webhook["id"], url=webhook["target"], secret=webhook["secret"], options=webhook)
 
     def body(self, webhook: Webhook, kind: str, payload: Mapping[str, Any], moment: dt.datetime) -> Any:
