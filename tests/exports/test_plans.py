@@ -134,6 +134,6 @@ def test_wrong_arguments_are_named(arguments: dict[str, Any], name: str) -> None
     with pytest.raises((TypeError, ValueError), match=name):
         plan(dixa(), **arguments)
     with pytest.raises(TypeError, match="client_or_hub"):
-        plan("dixa")  # type: ignore[arg-type]
+        plan("dixa")  # type: ignore[arg-type]  # a caller without a type checker
     with pytest.raises(TypeError, match="ids"):
         Ids(users="u1")

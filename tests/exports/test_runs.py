@@ -210,11 +210,11 @@ def test_wrong_arguments_are_named(shared: World, tmp_path: Path) -> None:
             ({"on_progress": 1}, "on_progress"),
         ]:
             with pytest.raises((TypeError, ValueError), match=name):
-                run(everything, sink_for(tmp_path), **options)  # type: ignore[arg-type]
+                run(everything, sink_for(tmp_path), **options)  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(TypeError, match="plan must be"):
             run(hub, sink_for(tmp_path))
         with pytest.raises(TypeError, match="sink must be"):
-            run(everything, tmp_path)  # type: ignore[arg-type]
+            run(everything, tmp_path)  # type: ignore[arg-type]  # wrong on purpose
     with pytest.raises(ConfigError, match="run_async"):
         run(shared.plan(shared.hub("Async")), sink_for(tmp_path))
 

@@ -136,7 +136,7 @@ class TrilogueStreamReader(DataSourceStreamReader, SupportsTriggerAvailableNow):
         """Read up to now, and end."""
         self._target = datetime.now(UTC)
 
-    def latestOffset(self, start: dict[str, str] | None = None, limit: object = None) -> dict[str, str]:  # noqa: N802
+    def latestOffset(self, start: dict[str, str] | None = None, limit: object = None) -> dict[str, str]:  # noqa: N802 - as above
         """How far the services can be read. Before PySpark 4.2 it is called without arguments."""
         del limit
         return next_marks(self._options, self._target or datetime.now(UTC), start)

@@ -123,7 +123,7 @@ def _object_violations(
 
 
 def _all_properties(document: Document, schema: Mapping[str, Any]) -> dict[str, Any]:
-    """The properties of a schema and of those that it consists of: `required` may stand beside an `allOf`."""
+    """The properties of a schema and of its `allOf` parts. A `required` beside `allOf` may name those of the parts."""
     found: dict[str, Any] = {}
     for part in schema.get("allOf", ()):
         found |= _all_properties(document, document.resolve(part))

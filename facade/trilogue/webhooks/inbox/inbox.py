@@ -289,4 +289,4 @@ class _Renewing:
         return self._table.renew(key, token)
 
     def claim(self, key: str, /) -> str:
-        raise NotImplementedError(key)
+        raise NotImplementedError(key)  # The inbox claims by its table; a renewal only asks for renew().
