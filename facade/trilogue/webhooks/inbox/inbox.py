@@ -254,7 +254,7 @@ class Inbox:
 
     @property
     def _renewing(self) -> ReplayStore:
-        # Of a store, renewing uses `lease` and `renew` alone.
+        # Of a store, renewing calls `renew` alone, and reads `lease` and whether `claim` is asynchronous.
         return cast("ReplayStore", _Renewing(self._table))
 
     def _next(self) -> Claimed | None:
@@ -289,4 +289,4 @@ class _Renewing:
         return self._table.renew(key, token)
 
     def claim(self, key: str, /) -> str:
-        raise NotImplementedError(key)  # The inbox claims by its table; a renewal only asks for renew().
+        raise NotImplementedError(key)  # Never called: it says that the store is synchronous.
