@@ -95,8 +95,8 @@ def _parser() -> argparse.ArgumentParser:
 def _generate(_: argparse.Namespace) -> int:
     for settings, built in zip(all_settings(), regenerate(), strict=True):
         for one in built.applied:
-            if not one.changed:
-                _show(f"{settings.overlay}: {one.action.name} changed nothing; delete it", sys.stderr)
+            if one.why_unneeded:
+                _show(f"{settings.overlay}: no longer needed: delete {one.describe_unneeded()}", sys.stderr)
     return 0
 
 
@@ -124,8 +124,8 @@ def _update(arguments: argparse.Namespace) -> int:
 def _overlay_report(_: argparse.Namespace) -> int:
     for settings in all_settings():
         repairs = report_repairs(settings)
-        unused = sum(not repair.applied.changed for repair in repairs)
-        _show(f"{settings.title}: {len(repairs)} repairs, {unused} unused\n")
+        unneeded = sum(bool(repair.applied.why_unneeded) for repair in repairs)
+        _show(f"{settings.title}: {len(repairs)} repairs, {unneeded} no longer needed\n")
         _show("\n".join(repair.format() for repair in repairs) + "\n")
     return 0
 

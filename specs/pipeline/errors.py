@@ -57,6 +57,11 @@ class Complaints:
         except PipelineError as error:
             self._errors += error.all
 
+    @property
+    def all(self) -> list[PipelineError]:
+        """The collected errors."""
+        return self._errors
+
     def raise_all(self) -> None:
         """Raise the collected errors, if there are any."""
         if self._errors:

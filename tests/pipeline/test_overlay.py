@@ -73,6 +73,15 @@ def test_an_update_of_a_list_appends() -> None:
     assert document["schemas"]["Cat"]["names"] == ["tom", "kit"]
 
 
+def test_an_item_that_a_list_has_is_not_appended_again() -> None:
+    document, changed = applied(
+        {"target": "$.info.tags", "update": ["b", "c"]}, {"target": "$.schemas.Cat.names", "update": ["tom"]}
+    )
+    assert document["info"]["tags"] == ["a", "b", "c"]
+    assert document["schemas"]["Cat"]["names"] == ["tom"]
+    assert changed == [True, False]
+
+
 def test_an_update_applies_to_every_match() -> None:
     document, _ = applied({"target": "$.schemas[?@.type == 'object']", "update": {"x-seen": True}})
     assert [schema["x-seen"] for schema in document["schemas"].values()] == [True, True]
@@ -170,7 +179,11 @@ def test_the_report_has_the_operations_of_each_repair_and_whether_it_is_needed(t
     )
     assert [one.format().splitlines() for one in report_repairs(settings)] == [
         ["needed  action 1 ($.components.schemas.Part)", "        deep", "        affects GET /things"],
-        ["unused  action 2 ($.paths['/things'].get)", "        fixed", "        affects GET /things"],
+        [
+            "unneeded  action 2 ($.paths['/things'].get): it changes nothing",
+            "        fixed",
+            "        affects GET /things",
+        ],
         [
             "needed  action 3 ($.components.schemas.Lone)",
             "        unused",

@@ -42,6 +42,12 @@ class Action:
         """The action, as messages name it."""
         return f"action {self.number} ({self.target})"
 
+    def written(self, *, target: str) -> dict[str, Any]:
+        """The action as an overlay has it, with another target."""
+        changes = {"update": self.update, "copy": self.copy, "remove": self.remove or None, UNTIL: self.until or None}
+        found = {key: value for key, value in changes.items() if value is not None}
+        return {"target": target, "description": self.description, **found}
+
 
 def read_actions(settings: Settings) -> list[Action]:
     """The repairs of one provider. Empty if it has no overlay."""

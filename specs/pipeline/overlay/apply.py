@@ -1,8 +1,8 @@
 """Applies overlay actions to a document, and records what each one did.
 
-A target that matches nothing is an error: the vendor has moved or fixed what the action repairs, and an overlay that
-silently does nothing would hide that. An action that waits for the vendor (`x-until-vendor-has-it`) is skipped instead
-once the vendor's document has what it adds, and noted.
+A target that matches nothing is an error, unless nothing is left to repair (`unmatched.py`): an overlay that silently
+does nothing would hide that the document is wrong again. An action that waits for the vendor (`x-until-vendor-has-it`)
+is skipped once the vendor's document has what it adds.
 """
 
 from __future__ import annotations
@@ -11,17 +11,42 @@ import copy
 from typing import TYPE_CHECKING, Any
 
 import attrs
-import jsonpath
 
 from pipeline.document.json_types import is_list, is_mapping, is_text
-from pipeline.errors import PipelineError
+from pipeline.errors import Complaints, PipelineError
+from pipeline.overlay.holding import holds, is_error_answer, is_prose, lacks
+from pipeline.overlay.targets import find
+from pipeline.overlay.unmatched import examine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import jsonpath
+
     from pipeline.document.read import Document
     from pipeline.errors import Pointer
     from pipeline.overlay.actions import Action
+    from pipeline.overlay.unmatched import Unmatched
+
+
+class UnmatchedError(PipelineError):
+    """The target of an action matches nothing, and something is left to repair."""
+
+    def __init__(self, action: Action, unmatched: Unmatched) -> None:
+        places = ", ".join(".".join(pointer) for pointer in unmatched.lacking)
+        told = f"the document lacks {places}" if places else "the vendor has moved or fixed what it repairs"
+        correct = f" to {' or '.join(unmatched.corrected)}," if unmatched.corrected else ""
+        super().__init__(
+            f"{action.source}: {action.name} matches nothing: {told}; correct its target{correct} or delete it "
+            f"({action.description})"
+        )
+        self.action = action
+        self.corrected = unmatched.corrected
+        """Targets to write instead."""
+
+    def __reduce__(self) -> tuple[type[PipelineError], tuple[str]]:
+        """Errors cross from a process to another: there the message is enough."""
+        return PipelineError, (str(self),)
 
 
 @attrs.frozen(kw_only=True)
@@ -34,93 +59,90 @@ class AppliedAction:
     changed: bool
     """False if the document is the same afterwards: the vendor has fixed the fault, and the action can be deleted."""
     arrived: bool = False
-    """Whether the action waited for the vendor, and was skipped because the vendor's document has it."""
+    """Whether the action was skipped, because the vendor's document has what it adds or not what it removes."""
+    lacking: tuple[Pointer, ...] = ()
+    """Error answers of the update that the vendor's document does not have."""
+    only_words: bool = False
+    """Whether all that it changed are descriptions and examples, although it says more."""
+
+    @property
+    def why_unneeded(self) -> str:
+        """Why the action can be deleted. Empty if it is needed."""
+        if self.only_words:
+            return "the document has all of it but the words"
+        if self.changed:
+            return ""
+        if not self.arrived:
+            return "it changes nothing"
+        if self.action.remove:
+            return "the document does not have it any more"
+        without = f", but {', '.join(map('.'.join, self.lacking))}" if self.lacking else ""
+        return f"the vendor's document has it now{without}"
+
+    def describe_unneeded(self) -> str:
+        """The action, why it is not needed, and what it was for."""
+        return f"{self.action.name}: {self.why_unneeded} ({self.action.description})"
 
 
 def apply(document: Document, actions: list[Action]) -> Iterator[AppliedAction]:
     """Apply actions to `document`, in order and in place, and yield what each one did.
 
     Raises:
-        PipelineError: targets match nothing (the message lists all of them), a target is not a JSONPath, or a `copy`
-            source does not match exactly one node.
+        PipelineError: targets match nothing, a target is not a JSONPath, or a `copy` source does not match exactly one
+            node. It has the complaints of all actions.
 
     """
-    unmatched: list[str] = []
+    complaints = Complaints()
     for action in actions:
-        matches = _find(document, action.target, action)
-        if action.until and _vendor_has_it(document, action, matches):
-            pointers = tuple(tuple(map(str, match.parts)) for match in matches)
-            yield AppliedAction(action=action, pointers=pointers, changed=False, arrived=True)
-            continue
-        if not matches:
-            unmatched.append(
-                f"{action.source}: {action.name} matches nothing: the vendor has moved or fixed what it repairs; "
-                f"correct its target or delete it ({action.description})"
-            )
-            continue
-        changed = False
-        if action.remove:
-            # Last match first: removing an item of an array moves the items after it.
-            for match in reversed(matches):
-                _remove(match, action)
-            changed = True
-        else:
-            patch = action.update if action.copy is None else _copy_source(document, action)
-            for match in matches:
-                changed |= _update(match, patch)
-        pointers = tuple(tuple(map(str, match.parts)) for match in matches)
-        yield AppliedAction(action=action, pointers=pointers, changed=changed)
-    if unmatched:
-        raise PipelineError("\n".join(unmatched))
+        applied = None
+        with complaints.collect():
+            applied = _apply(document, action)
+        if applied is not None:
+            yield applied
+    complaints.raise_all()
 
 
-def _vendor_has_it(document: Document, action: Action, matches: list[jsonpath.JSONPathMatch]) -> bool:
-    """Whether the document has what an action waits for.
+def _apply(document: Document, action: Action) -> AppliedAction:
+    matches = find(document, action.target, action)
+    pointers = tuple(tuple(map(str, match.parts)) for match in matches)
+    if action.until and (lacking := _lacking(document, action, matches)) is not None:
+        return AppliedAction(action=action, pointers=pointers, changed=False, arrived=True, lacking=lacking)
+    patch = action.update if action.copy is None else _copy_source(document, action)
+    if not matches:
+        unmatched = examine(document, action, patch)
+        if not unmatched.settled:
+            raise UnmatchedError(action, unmatched)
+        return AppliedAction(action=action, pointers=(), changed=False, arrived=True, lacking=unmatched.lacking)
+    if action.remove:
+        # Last match first: removing an item of an array moves the items after it.
+        for match in reversed(matches):
+            _remove(match, action)
+        return AppliedAction(action=action, pointers=pointers, changed=True)
+    if all(holds(match.obj, patch) for match in matches):
+        return AppliedAction(action=action, pointers=pointers, changed=False)
+    only_words = not is_prose(patch) and not any(
+        lacks(document, match, patch, follow_references=False) for match in matches
+    )
+    for match in matches:
+        _update(match, patch)
+    return AppliedAction(action=action, pointers=pointers, changed=True, only_words=only_words)
+
+
+def _lacking(document: Document, action: Action, matches: list[jsonpath.JSONPathMatch]) -> tuple[Pointer, ...] | None:
+    """The error answers that the document lacks of what an action waits for. None if it lacks more.
 
     Without a JSONPath: there is nothing left to repair, or each match has all that `update` adds, prose aside.
     """
     if is_text(action.until):
-        return bool(_find(document, action.until, action))
-    return not matches or (
-        action.update is not None
-        and all(_contains(match.obj, action.update, named=_is_map_of_names(match)) for match in matches)
-    )
-
-
-# What readers see. The vendor's words differ from ours.
-_PROSE = frozenset({"summary", "description", "title", "example", "examples"})
-# The keys whose values are mappings by name: a property may have the name `title`.
-_NAMES = frozenset({"properties", "schemas", "paths", "responses", "parameters", "headers", "mapping", "content"})
-
-
-def _is_map_of_names(match: jsonpath.JSONPathMatch) -> bool:
-    return bool(match.parts) and match.parts[-1] in _NAMES
-
-
-def _contains(value: Any, patch: Any, *, named: bool = False) -> bool:
-    """Whether a value has all that a patch says, prose aside; `named` if its keys are names."""
-    if is_mapping(value) and is_mapping(patch):
-        return all(
-            key in value and _contains(value[key], item, named=key in _NAMES and not named)
-            for key, item in patch.items()
-            if named or key not in _PROSE
-        )
-    if is_list(value):
-        return all(any(_contains(one, item) for one in value) for item in (patch if is_list(patch) else [patch]))
-    return bool(value == patch)
-
-
-def _find(document: Document, path: str, action: Action) -> list[jsonpath.JSONPathMatch]:
-    try:
-        return list(jsonpath.finditer(path, document))
-    except jsonpath.JSONPathError as error:
-        raise PipelineError(
-            f"{action.source}: {action.name}: {path!r} is not a JSONPath ({error}); correct it"
-        ) from error
+        return () if find(document, action.until, action) else None
+    if matches and action.update is None:
+        return None
+    lacking = [pointer for match in matches for pointer in lacks(document, match, action.update)]
+    return tuple(dict.fromkeys(lacking)) if all(map(is_error_answer, lacking)) else None
 
 
 def _copy_source(document: Document, action: Action) -> Any:
-    sources = _find(document, action.copy or "", action)
+    sources = find(document, action.copy or "", action)
     if len(sources) != 1:
         raise PipelineError(
             f"{action.source}: {action.name}: copy source {action.copy!r} matches {len(sources)} nodes; correct it so "
@@ -136,25 +158,24 @@ def _remove(match: jsonpath.JSONPathMatch, action: Action) -> None:
     del parent[match.parts[-1]]
 
 
-def _update(match: jsonpath.JSONPathMatch, patch: Any) -> bool:
-    before = copy.deepcopy(match.obj)
+def _update(match: jsonpath.JSONPathMatch, patch: Any) -> None:
     after = merge(match.obj, patch)
     if match.parent is not None:
         parent: Any = match.parent.obj
         parent[match.parts[-1]] = after
-    return bool(before != after)
 
 
 def merge(target: Any, patch: Any) -> Any:
     """Merge a patch into a value, as the Overlay Specification 1.1, section 4.4.3, defines it.
 
-    Objects are merged key by key, arrays are appended to, and any other value is replaced.
+    Objects are merged key by key, arrays are appended to, and any other value is replaced. An item that an array has
+    is not appended again: the vendor has added it, and `required` or `enum` may not have it twice.
     """
     if is_mapping(target) and is_mapping(patch):
         for key, value in patch.items():
             target[key] = merge(target[key], value) if key in target else copy.deepcopy(value)
         return target
     if is_list(target):
-        target.extend(copy.deepcopy(patch) if is_list(patch) else [copy.deepcopy(patch)])
+        target.extend(copy.deepcopy(item) for item in (patch if is_list(patch) else [patch]) if item not in target)
         return target
     return copy.deepcopy(patch)

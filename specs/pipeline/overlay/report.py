@@ -38,9 +38,9 @@ class Repair:
         affected = ", ".join(self.operations[:_MAX_NAMED]) or "no operation"
         if len(self.operations) > _MAX_NAMED:
             affected += f" and {len(self.operations) - _MAX_NAMED} more"
-        state = "needed" if self.applied.changed else "arrived" if self.applied.arrived else "unused"
-        action = self.applied.action
-        return f"{state}  {action.name}\n        {action.description}\n        affects {affected}"
+        action, why = self.applied.action, self.applied.why_unneeded
+        first = f"unneeded  {action.name}: {why}" if why else f"needed  {action.name}"
+        return f"{first}\n        {action.description}\n        affects {affected}"
 
 
 def report_repairs(settings: Settings) -> list[Repair]:

@@ -20,7 +20,7 @@ from pipeline.normalise import normalise
 from pipeline.normalise.operations import remember_operation_ids
 from pipeline.normalise.origins import ORIGINS
 from pipeline.overlay.actions import VERSIONS, parse_actions, read_actions
-from pipeline.overlay.apply import apply
+from pipeline.overlay.apply import UnmatchedError, apply
 from pipeline.settings import GENERATED, SPECS, settings_of
 from pipeline.update.facade_tables import FacadeTables
 from pipeline.update.fetch import fetch
@@ -28,9 +28,13 @@ from pipeline.update.kept_names import propose_class_names
 from pipeline.update.moves import follow_moves
 from pipeline.update.propose_overlay import propose_discriminators, propose_names
 from pipeline.update.propose_rows import rows_of
+from pipeline.update.settled import compare_overlay
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pipeline.document.read import Document
+    from pipeline.errors import Complaints
     from pipeline.overlay.actions import Action
     from pipeline.settings import Settings
     from pipeline.update.propose_overlay import OverlayAction
@@ -42,6 +46,8 @@ class Proposal:
 
     overlay: list[OverlayAction]
     """New actions of the overlay."""
+    corrected: dict[int, OverlayAction]
+    """Actions of the overlay, by number, with a target that matches what they probably repair now."""
     rows: dict[str, list[str]]
     """Lines of other files, by place."""
     remarks: list[str]
@@ -57,6 +63,8 @@ class Proposal:
         lines = [f"# {remark}" for remark in self.remarks]
         if self.overlay:
             lines += ["", f"# {overlay}", *map(_format_action, self.overlay)]
+        for number, action in self.corrected.items():
+            lines += ["", f"# {overlay}, in the place of action {number}", _format_action(action)]
         for place, rows in self.rows.items():
             lines += ["", f"# {place}", *rows]
         return "\n".join(lines or ["# nothing to propose"])
@@ -89,9 +97,12 @@ def propose(provider: str, spec: str, *, specs: Path = SPECS, generated: Path = 
         candidate.write_bytes(fetch(spec))
         settings = attrs.evolve(settings, candidate=candidate)
         settings, remarks = follow_moves(settings, Path(folder), rewrite=True)
+        complaints, settled = compare_overlay(settings)
+        remarks += [f"still wrong: {error}" for error in complaints.all]
+        remarks += [f"no longer needed: delete {one.describe_unneeded()}" for one in settled]
         document = read_document(settings.raw)
         remember_operation_ids(document)
-        remarks += _apply(document, read_actions(settings))
+        _apply(document, read_actions(settings))
         proposed = [*propose_names(document, known, settings), *propose_discriminators(document, known)]
         remarks += _apply(document, parse_actions({"overlay": VERSIONS[-1], "actions": proposed}, source="proposed"))
         rows: dict[str, list[str]] = {}
@@ -100,7 +111,26 @@ def propose(provider: str, spec: str, *, specs: Path = SPECS, generated: Path = 
             proposed += names
         except PipelineError as error:
             remarks += [f"still wrong: {line}" for line in str(error).splitlines()]
-    return Proposal(overlay=proposed, rows=rows, remarks=[one.replace(str(candidate), spec) for one in remarks])
+        names_of_files = {str(candidate): spec, str(settings.overlay): str(settings.folder / "overlay.yaml")}
+    return Proposal(
+        overlay=proposed,
+        corrected=dict(_corrected(complaints)),
+        rows=rows,
+        remarks=[_renamed(one, names_of_files) for one in remarks],
+    )
+
+
+def _renamed(text: str, names: dict[str, str]) -> str:
+    for old, new in names.items():
+        text = text.replace(old, new)
+    return text
+
+
+def _corrected(complaints: Complaints) -> Iterator[tuple[int, OverlayAction]]:
+    """Actions that match nothing, with the first of the targets that they probably mean."""
+    for error in complaints.all:
+        if isinstance(error, UnmatchedError) and error.corrected:
+            yield error.action.number, error.action.written(target=error.corrected[0])
 
 
 def _apply(document: Document, actions: list[Action]) -> list[str]:

@@ -183,7 +183,7 @@ def _renamed_fields(changes: Iterable[Change]) -> Iterator[tuple[str, str]]:
     for owner, gone in removed.items():
         for change, name in gone:
             candidates = [
-                other for one, other in added.get(owner, ()) if one.detail == change.detail and _alike(name, other)
+                other for one, other in added.get(owner, ()) if one.detail == change.detail and are_alike(name, other)
             ]
             if len(candidates) == 1:
                 yield change.subject, f"{name} → {candidates[0]}"
@@ -200,7 +200,8 @@ def _by_owner(changes: Iterable[Change], verb: str) -> dict[str, list[tuple[Chan
     return found
 
 
-def _alike(one: str, other: str) -> bool:
+def are_alike(one: str, other: str) -> bool:
+    """Whether two names are probably of one thing: `email` and `email_address`."""
     words, others = set(re.split("_", one)), set(re.split("_", other))
     return words <= others or others <= words or difflib.SequenceMatcher(None, one, other).ratio() >= _ALIKE
 

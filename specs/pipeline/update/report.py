@@ -38,12 +38,12 @@ class UpdateReport:
     """The changes as they are read, by effect."""
     edits: list[str]
     """Edits of the facade, version and changelog that the changes require."""
-    unused_repairs: list[str]
-    """Overlay actions that changed nothing."""
+    unneeded_repairs: list[str]
+    """Overlay actions that the vendor has made unnecessary."""
     notes: list[str]
     """Faults of the document that a rule of the pipeline handles."""
     moves: list[str] = attrs.field(factory=list)
-    """Paths and schemas that have other keys, one line for each prefix."""
+    """Paths and schemas that have other keys, one line for each prefix; and what was rewritten in the overlay."""
 
     def markdown(self) -> str:
         """The report as a section of `CHANGES.md`."""
@@ -54,7 +54,10 @@ class UpdateReport:
             if told := self.lines.get(effect):
                 lines += [f"### {effect.capitalize()}: {_MEANINGS[effect]}", ""]
                 lines += [f"- `{line}`" for line in told] + [""]
-        for heading, items in (("Edits to make", self.edits), ("Unused repairs", self.unused_repairs)):
+        for heading, items in (
+            ("Edits to make", self.edits),
+            ("No longer needed: delete from the overlay", self.unneeded_repairs),
+        ):
             if items:
                 lines += [f"### {heading}", "", *(f"- {item}" for item in items), ""]
         return "\n".join(lines)
@@ -65,7 +68,7 @@ class UpdateReport:
         lines += [f"  {effect:<9}  {line}" for effect, told in self.lines.items() for line in told]
         for heading, items in (
             ("edits to make", self.edits),
-            ("unused repairs, which can be deleted from the overlay", self.unused_repairs),
+            ("no longer needed: delete from the overlay (REWRITE=1 does it)", self.unneeded_repairs),
             ("faults of the document that the pipeline handles", self.notes),
         ):
             if items:

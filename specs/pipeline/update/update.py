@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -28,12 +29,14 @@ from pipeline.update.propose import propose_edits
 from pipeline.update.reading import arrange
 from pipeline.update.replace import replace_all
 from pipeline.update.report import UpdateReport, prepend_section
+from pipeline.update.settled import delete_settled
 from pipeline.update.workspace import workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pipeline.api.surface import Surface
     from pipeline.build import ProviderBuild
-    from pipeline.overlay.apply import AppliedAction
     from pipeline.settings import Settings
 
 _VERSION_FILE = ROOT / "facade" / "trilogue" / "_version.py"
@@ -49,7 +52,8 @@ def update_document(
     Args:
         provider: a folder of `specs`.
         spec: a file or an http(s) URL.
-        rewrite: rewrite the overlay's targets where paths or schemas have moved. Otherwise such a move is an error.
+        rewrite: rewrite the overlay's targets where paths or schemas have moved, and delete the actions that the
+            document no longer needs. Otherwise such a move is an error, and such an action a line of the report.
         specs: the folder of the providers' folders.
         generated: the folder of the packages.
 
@@ -65,7 +69,8 @@ def update_document(
     with workspace(specs.parent) as scratch:
         # Only now: a run that was killed may have had to be finished.
         settings = settings_of(provider, specs)
-        if _is_in_place(settings, content, specs, generated):
+        in_place = _is_in_place(settings, content, specs, generated)
+        if in_place and not rewrite:
             return None
         # Messages name the candidate, so it keeps the vendor's file name.
         documents = scratch / "document"
@@ -73,12 +78,16 @@ def update_document(
         candidate = documents / (Path(urlsplit(spec).path).name or "openapi.yaml")
         candidate.write_bytes(content)
         settings, moves = follow_moves(attrs.evolve(settings, candidate=candidate), scratch, rewrite=rewrite)
+        with _sources_named(settings, spec):
+            settings, deleted = delete_settled(settings, scratch, rewrite=rewrite)
+        if in_place and not deleted:
+            return None
         packages = scratch / "generated"
         packages.mkdir()
         build = _build(settings, spec, specs, packages)
         history = History.of(settings, generated, describe_source(spec, content))
         report = _report(settings, build, history, spec)
-        report = attrs.evolve(report, moves=moves)
+        report = attrs.evolve(report, moves=[*moves, *deleted])
         changes = settings.folder / "CHANGES.md"
         new_changes = scratch / changes.name
         new_changes.write_text(prepend_section(report, history.sections), encoding="utf-8")
@@ -103,11 +112,22 @@ def _is_in_place(settings: Settings, content: bytes, specs: Path, generated: Pat
 def _build(settings: Settings, spec: str, specs: Path, into: Path) -> ProviderBuild:
     """Generate all packages, one provider's from its candidate document."""
     providers = [settings if one.provider == settings.provider else one for one in all_settings(specs)]
-    try:
+    with _sources_named(settings, spec):
         return generate_all(into, providers)[providers.index(settings)]
+
+
+@contextmanager
+def _sources_named(settings: Settings, spec: str) -> Iterator[None]:
+    """Give errors the names that the maintainer knows: the candidates are deleted before a message is read."""
+    try:
+        yield
     except PipelineError as error:
-        # The candidate is deleted before the message is read: name the file or URL that it was fetched from.
-        raise PipelineError(str(error).replace(str(settings.raw), without_credentials(spec))) from error
+        raise PipelineError(_with_sources(str(error), settings, spec)) from error
+
+
+def _with_sources(text: str, settings: Settings, spec: str) -> str:
+    text = text.replace(str(settings.raw), without_credentials(spec))
+    return text.replace(str(settings.overlay), str(settings.folder / "overlay.yaml"))
 
 
 def _report(settings: Settings, build: ProviderBuild, history: History, spec: str) -> UpdateReport:
@@ -119,7 +139,8 @@ def _report(settings: Settings, build: ProviderBuild, history: History, spec: st
         changes, old, new, FacadeTables.of(settings.provider), _library_version(), released=_released()
     )
     edits += [
-        f"class: {action['update'][NAME]} has another name; to keep it, add {json.dumps(action)} to {settings.overlay}"
+        f"class: {action['update'][NAME]} has another name; to keep it, add {json.dumps(action)} to "
+        f"{settings.folder / 'overlay.yaml'}"
         for action in propose_class_names(old, new, build.repaired, build.origins)
     ]
     return UpdateReport(
@@ -131,14 +152,9 @@ def _report(settings: Settings, build: ProviderBuild, history: History, spec: st
         changes=changes,
         lines=arrange(changes, old, new, settings.provider),
         edits=edits,
-        unused_repairs=[_unused(one) for one in build.applied if not one.changed],
-        notes=[note.replace(str(settings.raw), without_credentials(spec)) for note in build.notes],
+        unneeded_repairs=[one.describe_unneeded() for one in build.applied if one.why_unneeded],
+        notes=[_with_sources(note, settings, spec) for note in build.notes],
     )
-
-
-def _unused(applied: AppliedAction) -> str:
-    has_it = "the vendor's document has it now; " if applied.arrived else ""
-    return f"{applied.action.name}: {has_it}{applied.action.description}"
 
 
 def _empty(surface: Surface) -> Surface:

@@ -1,0 +1,139 @@
+"""The overlay's actions that a new document has made unnecessary, and the overlay without them."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from pipeline.document.json_types import is_list, is_mapping, is_text
+from pipeline.document.read import read_document
+from pipeline.errors import Complaints, PipelineError
+from pipeline.overlay.actions import read_actions
+from pipeline.overlay.apply import AppliedAction, UnmatchedError, apply
+from pipeline.overlay.editing import without_actions
+from pipeline.overlay.targets import written
+from pipeline.overlay.unmatched import Unmatched
+from pipeline.update.reading import are_alike
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pipeline.document.read import Document
+    from pipeline.errors import Pointer
+    from pipeline.overlay.actions import Action
+    from pipeline.settings import Settings
+
+
+def delete_settled(settings: Settings, scratch: Path, *, rewrite: bool) -> tuple[Settings, list[str]]:
+    """Delete the actions from an overlay that a new document has made unnecessary.
+
+    Args:
+        settings: of the provider, with the candidate document.
+        scratch: where the shorter overlay goes.
+        rewrite: whether the maintainer asked for it.
+
+    Returns:
+        The settings, with the shorter overlay as candidate if there is one; and a line for each deleted action.
+
+    Raises:
+        PipelineError: actions of the overlay cannot be applied to the candidate; all of them are named.
+
+    """
+    try:
+        complaints, settled = compare_overlay(settings)
+    except PipelineError:
+        return settings, []  # Generation reports what is wrong with the document or the overlay.
+    complaints.raise_all()
+    if not (settled and rewrite):
+        return settings, []
+    text = without_actions(settings.overlay.read_text(encoding="utf-8"), {one.action.number for one in settled})
+    if text is None:
+        return settings, []
+    overlay = scratch / "overlay.shorter.yaml"
+    overlay.write_text(text, encoding="utf-8")
+    lines = [f"deleted from the overlay: {one.action.name}: {one.why_unneeded}" for one in settled]
+    return attrs.evolve(settings, candidate_overlay=overlay), lines
+
+
+def compare_overlay(settings: Settings) -> tuple[Complaints, list[AppliedAction]]:
+    """What an overlay does to a candidate document, compared with what it does to the present one.
+
+    A removal whose target is gone is a complaint here if something that is written alike is new in that place. An
+    action that changes only words is settled if it changed more before.
+
+    Returns:
+        What stops actions, and the actions that have become unnecessary.
+
+    Raises:
+        PipelineError: a document or the overlay cannot be read.
+
+    """
+    actions = read_actions(settings)
+    present = settings.folder / "openapi.yaml"
+    known = read_document(present) if actions and present.exists() else {}
+    new = read_document(settings.raw) if actions else {}
+    # Before its targets were rewritten.
+    before = _applied(known, read_actions(attrs.evolve(settings, candidate_overlay=None)), Complaints())
+    complaints = Complaints()
+    settled: list[AppliedAction] = []
+    for number, one in _applied(new, actions, complaints).items():
+        if _is_settled(before.get(number), one):
+            with complaints.collect():
+                if one.action.remove and number in before:
+                    _require_gone(one.action, before[number].pointers, known, new)
+                settled.append(one)
+    return complaints, settled
+
+
+def _applied(document: Document, actions: list[Action], complaints: Complaints) -> dict[int, AppliedAction]:
+    found: dict[int, AppliedAction] = {}
+    with complaints.collect():
+        for one in apply(copy.deepcopy(document), actions):
+            found[one.action.number] = one
+    return found
+
+
+def _is_settled(before: AppliedAction | None, after: AppliedAction) -> bool:
+    if after.only_words:
+        return before is not None and not before.only_words
+    return bool(after.why_unneeded)
+
+
+def _require_gone(action: Action, pointers: tuple[Pointer, ...], known: Document, new: Document) -> None:
+    """Raise if what a removal matched before may be there under another name."""
+    renamed = [target for pointer in pointers for target in _renamed(pointer, known, new)]
+    if renamed:
+        raise UnmatchedError(action, Unmatched(settled=False, corrected=tuple(dict.fromkeys(renamed))))
+
+
+def _renamed(pointer: Pointer, known: Document, new: Document) -> Iterator[str]:
+    """What is new beside a value that is gone, and written alike."""
+    *place, key = pointer
+    before, after = _value_at(known, place), _value_at(new, place)
+    if is_mapping(before) and is_mapping(after) and key in before:
+        for name in after.keys() - before.keys():
+            if after[name] == before[key] or are_alike(name, key):
+                yield written([*place, name])
+    elif is_list(before) and is_list(after) and int(key) < len(before):
+        for index, item in enumerate(after):
+            if item not in before and are_alike(_label(item), _label(before[int(key)])):
+                yield written([*place, index])
+
+
+def _value_at(document: Any, place: list[str]) -> Any:
+    for key in place:
+        if is_list(document) and int(key) < len(document):
+            document = document[int(key)]
+        elif is_mapping(document) and key in document:
+            document = document[key]
+        else:
+            return None
+    return document
+
+
+def _label(item: Any) -> str:
+    named = (item.get("name") or item.get("$ref")) if is_mapping(item) else item
+    return named if is_text(named) else ""

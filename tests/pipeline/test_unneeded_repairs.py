@@ -1,0 +1,354 @@
+"""Repairs that a vendor has made unnecessary: noted where the document shows it, else refused with what to write."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+from vendors.builders import document_with, obj, provider_in, ref
+
+from pipeline.build import read_normal
+from pipeline.errors import PipelineError
+from pipeline.overlay.actions import parse_actions
+from pipeline.overlay.apply import AppliedAction, apply
+from pipeline.overlay.editing import without_actions
+from pipeline.update.proposals import propose
+from pipeline.update.settled import compare_overlay, delete_settled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from pipeline.settings import Settings
+
+USER = {"type": "object", "description": "theirs", "required": ["id"], "properties": {"id": {"type": "string"}}}
+LIST = {
+    "operationId": "listUsers",
+    "summary": "theirs",
+    "parameters": [{"name": "email", "in": "query", "description": "theirs"}],
+    "responses": {
+        "200": {"description": "theirs", "content": {"application/json": {"schema": ref("Users")}}},
+    },
+}
+DOCUMENT = document_with(
+    paths={
+        "/users": {
+            "parameters": [{"name": "appId", "in": "path"}],
+            "get": LIST,
+            "post": {"operationId": "createUser"},
+        },
+        "/parts": {"get": {"operationId": "listParts", "parameters": [{"name": "size", "in": "query"}]}},
+    },
+    schemas={
+        "User": USER,
+        "Users": {"type": "array", "items": ref("User")},
+        "Holder": obj(user=ref("User")),
+        "Composed": {"allOf": [ref("User"), obj(age={"type": "integer"})]},
+        "Numbers": {"type": "object", "properties": {"size": {"type": "integer", "format": "int32"}}},
+    },
+)
+SCHEMAS = "$.components.schemas"
+ANSWER = "get.responses.200.content.application/json.schema"
+POST = "$.paths[?@.post.operationId == 'createUser' && !@.get]"
+
+
+def applied(action: dict[str, Any]) -> AppliedAction:
+    """What the overlay of one action does; a document that it does not change if it is skipped."""
+    document = copy.deepcopy(DOCUMENT)
+    overlay = {"overlay": "1.1.0", "actions": [{"description": "because", **action}]}
+    (one,) = apply(document, parse_actions(overlay, source="overlay.yaml"))
+    assert one.changed or document == DOCUMENT
+    return one
+
+
+def refusal(*actions: dict[str, Any]) -> str:
+    overlay = {"overlay": "1.1.0", "actions": [{"description": "because", **action} for action in actions]}
+    with pytest.raises(PipelineError) as caught:
+        list(apply(copy.deepcopy(DOCUMENT), parse_actions(overlay, source="overlay.yaml")))
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        f"{SCHEMAS}.User.properties.secret",
+        f"{SCHEMAS}.User.required[?@ == 'secret']",
+        f"{SCHEMAS}.Numbers.required[?@ == 'size']",
+        f"{SCHEMAS}.User.additionalProperties",
+        f"{SCHEMAS}.User.additionalProperties.items",
+        "$.paths['/parts'].get.parameters[?@.name == 'color']",
+        "$..[?@.name == 'size' && @.in == 'query'].required",
+        "$..nullable",
+        f"{SCHEMAS}.Composed.allOf[?@['$ref'] == '#/components/schemas/Old']",
+    ],
+)
+def test_a_removal_is_settled_if_its_place_is_there_and_the_value_is_not(target: str) -> None:
+    one = applied({"target": target, "remove": True})
+    assert (one.arrived, one.why_unneeded) == (True, "the document does not have it any more")
+
+
+@pytest.mark.parametrize(
+    ("target", "instead"),
+    [
+        # The schema may have another name, and then the fault as well.
+        (f"{SCHEMAS}.Usr.properties.id", f" to {SCHEMAS}.User.properties.id, or delete it"),
+        (f"{SCHEMAS}.Gone.required", ""),
+        (f"{SCHEMAS}['Gone', 'Lost'].required", ""),
+        # An item that is named by its place may have moved.
+        ("$.paths['/parts'].get.parameters[3]", ""),
+        ("$.paths['/parts'].get.parameters[3:]", ""),
+        # The value is behind a reference, or in a part of the schema.
+        (f"{SCHEMAS}.Holder.properties.user.properties.id", f" to {SCHEMAS}.User.properties.id, or delete it"),
+        (f"{SCHEMAS}.Composed.properties.age", f" to {SCHEMAS}.Composed.allOf[1].properties.age, or delete it"),
+        (f"{SCHEMAS}.Composed.required", f" to {SCHEMAS}.User.required, or delete it"),
+        ("$.paths[?@.get.operationId == 'listPieces'].get.deprecated", ""),
+    ],
+)
+def test_a_removal_is_refused_if_the_value_may_be_elsewhere(target: str, instead: str) -> None:
+    advice = "the vendor has moved or fixed what it repairs; correct its target"
+    text = refusal({"target": target, "remove": True})
+    assert text.startswith(f"overlay.yaml: action 1 ({target}) matches nothing: {advice}{instead or ' or delete it'} (")
+
+
+def listing(**more: Any) -> dict[str, Any]:
+    return {"target": POST, "update": {"get": {**LIST, "summary": "ours", **more}}}
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        listing(),
+        # The parameters of the path are the operation's.
+        listing(parameters=[*LIST["parameters"], {"name": "appId", "in": "path", "description": "ours"}]),
+        # A schema that is written out here and in `components` there is the same.
+        listing(
+            responses={"200": {"content": {"application/json": {"schema": {"type": "array", "items": ref("User")}}}}}
+        ),
+        # What the condition compares is what the update changes.
+        {"target": f"{SCHEMAS}.*.properties[?@.type == 'integer' && @.format == 'i32']", "update": {"format": "int32"}},
+        {
+            "target": "$.paths[?@.get && @.post.operationId == 'post_user'].post",
+            "update": {"operationId": "createUser"},
+        },
+        {"target": f"{SCHEMAS}[?@.items && !@.items]", "copy": f"{SCHEMAS}.Users"},
+    ],
+)
+def test_an_update_is_settled_if_all_that_its_condition_excludes_have_what_it_adds(action: dict[str, Any]) -> None:
+    one = applied(action)
+    assert (one.arrived, one.why_unneeded) == (True, "the vendor's document has it now")
+
+
+def test_error_answers_are_not_needed_but_named() -> None:
+    one = applied(listing(responses={**LIST["responses"], "400": {"description": "ours"}, "default": {}}))
+    assert one.why_unneeded == "the vendor's document has it now, but get.responses.400, get.responses.default"
+
+
+@pytest.mark.parametrize(
+    ("action", "lacking"),
+    [
+        (listing(operationId="findUsers"), "get.operationId"),
+        (listing(parameters=[{"name": "brand", "in": "query"}]), "get.parameters.brand"),
+        (listing(responses={"200": {}, "202": {"description": "ours"}}), "get.responses.202"),
+        (
+            listing(responses={"200": {"content": {"application/json": {"schema": ref("User")}}}}),
+            ", ".join(f"{ANSWER}.{key}" for key in ("type", "required", "properties")),
+        ),
+    ],
+)
+def test_an_update_is_refused_if_the_vendor_has_a_part_of_it(action: dict[str, Any], lacking: str) -> None:
+    wider = "$.paths[?@.post.operationId == 'createUser']"
+    assert refusal(action) == (
+        f"overlay.yaml: action 1 ({POST}) matches nothing: the document lacks {lacking}; correct its target to "
+        f"{wider}, or delete it (because)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "instead"),
+    [
+        (f"{SCHEMAS}.User.properties.identifier", ""),
+        (f"{SCHEMAS}.Holder.properties.user.required", f" to {SCHEMAS}.User.required, or delete it"),
+        (f"{SCHEMAS}.users", f" to {SCHEMAS}.Users, or delete it"),
+        (f"{SCHEMAS}['Holder', 'Composed'].properties.user.required", f" to {SCHEMAS}.User.required, or delete it"),
+        ("$.paths[?@.put && !@.get]", ""),
+        ("$.paths['/user', '/users/list']", ""),
+        (f"{SCHEMAS}.Gone | {SCHEMAS}.Lost", ""),
+    ],
+)
+def test_an_update_without_a_place_is_refused(target: str, instead: str) -> None:
+    text = refusal({"target": target, "update": {"x-new": True}})
+    assert (
+        f"matches nothing: the vendor has moved or fixed what it repairs; correct its target{instead or ' or'}" in text
+    )
+
+
+def test_all_that_stops_actions_is_told_at_once() -> None:
+    text = refusal(
+        {"target": f"{SCHEMAS}.Gone", "update": {"type": "object"}},
+        {"target": f"{SCHEMAS}.User.properties.secret", "remove": True},
+        {"target": f"{SCHEMAS}.User", "copy": f"{SCHEMAS}.Lost"},
+        {"target": f"{SCHEMAS}[", "remove": True},
+    )
+    assert [line.partition(" (")[0] for line in text.splitlines()] == [
+        "overlay.yaml: action 1",
+        "overlay.yaml: action 3",
+        "overlay.yaml: action 4",
+    ]
+
+
+def test_an_action_that_only_rewords_is_applied_and_noted() -> None:
+    one = applied({"target": SCHEMAS, "update": {"User": {**USER, "description": "ours"}}})
+    assert (one.changed, one.why_unneeded) == (True, "the document has all of it but the words")
+    # Words may be all that an action is for; and another reference is more than words.
+    assert not applied({"target": f"{SCHEMAS}.User", "update": {"description": "ours"}}).why_unneeded
+    assert not applied({"target": f"{SCHEMAS}.Holder.properties.user", "update": ref("Users")}).why_unneeded
+
+
+@pytest.mark.parametrize("value", [{"anyOf": [ref("A"), ref("B")]}, ref("A")])
+def test_schemas_that_contain_themselves_are_compared(value: dict[str, Any]) -> None:
+    node = {"type": "object", "properties": {"next": ref("A"), "leaf": {"type": "string"}}}
+    document = document_with(
+        schemas={"A": node, "B": {**node, "properties": {"next": ref("B")}}, "At": {"child": value}}
+    )
+    document["components"]["schemas"]["C"] = {**node, "properties": {"next": ref("C"), "leaf": {"type": "string"}}}
+    update = {"child": value if "anyOf" in value else ref("C")}
+    action = {"target": f"{SCHEMAS}[?@.child && !@.child]", "description": "x", "update": update}
+    (one,) = apply(document, parse_actions({"overlay": "1.1.0", "actions": [action]}, source="overlay.yaml"))
+    assert one.arrived
+
+
+def candidate(folder: Path, overlay: list[dict[str, Any]], old: dict[str, Any], new: dict[str, Any]) -> Settings:
+    """A provider with a document, and a newer one that is to be taken in."""
+    settings = provider_in(folder, old, overlay=overlay)
+    spec = folder / "vendor.json"
+    spec.write_text(json.dumps(new))
+    return attrs.evolve(settings, candidate=spec)
+
+
+def user_with(*, required: Sequence[str] = (), **properties: Any) -> dict[str, Any]:
+    return document_with(schemas={"Thing": {**obj(**properties), "required": list(required)}})
+
+
+SECRET = {"type": "string", "description": "do not show"}
+
+
+@pytest.mark.parametrize(
+    ("target", "new", "instead"),
+    [
+        ("properties.secret", user_with(id={}), None),
+        ("properties.secret", user_with(id={}, secrets={"type": "integer"}), "properties.secrets"),
+        ("properties.secret", user_with(id={}, token=SECRET), "properties.token"),
+        ("properties.secret", user_with(id={}, name={"type": "string"}), None),
+        ("required[?@ == 'secret']", user_with(required=["id", "name"]), None),
+        ("required[?@ == 'secret']", user_with(required=["id", "secrets"]), "required[1]"),
+        ("required[?@ == 'secret']", document_with(schemas={"Thing": obj(id={})}), None),
+    ],
+)
+def test_a_removal_of_what_may_have_another_name_now_stops_an_update(
+    target: str, new: dict[str, Any], instead: str | None, tmp_path: Path
+) -> None:
+    old = user_with(required=["id", "secret"], id={}, secret=SECRET)
+    action = {"target": f"{SCHEMAS}.Thing.{target}", "description": "because", "remove": True}
+    settings = candidate(tmp_path, [action], old, new)
+    complaints, settled = compare_overlay(settings)
+    advice = f"correct its target to {SCHEMAS}.Thing.{instead}, or delete it (because)"
+    assert [str(one).partition("; ")[2] for one in complaints.all] == ([advice] if instead else [])
+    assert len(settled) == (0 if instead else 1)
+
+
+OVERLAY = """\
+overlay: 1.1.0
+info: {title: Repairs, version: 1}
+actions:
+  # --- The vendor has these ---
+  - target: $.components.schemas
+    description: omitted
+    update: {User: {properties: {id: {description: ours}}}}
+
+  - target: $.components.schemas.Thing.properties.secret
+    description: >-
+      # is not a comment here
+    remove: true
+  # --- This one is needed ---
+  # for two reasons
+  - target: $.info
+    description: contact
+    update: {contact: {name: Acme}}
+  - target: $.info
+    description: version
+    update: {version: "2"}
+  # at the end
+"""
+# With the description of each.
+DELETED = (
+    ("action 1 ($.components.schemas): the document has all of it but the words", "omitted"),
+    (
+        f"action 2 ({SCHEMAS}.Thing.properties.secret): the document does not have it any more",
+        "# is not a comment here",
+    ),
+    ("action 4 ($.info): it changes nothing", "version"),
+)
+AFTER = """\
+overlay: 1.1.0
+info: {title: Repairs, version: 1}
+actions:
+  # --- This one is needed ---
+  # for two reasons
+  - target: $.info
+    description: contact
+    update: {contact: {name: Acme}}
+"""
+
+
+def vendor_has_done_it(folder: Path) -> Settings:
+    new = document_with(schemas={"Thing": obj(owner=ref("User")), "User": obj(id={"description": "theirs"})})
+    new["info"]["version"] = "2"
+    settings = candidate(folder, [], user_with(secret=SECRET), new)
+    settings.overlay.write_text(OVERLAY)
+    return settings
+
+
+def test_actions_that_the_vendor_made_unnecessary_are_deleted_on_request(tmp_path: Path) -> None:
+    settings = vendor_has_done_it(tmp_path)
+    assert delete_settled(settings, tmp_path, rewrite=False) == (settings, [])
+    shorter, lines = delete_settled(settings, tmp_path, rewrite=True)
+    assert lines == [f"deleted from the overlay: {action}" for action, _ in DELETED]
+    assert shorter.overlay.read_text() == AFTER
+    assert settings.overlay.read_text() == OVERLAY
+    assert [one.why_unneeded for one in read_normal(shorter).applied] == [""]
+
+
+def test_a_proposal_names_actions_to_delete_and_corrects_targets(tmp_path: Path) -> None:
+    settings = vendor_has_done_it(tmp_path)
+    renamed = (
+        "  - {target: $.components.schemas.Things.properties, description: renamed, update: {a: {type: string}}}\n"
+    )
+    settings.overlay.write_text(OVERLAY + renamed)
+    lines = propose("acme", str(tmp_path / "vendor.json"), specs=tmp_path / "specs").format("overlay.yaml").splitlines()
+    deleted = [f"# no longer needed: delete {action} ({description})" for action, description in DELETED]
+    assert [line for line in lines if "delete action" in line] == deleted
+    corrected = lines.index("# overlay.yaml, in the place of action 5")
+    assert lines[corrected : corrected + 4] == [
+        "# overlay.yaml, in the place of action 5",
+        '  - target: "$.components.schemas.Thing.properties"',
+        '    description: "renamed"',
+        '    update: {"a": {"type": "string"}}',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("overlay", "numbers", "expected"),
+    [
+        (OVERLAY, [], OVERLAY),
+        (OVERLAY, [1, 2, 3, 4], OVERLAY.partition("  # ---")[0]),
+        ("actions:\n- target: a\n-\n  target: b\ninfo: {}\n", [2], "actions:\n- target: a\ninfo: {}\n"),
+        ("actions:\n- target: a\n- target: b", [2], "actions:\n- target: a\n"),
+        ("actions: [{target: a}, {target: b}]\n", [1], None),
+        ("actions:\n- target: a\n  description: |\n    # b\n- target: c\n", [2], None),
+    ],
+)
+def test_only_the_lines_of_deleted_actions_go(overlay: str, numbers: list[int], expected: str | None) -> None:
+    assert without_actions(overlay, numbers) == expected
