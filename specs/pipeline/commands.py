@@ -80,7 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     update.add_argument("provider", help="a folder of specs/: sunshine")
     update.add_argument("spec", help="the document: a file or a URL, YAML or JSON, OpenAPI 3.0 or 3.1")
     update.add_argument("--propose", action="store_true", help="print what to write for it, ready to paste; no change")
-    update.add_argument("--rewrite", action="store_true", help="rewrite overlay targets that name what has moved")
+    update.add_argument(
+        "--rewrite", action="store_true", help="rewrite the overlay: keys that have moved, repairs no longer needed"
+    )
     command(
         "overlay-report", _overlay_report, "list every repair, its reason, what it affects, and whether it is needed"
     )
