@@ -30,6 +30,7 @@ class Machines:
         self.now = 0.0
         self.server = fakeredis.FakeServer()
         self.round_trips = 0
+        self.late = lambda: 0.0
         monkeypatch.setattr("time.time", lambda: 1_700_000_000 + self.now)
         self.skews = [3600.0 * each for each in range(count)]
         self.limiters = [
@@ -69,7 +70,7 @@ class Machines:
             if wait <= 0:
                 sent.append(self.now)
                 turn = Turn()
-            waiting.append((self.now + wait, machine, turn))
+            waiting.append((self.now + wait + self.late(), machine, turn))
 
 
 @pytest.fixture
@@ -164,14 +165,21 @@ def test_without_redis_each_process_keeps_to_its_share(monkeypatch, caplog):
 
 
 def test_what_was_sent_without_redis_counts_when_it_is_back(monkeypatch):
-    machines = Machines(monkeypatch, RateLimit(requests=10), 2, share=1)
+    machines = Machines(monkeypatch, RateLimit(requests=10), 2, share=0.5)
     machines.server.connected = False
-    for _ in range(10):
-        assert machines.take(0, Turn()) == 0
+    turn = Turn()
+    machines.now = machines.take(0, turn)
+    assert machines.now > 1  # What all sent with Redis may be almost a window old.
+    for _ in range(5):
+        assert machines.take(0, turn) == 0
+        turn = Turn()
+        machines.now += 0.22
     machines.server.connected = True
+    machines.now += 0.02
     machines.limiters[0]._away_until = 0
-    assert machines.take(0, Turn()) > 0.9
-    assert machines.take(1, Turn()) > 0.9
+    assert machines.take(0, Turn()) == 0
+    in_the_window = 4 + 1
+    assert [machines.take(1, Turn()) for _ in range(10)].count(0) == 10 - in_the_window
 
 
 def test_a_share_below_one_request_a_window_is_a_longer_window(monkeypatch):
@@ -180,27 +188,51 @@ def test_a_share_below_one_request_a_window_is_a_longer_window(monkeypatch):
     assert len(machines.run(callers=1, seconds=60)) in {6, 7}
 
 
-def test_random_outages_and_pauses_never_break_the_limit(monkeypatch):
-    seed = 20
+@pytest.mark.parametrize("seed", range(5))
+def test_random_outages_and_pauses_never_break_the_limit(monkeypatch, seed):
     chosen = random.Random(seed)
     machines = Machines(monkeypatch, DIXA_LIMIT, 4, share=0.25)
     counter = RequestCounter(DIXA_LIMIT, count_refused=True)
     waiting = [(0.0, machine, Turn()) for machine in range(4) for _ in range(3)]
-    while machines.now < 30:
+    accepted = outages = changed = 0
+    while machines.now < 60:
         waiting.sort(key=lambda each: each[0])
         at, machine, turn = waiting.pop(0)
         machines.now = max(machines.now, at)
         if chosen.random() < 0.01:
             for limiter in machines.limiters:
                 limiter._share_pause(limiter._clock() + chosen.random() * 3)
+        # Long enough for all processes to notice.
+        if machines.now > changed + 5 and chosen.random() < 0.05:
+            machines.server.connected = not machines.server.connected
+            outages += 1
+            changed = machines.now
         wait = machines.take(machine, turn)
         if wait <= 0:
-            assert counter.accepts(machines.now), f"seed {seed}"
+            assert counter.accepts(machines.now), machines.now
+            accepted += 1
             turn = Turn()
         elif chosen.random() < 0.05:
             machines.limiters[machine].leave(turn)
             turn = Turn()
         waiting.append((machines.now + wait, machine, turn))
+    assert outages > 1
+    assert accepted > 60
+
+
+@pytest.mark.parametrize("latest", [0.035, 0.1])
+def test_callers_that_come_late_do_not_break_the_limit(monkeypatch, latest):
+    chosen = random.Random(7)
+    machines = Machines(monkeypatch, DIXA_LIMIT, 8)
+    machines.late = lambda: chosen.random() * latest
+    sent = machines.run(callers=1, seconds=60)
+    assert refused(sent) == 0
+    assert len(sent) >= 0.6 * 600
+
+
+def test_callers_that_are_always_late_get_on(machines):
+    machines.late = lambda: 1.0
+    assert len(machines.run(callers=1, seconds=60)) >= 100
 
 
 class Service:

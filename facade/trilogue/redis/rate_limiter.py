@@ -9,9 +9,11 @@ What is promised:
 - Times are the server's. The machines' clocks do not matter, only that they run at about the same speed.
 - A pause holds at once for requests that have no time yet. Another process hears of it with its next request; those
   of its callers that have a time already, one for each, may send once more.
-- While Redis is away, each process keeps to its own share of the limit. Redis learns what was sent meanwhile when it is
-  back. If only some processes reach it, the sum may exceed the limit by the shares of the others.
-- A server that restarts without its data has forgotten the last window: up to a limit's worth may follow another.
+- While Redis is away, each process keeps to its own share of the limit, from one window after it noticed. Redis learns
+  what was sent meanwhile when it is back, and each process keeps to its share until all others have noticed that too.
+  If only some processes notice an outage, the sum may exceed the limit by their shares while it lasts for them.
+- A server that restarts without its data so quickly that no process notices has forgotten the last window: up to a
+  limit's worth may follow another.
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ from trilogue._internal.checks import is_number
 from trilogue.errors import ConfigError
 from trilogue.limits import ABANDONED_AFTER, RateLimit, Turn
 from trilogue.limits import RateLimiter as LocalRateLimiter
-from trilogue.redis.scripts import RedisUnavailableError, Script, checked_client, checked_name
+from trilogue.redis.rate_scripts import PAUSE, TAKE
+from trilogue.redis.scripts import RedisUnavailableError, checked_client, checked_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,75 +44,22 @@ logger = logging.getLogger("trilogue")
 _MICROSECONDS = 1_000_000
 _PROBE_INTERVAL = 2.0
 """Seconds between attempts to reach a server that did not answer."""
+_SLOW_ANSWER = 0.25
+"""Seconds after which an answer may come from a server that was away meanwhile: redis-py repeats a request."""
 _KEPT = 3_600_000
 """Milliseconds for which the server keeps the times after the last request."""
 _HORIZON = 2
 """Windows for which times are given out in advance. Callers beyond them ask again, so that those that give up have not
 used up the future."""
 
-# Times are microseconds of the server's clock. KEYS: a hash with the pause and the theoretical arrival time of the
-# generic cell rate algorithm, and a list of the last times that were given out, in order: of the last window, and of
-# those to come. After one was given back, the arrival time is computed anew, from the latest that it can have been.
-# ARGV: requests, window, interval, tolerance (-1 for no limit on bursts), horizon, how long the keys are kept; then how
-# many times are given back and how many requests were sent without asking, each followed by that many values.
-_TAKE = Script("""
-local clock = redis.call('TIME')
-local now = clock[1] * 1000000 + clock[2]
-local requests, window, interval = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-local tolerance, horizon = tonumber(ARGV[4]), tonumber(ARGV[5])
-local state = redis.call('HMGET', KEYS[1], 'due', 'paused')
-local due, paused = tonumber(state[1] or 0), tonumber(state[2] or 0)
-local place = 7
-local removed = 0
-for each = 1, tonumber(ARGV[place]) do
-    local given = ARGV[place + each]
-    if tonumber(given) > now then removed = removed + redis.call('LREM', KEYS[2], -1, given) end
-end
-if removed > 0 and tolerance >= 0 then
-    due = nil
-    for _, each in ipairs(redis.call('LRANGE', KEYS[2], 0, -1)) do
-        due = math.max(due or each + tolerance, tonumber(each)) + interval
-    end
-    due = due or 0
-end
-place = place + tonumber(ARGV[place]) + 1
-local last = tonumber(redis.call('LINDEX', KEYS[2], -1) or 0)
-for each = 1, tonumber(ARGV[place]) do
-    last = math.max(last, now - tonumber(ARGV[place + each]))
-    due = math.max(due, last) + interval
-    redis.call('RPUSH', KEYS[2], string.format('%.0f', last))
-end
-local at = math.max(now, paused)
-local oldest = tonumber(redis.call('LINDEX', KEYS[2], -requests) or 0)
-at = math.max(at, oldest + window)
-if tolerance >= 0 then at = math.max(at, math.max(due, math.max(now, paused)) - tolerance) end
-local taken = at <= now + horizon and 1 or 0
-if taken == 1 then
-    at = math.max(at, last)
-    redis.call('RPUSH', KEYS[2], string.format('%.0f', at))
-    due = math.max(due, at) + interval
-end
-redis.call('LTRIM', KEYS[2], -4 * requests, -1)
-redis.call('HSET', KEYS[1], 'due', string.format('%.0f', due), 'paused', string.format('%.0f', paused))
-redis.call('PEXPIRE', KEYS[1], ARGV[6])
-redis.call('PEXPIRE', KEYS[2], ARGV[6])
-return {taken, string.format('%.0f', at), string.format('%.0f', at - now), string.format('%.0f', paused - now)}
-""")
-_PAUSE = Script("""
-local clock = redis.call('TIME')
-local until_ = clock[1] * 1000000 + clock[2] + tonumber(ARGV[1])
-if until_ > tonumber(redis.call('HGET', KEYS[1], 'paused') or 0) then
-    redis.call('HSET', KEYS[1], 'paused', string.format('%.0f', until_))
-    if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[2]) then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
-end
-return 1
-""")
-
 
 class _Given(NamedTuple):
-    """The time that the server has given a turn: by this process's clock, and as the server writes it."""
+    """The time that the server has given a turn."""
 
     at: float
+    """By this process's clock."""
+    latest: float
+    """When it is too late for it, because its request and the next ones might arrive together."""
     server_time: bytes | str
 
 
@@ -150,56 +100,106 @@ class RateLimiter(LocalRateLimiter):
         if not is_number(share) or not 0 < share <= 1:
             raise ConfigError(f"share must be more than 0 and at most 1, not {share!r}")
         super().__init__(limit)
+        # The window's margin is for this process's late threads and for the network: half of it for each.
+        self._tolerated = 2 * self._lateness
+        self._round_trip = math.inf  # The shortest so far.
         key = f"{checked_name(prefix, 'prefix')}:{{{checked_name(name, 'name')}}}"
         self._keys = (key, f"{key}:sent")
         self._requests = limit.requests
         self._client = client
         self._clock = clock
-        self._share = LocalRateLimiter(limit.share(share))
+        part = limit.share(share)
+        self._share = LocalRateLimiter(part)
+        self._share_interval = part.per / part.requests
         self._given: dict[int, _Given] = {}
         self._given_back: list[bytes | str] = []
         self._sent_alone: deque[float] = deque(maxlen=limit.requests)
         self._away_until = -math.inf
+        self._settled_at = -math.inf
 
     def take(self, turn: Turn, now: float) -> float:
         """Send the request of ``turn`` now, or say how long to wait before asking again.
 
-        A turn that was told its time is not asked about again on the server, unless a pause has begun meanwhile.
+        A turn that was told its time is not asked about again on the server, unless a pause has begun meanwhile or the
+        caller comes too late for it: it then gets a new time, once, so that slow threads get on, too.
         """
+        is_second = False
         with self._lock:
             given = self._given.get(turn.number)
             if given is not None:
                 if now < given.at:
                     return given.at - now
                 del self._given[turn.number]
-                if given.at >= self._paused_until:
+                is_second = now > given.latest
+                if given.at >= self._paused_until and not is_second:
                     return 0.0
                 self._given_back.append(given.server_time)
+        was_away = self._away_until > -math.inf
+        if was_away or now < self._settled_at:
+            wait = self._share.take(turn, now)
+            if wait > 0:
+                return wait
         if now >= self._away_until:
             try:
-                return self._take_from_server(turn, now)
+                return self._take_from_server(turn, now, is_second=is_second)
             except RedisUnavailableError:
-                if self._away_until == -math.inf:
-                    logger.warning("Redis is away: this process keeps to its share of the rate limit")
-                self._away_until = now + _PROBE_INTERVAL
-        wait = self._share.take(turn, now)
-        if wait <= 0:
-            self._sent_alone.append(now)
-        return wait
+                self._set_away()
+                if not was_away:
+                    return self._share.take(turn, self._clock())
+        self._sent_alone.append(self._clock())
+        return 0.0
 
-    def _take_from_server(self, turn: Turn, now: float) -> float:
+    def _set_away(self) -> None:
+        """Keep to the share, after what all processes may have sent with Redis is a window old."""
+        now = self._clock()
+        if self._away_until == -math.inf:
+            logger.warning("Redis is away: this process keeps to its share of the rate limit")
+            with self._lock:
+                last = max((given.at for given in self._given.values()), default=now)
+            alone_from = max(now, last) + self._window
+            self._share.pause(alone_from)
+            self._away_until = min(alone_from, now + _PROBE_INTERVAL)
+        else:
+            # The request that leaves now was counted before the server was asked, which may have taken seconds.
+            self._share.pause(now + self._share_interval)
+            self._away_until = now + _PROBE_INTERVAL
+
+    def _take_from_server(self, turn: Turn, now: float, *, is_second: bool) -> float:
         self._share.leave(turn)
+        asked_at = self._clock()
+        taken, server_time, wait, pause = self._ask(now)
+        # The answer took a moment: the times count from now.
+        now = self._clock()
+        self._note_round_trip(asked_at, now)
+        latest = math.inf if is_second else asked_at + self._round_trip + wait + self._tolerated
+        with self._lock:
+            if pause > 0:
+                self._paused_until = max(self._paused_until, now + pause)
+            if taken and wait <= 0 and now > latest:
+                self._given_back.append(server_time)
+            elif taken:
+                if wait > 0:
+                    self._forget_abandoned(now)
+                    self._given[turn.number] = _Given(now + wait, latest, server_time)
+                return wait
+        if taken:
+            return self._take_from_server(turn, now, is_second=True)
+        # Not all at the same time.
+        return wait - _HORIZON * self._window + self._window * random.uniform(0.25, 1)  # noqa: S311 - jitter, not a secret
+
+    def _ask(self, now: float) -> tuple[bool, bytes | str, float, float]:
+        """Whether the server gives a time, that time, and the seconds until it and until the end of a pause."""
         with self._lock:
             given_back, self._given_back = self._given_back, []
             alone = [at for at in self._sent_alone if at > now - self._window]
         bursts = -1 if self._tolerance == math.inf else _micro(self._tolerance)
-        horizon = _HORIZON * self._window
+        horizon = _micro(_HORIZON * self._window)
         try:
-            taken, server_time, wait, pause = _TAKE.run(
+            taken, server_time, wait, pause = TAKE.run(
                 self._client,
                 self._keys,
                 (
-                    self._requests, _micro(self._window), _micro(self._interval), bursts, _micro(horizon), _KEPT,
+                    self._requests, _micro(self._window), _micro(self._interval), bursts, horizon, _KEPT,
                     len(given_back), *given_back,
                     len(alone), *(_micro(now - at) for at in alone),
                 ),
@@ -208,24 +208,17 @@ class RateLimiter(LocalRateLimiter):
             with self._lock:
                 self._given_back += given_back
             raise
-        self._away_until = -math.inf
-        # The answer took a moment: the times count from now.
-        now = self._clock()
-        seconds = int(wait) / _MICROSECONDS
         with self._lock:
             for at in alone:
                 with suppress(ValueError):
                     self._sent_alone.remove(at)
-            if int(pause) > 0:
-                self._paused_until = max(self._paused_until, now + int(pause) / _MICROSECONDS)
-            if taken:
-                if seconds <= 0:
-                    return 0.0
-                self._forget_abandoned(now)
-                self._given[turn.number] = _Given(now + seconds, server_time)
-                return seconds
-        # Not all at the same time.
-        return seconds - horizon + self._window * random.uniform(0.25, 1)  # noqa: S311 - jitter, not a secret
+        return bool(taken), server_time, int(wait) / _MICROSECONDS, int(pause) / _MICROSECONDS
+
+    def _note_round_trip(self, asked_at: float, now: float) -> None:
+        self._round_trip = min(self._round_trip, now - asked_at)
+        if self._away_until > -math.inf or now - asked_at > _SLOW_ANSWER:
+            self._away_until = -math.inf
+            self._settled_at = now + _PROBE_INTERVAL + self._window
 
     def _forget_abandoned(self, now: float) -> None:
         """Drop the times of turns that were given up while the server was asked."""
@@ -263,7 +256,7 @@ class RateLimiter(LocalRateLimiter):
         left = until - self._clock()
         if left > 0:
             with suppress(RedisUnavailableError):  # The other processes get a 429 of their own.
-                _PAUSE.run(self._client, self._keys[:1], (_micro(left), _micro(left) // 1000 + _KEPT))
+                PAUSE.run(self._client, self._keys[:1], (_micro(left), _micro(left) // 1000 + _KEPT))
 
     def after_fork(self) -> None:
         """Forget the turns of the parent's threads."""
