@@ -183,6 +183,9 @@ def test_a_store_with_coroutines_is_refused_where_nothing_can_be_awaited():
         async def claim(self, key):
             raise NotImplementedError
 
+        async def renew(self, key, token):
+            raise NotImplementedError
+
     assert replay_stores.is_asynchronous(Coroutines()) is True
     assert replay_stores.is_asynchronous(MemoryReplayStore()) is False
     with pytest.raises(TypeError, match="use `async with"):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, TypeVar
 import attrs
 
 from trilogue.webhooks.errors import DeliveryInProgressError, DeliveryReplayedError
-from trilogue.webhooks.replay_stores import AsyncReplayStore, Claim, ReplayStore
+from trilogue.webhooks.replay_stores import AsyncReplayStore, Claim, Renewable
 
 if TYPE_CHECKING:
     from trilogue.webhooks.events import Event
@@ -126,7 +126,7 @@ def renew_claims(tokens: dict[str, str]) -> Routine[list[str]]:
     return lost
 
 
-def run(routine: Routine[_T], store: ReplayStore) -> _T:
+def run(routine: Routine[_T], store: Renewable) -> _T:
     """Run a routine with a blocking store."""
     answer: object = None
     while True:
@@ -138,7 +138,7 @@ def run(routine: Routine[_T], store: ReplayStore) -> _T:
         answer = getattr(store, call.method)(*call.arguments)
 
 
-async def run_async(routine: Routine[_T], store: ReplayStore | AsyncReplayStore) -> _T:
+async def run_async(routine: Routine[_T], store: Renewable | AsyncReplayStore) -> _T:
     """Run a routine with a blocking or an asyncio store."""
     answer: object = None
     while True:

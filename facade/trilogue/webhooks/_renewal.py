@@ -13,7 +13,7 @@ from trilogue.webhooks.replay_stores import is_asynchronous
 if TYPE_CHECKING:
     import asyncio
 
-    from trilogue.webhooks.replay_stores import AsyncReplayStore, ReplayStore
+    from trilogue.webhooks.replay_stores import AsyncReplayStore, Renewable
 
 logger = logging.getLogger("trilogue")
 
@@ -32,15 +32,15 @@ class Renewal(Protocol):
         ...
 
 
-def start_renewal(store: ReplayStore | AsyncReplayStore, tokens: dict[str, str]) -> Renewal:
+def start_renewal(store: Renewable | AsyncReplayStore, tokens: dict[str, str]) -> Renewal:
     """Begin to renew claims: in a thread, or with an asyncio store in a task of the running loop."""
     if is_asynchronous(store):
         return _TaskRenewal(store, tokens)
-    return _ThreadRenewal(cast("ReplayStore", store), tokens)
+    return _ThreadRenewal(cast("Renewable", store), tokens)
 
 
 class _ThreadRenewal:
-    def __init__(self, store: ReplayStore, tokens: dict[str, str]) -> None:
+    def __init__(self, store: Renewable, tokens: dict[str, str]) -> None:
         self._store, self._tokens = store, tokens
         # Free once stopped. Not an Event, whose own lock the thread may hold at the moment of a fork.
         self._running = threading.Lock()
@@ -65,7 +65,7 @@ class _ThreadRenewal:
 
 
 class _TaskRenewal:
-    def __init__(self, store: ReplayStore | AsyncReplayStore, tokens: dict[str, str]) -> None:
+    def __init__(self, store: Renewable | AsyncReplayStore, tokens: dict[str, str]) -> None:
         import asyncio  # noqa: PLC0415 - a synchronous program never loads it
 
         self._store, self._tokens = store, tokens

@@ -34,33 +34,12 @@ class Claim(enum.Enum):
     """The key was confirmed: what it identifies was handled."""
 
 
-class ReplayStore(Protocol):
-    """Remembers keys of events and nonces. Processes that receive the same webhook share one (Redis, a table).
-
-    Keys are text of up to about 400 characters. A claim expires after `lease` seconds, as the worker that made it may
-    have died; a receiver renews the claims of a block that still runs. A confirmation must be kept for longer than the
-    service retries. Each method must be atomic, and may be called from several threads.
-
-    In Redis, `claim` is `SET key token NX EX 60` with a random token; if the key exists, `GET key` distinguishes
-    IN_PROGRESS from DONE. The others are scripts that compare `GET key` with the token: `renew` then does
-    `EXPIRE key 60`, `confirm` does `SET key done EX 86400` (also if the key does not exist), `release` does `DEL key`.
-    """
+class Renewable(Protocol):
+    """Holds claims that can be renewed: a `ReplayStore`, or the table of an inbox."""
 
     @property
     def lease(self) -> float:
         """Seconds after which a claim expires that is not renewed."""
-        ...
-
-    def claim(self, key: str, /) -> str | Claim:
-        """Claim the key if it is free.
-
-        Args:
-            key: what identifies the event, as `event.id` or a nonce.
-
-        Returns:
-            The claim's token, which no other claim has had; or why the key is not free.
-
-        """
         ...
 
     def renew(self, key: str, token: str, /) -> bool:
@@ -72,6 +51,31 @@ class ReplayStore(Protocol):
 
         Returns:
             Whether the claim is held.
+
+        """
+        ...
+
+
+class ReplayStore(Renewable, Protocol):
+    """Remembers keys of events and nonces. Processes that receive the same webhook share one (Redis, a table).
+
+    Keys are text of up to about 400 characters. A claim expires after `lease` seconds, as the worker that made it may
+    have died; a receiver renews the claims of a block that still runs. A confirmation must be kept for longer than the
+    service retries. Each method must be atomic, and may be called from several threads.
+
+    In Redis, `claim` is `SET key token NX EX 60` with a random token; if the key exists, `GET key` distinguishes
+    IN_PROGRESS from DONE. The others are scripts that compare `GET key` with the token: `renew` then does
+    `EXPIRE key 60`, `confirm` does `SET key done EX 86400` (also if the key does not exist), `release` does `DEL key`.
+    """
+
+    def claim(self, key: str, /) -> str | Claim:
+        """Claim the key if it is free.
+
+        Args:
+            key: what identifies the event, as `event.id` or a nonce.
+
+        Returns:
+            The claim's token, which no other claim has had; or why the key is not free.
 
         """
         ...
@@ -176,9 +180,9 @@ def checked_store(store: ReplayStore | AsyncReplayStore | None) -> ReplayStore |
     return store
 
 
-def is_asynchronous(store: ReplayStore | AsyncReplayStore) -> bool:
+def is_asynchronous(store: Renewable | AsyncReplayStore) -> bool:
     """Whether the store's methods are coroutines."""
-    return inspect.iscoroutinefunction(store.claim)
+    return inspect.iscoroutinefunction(store.renew)
 
 
 def require_blocking(store: ReplayStore | AsyncReplayStore) -> ReplayStore:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from trilogue.records import Provider
     from trilogue.webhooks.applications.replies import AsyncSender, Sender
     from trilogue.webhooks.events import Event
-    from trilogue.webhooks.replay_stores import ReplayStore
 
 _POLL = 1.0
 """Seconds between looks into an inbox that was empty."""
@@ -164,7 +163,7 @@ class Inbox:
                 stop.wait(_POLL)
                 continue
             event = restored(claimed.event)
-            renewal = start_renewal(self._renewing, {claimed.key: claimed.token})
+            renewal = start_renewal(self._table, {claimed.key: claimed.token})
             try:
                 handler(event, Reply(event, hub))
             except Exception as error:  # noqa: BLE001 - any error of the handler's is noted with the event
@@ -202,7 +201,7 @@ class Inbox:
                 await asyncio.sleep(_POLL)
                 continue
             event = restored(claimed.event)
-            renewal = start_renewal(self._renewing, {claimed.key: claimed.token})
+            renewal = start_renewal(self._table, {claimed.key: claimed.token})
             try:
                 await handler(event, AsyncReply(event, hub))
             except Exception as error:  # noqa: BLE001 - any error of the handler's is noted with the event
@@ -252,11 +251,6 @@ class Inbox:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    @property
-    def _renewing(self) -> ReplayStore:
-        # Of a store, renewing calls `renew` alone, and reads `lease` and whether `claim` is asynchronous.
-        return cast("ReplayStore", _Renewing(self._table))
-
     def _next(self) -> Claimed | None:
         now = time.monotonic()
         if now >= self._purge_at:
@@ -276,17 +270,3 @@ class Inbox:
         elif may_have_acted(error):
             wait, reason = None, f"a message may have been sent: {reason}"
         self._table.failed(claimed, reason, wait=wait)
-
-
-class _Renewing:
-    """The part of a replay store that renewing needs."""
-
-    def __init__(self, table: Table) -> None:
-        self._table = table
-        self.lease = table.lease
-
-    def renew(self, key: str, token: str, /) -> bool:
-        return self._table.renew(key, token)
-
-    def claim(self, key: str, /) -> str:
-        raise NotImplementedError(key)  # Never called: it says that the store is synchronous.
