@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.codegen.names import python_name
 from trilogue.testing._base.document import Document, operation_name
 from trilogue.testing._base.unions import branch_named
 
@@ -17,6 +18,40 @@ from trilogue.testing._base.unions import branch_named
 )
 def test_an_operation_has_a_name_of_its_own(vendor_id, name):
     assert operation_name(vendor_id) == name
+
+
+@pytest.mark.parametrize(
+    "vendor_id",
+    [
+        "listNotes2",
+        "ListAppKeys",
+        "getOAuth2Token",
+        "HTTPServer",
+        "list_notes2",
+        "get-v1-notes",
+        "Get3DModel",
+        "runAB12cd",
+    ],
+)
+def test_an_operation_has_the_name_that_the_generator_gives_it(vendor_id):
+    assert operation_name(vendor_id) == python_name(vendor_id)
+
+
+@pytest.mark.parametrize(
+    ("whole", "own", "expected"),
+    [
+        ([{"key": ["app", "account"]}], None, (True, {"app", "account"})),
+        ([{"key": ["app"]}], [{"key": ["account"]}], (True, {"account"})),
+        ([{"key": ["app"]}], [], (False, set())),
+        ([], None, (False, set())),
+        (None, None, (True, set())),
+    ],
+)
+def test_an_operation_without_security_has_the_documents(whole, own, expected):
+    operation = {"operationId": "getThing", "responses": {"200": {}}, **({} if own is None else {"security": own})}
+    document = {"paths": {"/things": {"get": operation}}, **({} if whole is None else {"security": whole})}
+    (read,) = Document(document).operations
+    assert (read.secured, read.scopes) == expected
 
 
 def test_a_mapping_of_some_branches_leaves_the_others_their_names():

@@ -66,8 +66,9 @@ def operation_name(vendor_id: str) -> str:
 
 
 def snake_case(name: str) -> str:
-    """`ListAppKeys` -> `list_app_keys`."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|\W+", "_", name).strip("_").lower()
+    """`ListAppKeys2` -> `list_app_keys_2`, as the generator writes names. Without capitals digits are no word."""
+    words = [name] if name.islower() else re.split(r"([A-Z]?[a-z]+)", name)
+    return "_".join(re.findall(r"[^\W_]+", " ".join(words))).lower()
 
 
 class Document:
@@ -118,6 +119,8 @@ class Document:
         content = body.get("content", {})
         status, success = min((int(code), each) for code, each in raw["responses"].items() if code[0] in "23")
         response = self.resolve(success).get("content", {}).get("application/json", {})
+        # Of the whole document, unless the operation has its own.
+        security: list[Mapping[str, Any]] | None = raw.get("security", self.raw.get("security"))
         examples = [self.resolve(example).get("value") for example in response.get("examples", {}).values()]
         return Operation(
             name=operation_name(raw["operationId"]),
@@ -132,8 +135,6 @@ class Document:
             status=status,
             response_schema=response.get("schema"),
             example=response.get("example", examples[0] if examples else None),
-            secured=raw.get("security") != [],
-            scopes=frozenset(
-                scope for scheme in raw.get("security", ()) for scopes in scheme.values() for scope in scopes
-            ),
+            secured=security != [],
+            scopes=frozenset(scope for scheme in security or () for scopes in scheme.values() for scope in scopes),
         )
