@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pytest
+from dlt.destinations.impl.filesystem.filesystem import FilesystemClient
+from exports.destinations import sink_of
 from exports.killing import CHILD, child_job
 from exports.world import World, rows_of
 
 from trilogue.errors import ConfigError
 from trilogue.export import SinkError, SinkLockedError, WarehouseSink, run, sink_for
+from trilogue.export.sinks.warehouse import import_dlt
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -240,3 +243,35 @@ def test_a_duckdb_file_may_have_the_name_of_the_schema(shared: World, tmp_path: 
         run(shared.plan(hub, providers=["sinch"], sources={}), sink_for(f"duckdb:///{path}"))
     with duckdb.connect(path, read_only=True) as connection:
         assert connection.execute("SELECT count(*) FROM exported.messages").fetchall() == [(18,)]
+
+
+def test_files_whose_names_do_not_tell_their_load_are_refused(tmp_path: Path) -> None:
+    files = import_dlt().destinations.filesystem(str(tmp_path / "out"), layout="{table_name}/{file_id}.{ext}")
+    with pytest.raises(ConfigError, match=r"layout .* needs \{load_id\}"), WarehouseSink(files) as sink:
+        sink.open("default")
+
+
+def test_rows_of_a_load_that_was_broken_off_are_removed_from_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to = f"filesystem:{tmp_path}/out"
+    reject = {"provider": "dixa", "id": "a", "record_table": "messages", "record_id": "1", "reason": "", "raw": ""}
+    rejects = tmp_path / "out" / "trilogue" / "rejects"
+    with sink_of(to) as sink:
+        sink.open("default")
+        sink.write("rejects", [reject])
+        sink.commit({"key": 1})
+        complete = set(rejects.iterdir())
+        sink.write("rejects", [reject])
+        monkeypatch.setattr(FilesystemClient, "complete_load", raise_full)
+        with pytest.raises(SinkError, match="No space left"):
+            sink.commit({"key": 2})
+    (rejects / "mine.parquet").write_bytes(b"not dlt's")
+    assert len(set(rejects.iterdir()) - complete) == 2
+    with sink_of(to) as sink:
+        assert sink.open("default") == {"key": 1}
+    assert {path.name for path in set(rejects.iterdir()) - complete} == {"mine.parquet"}
+
+
+def raise_full(*_: Any) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

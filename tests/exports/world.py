@@ -15,6 +15,7 @@ from pyarrow import parquet
 import trilogue
 from trilogue.export import Ids, plan
 from trilogue.export._base.rows import RECORDS, TEXT_COLUMNS
+from trilogue.export.sinks.warehouse import DEFAULT_DATASET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,17 +42,17 @@ class World:
         self.sandbox = sandbox
         self.users: list[str] = []
         self.conversations: dict[str, list[Any]] = {"sunshine": [], "dixa": [], "sinch": []}
-        self._now = START
+        self.now = START
         for number in range(customers):
             self._add_customer(number)
         for _ in range(messages):
             for number in range(customers):
                 self.add_messages(number)
 
-    def later(self) -> datetime:
-        """The next moment, a minute after the last one."""
-        self._now += timedelta(minutes=1)
-        return self._now
+    def later(self, passed: timedelta = timedelta(minutes=1)) -> datetime:
+        """The next moment."""
+        self.now += passed
+        return self.now
 
     def _add_customer(self, number: int) -> None:
         sunshine, dixa, sinch = self.sandbox.sunshine, self.sandbox.dixa, self.sandbox.sinch
@@ -124,6 +125,8 @@ def rows_of(path: Path) -> dict[str, list[dict[str, Any]]]:
     if path.suffix == ".db":
         with duckdb.connect(path, read_only=True) as connection:
             return database_rows(lambda query: connection.execute(query).fetchall())
+    if (path / DEFAULT_DATASET).is_dir():
+        return dlt_rows(path / DEFAULT_DATASET)
     if path.is_dir():
         for part in sorted(path.glob("*/part-*.parquet")):
             tables.setdefault(part.parent.name, []).extend(json_rows(parquet.read_table(part)))
@@ -134,6 +137,16 @@ def rows_of(path: Path) -> dict[str, list[dict[str, Any]]]:
             row = json.loads(line)
             tables.setdefault(row.pop("table"), []).append(row)
     return {table: sorted(rows, key=key_of) for table, rows in tables.items()}
+
+
+def dlt_rows(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """The rows of a dataset that dlt has written as files."""
+    with duckdb.connect() as connection:
+        connection.execute(f"CREATE SCHEMA {DEFAULT_DATASET}")
+        for table in {path.parent for path in folder.glob("*/*.parquet")}:
+            rows = f"SELECT * FROM read_parquet('{table}/*.parquet', union_by_name = true)"
+            connection.execute(f"CREATE VIEW {DEFAULT_DATASET}.{table.name} AS {rows}")
+        return database_rows(lambda query: connection.execute(query).fetchall())
 
 
 def json_rows(table: pa.Table) -> list[dict[str, Any]]:

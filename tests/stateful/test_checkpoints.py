@@ -79,12 +79,12 @@ class CheckpointMachine(RuleBasedStateMachine):
             units_for=lambda ranges, _known: tuple(units(ranges)),
         )
         state = State(self.checkpoint)
-        recent = Recent(state, OVERLAP, plan.until)
+        recent = Recent(state, OVERLAP)
         work = begin_round(plan, state, "dixa")
         for found, unit, position in self.pages(state, work):
             if commits is not None and commits <= 0:
                 return
-            rows = [row for row in found.rows if recent.admit(row)]
+            rows = [row for row in found.rows if recent.admit(row, unit.until)]
             note_progress(state, unit, [found], position, done=position is None)
             if state.get("date/dixa") is None:
                 state.set("date/dixa", self.at(self.now).isoformat())

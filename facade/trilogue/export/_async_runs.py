@@ -102,16 +102,16 @@ class _Tasks:
     async def _read_now(self, job: Job) -> Any:
         if job.stream is not None:
             client = self._export.clients[job.provider]
-            part: list[Any] = []
+            unit, part = job.progress.unit, list[Any]()
             # Closed here, since the answer stays open where the run is cancelled while rows are written.
             async with aclosing(aiter(job.stream.stream(client))) as items:
                 async for item in items:
                     part.append(item)
                     if len(part) >= CHUNK_ITEMS:
-                        await self._in_sink_thread(self._export.take_chunk, job.stream.read(part))
+                        await self._in_sink_thread(self._export.take_chunk, unit, job.stream.read(part))
                         part = []
             if part:
-                await self._in_sink_thread(self._export.take_chunk, job.stream.read(part))
+                await self._in_sink_thread(self._export.take_chunk, unit, job.stream.read(part))
         return await run_routine_async(job.routine(), self._callers[job.provider])
 
     async def take_results(self, wait: float) -> None:

@@ -67,7 +67,7 @@ class Export:
     def open(self) -> None:
         """Open the sink and read the checkpoint."""
         self.state = State(self.sink.open(self._checkpoint))
-        self._recent = Recent(self.state, self.plan.overlap, self.plan.until)
+        self._recent = Recent(self.state, self.plan.overlap)
 
     def begin(self) -> bool:
         """Begin the next pass; False if there is none. After a round that an earlier run began, a second one reads
@@ -106,18 +106,18 @@ class Export:
     def absorb(self) -> None:
         """Write what is complete, and commit it if it is time to. A stream's rows are committed apart from others."""
         while self._stream is None and (savepoint := self.scheduler.take_savepoint()) is not None:
-            self._write(savepoint.founds)
+            self._write(savepoint.unit, savepoint.founds)
             self._note(savepoint)
             if self._is_due():
                 self.commit()
         self._tell()
 
-    def take_chunk(self, found: Found) -> None:
+    def take_chunk(self, unit: Unit, found: Found) -> None:
         """Write a part of a stream, to be committed with the rest of it."""
         if self._stream is None:
             self.commit()
             self._stream, self._stream_rows = Found(), Counter(self._rows)
-        self._write([found])
+        self._write(unit, [found])
         self._stream.contacts |= found.contacts
         self._stream.saw(found.seen)
         self._tell()
@@ -136,11 +136,11 @@ class Export:
             self._recent.rollback()
             self._rows, self._stream, self._uncommitted = self._stream_rows, None, 0
 
-    def _write(self, founds: Iterable[Found]) -> None:
+    def _write(self, unit: Unit, founds: Iterable[Found]) -> None:
         tables: dict[str, list[dict[str, Any]]] = {}
         for found in founds:
             for row in found.rows:
-                if self._recent.admit(row) and not row.table.startswith("_"):
+                if self._recent.admit(row, unit.until) and not row.table.startswith("_"):
                     tables.setdefault(row.table, []).append(row.data)
         for table, rows in tables.items():
             self.sink.write(table, rows)

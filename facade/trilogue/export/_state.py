@@ -177,7 +177,8 @@ def _moved(mark: Json, since: str | None, newest: datetime | None, limit: dateti
         limit: the service's time when the round began: what came later may not have been read.
 
     """
-    mark = dict(mark or {"from": since, "to": None})
+    # A mark without an end is of rounds that found nothing: the next one has read from its own beginning.
+    mark = dict(mark) if mark and mark["to"] is not None else {"from": since, "to": None}
     if newest is not None and limit is not None:
         newest = min(newest, limit)
     last = _time(mark["to"])
@@ -193,5 +194,6 @@ def note_progress(state: State, unit: Unit, founds: Iterable[Found], position: J
     progress: Json = state.get(f"unit/{unit.id}") or {"seen": None}
     times = [_time(progress["seen"]), *(found.seen for found in founds)]
     known = [time for time in times if time is not None]
-    newest = max(known, default=None)
+    # A conversation tells of what happened after the unit's time, which is still to be read.
+    newest = min(max(known), unit.until) if known else None
     state.set(f"unit/{unit.id}", {"position": position, "done": done, "seen": _text(newest)})

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from trilogue.export.plans import Plan
     from trilogue.export.summary import Progress
     from trilogue.paging._plans import OnError
+    from trilogue.timing import Timing
 
 STATE = "trilogue_checkpoint"
 """Where in the source's state the checkpoint is."""
@@ -69,6 +70,7 @@ def dlt_source(
     on_error: OnError = "raise",
     on_progress: Callable[[Progress], object] | None = None,
     patience: float = DEFAULT_PATIENCE,
+    timing: Timing = DEFAULT_TIMING,
 ) -> Any:
     """A dlt source with the tables of an export, merged by their key.
 
@@ -84,6 +86,7 @@ def dlt_source(
             loaded, and the next run goes on.
         on_progress: called with a `Progress` now and then.
         patience: seconds for which a service may be down before it is given up.
+        timing: clocks and sleeps.
 
     Returns:
         A ``DltSource`` with one resource, ``records``.
@@ -93,9 +96,7 @@ def dlt_source(
 
     """
     dlt = import_dlt()
-    options = RunOptions(
-        strict=False, on_error=on_error, on_progress=on_progress, patience=patience, timing=DEFAULT_TIMING
-    )
+    options = RunOptions(strict=False, on_error=on_error, on_progress=on_progress, patience=patience, timing=timing)
 
     def records() -> Iterator[Any]:
         sink = _StateSink(dlt.current.source_state().setdefault(STATE, {}))

@@ -190,7 +190,7 @@ class _Workers:
             job, result = self._results.get(timeout=wait)
             while True:
                 if isinstance(result, Chunk):
-                    self._export.take_chunk(result.found)
+                    self._export.take_chunk(job.progress.unit, result.found)
                     self._room.release()
                 else:
                     conclude(self._export, job, result)

@@ -164,7 +164,9 @@ class Walk(abc.ABC):
         since, active = self.unit.since, conversation.last_activity_at
         if since is None or active is None:
             return False
-        return active < since or self._known(Row("conversations", row_of(conversation), active))
+        # What happened after the unit's time says nothing about what happened in it.
+        known = active < self.unit.until and self._known(Row("conversations", row_of(conversation), active))
+        return active < since or known
 
     def has_seen(self, row: Row) -> bool:
         """Whether the last round has read a row just as it is."""

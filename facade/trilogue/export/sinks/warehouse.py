@@ -1,9 +1,10 @@
-"""Databases, through dlt: each commit is one load package, merged by key.
+"""Databases and object stores, through dlt: each commit is one load package, merged by key where there are databases.
 
 What dlt promises, and what follows:
 
 - A package is loaded table by table. Its row in ``_dlt_loads`` comes last, when all of them are there.
-- Each table is merged by ``provider`` and ``id``: to load the same rows twice changes nothing.
+- Each table of a database is merged by ``provider`` and ``id``: to load the same rows twice changes nothing. Files are
+  added, and those of a load that was broken off are removed before the next one.
 - The checkpoint travels in the package, as a row of ``trilogue_checkpoint``. It counts when its package is complete. If
   a run ends in the middle of a load, the next one finds the checkpoint before it, and reads the same rows again.
 
@@ -32,6 +33,7 @@ from trilogue.export._base.errors import SinkError, SinkLockedError
 from trilogue.export._base.rows import KEY, key_of
 from trilogue.export.sinks._columns import flat_schema, json_columns, keep_last, read_arrow, to_table, write_arrow
 from trilogue.export.sinks._files import as_sink_errors
+from trilogue.export.sinks._loads import CHECKPOINTS, loads_of
 from trilogue.export.sinks.base import Sink
 from trilogue.export.sinks.database_lock import DatabaseLock
 from trilogue.export.sinks.lock import FileLock
@@ -40,8 +42,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from trilogue.export._base.units import Json
+    from trilogue.export.sinks._loads import Loads
 
-CHECKPOINTS = "trilogue_checkpoint"
 ARROW_ROWS = 5_000
 """Rows of a table that are held in memory; more are written to files of the work folder."""
 DEFAULT_DATASET = "trilogue"
@@ -50,14 +52,16 @@ PROBLEM_LENGTH = 1000
 
 
 class WarehouseSink(Sink):
-    """A database that dlt loads: DuckDB, Postgres, BigQuery, Snowflake, Redshift, Databricks …
+    """What dlt loads: DuckDB, Postgres, BigQuery, Snowflake, Redshift, Databricks …, and files in an object store.
 
     The dataset (a schema of the database) has the tables ``contacts``, ``conversations``, ``messages``, ``deletions``
-    and ``rejects``, each made when there is a row for it; lists and objects are JSON columns. Needs the extra
+    and ``rejects``, each made when there is a row for it; lists and objects are JSON columns. Databases are merged by
+    key. dlt's ``filesystem`` gets new files with each load, where the last row of a key counts. Needs the extra
     ``warehouse``.
 
     Args:
-        destination: a dlt destination that can merge: ``dlt.destinations.duckdb("x.db")``.
+        destination: a dlt destination that can merge, ``dlt.destinations.duckdb("x.db")``, or that is of files,
+            ``dlt.destinations.filesystem("s3://bucket")``.
         dataset: the dataset's name.
         name: the destination, as errors and the lock of this machine name it; by default its class and address.
         file: the database, where it is a file: its lock is beside it, so that runs of all users see it.
@@ -112,7 +116,9 @@ class WarehouseSink(Sink):
         if str(self._pipeline.destination.destination_type).endswith(".postgres"):
             self._database_lock = DatabaseLock(self._pipeline, self._dataset, self._name)
             self._guard(self._database_lock.take)
-        self._version, self._values = self._guard(self._read, self._pipeline, checkpoint)
+        self._loads = self._guard(loads_of, self._pipeline)
+        self._guard(self._loads.remove_incomplete)
+        self._version, self._values = self._read(self._loads, checkpoint)
         return dict(self._values)
 
     def read_checkpoint(self, checkpoint: str) -> Mapping[str, Json]:
@@ -122,8 +128,7 @@ class WarehouseSink(Sink):
         with TemporaryDirectory(prefix="trilogue-") as folder:
             # Not in the work folder, which may be another run's.
             pipeline = self._make_pipeline(folder)
-            values: Mapping[str, Json] = self._guard(self._read, pipeline, checkpoint)[1]
-        return values
+            return self._read(self._guard(loads_of, pipeline), checkpoint)[1]
 
     def _make_pipeline(self, folder: str) -> Any:
         return self._guard(
@@ -134,24 +139,10 @@ class WarehouseSink(Sink):
             dataset_name=self._dataset,
         )
 
-    def _read(self, pipeline: Any, checkpoint: str) -> tuple[int, dict[str, Json]]:
-        from dlt.destinations.exceptions import DatabaseUndefinedRelation  # noqa: PLC0415 - an extra
-
-        query = (
-            f"SELECT c.version, c.state FROM {CHECKPOINTS} c JOIN _dlt_loads l ON c._dlt_load_id = l.load_id "  # noqa: S608 - a constant
-            "WHERE l.status = 0 AND c.checkpoint = %s ORDER BY c.version DESC LIMIT 1"
-        )
-        with pipeline.sql_client() as client:
-            if not client.has_dataset():
-                return 0, {}
-            try:
-                rows = client.execute_sql(query, checkpoint)
-            except DatabaseUndefinedRelation:
-                return 0, {}
-        if not rows:
-            return 0, {}
-        version, state = rows[0]
-        return int(version), json.loads(state)
+    def _read(self, loads: Loads, checkpoint: str) -> tuple[int, dict[str, Json]]:
+        """The checkpoint's version and values."""
+        stored = self._guard(loads.read, checkpoint)
+        return (0, {}) if stored is None else (stored[0], json.loads(stored[1]))
 
     def write(self, table: str, rows: Sequence[Mapping[str, Json]]) -> None:
         """Keep rows for the next load."""
@@ -207,21 +198,18 @@ class WarehouseSink(Sink):
             )
             for table, paths in self._files.items()
         ]
-        checkpoint = self._dlt.resource([state], name=CHECKPOINTS, write_disposition="append")
+        checkpoint = self._dlt.resource(
+            [state], name=CHECKPOINTS, write_disposition="append", file_format=self._loads.checkpoint_format
+        )
         self._pipeline.run([*resources, checkpoint])
-        with self._pipeline.sql_client() as client:
-            # The load is complete: the checkpoints before it are not needed any more.
-            client.execute_sql(
-                f"DELETE FROM {CHECKPOINTS} WHERE checkpoint = %s AND version < %s",  # noqa: S608 - a constant
-                self._checkpoint,
-                self._version + 1,
-            )
+        # The load is complete: the checkpoints before it are not needed any more.
+        self._loads.remove_older(self._checkpoint, self._version + 1)
 
     def _guard(self, work: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:
         """Call something of dlt; what fails in it is a `SinkError` without credentials."""
         try:
             return work(*arguments, **keywords)
-        except SinkLockedError:
+        except (SinkLockedError, ConfigError):
             raise
         except Exception as error:  # noqa: BLE001 - of dlt and of any database driver
             cause: BaseException = error
