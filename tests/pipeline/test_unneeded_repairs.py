@@ -11,6 +11,7 @@ import pytest
 from vendors.builders import document_with, obj, provider_in, ref
 
 from pipeline.build import read_normal
+from pipeline.document.read import read_document
 from pipeline.errors import PipelineError
 from pipeline.overlay.actions import parse_actions
 from pipeline.overlay.apply import AppliedAction, apply
@@ -83,6 +84,9 @@ def refusal(*actions: dict[str, Any]) -> str:
         "$..[?@.name == 'size' && @.in == 'query'].required",
         "$..nullable",
         f"{SCHEMAS}.Composed.allOf[?@['$ref'] == '#/components/schemas/Old']",
+        # Neither part of the schema, nor what a part refers to, has it.
+        f"{SCHEMAS}.Composed.additionalProperties",
+        f"{SCHEMAS}.Holder.properties.user.additionalProperties",
     ],
 )
 def test_a_removal_is_settled_if_its_place_is_there_and_the_value_is_not(target: str) -> None:
@@ -257,6 +261,45 @@ def test_a_removal_of_what_may_have_another_name_now_stops_an_update(
     advice = f"correct its target to {SCHEMAS}.Thing.{instead}, or delete it (because)"
     assert [str(one).partition("; ")[2] for one in complaints.all] == ([advice] if instead else [])
     assert len(settled) == (0 if instead else 1)
+
+
+def test_actions_that_together_change_nothing_are_settled(tmp_path: Path) -> None:
+    """The vendor has what our actions replace: they remove it, and put the same back."""
+    fixed = {"type": "object", "properties": {"id": {"type": "string"}}, "required": ["id"]}
+    actions = [
+        {"target": f"{SCHEMAS}.Thing.*", "remove": True},
+        {"target": f"{SCHEMAS}.Thing", "update": {"type": "object", "required": ["id"]}},
+        {"target": f"{SCHEMAS}.Thing", "update": {"properties": {"id": {"type": "string"}}}},
+        {"target": f"{SCHEMAS}.Other", "update": {"type": "object"}},
+        {"target": f"{SCHEMAS}.Other.items", "remove": True},
+    ]
+    overlay = [{**action, "description": "because"} for action in actions]
+    other = {"type": "array", "items": {}}
+    old = document_with(schemas={"Thing": {"type": "string"}, "Other": other})
+    settings = candidate(tmp_path, overlay, old, document_with(schemas={"Thing": fixed, "Other": other}))
+    complaints, settled = compare_overlay(settings)
+    assert complaints.all == []
+    assert [(one.action.number, one.why_unneeded) for one in settled] == [
+        (number, "actions 1, 2, 3 together change nothing") for number in (1, 2, 3)
+    ]
+    # Something else depends on what is between them.
+    copied = {"target": f"{SCHEMAS}.Other", "copy": f"{SCHEMAS}.Thing", "description": "because"}
+    settings = candidate(tmp_path, [*overlay[:2], copied, *overlay[2:]], old, read_document(settings.raw))
+    assert not any(one.together for one in compare_overlay(settings)[1])
+
+
+def test_a_copy_is_settled_if_the_vendor_has_moved_what_it_copies() -> None:
+    document = document_with(schemas={"Holder": obj(user=ref("User")), "User": USER})
+    before = copy.deepcopy(document)
+    action = {"target": f"{SCHEMAS}.User", "description": "x", "copy": f"{SCHEMAS}.Holder.properties.user"}
+    (one,) = apply(document, parse_actions({"overlay": "1.1.0", "actions": [action]}, source="overlay.yaml"))
+    assert (one.changed, document) == (False, before)
+
+
+def test_what_is_lacking_is_counted_if_it_is_much() -> None:
+    more = {f"X-{number}": {"name": f"X-{number}"} for number in range(7)}
+    text = refusal(listing(parameters=list(more.values())))
+    assert f"lacks {', '.join(f'get.parameters.X-{number}' for number in range(5))} and 2 more; correct" in text
 
 
 OVERLAY = """\

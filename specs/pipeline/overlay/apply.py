@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from pipeline.document.json_types import is_list, is_mapping, is_text
+from pipeline.document.references import parse_reference
 from pipeline.errors import Complaints, PipelineError
 from pipeline.overlay.holding import holds, is_error_answer, is_prose, lacks
 from pipeline.overlay.targets import find
@@ -29,13 +30,19 @@ if TYPE_CHECKING:
     from pipeline.overlay.unmatched import Unmatched
 
 
+# What the document lacks of an update is named up to here, then only counted. So are the targets that may be meant.
+_MAX_NAMED = 5
+
+
 class UnmatchedError(PipelineError):
     """The target of an action matches nothing, and something is left to repair."""
 
     def __init__(self, action: Action, unmatched: Unmatched) -> None:
-        places = ", ".join(".".join(pointer) for pointer in unmatched.lacking)
+        places = ", ".join(".".join(pointer) for pointer in unmatched.lacking[:_MAX_NAMED])
+        if len(unmatched.lacking) > _MAX_NAMED:
+            places += f" and {len(unmatched.lacking) - _MAX_NAMED} more"
         told = f"the document lacks {places}" if places else "the vendor has moved or fixed what it repairs"
-        correct = f" to {' or '.join(unmatched.corrected)}," if unmatched.corrected else ""
+        correct = f" to {' or '.join(unmatched.corrected[:_MAX_NAMED])}," if unmatched.corrected else ""
         super().__init__(
             f"{action.source}: {action.name} matches nothing: {told}; correct its target{correct} or delete it "
             f"({action.description})"
@@ -65,9 +72,14 @@ class AppliedAction:
     only_words: bool = False
     """Whether all that it changed are descriptions and examples, although it says more."""
 
+    together: tuple[int, ...] = ()
+    """The numbers of the actions that together change nothing: the vendor has what they replace."""
+
     @property
     def why_unneeded(self) -> str:
         """Why the action can be deleted. Empty if it is needed."""
+        if self.together:
+            return f"actions {', '.join(map(str, self.together))} together change nothing"
         if self.only_words:
             return "the document has all of it but the words"
         if self.changed:
@@ -118,7 +130,7 @@ def _apply(document: Document, action: Action) -> AppliedAction:
         for match in reversed(matches):
             _remove(match, action)
         return AppliedAction(action=action, pointers=pointers, changed=True)
-    if all(holds(match.obj, patch) for match in matches):
+    if all(holds(match.obj, patch) or _is_reference_to(match, patch) for match in matches):
         return AppliedAction(action=action, pointers=pointers, changed=False)
     only_words = not is_prose(patch) and not any(
         lacks(document, match, patch, follow_references=False) for match in matches
@@ -149,6 +161,12 @@ def _copy_source(document: Document, action: Action) -> Any:
             "that it matches one"
         )
     return copy.deepcopy(sources[0].obj)
+
+
+def _is_reference_to(match: jsonpath.JSONPathMatch, patch: Any) -> bool:
+    """Whether a copied value only refers to the place that it is copied to: the vendor has moved it there."""
+    is_reference = is_mapping(patch) and is_text(patch.get("$ref"))
+    return is_reference and parse_reference(patch["$ref"]) == tuple(map(str, match.parts))
 
 
 def _remove(match: jsonpath.JSONPathMatch, action: Action) -> None:

@@ -2,8 +2,8 @@
 
 Nothing is left to repair only where the document shows it:
 
-- `remove`: what holds the value is where it was, and does not have the value. No reference, and no composed schema, is
-  on the way behind which the value may be now. Not for an item that is named by its position in a list.
+- `remove`: what holds the value is where it was, and does not have the value; nor has a schema behind a reference or in
+  a part of a composed schema on the way. Not for an item that is named by its position in a list.
 - `update` and `copy`: the target excludes what has the repair already (`[?@.post && !@.get]`), and all that it matches
   without that condition has what the action adds.
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pipeline.errors import Pointer
     from pipeline.overlay.actions import Action
 
+_Way = tuple["JSONPathSegment | str | int", ...]
 # Behind these a value may be that is no longer where it was.
 _ELSEWHERE = ("$ref", "allOf", "oneOf", "anyOf")
 # difflib's ratio from which another key is probably the one that was meant.
@@ -72,13 +73,14 @@ def examine(document: Document, action: Action, patch: Any) -> Unmatched:
     lacking = tuple(dict.fromkeys(pointer for match in found for pointer in lacks(document, match, patch)))
     if found and all(map(is_error_answer, lacking)):
         return Unmatched(settled=True, lacking=lacking)
-    corrected = [wider] if found and wider else _corrected(document, segments, action)
-    return Unmatched(settled=False, lacking=lacking, corrected=tuple(corrected))
+    if wider and found and not wider.endswith("[*]"):
+        return Unmatched(settled=False, lacking=lacking, corrected=(wider,))
+    return Unmatched(settled=False, corrected=tuple(_corrected(document, segments, action)))
 
 
 def _is_gone(document: Document, segments: Sequence[JSONPathSegment], action: Action) -> bool:
-    """Whether what a removal names is not in the document, and cannot be behind a reference."""
-    last = segments[-1]
+    """Whether what a removal names is nowhere where it may be."""
+    last, rest = segments[-1], segments[-1:]
     if any(isinstance(selector, IndexSelector | SliceSelector) for selector in last.selectors):
         return False
     holders = find(document, written(segments[:-1]), action)
@@ -86,10 +88,11 @@ def _is_gone(document: Document, segments: Sequence[JSONPathSegment], action: Ac
         return bool(holders)  # Nowhere in the document below them.
     if not holders:
         place, holders = _last_found(document, segments, action)
+        rest = segments[place:]
         # A name may have been changed; a word of OpenAPI (`required`, `items`) may not.
-        if name_in(segments[place]) is None or any(map(is_map_of_names, holders)):
+        if name_in(rest[0]) is None or any(map(is_map_of_names, holders)):
             return False
-    return not any(True for holder in holders for _ in _elsewhere(document, holder))
+    return not any(_behind(document, holders, rest, action))
 
 
 def _last_found(
@@ -105,26 +108,48 @@ def _last_found(
     return len(segments), found
 
 
-def _elsewhere(document: Document, holder: JSONPathMatch) -> Iterator[tuple[str | int, ...]]:
-    """The places behind references and in composed schemas on the way to a value."""
+def _behind(
+    document: Document, holders: list[JSONPathMatch], rest: Sequence[JSONPathSegment], action: Action
+) -> Iterator[str]:
+    """Targets that match something behind references, and in parts of composed schemas, on the way to a target."""
+    seen: set[tuple[int, _Way]] = set()
+    pending: list[tuple[int, _Way]] = [(0, (*holder.parts, *rest)) for holder in holders]
+    while pending:
+        start, way = pending.pop()
+        for place, node in enumerate(_nodes(document, way)):
+            if place < start or not is_mapping(node):
+                continue
+            for key in _ELSEWHERE:
+                if key in node and not (isinstance(way[place], str) and key == way[place]):
+                    found = [(len(at), (*at, *way[place:])) for at in _places(node[key], (*way[:place], key))]
+                    pending += [one for one in found if one not in seen]
+                    seen.update(found)
+        if start and find(document, written(way), action):
+            yield written(way)
+
+
+def _nodes(document: Document, way: _Way) -> Iterator[Any]:
+    """The values on the way, one for each part, as far as there are any."""
     value: Any = document
-    for depth in range(len(holder.parts) + 1):
-        following = holder.parts[depth] if depth < len(holder.parts) else None
-        for key in _ELSEWHERE if is_mapping(value) else ():
-            if key in value and key != following:
-                for place in _places(value[key], (*holder.parts[:depth], key)):
-                    yield (*place, *holder.parts[depth:])
-        if following is not None:
-            value = value[following]
+    for part in way:
+        yield value
+        key = part if isinstance(part, str | int) else name_in(part)
+        found: list[Any] = []
+        if is_list(value) and isinstance(key, int):
+            found = value[key : key + 1]
+        elif is_mapping(value) and isinstance(key, str):
+            found = [value[key]] if key in value else []
+        if not found:
+            return
+        value = found[0]
 
 
-def _places(value: Any, at: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
+def _places(value: Any, at: _Way) -> Iterator[_Way]:
+    """Where a reference leads, or each part of a composed schema."""
     if is_text(value):
         yield parse_reference(value)
     elif is_list(value):
-        for index, branch in enumerate(value):
-            reference = branch.get("$ref") if is_mapping(branch) else None
-            yield from _places(reference, at) if reference else iter([(*at, index)])
+        yield from ((*at, index) for index in range(len(value)))
 
 
 def _corrected(document: Document, segments: Sequence[JSONPathSegment], action: Action) -> list[str]:
@@ -132,11 +157,12 @@ def _corrected(document: Document, segments: Sequence[JSONPathSegment], action: 
     if not segments:
         return []
     place, holders = _last_found(document, segments, action)
-    candidates: list[str] = []
-    for holder in holders[:_MAX_PLACES]:
-        candidates += [written([*at, *segments[place:]]) for at in _elsewhere(document, holder)]
-        name = name_in(segments[place])
-        if name and is_mapping(holder.obj):
-            alike = difflib.get_close_matches(name, list(holder.obj), n=1, cutoff=_ALIKE)
-            candidates += [written([*holder.parts, key, *segments[place + 1 :]]) for key in alike]
-    return [target for target in dict.fromkeys(candidates) if find(document, target, action)]
+    holders, rest = holders[:_MAX_PLACES], segments[place:]
+    candidates = list(_behind(document, holders, rest, action))
+    name = name_in(rest[0])
+    for holder in holders if name else ():
+        keys = list(holder.obj) if is_mapping(holder.obj) else []
+        for key in difflib.get_close_matches(name or "", keys, n=1, cutoff=_ALIKE):
+            target = written([*holder.parts, key, *rest[1:]])
+            candidates += [target] if find(document, target, action) else []
+    return list(dict.fromkeys(candidates))

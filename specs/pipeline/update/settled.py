@@ -18,7 +18,7 @@ from pipeline.overlay.unmatched import Unmatched
 from pipeline.update.reading import are_alike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from pipeline.document.read import Document
@@ -76,24 +76,53 @@ def compare_overlay(settings: Settings) -> tuple[Complaints, list[AppliedAction]
     known = read_document(present) if actions and present.exists() else {}
     new = read_document(settings.raw) if actions else {}
     # Before its targets were rewritten.
-    before = _applied(known, read_actions(attrs.evolve(settings, candidate_overlay=None)), Complaints())
+    before, _ = _applied(known, read_actions(attrs.evolve(settings, candidate_overlay=None)), Complaints())
     complaints = Complaints()
+    after, repaired = _applied(new, actions, complaints)
     settled: list[AppliedAction] = []
-    for number, one in _applied(new, actions, complaints).items():
+    for number, one in after.items():
         if _is_settled(before.get(number), one):
             with complaints.collect():
                 if one.action.remove and number in before:
                     _require_gone(one.action, before[number].pointers, known, new)
                 settled.append(one)
-    return complaints, settled
+    settled += _without_effect(after, actions, new, repaired)
+    return complaints, sorted(settled, key=lambda one: one.action.number)
 
 
-def _applied(document: Document, actions: list[Action], complaints: Complaints) -> dict[int, AppliedAction]:
+def _applied(
+    document: Document, actions: list[Action], complaints: Complaints
+) -> tuple[dict[int, AppliedAction], Document]:
+    """What each action does, by number, and the document after them."""
     found: dict[int, AppliedAction] = {}
+    repaired = copy.deepcopy(document)
     with complaints.collect():
-        for one in apply(copy.deepcopy(document), actions):
+        for one in apply(repaired, actions):
             found[one.action.number] = one
-    return found
+    return found, repaired
+
+
+def _without_effect(
+    applied: dict[int, AppliedAction], actions: list[Action], document: Document, repaired: Document
+) -> Iterator[AppliedAction]:
+    """Removals, with the updates that put the same back: the vendor's document has what they replace."""
+    seen: set[int] = set()
+    for removal in (one for one in applied.values() if one.action.remove and one.changed):
+        places = {pointer[:-1] for pointer in removal.pointers}
+        if removal.action.number in seen or any(
+            _value_at(document, place) != _value_at(repaired, place) for place in places
+        ):
+            continue
+        group = [one for one in applied.values() if one.changed and _is_within(one.pointers, places)]
+        numbers = tuple(one.action.number for one in group)
+        _, without = _applied(document, [one for one in actions if one.number not in numbers], Complaints())
+        if without == repaired:
+            seen |= {*numbers}
+            yield from (attrs.evolve(one, together=numbers) for one in group)
+
+
+def _is_within(pointers: tuple[Pointer, ...], places: set[Pointer]) -> bool:
+    return all(any(pointer[: len(place)] == place for place in places) for pointer in pointers)
 
 
 def _is_settled(before: AppliedAction | None, after: AppliedAction) -> bool:
@@ -123,7 +152,7 @@ def _renamed(pointer: Pointer, known: Document, new: Document) -> Iterator[str]:
                 yield written([*place, index])
 
 
-def _value_at(document: Any, place: list[str]) -> Any:
+def _value_at(document: Any, place: Sequence[str]) -> Any:
     for key in place:
         if is_list(document) and int(key) < len(document):
             document = document[int(key)]
