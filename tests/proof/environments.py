@@ -153,10 +153,9 @@ def find_python(version: str) -> str:
 def lowest() -> list[str]:
     """pip's arguments for the library with the lowest versions that its metadata allows, and the tests' packages.
 
-    Packages of types are left out: those of Arrow need a newer Arrow, and no test needs them.
+    Arrow's types are left out: they need a newer Arrow, and no test needs them.
     """
-    dev = metadata()["dependency-groups"]["dev"]
-    tests = [one for one in dev if not one.startswith("types-") and "-stubs" not in one]
+    tests = [one for one in metadata()["dependency-groups"]["dev"] if not one.startswith("pyarrow-stubs")]
     return ["--editable", ".[all]", *tests, *lowest_versions()]
 
 

@@ -6,6 +6,7 @@ import importlib.util
 import re
 import shlex
 import tomllib
+import warnings
 
 import click
 import pytest
@@ -86,7 +87,10 @@ def check_trilogue(arguments):
         context = command.make_context(name, list(arguments), parent=context)
         if not isinstance(command, click.Group):
             return
-        arguments = [*context._protected_args, *context.args]
+        with warnings.catch_warnings():
+            # From click 8.2 on; before, `args` lacks the command's name.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            arguments = [*getattr(context, "protected_args", ()), *context.args]
         name, command, arguments = command.resolve_command(context, arguments)
 
 
