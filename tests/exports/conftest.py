@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from exports.killing import Exporter
 from exports.world import World
 from support.limits import NO_RATES
 
@@ -24,3 +25,9 @@ def shared() -> Iterator[World]:
 def world() -> Iterator[World]:
     with Sandbox(limits=NO_RATES) as sandbox:
         yield World(sandbox)
+
+
+@pytest.fixture(scope="module")
+def exporter(shared: World) -> Iterator[Exporter]:
+    with Exporter(shared) as exporter:
+        yield exporter

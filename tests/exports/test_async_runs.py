@@ -12,10 +12,7 @@ from exports.world import QUICK, START, World, rows_of
 
 import trilogue
 from trilogue._http.loop_pool import LoopPool
-from trilogue.errors import AuthenticationError
 from trilogue.export import Progress, SinkError, Summary, plan, run, run_async, sink_for
-from trilogue.testing import Fault
-from trilogue.timing import Timing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,36 +57,6 @@ def test_a_cancelled_run_goes_on(world: World, tmp_path: Path) -> None:
         assert (await export(world, tmp_path / "out")).complete
 
     asyncio.run(main())
-    assert rows_of(tmp_path / "out") == whole(world, tmp_path / "whole")
-
-
-def test_a_database_is_written_in_one_thread(world: World, tmp_path: Path) -> None:
-    asyncio.run(export(world, f"duckdb:///{tmp_path}/out.db"))
-    assert rows_of(tmp_path / "out.db") == whole(world, tmp_path / "whole")
-
-
-def test_a_revoked_credential_ends_one_service(world: World, tmp_path: Path) -> None:
-    world.sandbox.faults.add(Fault.status(401, provider="sinch", operation="list_messages"))
-    summary = asyncio.run(export(world, tmp_path / "out", on_error="collect"))
-    assert isinstance(summary.errors["sinch"], AuthenticationError)
-    assert {row["provider"] for row in rows_of(tmp_path / "out")["messages"]} == {"sunshine", "dixa"}
-    world.sandbox.faults.clear()
-    assert asyncio.run(export(world, tmp_path / "out")).complete
-    assert rows_of(tmp_path / "out") == whole(world, tmp_path / "whole")
-
-
-def test_a_service_that_is_down_for_a_minute_is_waited_for(world: World, tmp_path: Path) -> None:
-    now = [0.0]
-
-    async def sleep(seconds: float) -> None:
-        now[0] += seconds
-        if now[0] > 60:
-            world.sandbox.faults.clear()
-
-    world.sandbox.faults.add(Fault.status(503, provider="sinch"))
-    summary = asyncio.run(export(world, tmp_path / "out", timing=Timing(monotonic=lambda: now[0], async_sleep=sleep)))
-    assert now[0] > 60
-    assert summary.complete
     assert rows_of(tmp_path / "out") == whole(world, tmp_path / "whole")
 
 

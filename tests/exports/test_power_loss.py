@@ -1,8 +1,8 @@
 """A loss of power at any moment: what was not synced to the disk is gone, and the export still has every row once.
 
 The file system is modelled: a file's content is durable after `fsync` of the file, a name after `fsync` of its folder.
-Before each change of names and after each `fsync`, the folder is rebuilt as a disk may hold it then, and a second run
-goes on in it.
+Before each change of names and after each `fsync`, it is noted what a disk may hold then; a second run goes on in each
+of these.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from exports.world import rows_of
 from trilogue.export import sink_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 COMMITS = 3
 FORMS = ["deep/{}", "{}.jsonl", "{}.jsonl.gz", "jsonl.zst:{}", "parquet:{}"]
@@ -65,25 +65,24 @@ class Disk:
         else:
             self._content[found.st_ino] = Path(f"/proc/self/fd/{descriptor}").read_bytes()
 
-    def rebuild(self, target: Path, *, newest_names: bool) -> None:
-        """Write the folder as it may be after the loss of power.
+    def after_loss(self, *, newest_names: bool) -> dict[str, bytes | None]:
+        """What is there after a loss of power: the contents of files by path, None for folders.
 
         Args:
-            target: where to.
             newest_names: whether the names are on the disk that were not synced; contents never are.
 
         """
-        self._folder(self._inode(self.root), target, self.root if newest_names else None)
+        return dict(self._below(self._inode(self.root), "", self.root if newest_names else None))
 
-    def _folder(self, inode: int, target: Path, now: Path | None) -> None:
-        target.mkdir()
+    def _below(self, inode: int, path: str, now: Path | None) -> Iterator[tuple[str, bytes | None]]:
+        yield path, None
         synced = self._names.get(inode, {})
-        names = synced if now is None else {path.name: self._inode(path) for path in now.iterdir()}
+        names = synced if now is None else {each.name: self._inode(each) for each in now.iterdir()}
         for name, each in names.items():
             if stat.S_ISDIR(os.fstat(self._kept[each]).st_mode):
-                self._folder(each, target / name, None if now is None else now / name)
+                yield from self._below(each, f"{path}{name}/", None if now is None else now / name)
             else:
-                (target / name).write_bytes(self._content.get(each, b""))
+                yield f"{path}{name}", self._content.get(each, b"")
 
 
 class PowerLosses:
@@ -100,11 +99,9 @@ class PowerLosses:
         self.root.mkdir()
         self.ended = 0
         """How many commits have ended."""
-        self.losses: list[tuple[Path, int]] = []
+        self.losses: list[tuple[dict[str, bytes | None], int]] = []
         """What the disk may hold, and how many commits had ended before."""
-        self._folder = folder
         self._disk = Disk(self.root)
-        self._rebuilding = False
         patch.setattr(os, "fsync", partial(self._fsync, os.fsync))
         for name in ("rename", "replace", "unlink", "mkdir", "truncate"):
             patch.setattr(os, name, partial(self._change, getattr(os, name)))
@@ -115,23 +112,35 @@ class PowerLosses:
         self.lose_power()
 
     def _change(self, original: Callable[..., None], *arguments: Any, **options: Any) -> None:
-        if not self._rebuilding:
-            self.lose_power()
+        self.lose_power()
         original(*arguments, **options)
 
     def lose_power(self) -> None:
-        """Rebuild the folder as it may be after a loss now."""
+        """Note what the disk may hold after a loss now."""
         self._disk.keep()
-        self._rebuilding = True
         for newest_names in (False, True):
-            target = self._folder / f"lost-{len(self.losses)}"
-            self._disk.rebuild(target, newest_names=newest_names)
-            self.losses.append((target, self.ended))
-        self._rebuilding = False
+            self.losses.append((self._disk.after_loss(newest_names=newest_names), self.ended))
+
+    def different(self) -> Iterator[tuple[dict[str, bytes | None], int]]:
+        """Each thing that the disk may hold, with the most commits that had ended before."""
+        seen = list[dict[str, bytes | None]]()
+        for content, ended in reversed(self.losses):
+            if content not in seen:
+                seen.append(content)
+                yield content, ended
 
     def close(self) -> None:
         """Let the files go."""
         self._disk.close()
+
+
+def write(folder: Path, content: dict[str, bytes | None]) -> None:
+    """Write files and folders, each folder before what is in it."""
+    for path, data in content.items():
+        if data is None:
+            (folder / path).mkdir()
+        else:
+            (folder / path).write_bytes(data)
 
 
 def reject(number: int) -> dict[str, Any]:
@@ -174,7 +183,9 @@ def test_every_row_is_there_once_and_no_commit_is_lost(
     power.close()
     assert len(power.losses) > 10 * COMMITS
     expected = [f"r{number}" for number in range(2 * COMMITS) if number % 2]
-    for folder, ended in power.losses:
+    for number, (content, ended) in enumerate(power.different()):
+        folder = tmp_path / f"lost-{number}"
+        write(folder, content)
         to = destination(folder)
         assert sink_for(to).read_checkpoint("default").get("done", 0) >= ended
         go_on(to)

@@ -13,7 +13,6 @@ import trilogue
 from trilogue.errors import AuthenticationError, ConfigError
 from trilogue.export import ExportIncompleteError, Ids, JsonLinesSink, Progress, Summary, plan, run, run_async, sink_for
 from trilogue.testing import Fault
-from trilogue.timing import Timing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,35 +106,6 @@ def test_a_run_that_ended_early_goes_on_without_fetching_again(world: World, tmp
     assert {table: len(found) for table, found in rows.items()} == {"contacts": 18, "conversations": 18, "messages": 54}
 
 
-def test_a_revoked_credential_ends_one_service_and_is_told_after_the_others_are_done(
-    world: World, tmp_path: Path
-) -> None:
-    world.sandbox.faults.add(Fault.status(401, provider="sinch", operation="list_messages"))
-    with pytest.raises(ExportIncompleteError, match="sinch could not be read completely") as caught:
-        export(world, tmp_path)
-    assert isinstance(caught.value.__cause__, AuthenticationError)
-    assert caught.value.summary is not None
-    providers = {key[0] for key in keys_of(rows_of(tmp_path))["messages"]}
-    assert providers == {"sunshine", "dixa"}
-
-
-def test_a_service_that_is_down_for_a_minute_is_waited_for(world: World, tmp_path: Path) -> None:
-    now = [0.0]
-
-    def sleep(seconds: float) -> None:
-        now[0] += seconds
-        if now[0] > 60:
-            world.sandbox.faults.clear()
-
-    world.sandbox.faults.add(Fault.status(503, provider="dixa"))
-    with world.hub() as hub:
-        dixa = world.plan(hub, providers=["dixa"], sources={"dixa": "activity_log"})
-        summary = run(dixa, sink_for(tmp_path), timing=Timing(monotonic=lambda: now[0], sleep=sleep))
-    assert now[0] > 60
-    assert summary.complete
-    assert summary.rows == {"contacts": 6, "conversations": 6, "messages": 18}
-
-
 def test_a_service_that_stays_down_is_given_up(world: World, tmp_path: Path) -> None:
     world.sandbox.faults.add(Fault.status(503, provider="dixa"))
     with world.hub() as hub:
@@ -182,15 +152,6 @@ def test_a_wider_range_reads_what_was_left_out(world: World, tmp_path: Path) -> 
         everything = run(world.plan(hub, providers=["sinch"], sources={}), sink_for(tmp_path))
     assert everything.rows["messages"] == 18
     assert len(set(keys_of(rows_of(tmp_path))["messages"])) == 19
-
-
-def test_a_clock_that_was_set_back_loses_nothing(world: World, tmp_path: Path) -> None:
-    export(world, tmp_path)
-    world.add_messages(0)
-    with world.hub() as hub:
-        early = run(world.plan(hub, until=UNTIL.replace(year=2025)), sink_for(tmp_path))
-    assert early.rows.get("messages", 0) == 0 or early.rows["messages"] == 3
-    assert export(world, tmp_path).rows.get("messages", 0) + early.rows.get("messages", 0) == 3
 
 
 def test_another_account_is_refused(world: World, tmp_path: Path) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -14,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 import pytest
 from dlt.destinations.impl.filesystem.filesystem import FilesystemClient
-from exports.destinations import sink_of
-from exports.killing import CHILD, child_job
+from exports.destinations import path_of, sink_of
 from exports.world import World, rows_of
 
 from trilogue.errors import ConfigError
@@ -24,6 +21,8 @@ from trilogue.export.sinks.warehouse import import_dlt
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from exports.killing import Exporter
 
 FORMS = ["{}", "{}.jsonl", "{}.jsonl.gz", "jsonl.zst:{}", "parquet:{}", "duckdb:///{}.db"]
 EACH_FORM = pytest.mark.parametrize("form", FORMS)
@@ -148,27 +147,27 @@ def test_the_newest_of_several_rows_with_a_key_is_last(tmp_path: Path, form: str
 
 @pytest.mark.parametrize(
     ("form", "limit"),
-    [("{}", 5000), ("{}.jsonl", 5000), ("{}.jsonl.gz", 1500), ("parquet:{}", 5000), ("duckdb:///{}.db", 20_000)],
+    [
+        ("{}", 5000),
+        ("{}.jsonl", 5000),
+        ("{}.jsonl.gz", 1500),
+        ("jsonl.zst:{}", 500),
+        ("parquet:{}", 5000),
+        ("duckdb:///{}.db", 20_000),
+        ("filesystem:{}", 5000),
+    ],
 )
-def test_a_full_disk_loses_nothing(shared: World, tmp_path: Path, form: str, limit: int) -> None:
+def test_a_full_disk_loses_nothing(shared: World, exporter: Exporter, tmp_path: Path, form: str, limit: int) -> None:
     """The limit on the size of files is a full disk for the child alone."""
-    whole, to = form.format(tmp_path / "whole"), form.format(tmp_path / "out")
+    to = form.format(tmp_path / "out")
+    failed = exporter.export(to, 40 if "{}.db" in form else 7, full=limit)
+    assert failed.status == 1
+    assert "SinkError" in failed.errors
+    assert os.strerror(errno.EFBIG) in failed.errors
     with shared.hub() as hub:
-        run(shared.plan(hub), sink_for(whole))
-
-    def fill() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-
-    job = json.dumps(child_job(shared, to, 40 if "duckdb" in form else 7))
-    failed = subprocess.run([sys.executable, CHILD, job], preexec_fn=fill, capture_output=True, text=True, check=False)
-    assert failed.returncode == 1
-    assert "SinkError" in failed.stderr
-    assert os.strerror(errno.EFBIG) in failed.stderr
-    with shared.hub() as hub:
-        run(shared.plan(hub), sink_for(to))
-    path = tmp_path / to.rpartition("/")[2].rpartition(":")[2]
-    assert rows_of(path) == rows_of(tmp_path / whole.rpartition("/")[2].rpartition(":")[2])
+        run(shared.plan(hub), sink_for(tmp_path / "whole"))
+        run(shared.plan(hub), sink_of(to))
+    assert rows_of(path_of(to)) == rows_of(tmp_path / "whole")
     assert not list(tmp_path.rglob("*.tmp"))
 
 

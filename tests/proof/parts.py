@@ -102,13 +102,19 @@ PARTS = (
     ),
     Part(
         name="exports",
-        shows="exports killed with -9, 50 times for each kind of sink",
-        paths=("tests/exports/test_kills.py",),
-        # Its tests are one file. On a busy machine one takes minutes: the timeout would end pytest, and a worker of
+        shows="exports killed with -9, 50 times for each kind of sink; each sink in trouble; random sequences of runs",
+        paths=("tests/exports/test_kills.py", "tests/exports/test_troubles.py", "tests/exports/test_nights.py"),
+        # Most of it is one file. On a busy machine a test takes minutes: the timeout would end pytest, and a worker of
         # pytest-xdist does not show where.
         options=("--numprocesses", "auto", "--dist", "load", "-o", "faulthandler_timeout=600"),
-        variables={"TRILOGUE_KILLS": "50"},
+        variables={"TRILOGUE_KILLS": "50", "TRILOGUE_LONG_TESTS": "1"},
         minutes=20,
+    ),
+    Part(
+        name="exports-postgres",
+        shows="exports into PostgreSQL: killed with -9, 50 times; in trouble; with a full disk; several at once",
+        paths=("tests/services/postgres",),
+        variables={"TRILOGUE_KILLS": "50"},
     ),
     Part(
         name="random-json",

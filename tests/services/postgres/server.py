@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import resource
 import shutil
 import socket
 import subprocess
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 PASSWORD = "classified-5432"
 USER = "trilogue"
+LOG_MIB = 1
+"""The size of a file of the write-ahead log: the smallest."""
 
 
 def programs() -> Path:
@@ -48,15 +51,17 @@ class Server:
         for path in (folder, secret):
             if self._owner is not None:
                 os.chown(path, self._owner.pw_uid, self._owner.pw_gid)
-        self._call("initdb", "-D", str(self._data), "-U", USER, "-A", "scram-sha-256", "--pwfile", str(secret), "-N")
+        options = ("-U", USER, "-A", "scram-sha-256", "--pwfile", str(secret), "-N", f"--wal-segsize={LOG_MIB}")
+        self._call("initdb", "-D", str(self._data), *options)
         self.start()
 
-    def _call(self, name: str, *arguments: str) -> None:
+    def _call(self, name: str, *arguments: str, file_size: int = resource.RLIM_INFINITY) -> None:
         done = subprocess.run(
             [self._programs / name, *arguments],
             user=None if self._owner is None else self._owner.pw_uid,
             group=None if self._owner is None else self._owner.pw_gid,
             cwd="/",
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, resource.RLIM_INFINITY)),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             text=True,
@@ -64,10 +69,16 @@ class Server:
         )
         assert done.returncode == 0, done.stderr
 
-    def start(self) -> None:
-        """Start the server and wait until it answers."""
+    def start(self, *, file_size: int = resource.RLIM_INFINITY) -> None:
+        """Start the server and wait until it answers.
+
+        Args:
+            file_size: bytes beyond which no file of its can grow, as on a full disk. Its log needs ``LOG_MIB``.
+
+        """
         options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
-        self._call("pg_ctl", "-D", str(self._data), "-w", "-l", str(self._folder / "log"), "-o", options, "start")
+        arguments = ("-D", str(self._data), "-w", "-l", str(self._folder / "log"), "-o", options, "start")
+        self._call("pg_ctl", *arguments, file_size=file_size)
 
     def stop(self, mode: str = "immediate") -> None:
         """Stop the server; "immediate" is a crash."""

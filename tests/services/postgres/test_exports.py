@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from itertools import count
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from exports.killing import kill_often
+from exports.killing import KILLS, KILLS_OF_A_TEST, Exporter
+from exports.troubles import TROUBLES, Target
 from exports.world import World, database_rows, rows_of
 from services.postgres.server import PASSWORD, Server
 from support.limits import NO_RATES
@@ -16,7 +19,7 @@ from trilogue.export import SinkError, run, sink_for
 from trilogue.testing import Sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -61,7 +64,40 @@ def test_all_rows_are_there_and_the_second_night_adds_what_changed(
     assert server.query("SELECT DISTINCT author ->> 'role' FROM trilogue.messages") == [("customer",)]
 
 
-def test_killed_exports_give_the_same_rows(server: Server, world: World, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["", "Async"])
+@pytest.mark.parametrize("trouble", TROUBLES)
+def test_every_row_is_there_once_whatever_happens(
+    server: Server, world: World, tmp_path: Path, trouble: Callable[..., None], kind: str
+) -> None:
+    trouble(world, Target(server.url, kind, lambda: database_rows(server.query)), tmp_path)
+
+
+def test_a_full_disk_loses_nothing(server: Server, world: World, tmp_path: Path) -> None:
+    """The limit on the size of files is a full disk for the server: no user could mount a small one."""
+    random = Random(5)
+    for conversation in world.conversations["dixa"]:
+        # 4 MB that cannot be compressed.
+        for _ in range(6):
+            text = {"_type": "Text", "value": random.randbytes(60_000).hex()}
+            author = conversation["requesterId"]
+            world.sandbox.dixa.add_message(conversation, text, direction="Inbound", author_id=author, at=world.later())
+    server.stop("fast")
+    server.start(file_size=3 * 2**20)
+    try:
+        with world.hub() as hub, pytest.raises(SinkError, match=os.strerror(errno.EFBIG)) as caught:
+            run(world.plan(hub), sink_for(server.url))
+    finally:
+        server.stop("fast")
+        server.start()
+    assert PASSWORD not in str(caught.value)
+    with world.hub() as hub:
+        run(world.plan(hub), sink_for(server.url))
+        run(world.plan(hub), sink_for(tmp_path / "files"))
+    assert database_rows(server.query) == rows_of(tmp_path / "files")
+
+
+@pytest.mark.parametrize("part", range(-(-KILLS // KILLS_OF_A_TEST)))
+def test_killed_exports_give_the_same_rows(server: Server, world: World, tmp_path: Path, part: int) -> None:
     with world.hub() as hub:
         run(world.plan(hub), sink_for(tmp_path / "files"))
     expected = rows_of(tmp_path / "files")
@@ -71,7 +107,8 @@ def test_killed_exports_give_the_same_rows(server: Server, world: World, tmp_pat
         drop(server)
 
     targets = (server.url for _ in count())
-    assert kill_often(world, Random("postgres"), targets, compare, rows=40, events=20_000) >= 1
+    with Exporter(world) as exporter:
+        assert exporter.kill_often(Random(f"postgres {part}"), targets, compare, rows=40, events=20_000) >= 1
 
 
 def test_a_server_that_is_down_or_refuses_is_named_without_the_password(server: Server, world: World) -> None:
