@@ -115,6 +115,7 @@ ENVIRONMENTS = {
                 "opentelemetry-instrumentation-httpx==0.66b2",
                 "opentelemetry-sdk==1.45.2",
                 "sentry-sdk==2.75.0",
+                "pandas==3.1.1",
             ),
         ),
         Environment(

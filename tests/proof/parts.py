@@ -162,8 +162,8 @@ PARTS = (
     ),
     Part(
         name="tools",
-        shows="respx, pytest-httpx, vcrpy, OpenTelemetry's httpx spans, Sentry with local variables",
-        paths=("tests/outside/tools",),
+        shows="respx, pytest-httpx, vcrpy, OpenTelemetry's httpx spans, Sentry with local variables, pandas",
+        paths=("tests/outside/tools", "tests/records/test_json.py"),
         environment=ENVIRONMENTS["tools"],
     ),
     Part(

@@ -275,10 +275,14 @@ def test_times_of_any_zone_are_the_same_moment_in_arrow() -> None:
     assert row["sent_at"] == datetime(2024, 5, 2, 4, 30, tzinfo=UTC)
 
 
-def test_the_documentation_s_data_frame_has_a_column_a_field() -> None:
-    pandas = pytest.importorskip("pandas", reason="pandas is not installed: the data frame of records.md is not made")
-    (example,) = re.findall(r"`(pandas\.DataFrame\(.+?\))`", RECORDS_PAGE.read_text(encoding="utf-8"))
-    messages = [record for record in FULL if isinstance(record, Message)]
-    frame = eval(example, {"pandas": pandas, "pager": messages})
-    assert list(frame.columns) == list(messages[0].to_dict())
-    assert frame["text"].to_list() == [message.text for message in messages]
+def test_the_documentation_s_data_frames_have_a_column_a_field() -> None:
+    pandas = pytest.importorskip("pandas", reason="make proof PART=tools has pandas")
+    page = RECORDS_PAGE.read_text(encoding="utf-8")
+    (from_dicts,) = re.findall(r"`(pandas\.DataFrame\(.+?\))`", page)
+    (from_arrow,) = re.findall(r"`(arrow_table\(Message, pager\)\.to_pandas\(\))`", page)
+    halved = next(record for record in FULL if isinstance(record, Message))
+    whole = attrs.evolve(halved, text="Hi", raw=None)
+    for example, message, text in ((from_dicts, whole, "Hi"), (from_arrow, halved, "Hi \ufffd")):
+        frame = eval(example, {"pandas": pandas, "pager": [message], "arrow_table": arrow_table, "Message": Message})
+        assert list(frame.columns) == list(message.to_dict())
+        assert frame["text"].to_list() == [text]
