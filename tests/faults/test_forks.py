@@ -87,7 +87,8 @@ IMPORTING = """
 
 @pytest.mark.parametrize("kind", ["Sunshine", "Dixa", "Sinch"])
 def test_a_child_forked_during_the_first_call_of_another_thread_can_call(kind: str) -> None:
-    script = [sys.executable, "-c", textwrap.dedent(IMPORTING), kind, "4"]
+    # From Python 3.12 on, os.fork warns of what is tried here.
+    script = [sys.executable, "-W", "ignore::DeprecationWarning", "-c", textwrap.dedent(IMPORTING), kind, "4"]
     done = subprocess.run(script, timeout=60, check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
 

@@ -45,7 +45,10 @@ class SqliteReplayStore:
 
     def confirm(self, key: str, token: str, /) -> bool:
         return self._changed(
-            "INSERT INTO claims VALUES (?1, ?3) ON CONFLICT DO UPDATE SET token = ?3 WHERE token = ?2", key, token, DONE
+            "INSERT INTO claims VALUES (?, ?) ON CONFLICT DO UPDATE SET token = excluded.token WHERE token = ?",
+            key,
+            DONE,
+            token,
         )
 
     def release(self, key: str, token: str, /) -> bool:

@@ -70,7 +70,12 @@ def read_listed(
         except Exception:  # noqa: BLE001 - whatever is unusual, the other reader knows it
             record = None
         if record is None:
-            (record,) = read_items([model.from_dict(item) if is_object(item) else item], read, broken)
+            try:
+                decoded = model.from_dict(item) if is_object(item) else item
+            except RecursionError:  # Sunshine's messages quote messages.
+                record = broken(item, "it is nested too deeply")
+            else:
+                (record,) = read_items([decoded], read, broken)
         out.append(record)
     return out
 
