@@ -78,18 +78,23 @@ def read_normal(settings: Settings) -> ProviderBuild:
     text = read_text(settings.raw)
     document = parse_document(text, settings.raw)
     remember_operation_ids(document)
+    complaints = Complaints()
+    applied: list[AppliedAction] = []
+    with complaints.collect():
+        applied += apply(document, read_actions(settings))
+    findings = lint(document)
     try:
-        applied = tuple(apply(document, read_actions(settings)))
-        findings = lint(document)
         _raise_for([finding for finding in findings if finding.fatal], settings.raw, text)
         normal = normalise(document, settings)
         places = normal.pop(ORIGINS)
         _require_python(normal, settings, places)
         _raise_for(lint_shapes(normal), settings.raw, text, places)
     except PipelineError as error:
-        raise PipelineError("\n".join(_with_places(error.all, settings.raw, text))) from error
+        told = [*map(str, complaints.all), *_with_places(error.all, settings.raw, text)]
+        raise PipelineError("\n".join(told)) from error
+    complaints.raise_all()
     notes = [*findings, *_reserved_names(normal)]
-    return ProviderBuild(document, normal, applied, tuple(format_findings(notes, settings.raw, text)), places)
+    return ProviderBuild(document, normal, tuple(applied), tuple(format_findings(notes, settings.raw, text)), places)
 
 
 def _require_python(normal: Document, settings: Settings, places: dict[str, Pointer]) -> None:

@@ -62,6 +62,10 @@ class Complaints:
         """The collected errors."""
         return self._errors
 
+    def withdraw(self, error: PipelineError) -> None:
+        """Forget a collected error: it needs nobody's attention."""
+        self._errors.remove(error)
+
     def raise_all(self) -> None:
         """Raise the collected errors, if there are any."""
         if self._errors:

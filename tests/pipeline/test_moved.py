@@ -55,6 +55,34 @@ def test_schemas_under_other_numbers_are_found_by_their_content() -> None:
     assert moves.schemas == {"Text1": "Text4"}
 
 
+LONG = {
+    "type": "object",
+    "description": "What is sent for each part that has been asked for, whoever asked for it.",
+    "properties": {"a": {}},
+}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ({"Part": obj(a={})}, {"PartDto": obj(a={})}, {"Part": "PartDto"}),
+        ({"Part": obj(a=ref("Bolt")), "Bolt": obj(b={})}, {"PartDto": obj(a=ref("BoltDto")), "BoltDto": obj(b={})},
+         {"Part": "PartDto", "Bolt": "BoltDto"}),
+        ({"Part": LONG}, {"Thing": LONG}, {"Part": "Thing"}),
+        # Another content, a short one under another name, two of the same content, and one that is still there.
+        ({"Part": obj(a={})}, {"PartDto": obj(b={})}, {}),
+        ({"Part": obj(a={})}, {"Thing": obj(a={})}, {}),
+        ({"Part": obj(a={})}, {"PartDto": obj(a={}), "Parts": obj(a={})}, {}),
+        ({"Part": obj(a={})}, {"Part": obj(a={}), "PartDto": obj(a={})}, {}),
+        ({"Part": obj(a=ref("A")), "A": obj(), "B": obj()}, {"PartDto": obj(a=ref("B")), "A": obj(), "B": obj()}, {}),
+    ],
+)  # fmt: skip
+def test_schemas_under_other_names_are_found_by_their_content(
+    old: dict[str, Any], new: dict[str, Any], expected: dict[str, str]
+) -> None:
+    assert find_moves(schemas(**old), schemas(**new)).schemas == expected
+
+
 def test_the_overlays_keys_are_rewritten_all_at_once() -> None:
     old = schemas(Text1=obj(a={}), Text2=obj(b={}))
     new = schemas(Text2=obj(a={}), Text3=obj(b={}), Text1=obj(c={}))

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 from vendors.builders import document_with, obj, provider_in, ref
 
 from pipeline.build import read_normal
@@ -70,6 +71,26 @@ def test_a_complaint_about_an_inline_schema_has_its_line(schema: dict[str, Any],
 def test_a_taken_name_is_told_where_the_inline_schema_is(tmp_path: Path) -> None:
     (found,) = complaints(tmp_path, document_with(schemas={"Thing": marked(obj(a=TEXT)), "ThingHere": obj(b=TEXT)}))
     assert found.startswith('"here": { an inline schema needs the name ThingHere')
+
+
+@pytest.mark.parametrize(
+    ("thing", "place"),
+    [
+        (obj(here=obj(a=TEXT)), "properties.here"),
+        ({"allOf": [obj(here=obj(a=TEXT)), obj(z=TEXT)]}, "allOf[0].properties.here"),
+    ],
+)
+def test_a_taken_name_can_be_replaced_as_the_message_says(thing: dict[str, Any], place: str, tmp_path: Path) -> None:
+    schemas = {"ThingHere": obj(c=TEXT), "ThingHere2": obj(d=TEXT), "Thing": thing}
+    (found,) = complaints(tmp_path, document_with(schemas=schemas))
+    action = yaml.safe_load(found[found.index("{target") :])
+    assert action == {
+        "target": f"$.components.schemas.Thing.{place}",
+        "description": "name",
+        "update": {"x-name": "ThingHere3"},
+    }
+    normal = read_normal(provider_in(tmp_path, document_with(schemas=schemas), overlay=[action])).normal
+    assert normal["components"]["schemas"]["Thing"]["properties"]["here"] == ref("ThingHere3")
 
 
 def test_circles_of_all_of_are_told_all_at_once(tmp_path: Path) -> None:

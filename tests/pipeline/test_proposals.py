@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 import json
 import textwrap
 from typing import TYPE_CHECKING, Any
@@ -138,6 +139,29 @@ def test_numbered_branches_get_the_values_of_the_examples(tmp_path: Path) -> Non
     found = propose("acme", str(spec), specs=tmp_path / "specs", generated=tmp_path / "generated")
     assert [action["update"]["mapping"] for action in found.overlay] == [
         {"text": "#/components/schemas/Text2", "file": "#/components/schemas/File3"}
+    ]
+
+
+def test_what_a_document_says_no_longer_is_proposed_as_it_was(tmp_path: Path) -> None:
+    """The distinction of a union's branches, and names of operations that now repeat their paths."""
+    known = kinds(A=obj(type={"type": "string"}), B=obj(type={"type": "string"}))
+    known["paths"]["/parts"] = {"get": {"operationId": "listPieces", "responses": {"200": {"description": "Fine."}}}}
+    new = copy.deepcopy(known)
+    discriminator = {"propertyName": "type", "mapping": {"b": "#/components/schemas/B"}}
+    known["components"]["schemas"]["Kind"]["discriminator"] = {"propertyName": "type"}
+    new["paths"]["/parts"]["get"]["operationId"] = "get_parts"
+    repair = {
+        "target": "$.components.schemas.Kind.discriminator",
+        "description": "b is sent",
+        "update": {"mapping": discriminator["mapping"]},
+    }
+    provider_in(tmp_path, known, overlay=[repair])
+    spec = tmp_path / "vendor.json"
+    spec.write_text(json.dumps(new))
+    found = propose("acme", str(spec), specs=tmp_path / "specs", generated=tmp_path / "generated")
+    assert [(action["target"], action["update"]) for action in found.overlay] == [
+        ("$.paths['/parts'].get", {"operationId": "listPieces"}),
+        ("$.components.schemas['Kind']", {"discriminator": discriminator}),
     ]
 
 

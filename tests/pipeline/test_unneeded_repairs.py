@@ -257,7 +257,7 @@ def test_a_removal_of_what_may_have_another_name_now_stops_an_update(
     old = user_with(required=["id", "secret"], id={}, secret=SECRET)
     action = {"target": f"{SCHEMAS}.Thing.{target}", "description": "because", "remove": True}
     settings = candidate(tmp_path, [action], old, new)
-    complaints, settled = compare_overlay(settings)
+    complaints, settled = compare_overlay(settings, rewrite=False)
     advice = f"correct its target to {SCHEMAS}.Thing.{instead}, or delete it (because)"
     assert [str(one).partition("; ")[2] for one in complaints.all] == ([advice] if instead else [])
     assert len(settled) == (0 if instead else 1)
@@ -277,7 +277,7 @@ def test_actions_that_together_change_nothing_are_settled(tmp_path: Path) -> Non
     other = {"type": "array", "items": {}}
     old = document_with(schemas={"Thing": {"type": "string"}, "Other": other})
     settings = candidate(tmp_path, overlay, old, document_with(schemas={"Thing": fixed, "Other": other}))
-    complaints, settled = compare_overlay(settings)
+    complaints, settled = compare_overlay(settings, rewrite=False)
     assert complaints.all == []
     assert [(one.action.number, one.why_unneeded) for one in settled] == [
         (number, "actions 1, 2, 3 together change nothing") for number in (1, 2, 3)
@@ -285,7 +285,7 @@ def test_actions_that_together_change_nothing_are_settled(tmp_path: Path) -> Non
     # Something else depends on what is between them.
     copied = {"target": f"{SCHEMAS}.Other", "copy": f"{SCHEMAS}.Thing", "description": "because"}
     settings = candidate(tmp_path, [*overlay[:2], copied, *overlay[2:]], old, read_document(settings.raw))
-    assert not any(one.together for one in compare_overlay(settings)[1])
+    assert not any(one.settled for one in compare_overlay(settings, rewrite=False)[1])
 
 
 def test_a_copy_is_settled_if_the_vendor_has_moved_what_it_copies() -> None:
@@ -395,3 +395,41 @@ def test_a_proposal_names_actions_to_delete_and_corrects_targets(tmp_path: Path)
 )
 def test_only_the_lines_of_deleted_actions_go(overlay: str, numbers: list[int], expected: str | None) -> None:
     assert without_actions(overlay, numbers) == expected
+
+
+def with_operations(*named: tuple[str, str], **schemas: Any) -> dict[str, Any]:
+    operation = {"tags": ["Things"], "responses": {"200": {"description": "Fine."}}}
+    paths = {path: {"get": {"operationId": name, **operation}} for path, name in named}
+    return document_with(paths=paths, schemas=schemas)
+
+
+KNOWN = with_operations(("/v1/things", "x"), ("/v1/parts/{id}", "getPart"), Thing=obj(), Bolt=obj())
+PART = "$.paths['/v1/parts/{id}'].get"
+
+
+@pytest.mark.parametrize(
+    ("target", "new", "gone"),
+    [
+        (PART, with_operations(("/v1/things", "x"), Thing=obj()), "operation"),
+        (f"{PART}.responses", with_operations(("/v1/things", "x"), ("/v1/new", "new"), Thing=obj()), "operation"),
+        (PART, with_operations(("/v1/things", "x"), ("/v1/pieces/{id}", "getPart"), Thing=obj()), ""),
+        (PART, with_operations(("/v1/things", "x"), ("/v1/owners/{id}/parts", "list"), Thing=obj()), ""),
+        (f"{SCHEMAS}.Bolt.properties", with_operations(("/v1/things", "x"), Thing=obj()), "schema"),
+        (f"{SCHEMAS}.Bolt", with_operations(("/v1/things", "x"), Thing=obj(), BoltDto=obj(a={})), ""),
+        (f"{SCHEMAS}.Bolt.properties.a", KNOWN, ""),
+        (f"{SCHEMAS}.Never", KNOWN, ""),
+        ("$.paths[?@.get.operationId == 'getPart'].get", with_operations(("/v1/things", "x")), ""),
+        ("$.info.contact", KNOWN, ""),
+        ("$.components.parameters.id", KNOWN, ""),
+    ],
+)
+def test_a_repair_of_what_is_gone_is_deleted_with_the_overlay_rewritten(
+    target: str, new: dict[str, Any], gone: str, tmp_path: Path
+) -> None:
+    action = {"target": target, "description": "because", "update": {"x-new": True}}
+    settings = candidate(tmp_path, [action], KNOWN, new)
+    complaints, settled = compare_overlay(settings, rewrite=True)
+    assert [one.why_unneeded for one in settled] == ([f"the {gone} is gone"] if gone else [])
+    assert len(complaints.all) == (0 if gone else 1)
+    (told,) = compare_overlay(settings, rewrite=False)[0].all
+    assert ("is gone; run this again with REWRITE=1, which deletes the action" in str(told)) == bool(gone)

@@ -159,6 +159,18 @@ def test_an_overlay_that_matches_nothing_changes_nothing(repository: Path) -> No
     assert files(repository) == before
 
 
+def test_complaints_about_the_overlay_and_the_document_come_together(repository: Path) -> None:
+    overlay = repository / "specs/acme/overlay.yaml"
+    overlay.write_text(overlay.read_text().replace("$.info", "$.info.contact"))
+    document = second_document()
+    document["paths"]["/parts"] = {"get": {"responses": {"200": {"description": "Fine."}}}}
+    with pytest.raises(PipelineError) as caught:
+        run(repository, write(repository, document))
+    overlays, unnamed = str(caught.value).splitlines()
+    assert "overlay.yaml: action 1 ($.info.contact) matches nothing" in overlays
+    assert "GET /parts has no operationId" in unnamed
+
+
 def test_a_replacement_that_fails_halfway_is_undone(tmp_path: Path) -> None:
     for name in ("one", "two", "new-one"):
         (tmp_path / name).write_text(name)

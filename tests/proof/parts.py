@@ -101,6 +101,14 @@ PARTS = (
         minutes=40,
     ),
     Part(
+        name="chain",
+        shows="twelve versions of each document, one after the other: each taken in, or refused once with every reason",
+        paths=("tests/pipeline/test_chain.py",),
+        variables={"TRILOGUE_LONG_TESTS": "1"},
+        options=("-o", "faulthandler_timeout=1200"),
+        minutes=30,
+    ),
+    Part(
         name="exports",
         shows="exports killed with -9, 50 times for each kind of sink; each sink in trouble; random sequences of runs",
         paths=("tests/exports/test_kills.py", "tests/exports/test_troubles.py", "tests/exports/test_nights.py"),

@@ -57,9 +57,7 @@ def large_update(provider: str, resources: tuple[str, ...] = RESOURCES, *, field
     document = raw(provider)
     if document["components"]["schemas"].keys() & {"Text1"}:
         document = _renumbered(document)
-    prefix, parameters = _beginning(document)
-    for resource in resources:
-        _add_resource(document, provider, resource, prefix, parameters)
+    add_resources(document, provider, resources)
     for schema in list(document["components"]["schemas"].values()):
         if "properties" in schema:
             schema["properties"][field] = dict(STRING)
@@ -67,6 +65,13 @@ def large_update(provider: str, resources: tuple[str, ...] = RESOURCES, *, field
             schema["enum"].append(field.upper())
     document["info"]["version"] = f"{document['info']['version']}.1"
     return document
+
+
+def add_resources(document: Document, provider: str, resources: tuple[str, ...]) -> None:
+    """Add three operations for each resource to a document."""
+    prefix, parameters = _beginning(document)
+    for resource in resources:
+        _add_resource(document, provider, resource, prefix, parameters)
 
 
 def next_version(provider: str) -> Document:

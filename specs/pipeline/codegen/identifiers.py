@@ -48,8 +48,10 @@ def require_names(normal: Document, settings: Settings) -> None:
     for path, method, operation in operations(normal):
         with complaints.collect():
             _require_operation(path, method, operation, methods)
+    for name in settings.paged:
+        with complaints.collect():
+            _require_paged(name, {".".join(key) for key in methods}, settings)
     complaints.raise_all()
-    _require_paged({".".join(key) for key in methods}, settings)
 
 
 def _require_unknown_branch(name: str, schema: Schema, normal: Document) -> None:
@@ -85,14 +87,14 @@ def _require_operation(path: str, method: str, operation: dict[str, Any], method
     _require_arguments(operation["parameters"], where, at)
 
 
-def _require_paged(known: set[str], settings: Settings) -> None:
+def _require_paged(name: str, known: set[str], settings: Settings) -> None:
     """Raise if client.yaml calls an operation paged that the document does not have."""
-    for name in settings.paged:
-        if name not in known:
-            raise PipelineError(
-                f"{settings.client}: paged has {name!r}, which is not an operation; write group.operation with the "
-                "Python names, or remove it"
-            )
+    if name not in known:
+        same = [one for one in sorted(known) if one.rpartition(".")[2] == name.rpartition(".")[2]]
+        instead = " or ".join(map(repr, same)) or "group.operation with the Python names"
+        raise PipelineError(
+            f"{settings.client}: paged has {name!r}, which is not an operation; write {instead}, or remove it"
+        )
 
 
 _RENAME_SCHEMA = "rename it in the overlay: copy it to another name and change the references to it"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from openapi_python_client.strings import pascal_case
@@ -13,13 +14,16 @@ from pipeline.normalise.renaming import NAME
 from pipeline.normalise.reserved import JSON_OBJECT, free_name, is_reserved
 from pipeline.normalise.schemas import children, components, reference_to, roots, schema_pointer
 from pipeline.normalise.unions import is_object_union
+from pipeline.overlay.targets import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pipeline.document.read import Document
+    from pipeline.errors import Pointer
     from pipeline.normalise.schemas import Schema
 
+_LISTS = frozenset({"allOf", "oneOf", "anyOf", "parameters"})
 _JSON_OBJECT_SCHEMA = {"type": "object", "description": "An object whose keys are not declared."}
 
 
@@ -89,14 +93,26 @@ class _Namer:
     def _add(self, name: str, schema: Schema) -> None:
         if name in self._names:
             raise PipelineError(
-                f"an inline schema needs the name {name}, which schema {self._names[name]!r} has; move the inline "
-                "schema to components in the overlay, under another name, and refer to it",
+                f"an inline schema needs the name {name}, which schema {self._names[name]!r} has; "
+                + self._another_name(name, schema.get(ORIGIN)),
                 at=schema.get(ORIGIN, schema_pointer(self._names[name])),
             )
         self._names[name] = name
         self._schemas[name] = {key: value for key, value in schema.items() if key not in ("nullable", "x-wire")}
         if facts := {key: value for key, value in schema.get("x-wire", {}).items() if key in OBJECT_FACTS}:
             self._schemas[name]["x-wire"] = facts
+
+    def _another_name(self, name: str, origin: Pointer | None) -> str:
+        if origin is None:
+            return "move the inline schema to components in the overlay, under another name, and refer to it"
+        number = next(number for number in itertools.count(2) if f"{name}{number}" not in self._names)
+        parts = [
+            int(key) if key.isdigit() and owner in _LISTS else key for owner, key in itertools.pairwise(("", *origin))
+        ]
+        return (
+            f'give it one of its own in the overlay: {{target: "{written(parts)}", description: name, '
+            f"update: {{{NAME}: {name}{number}}}}}"
+        )
 
     def _children(self, name: str, schema: Schema) -> list[tuple[str, Schema, Callable[[Schema], None]]]:
         """The children of a schema, with proposed names; without the branches of a union."""

@@ -72,14 +72,14 @@ class AppliedAction:
     only_words: bool = False
     """Whether all that it changed are descriptions and examples, although it says more."""
 
-    together: tuple[int, ...] = ()
-    """The numbers of the actions that together change nothing: the vendor has what they replace."""
+    settled: str = ""
+    """Why the action is not needed, where only a comparison with the document before shows it."""
 
     @property
     def why_unneeded(self) -> str:
         """Why the action can be deleted. Empty if it is needed."""
-        if self.together:
-            return f"actions {', '.join(map(str, self.together))} together change nothing"
+        if self.settled:
+            return self.settled
         if self.only_words:
             return "the document has all of it but the words"
         if self.changed:
@@ -165,7 +165,7 @@ def _copy_source(document: Document, action: Action) -> Any:
 
 def _is_reference_to(match: jsonpath.JSONPathMatch, patch: Any) -> bool:
     """Whether a copied value only refers to the place that it is copied to: the vendor has moved it there."""
-    is_reference = is_mapping(patch) and is_text(patch.get("$ref"))
+    is_reference = is_mapping(patch) and is_text(patch.get("$ref")) and len(patch) == 1
     return is_reference and parse_reference(patch["$ref"]) == tuple(map(str, match.parts))
 
 

@@ -1,4 +1,4 @@
-"""Finds keys that a vendor has moved (paths under another prefix, schemas under another number), and rewrites targets.
+"""Finds keys that a vendor has moved (paths under another prefix, schemas under another name), and rewrites targets.
 
 An overlay names paths and schemas by their keys. After a move its targets match nothing, or, where schemas were only
 renumbered, the wrong schema.
@@ -6,6 +6,7 @@ renumbered, the wrong schema.
 
 from __future__ import annotations
 
+import difflib
 import json
 import re
 from collections import Counter, defaultdict
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _MIN_MOVED = 2
 # A schema of which less than half is the same is another one.
 _ALIKE = 0.5
+# Characters of a schema that two schemas do not have in common by chance.
+_LONG = 120
+_SCHEMA_REFERENCE = re.compile(r'#/components/schemas/([^"]*)')
 _NUMBERED = re.compile(r"(.*?\D)_?(\d+)$")
 # A renumbered schema refers to renumbered schemas.
 _NUMBER_IN_REFERENCE = re.compile(r'(#/components/schemas/[^"]*?)_?\d+(?=")')
@@ -46,7 +50,7 @@ class Moves:
             lines.append(f"{count} paths moved: {old or '/'} -> {new or '/'}")
         if self.schemas:
             pairs = ", ".join(f"{old} -> {new}" for old, new in sorted(self.schemas.items()))
-            lines.append(f"{len(self.schemas)} schemas renumbered: {pairs}")
+            lines.append(f"{len(self.schemas)} schemas have other names: {pairs}")
         return lines
 
     def rewrite(self, overlay: str) -> tuple[str, int]:
@@ -69,7 +73,8 @@ def find_moves(old: Document, new: Document) -> Moves:
     """What has moved between two versions of a document."""
     prefixes, paths = _moved_paths(_keys(old, "paths"), _keys(new, "paths"))
     before, after = (_keys(one.get("components") or {}, "schemas") for one in (old, new))
-    return Moves(prefixes, paths, _renumbered(before, after))
+    renumbered = _renumbered(before, after)
+    return Moves(prefixes, paths, renumbered | _renamed(before, after, renumbered))
 
 
 def _keys(holder: Mapping[str, Any], key: str) -> dict[str, Any]:
@@ -135,6 +140,33 @@ def _renumbered(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str
             if best is not None and likeness[best] >= _ALIKE:
                 moved[name] = best
     return moved
+
+
+def _renamed(old: Mapping[str, Any], new: Mapping[str, Any], moved: Mapping[str, str]) -> dict[str, str]:
+    """Schemas that are gone and found again under a new name, with the same content.
+
+    Names of schemas in the content are compared only if both versions have them: they may be renamed as well. Of two
+    schemas with the same content neither is found.
+    """
+    gone = {name: old[name] for name in old if name not in new and name not in moved}
+    added = {name: new[name] for name in new if name not in old and name not in moved.values()}
+    kept = old.keys() & new.keys()
+    before, after = (_by_renamed_content(schemas, kept) for schemas in (gone, added))
+    return {
+        names[0]: found[0]
+        for content, names in before.items()
+        if len(names) == len(found := after.get(content, [])) == 1
+        and (len(content) >= _LONG or difflib.SequenceMatcher(None, names[0], found[0]).ratio() >= _ALIKE)
+    }
+
+
+def _by_renamed_content(schemas: Mapping[str, Any], kept: Collection[str]) -> dict[str, list[str]]:
+    by_content: dict[str, list[str]] = defaultdict(list)
+    for name, schema in schemas.items():
+        text = json.dumps(schema, sort_keys=True)
+        content = _SCHEMA_REFERENCE.sub(lambda found: found[0] if found[1] in kept else "", text)
+        by_content[content].append(name)
+    return by_content
 
 
 def _likeness(one: Any, other: Any) -> float:

@@ -92,12 +92,14 @@ def propose(provider: str, spec: str, *, specs: Path = SPECS, generated: Path = 
     """
     settings = settings_of(provider, specs)
     known = read_document(settings.raw) if settings.raw.exists() else None
+    if known is not None:
+        _apply(known, read_actions(settings))
     with tempfile.TemporaryDirectory() as folder:
         candidate = Path(folder) / (Path(urlsplit(spec).path).name or "openapi.yaml")
         candidate.write_bytes(fetch(spec))
         settings = attrs.evolve(settings, candidate=candidate)
         settings, remarks = follow_moves(settings, Path(folder), rewrite=True)
-        complaints, settled = compare_overlay(settings)
+        complaints, settled = compare_overlay(settings, rewrite=True)
         remarks += [f"still wrong: {error}" for error in complaints.all]
         remarks += [f"no longer needed: delete {one.describe_unneeded()}" for one in settled]
         document = read_document(settings.raw)

@@ -41,9 +41,15 @@ def propose_names(document: Document, known: Document | None, settings: Settings
     for node in nodes:
         _, path, method = node.pointer[:3]
         name, is_new = _name(node, settings), _is_new(node, known)
+        after_path = name and any(is_named_after_path(one, method, path) for one in (name, node.value["operationId"]))
+        before = "" if is_new else look_up(known or {}, f"#/paths/{path.replace('/', '~1')}/{method}/operationId")
+        if before and before != name and (after_path or not name):
+            reason = "The document before this one has another name for the operation; calls keep it."
+            yield {"target": _target(path, method), "description": reason, "update": {"operationId": before}}
+            continue
         if not name:
             reason = "The document does not name the operation."
-        elif is_new and any(is_named_after_path(one, method, path) for one in (name, node.value["operationId"])):
+        elif is_new and after_path:
             reason = "The document names the operation after its path."
         elif named[name] > 1 and is_new:
             reason = "The document uses the name twice."
@@ -52,8 +58,11 @@ def propose_names(document: Document, known: Document | None, settings: Settings
         named[name] -= 1  # The last operation of that name keeps it.
         proposed = propose_operation_id(method, _without_client_parameters(path, settings), taken)
         taken.add(proposed)
-        target = f"$.paths['{path}'].{method}"
-        yield {"target": target, "description": reason, "update": {"operationId": proposed}}
+        yield {"target": _target(path, method), "description": reason, "update": {"operationId": proposed}}
+
+
+def _target(path: str, method: str) -> str:
+    return f"$.paths['{path}'].{method}"
 
 
 def _is_new(node: Node, known: Document | None) -> bool:
@@ -81,14 +90,18 @@ def propose_discriminators(document: Document, known: Document | None) -> Iterat
 
     Args:
         document: with its overlay applied.
-        known: the present document. Unions whose branches it has are already distinguished.
+        known: the present document, with its overlay applied. Unions whose branches it has are already distinguished,
+            unless the new document leaves out how.
 
     """
     schemas = (document.get("components") or {}).get("schemas") or {}
     before = ((known or {}).get("components") or {}).get("schemas") or {}
     for name, schema in schemas.items():
         branches = _branches(schema) if is_mapping(schema) else []
-        if not branches or (name in before and all(branch in before for branch in branches)):
+        if name in before and all(branch in before for branch in branches):
+            yield from _known_discriminator(name, schema, before[name], branches)
+            continue
+        if len(branches) < len(("one", "two")):
             continue
         discriminator = schema.get("discriminator") or {}
         tag = discriminator.get("propertyName") or _common_tag(document, branches)
@@ -101,6 +114,17 @@ def propose_discriminators(document: Document, known: Document | None) -> Iterat
         if tag and (values or not discriminator) and len({*values.values()}) == len(values):
             mapping = {value: _PREFIX + branch for branch, value in values.items()}
             yield _discriminator_action(name, tag, mapping, declared=bool(discriminator))
+
+
+def _known_discriminator(
+    name: str, schema: dict[str, Any], before: dict[str, Any], branches: list[str]
+) -> Iterator[OverlayAction]:
+    known = before.get("discriminator")
+    mapped = {*(known.get("mapping") or {}).values()} if is_mapping(known) else set()
+    if branches and known and "discriminator" not in schema and mapped <= {_PREFIX + branch for branch in branches}:
+        reason = "The document before this one says what distinguishes the branches."
+        target = f"$.components.schemas['{name}']"
+        yield {"target": target, "description": reason, "update": {"discriminator": known}}
 
 
 def _discriminator_action(name: str, tag: str, mapping: dict[str, str], *, declared: bool) -> OverlayAction:
@@ -116,9 +140,9 @@ def _discriminator_action(name: str, tag: str, mapping: dict[str, str], *, decla
 
 
 def _branches(schema: dict[str, Any]) -> list[str]:
-    """The names of a union's branches. Empty unless it has two, all of them named."""
+    """The names of a union's branches. Empty unless all of them are named."""
     branches = schema.get("oneOf") or schema.get("anyOf")
-    if not is_list(branches) or len(branches) < len(("one", "two")):
+    if not is_list(branches):
         return []
     names = [str(one.get("$ref", "")) for one in branches if is_mapping(one)]
     if len(names) < len(branches) or not all(name.startswith(_PREFIX) for name in names):

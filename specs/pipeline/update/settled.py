@@ -15,10 +15,11 @@ from pipeline.overlay.apply import AppliedAction, UnmatchedError, apply
 from pipeline.overlay.editing import without_actions
 from pipeline.overlay.targets import written
 from pipeline.overlay.unmatched import Unmatched
+from pipeline.update.gone import kind_that_is_gone, value_at
 from pipeline.update.reading import are_alike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pipeline.document.read import Document
@@ -43,7 +44,7 @@ def delete_settled(settings: Settings, scratch: Path, *, rewrite: bool) -> tuple
 
     """
     try:
-        complaints, settled = compare_overlay(settings)
+        complaints, settled = compare_overlay(settings, rewrite=rewrite)
     except PipelineError:
         return settings, []  # Generation reports what is wrong with the document or the overlay.
     complaints.raise_all()
@@ -58,11 +59,16 @@ def delete_settled(settings: Settings, scratch: Path, *, rewrite: bool) -> tuple
     return attrs.evolve(settings, candidate_overlay=overlay), lines
 
 
-def compare_overlay(settings: Settings) -> tuple[Complaints, list[AppliedAction]]:
+def compare_overlay(settings: Settings, *, rewrite: bool) -> tuple[Complaints, list[AppliedAction]]:
     """What an overlay does to a candidate document, compared with what it does to the present one.
 
     A removal whose target is gone is a complaint here if something that is written alike is new in that place. An
-    action that changes only words is settled if it changed more before.
+    action that changes only words is settled if it changed more before. What repairs an operation or a schema that is
+    gone, and is not there in another place, is settled if the maintainer asked for a rewritten overlay.
+
+    Args:
+        settings: of the provider, with the candidate document.
+        rewrite: whether the maintainer asked for it.
 
     Returns:
         What stops actions, and the actions that have become unnecessary.
@@ -87,6 +93,11 @@ def compare_overlay(settings: Settings) -> tuple[Complaints, list[AppliedAction]
                     _require_gone(one.action, before[number].pointers, known, new)
                 settled.append(one)
     settled += _without_effect(after, actions, new, repaired)
+    for error in [one for one in complaints.all if isinstance(one, UnmatchedError)]:
+        if kind := kind_that_is_gone(error.action.target, known, new):
+            complaints.withdraw(error)
+            with complaints.collect():
+                settled.append(_repair_of_nothing(error.action, kind, rewrite=rewrite))
     return complaints, sorted(settled, key=lambda one: one.action.number)
 
 
@@ -102,6 +113,15 @@ def _applied(
     return found, repaired
 
 
+def _repair_of_nothing(action: Action, kind: str, *, rewrite: bool) -> AppliedAction:
+    if not rewrite:
+        raise PipelineError(
+            f"{action.source}: {action.name} matches nothing: the {kind} is gone; run this again with REWRITE=1, which "
+            f"deletes the action, or correct its target ({action.description})"
+        )
+    return AppliedAction(action=action, pointers=(), changed=False, arrived=True, settled=f"the {kind} is gone")
+
+
 def _without_effect(
     applied: dict[int, AppliedAction], actions: list[Action], document: Document, repaired: Document
 ) -> Iterator[AppliedAction]:
@@ -110,15 +130,16 @@ def _without_effect(
     for removal in (one for one in applied.values() if one.action.remove and one.changed):
         places = {pointer[:-1] for pointer in removal.pointers}
         if removal.action.number in seen or any(
-            _value_at(document, place) != _value_at(repaired, place) for place in places
+            value_at(document, place) != value_at(repaired, place) for place in places
         ):
             continue
         group = [one for one in applied.values() if one.changed and _is_within(one.pointers, places)]
-        numbers = tuple(one.action.number for one in group)
+        numbers = {one.action.number for one in group}
         _, without = _applied(document, [one for one in actions if one.number not in numbers], Complaints())
         if without == repaired:
-            seen |= {*numbers}
-            yield from (attrs.evolve(one, together=numbers) for one in group)
+            seen |= numbers
+            why = f"actions {', '.join(map(str, sorted(numbers)))} together change nothing"
+            yield from (attrs.evolve(one, settled=why) for one in group)
 
 
 def _is_within(pointers: tuple[Pointer, ...], places: set[Pointer]) -> bool:
@@ -141,7 +162,7 @@ def _require_gone(action: Action, pointers: tuple[Pointer, ...], known: Document
 def _renamed(pointer: Pointer, known: Document, new: Document) -> Iterator[str]:
     """What is new beside a value that is gone, and written alike."""
     *place, key = pointer
-    before, after = _value_at(known, place), _value_at(new, place)
+    before, after = value_at(known, place), value_at(new, place)
     if is_mapping(before) and is_mapping(after) and key in before:
         for name in after.keys() - before.keys():
             if after[name] == before[key] or are_alike(name, key):
@@ -150,17 +171,6 @@ def _renamed(pointer: Pointer, known: Document, new: Document) -> Iterator[str]:
         for index, item in enumerate(after):
             if item not in before and are_alike(_label(item), _label(before[int(key)])):
                 yield written([*place, index])
-
-
-def _value_at(document: Any, place: Sequence[str]) -> Any:
-    for key in place:
-        if is_list(document) and int(key) < len(document):
-            document = document[int(key)]
-        elif is_mapping(document) and key in document:
-            document = document[key]
-        else:
-            return None
-    return document
 
 
 def _label(item: Any) -> str:

@@ -15,7 +15,7 @@ from pipeline.api.compare import compare
 from pipeline.api.extract import extract_surface
 from pipeline.api.record import parse_record
 from pipeline.api.versions import read_release, read_version
-from pipeline.build import generate_all
+from pipeline.build import generate_all, read_normal
 from pipeline.codegen.lock import LOCK, lock_text
 from pipeline.errors import PipelineError
 from pipeline.normalise.renaming import NAME
@@ -79,7 +79,7 @@ def update_document(
         candidate.write_bytes(content)
         settings, moves = follow_moves(attrs.evolve(settings, candidate=candidate), scratch, rewrite=rewrite)
         with _sources_named(settings, spec):
-            settings, deleted = delete_settled(settings, scratch, rewrite=rewrite)
+            settings, deleted = _settle(settings, scratch, rewrite=rewrite)
         if in_place and not deleted:
             return None
         packages = scratch / "generated"
@@ -96,6 +96,19 @@ def update_document(
             new[settings.folder / "overlay.yaml"] = settings.candidate_overlay
         replace_all(new, scratch)
     return report
+
+
+def _settle(settings: Settings, scratch: Path, *, rewrite: bool) -> tuple[Settings, list[str]]:
+    """`delete_settled`; its complaints come with those about the document."""
+    try:
+        return delete_settled(settings, scratch, rewrite=rewrite)
+    except PipelineError as error:
+        complaints = str(error).splitlines()
+        try:
+            read_normal(settings)
+        except PipelineError as further:
+            complaints += str(further).splitlines()
+        raise PipelineError("\n".join(dict.fromkeys(complaints))) from error
 
 
 def _is_in_place(settings: Settings, content: bytes, specs: Path, generated: Path) -> bool:
