@@ -18,7 +18,7 @@ from trilogue.errors import ConfigError, TrilogueError
 try:
     from opentelemetry import context, trace
 except ModuleNotFoundError:
-    raise ConfigError("trilogue.otel needs OpenTelemetry: pip install trilogue[otel]") from None
+    raise ConfigError("trilogue.otel needs OpenTelemetry: pip install 'trilogue[otel]'") from None
 
 if TYPE_CHECKING:
     from collections.abc import Callable

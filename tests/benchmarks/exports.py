@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 CONVERSATIONS = int(os.environ.get("TRILOGUE_BENCH_CONVERSATIONS", "10000"))
 LATENCY = 50
 CONCURRENCY = 8
+LIMITED_CONVERSATIONS = 2000
+RATE = 100
+"""Requests a second: fewer than the latency and the concurrency allow, which is 160."""
 ROWS = 40_000
 LOADED_ROWS = 200_000
 YEAR = datetime(2025, 1, 1, tzinfo=UTC)
@@ -61,8 +64,21 @@ def measure(_base: str) -> list[Row]:
 
 
 def walls(base: str, folder: Path) -> list[Row]:
-    """The time of an export to what its requests take at this latency and concurrency."""
-    place = f"{base}/{LATENCY}ms/{CONVERSATIONS}/0"
+    """The time of an export to what its requests take at this latency and concurrency, and within a rate limit."""
+    requests, seconds = wall(base, folder / "wall", CONVERSATIONS, None)
+    bound = requests * LATENCY / 1000 / CONCURRENCY
+    name = f"export of {CONVERSATIONS:,} conversations at {LATENCY} ms, to requests times latency by concurrency"
+    limited, took = wall(base, folder / "limited", LIMITED_CONVERSATIONS, trilogue.RateLimit(requests=RATE))
+    limited_name = f"export of {LIMITED_CONVERSATIONS:,} conversations, {RATE} requests a second, to requests by rate"
+    return [
+        row(name, seconds / bound, 1.15, note=f"{requests:,} requests in {seconds:.1f} s"),
+        row(limited_name, took * RATE / limited, 1.15, note=f"{limited:,} requests in {took:.1f} s"),
+    ]
+
+
+def wall(base: str, path: Path, conversations: int, rate_limit: trilogue.RateLimit | None) -> tuple[int, float]:
+    """The requests of an export, and its seconds."""
+    place = f"{base}/{LATENCY}ms/{conversations}/0"
     client = trilogue.Sinch(
         project_id="p",
         app_id="a",
@@ -70,17 +86,15 @@ def walls(base: str, folder: Path) -> list[Row]:
         key_secret="s",
         base_url=place,
         auth_url=f"{place}/oauth2/token",
-        rate_limit=None,
+        rate_limit=rate_limit,
         concurrency=CONCURRENCY,
     )
     with client:
         began = perf_counter()
-        summary = run(plan(client), sink_for(folder / "wall"))
+        summary = run(plan(client), sink_for(path))
         seconds = perf_counter() - began
-    assert summary.rows == {"conversations": CONVERSATIONS, "messages": 5 * CONVERSATIONS}
-    bound = summary.requests * LATENCY / 1000 / CONCURRENCY
-    name = f"export of {CONVERSATIONS:,} conversations at {LATENCY} ms, to requests times latency by concurrency"
-    return [row(name, seconds / bound, 1.15, note=f"{summary.requests:,} requests in {seconds:.1f} s")]
+    assert summary.rows == {"conversations": conversations, "messages": 5 * conversations}
+    return summary.requests, seconds
 
 
 def year(base: str, folder: Path) -> list[Row]:

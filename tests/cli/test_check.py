@@ -155,4 +155,4 @@ def test_the_settings_file_of_the_user_is_found(sandbox, command, tmp_path, monk
     done = command("check", "--provider", "dixa")
     assert done.status == 0
     assert f"settings file {folder / 'config.toml'}" in done.out
-    assert f"from TRILOGUE_DIXA_TOKEN of {folder / 'config.toml'}" in done.out
+    assert f"from token of [dixa] in {folder / 'config.toml'}" in done.out

@@ -102,9 +102,9 @@ sys.exit(main([{command!r}]))
 @pytest.mark.parametrize(
     ("package", "name", "said"),
     [
-        ("click", "check", "the command needs click: pip install trilogue[cli]"),
-        ("rich", "check", "the command needs rich: pip install trilogue[cli]"),
-        ("starlette", "sandbox", "trilogue.testing needs starlette: pip install trilogue[sandbox]"),
+        ("click", "check", "the command needs click: pip install 'trilogue[cli]'"),
+        ("rich", "check", "the command needs rich: pip install 'trilogue[cli]'"),
+        ("starlette", "sandbox", "trilogue.testing needs starlette: pip install 'trilogue[sandbox]'"),
     ],
 )
 def test_without_an_extra_one_line_says_what_to_install(package, name, said):

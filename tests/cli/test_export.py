@@ -79,7 +79,7 @@ def test_a_dry_run_after_a_run_says_what_the_next_one_costs(sandbox, command, tm
     sandbox.requests.clear()
     done = command(*arguments, "--since", "2025-05-01", "--until", "2025-06-01", "--dry-run")
     assert (done.status, done.err, sandbox.requests) == (0, "", [])
-    assert done.out.splitlines()[-1] == "Cost of a run now: 1 request, a minute."
+    assert done.out.splitlines()[-1] == "Cost of a run now: 1 request, 6 s."
 
 
 def test_reading_dixa_from_its_beginning_is_announced_with_its_cost_and_a_remedy(sandbox, command, tmp_path):

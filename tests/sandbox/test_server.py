@@ -94,7 +94,7 @@ def test_importing_without_the_extra_names_the_command_that_installs_it():
     completed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
     assert completed.returncode == 1
-    assert "pip install trilogue[sandbox]" in completed.stderr.splitlines()[-1]
+    assert "pip install 'trilogue[sandbox]'" in completed.stderr.splitlines()[-1]
 
 
 def test_responses_are_sent_without_nagles_delay(running):

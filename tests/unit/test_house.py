@@ -190,3 +190,13 @@ def test_every_lock_is_renewed_in_the_child_of_a_fork():
             ):
                 found[place] = "def after_fork" in path.read_text(encoding="utf-8")
     assert {place for place, renewed in found.items() if not renewed} == set(LOCKS_WITHOUT_A_FORK)
+
+
+def test_commands_that_install_an_extra_can_be_pasted_into_any_shell():
+    """zsh takes brackets without quotes for a pattern."""
+    unquoted = {
+        path.relative_to(FACADE).as_posix()
+        for path in FACADE.rglob("*.py")
+        if "pip install trilogue[" in path.read_text(encoding="utf-8")
+    }
+    assert not unquoted

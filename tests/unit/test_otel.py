@@ -203,4 +203,4 @@ except trilogue.ConfigError as error:
     print(error)
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout == "trilogue.otel needs OpenTelemetry: pip install trilogue[otel]\n"
+    assert done.stdout == "trilogue.otel needs OpenTelemetry: pip install 'trilogue[otel]'\n"

@@ -126,7 +126,7 @@ def test_a_keyring_that_fails_is_named_without_what_it_said(monkeypatch, keyring
 def test_without_keyring_the_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "keyring", None)
     monkeypatch.setenv(f"{NAME}_KEYRING", "trilogue/dixa")
-    with pytest.raises(ConfigError, match=r"pip install trilogue\[keyring\]"):
+    with pytest.raises(ConfigError, match=r"pip install 'trilogue\[keyring\]'"):
         TOKEN()
 
 
@@ -177,7 +177,7 @@ def test_a_file_named_in_the_settings_file_is_beside_it(config, tmp_path):
     config('[dixa]\ntoken_file = "token"')
     assert TOKEN() == VALUE
     source = find_setting(NAME, secret=True)
-    assert source.describe() == f"the file that TRILOGUE_DIXA_TOKEN_FILE of {tmp_path / 'trilogue.toml'} names"
+    assert source.describe() == f"the file that token_file of [dixa] in {tmp_path / 'trilogue.toml'} names"
     assert secret_of(source) == VALUE
 
 

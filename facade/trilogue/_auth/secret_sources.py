@@ -80,7 +80,7 @@ def _from_keyring(source: Source) -> str:
     except ModuleNotFoundError as error:
         if error.name != "keyring":
             raise
-        raise ConfigError(f"{source.variable} needs keyring: pip install trilogue[keyring]") from None
+        raise ConfigError(f"{source.variable} needs keyring: pip install 'trilogue[keyring]'") from None
     try:
         found: object = keyring.get_password(service, user)
     except Exception as error:  # noqa: BLE001 - keyring's back ends raise errors of their own

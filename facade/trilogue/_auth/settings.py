@@ -51,7 +51,11 @@ class Source:
 
     def describe(self) -> str:
         """Where it comes from, in words, without its value."""
-        place = f"{self.variable} of {settings_path()}" if self.in_file else f"the environment variable {self.variable}"
+        if self.in_file:
+            _, table, key = self.variable.lower().split("_", 2)
+            place = f"{key} of [{table}] in {settings_path()}"
+        else:
+            place = f"the environment variable {self.variable}"
         if self.kind == "value":
             return place
         return f"the {self.kind} that {place} names"

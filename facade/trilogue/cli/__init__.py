@@ -1,6 +1,6 @@
 """The command `trilogue`: check the configuration, show a customer's history, export, serve the sandbox.
 
-Needs the extra `cli`: `pip install trilogue[cli]`. `facade/docs/command-line.md` describes the commands.
+Needs the extra `cli`: `pip install 'trilogue[cli]'`. `facade/docs/command-line.md` describes the commands.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ModuleNotFoundError as missing:
         if missing.name not in ("click", "rich"):
             raise
-        sys.stderr.write(f"trilogue: the command needs {missing.name}: pip install trilogue[cli]\n")
+        sys.stderr.write(f"trilogue: the command needs {missing.name}: pip install 'trilogue[cli]'\n")
         return _USAGE
     except KeyboardInterrupt:
         return _INTERRUPTED

@@ -132,8 +132,8 @@ def _duration(seconds: float) -> str:
 def _hours(hours: float) -> str:
     if hours >= 1:
         return f"{hours:,.1f} hours"
-    minutes = hours * 60
-    return f"{minutes:,.0f} minutes" if minutes > 1 else "a minute"
+    seconds = max(1, round(hours * 3600))
+    return f"{seconds} s" if seconds <= 90 else f"{hours * 60:,.0f} minutes"  # noqa: PLR2004 - 2 minutes, rounded
 
 
 def _size(count: float) -> str:

@@ -1,7 +1,7 @@
 """A sandbox of the three services in one process, for tests and demonstrations.
 
 `Sandbox` serves them; `Fault` describes an error that it simulates. Needs the extra `sandbox`:
-`pip install trilogue[sandbox]`.
+`pip install 'trilogue[sandbox]'`.
 """
 
 try:
@@ -12,6 +12,6 @@ try:
 except ModuleNotFoundError as missing:
     if missing.name not in ("starlette", "uvicorn"):
         raise
-    raise ImportError(f"trilogue.testing needs {missing.name}: pip install trilogue[sandbox]") from missing
+    raise ImportError(f"trilogue.testing needs {missing.name}: pip install 'trilogue[sandbox]'") from missing
 
 __all__ = ["Fault", "Faults", "Limits", "LoggedRequest", "Sandbox"]

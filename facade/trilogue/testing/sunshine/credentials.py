@@ -70,7 +70,7 @@ def _key_of_token(service: SunshineState, value: str) -> Key | None:
     try:
         import jwt  # noqa: PLC0415 - only tokens need this optional dependency
     except ImportError:
-        raise RuntimeError("checking Sunshine's tokens needs PyJWT: pip install trilogue[jwt]") from None
+        raise RuntimeError("checking Sunshine's tokens needs PyJWT: pip install 'trilogue[jwt]'") from None
     try:
         key = _key(service, str(jwt.get_unverified_header(value).get("kid")))
         if key is None:
