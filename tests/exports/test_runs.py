@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +14,7 @@ import trilogue
 from trilogue.errors import AuthenticationError, ConfigError
 from trilogue.export import ExportIncompleteError, Ids, JsonLinesSink, Progress, Summary, plan, run, run_async, sink_for
 from trilogue.testing import Fault
+from trilogue.timing import Timing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,8 +139,13 @@ def test_what_is_gone_is_a_deletion(world: World, tmp_path: Path) -> None:
 
 def test_progress_is_told_in_growing_numbers(shared: World, tmp_path: Path) -> None:
     told: list[Progress] = []
-    export(shared, tmp_path, on_progress=told.append)
+    seconds = count()
+    export(shared, tmp_path, on_progress=told.append, timing=Timing(monotonic=lambda: next(seconds)))
     assert told[-1].rows == 90
+    assert told[-1].share == 1.0
+    shares = [each.share for each in told if each.share is not None]
+    assert any(0 < share < 1 for share in shares)
+    assert shares == sorted(shares)
     assert told[-1].units_done == told[-1].units_total
     assert [each.rows for each in told] == sorted(each.rows for each in told)
 

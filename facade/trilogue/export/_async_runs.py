@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from trilogue.export._export import Export
-    from trilogue.export._scheduler import Job
+    from trilogue.export._jobs import Job
     from trilogue.export.plans import Plan
     from trilogue.export.sinks.base import Sink
     from trilogue.export.summary import Progress, Summary

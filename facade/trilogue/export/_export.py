@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from trilogue._http.tally import CallTally
 from trilogue.export._base.errors import ExportIncompleteError
 from trilogue.export._clients import adapter_of, concurrency_of, counted
+from trilogue.export._jobs import Savepoint, UnitProgress
 from trilogue.export._recent import Recent
-from trilogue.export._scheduler import Savepoint, Scheduler, UnitProgress
+from trilogue.export._scheduler import Scheduler
 from trilogue.export._state import Round, State, begin_round, end_round, note_progress
 from trilogue.export._walks.base import Found
 from trilogue.export._walks.registry import walk_of
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
     from trilogue.errors import TrilogueError
     from trilogue.export._base.units import Unit
+    from trilogue.export._jobs import Job
     from trilogue.export._options import RunOptions
-    from trilogue.export._scheduler import Job
     from trilogue.export._walks.base import Known
     from trilogue.export.plans import Plan
     from trilogue.export.sinks.base import Sink
@@ -238,7 +239,7 @@ class Export:
         if self.options.on_progress is None or (now - self._told_at < PROGRESS_SECONDS and not last):
             return
         self._told_at = now
-        shares = [1.0 if each.done else each.share for each in self.scheduler.units]
+        shares = [each.share for each in self.scheduler.units]
         known = [share for share in shares if share is not None]
         self.options.on_progress(
             Progress(

@@ -20,15 +20,14 @@ from trilogue.errors import (
     ResponseInvalidError,
     TrilogueError,
 )
+from trilogue.export._jobs import Job, OpenStep, Savepoint, UnitProgress
 from trilogue.export._walks.base import Found, Step
 from trilogue.export._walks.exports import StreamWalk
-from trilogue.paging._pages import LoopGuard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from trilogue.export._base.units import Json, Unit
-    from trilogue.export._walks.base import Task, Walk
+    from trilogue.export._base.units import Json
     from trilogue.paging._routine import Routine
     from trilogue.records import Provider
 
@@ -43,68 +42,6 @@ FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
 own before each of them."""
 _ENDS_PROVIDER = (AuthenticationError, PermissionDeniedError, PaymentRequiredError)
 _MAY_PASS = (APIConnectionError, InternalServerError, RateLimitError)
-
-
-@attrs.define(eq=False)
-class OpenStep:
-    """A step whose tasks are not all done."""
-
-    founds: list[Found]
-    left: int
-    position: Json
-    memo: Json
-    last: bool
-
-
-@attrs.define(eq=False)
-class UnitProgress:
-    """How far a unit is."""
-
-    unit: Unit
-    walk: Walk
-    position: Json
-    memo: Json
-    begun: bool = False
-    in_step: bool = False
-    exhausted: bool = False
-    open: deque[OpenStep] = attrs.field(factory=deque[OpenStep])
-    share: float | None = None
-    guard: LoopGuard = attrs.field(factory=lambda: LoopGuard(None))
-
-    @property
-    def done(self) -> bool:
-        """Whether nothing is left to do."""
-        return self.exhausted and not self.open
-
-
-@attrs.define(eq=False)
-class Job:
-    """Something to be done beside other jobs: a step (``step`` None), or a task of one."""
-
-    progress: UnitProgress
-    routine: Callable[[], Routine[Step | Found]]
-    step: OpenStep | None = None
-    task: Task | None = None
-    stream: StreamWalk | None = None
-    """Reads one long answer, whose rows are given while it arrives."""
-    failed_at: float | None = None
-    failures: int = 0
-
-    @property
-    def provider(self) -> Provider:
-        """The service that it reads."""
-        return self.progress.unit.provider
-
-
-@attrs.frozen
-class Savepoint:
-    """Rows that may be committed, together with the position after them."""
-
-    unit: Unit
-    founds: list[Found]
-    position: Json
-    memo: Json
-    done: bool
 
 
 @attrs.define(eq=False)
@@ -213,10 +150,13 @@ class Scheduler:
         self._collect(job.progress)
 
     def _take_step(self, progress: UnitProgress, service: _Service, step: Step) -> None:
-        opened = OpenStep([], len(step.tasks) + 1, step.position, step.memo, step.position is None)
+        parts, last = len(step.tasks) + 1, step.position is None
+        share = 1.0 if last else step.share
+        progress.told = share is not None
+        before = progress.open[-1].share if progress.open else progress.settled
+        opened = OpenStep([], parts, parts, step.position, step.memo, last, before if share is None else share)
         progress.open.append(opened)
-        progress.position, progress.exhausted = step.position, step.position is None
-        progress.share = step.share
+        progress.position, progress.exhausted = step.position, last
         if step.memo is not None:
             progress.memo = step.memo
         self._add(opened, step.found)
@@ -233,6 +173,7 @@ class Scheduler:
         """Move the steps that are complete, and before which all are, to the savepoints."""
         while progress.open and progress.open[0].left == 0:
             step = progress.open.popleft()
+            progress.settled = step.share
             self._ready.append(Savepoint(progress.unit, step.founds, step.position, step.memo, step.last))
 
     def take_savepoint(self) -> Savepoint | None:

@@ -13,8 +13,8 @@ from trilogue.errors import ConfigError, TrilogueError
 from trilogue.export._base.errors import SinkError
 from trilogue.export._clients import caller_of, concurrency_of
 from trilogue.export._export import Export
+from trilogue.export._jobs import Job
 from trilogue.export._options import DEFAULT_PATIENCE, DEFAULT_TIMING, RunOptions
-from trilogue.export._scheduler import Job
 from trilogue.export._walks.base import Chunk
 from trilogue.export.plans import Plan
 from trilogue.export.sinks.base import Sink
