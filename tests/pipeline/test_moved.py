@@ -83,6 +83,13 @@ def test_schemas_under_other_names_are_found_by_their_content(
     assert find_moves(schemas(**old), schemas(**new)).schemas == expected
 
 
+def test_a_document_gets_the_new_keys() -> None:
+    old, new = schemas(Text1=obj(a={}), Text2=obj(b=ref("Text1"))), schemas(Text2=obj(a={}), Text3=obj(b=ref("Text2")))
+    old["paths"], new["paths"] = with_paths("/v1/a", "/v1/b")["paths"], with_paths("/v2/a", "/v2/b")["paths"]
+    assert find_moves(old, new).follow(old) == new
+    assert find_moves(new, new).follow({"paths": {}}) == {"paths": {}}
+
+
 def test_the_overlays_keys_are_rewritten_all_at_once() -> None:
     old = schemas(Text1=obj(a={}), Text2=obj(b={}))
     new = schemas(Text2=obj(a={}), Text3=obj(b={}), Text1=obj(c={}))

@@ -165,6 +165,21 @@ def test_what_a_document_says_no_longer_is_proposed_as_it_was(tmp_path: Path) ->
     ]
 
 
+def test_an_operation_at_a_moved_path_keeps_its_name(tmp_path: Path) -> None:
+    def document(prefix: str, thing: str, *names: str) -> dict[str, Any]:
+        answer = {"200": {"description": "Fine.", "content": {"application/json": {"schema": ref(thing)}}}}
+        paths = {f"{prefix}/{name}": {"get": {"operationId": f"get_{name}", "responses": answer}} for name in names}
+        return document_with(paths=paths, schemas={thing: obj(a={"type": "string"})})
+
+    provider_in(tmp_path, document("/v1", "Thing", "parts", "bolts"))
+    spec = tmp_path / "vendor.json"
+    spec.write_text(json.dumps(document("/v2", "ThingDto", "parts", "bolts", "screws")))
+    found = propose("acme", str(spec), specs=tmp_path / "specs", generated=tmp_path / "generated")
+    assert [(action["target"], action["update"]) for action in found.overlay if "paths" in action["target"]] == [
+        ("$.paths['/v2/screws'].get", {"operationId": "listScrews"})
+    ]
+
+
 def test_what_stays_wrong_is_a_remark(tmp_path: Path) -> None:
     document = large_update("dixa", ("articles",))
     document["components"]["schemas"]["ArticleEntry"]["properties"]["id"] = ref("Nothing")

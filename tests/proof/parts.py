@@ -102,7 +102,7 @@ PARTS = (
     ),
     Part(
         name="chain",
-        shows="twelve versions of each document, one after the other: each taken in, or refused once with every reason",
+        shows="eleven versions of each document, one after the other: each taken in, or refused once with every reason",
         paths=("tests/pipeline/test_chain.py",),
         variables={"TRILOGUE_LONG_TESTS": "1"},
         options=("-o", "faulthandler_timeout=1200"),

@@ -27,7 +27,8 @@ _MIN_MOVED = 2
 _ALIKE = 0.5
 # Characters of a schema that two schemas do not have in common by chance.
 _LONG = 120
-_SCHEMA_REFERENCE = re.compile(r'#/components/schemas/([^"]*)')
+_SCHEMAS = "#/components/schemas/"
+_SCHEMA_REFERENCE = re.compile(rf'{_SCHEMAS}([^"]*)')
 _NUMBERED = re.compile(r"(.*?\D)_?(\d+)$")
 # A renumbered schema refers to renumbered schemas.
 _NUMBER_IN_REFERENCE = re.compile(r'(#/components/schemas/[^"]*?)_?\d+(?=")')
@@ -52,6 +53,18 @@ class Moves:
             pairs = ", ".join(f"{old} -> {new}" for old, new in sorted(self.schemas.items()))
             lines.append(f"{len(self.schemas)} schemas have other names: {pairs}")
         return lines
+
+    def follow(self, document: Document) -> Document:
+        """A document with the new keys."""
+        text = _SCHEMA_REFERENCE.sub(
+            lambda found: f"{_SCHEMAS}{self.schemas.get(found[1], found[1])}", json.dumps(document)
+        )
+        moved: Document = json.loads(text)
+        moved["paths"] = {self.paths.get(path, path): item for path, item in _keys(moved, "paths").items()}
+        holder = moved.get("components") or {}
+        if "schemas" in holder:
+            holder["schemas"] = {self.schemas.get(name, name): one for name, one in _keys(holder, "schemas").items()}
+        return moved
 
     def rewrite(self, overlay: str) -> tuple[str, int]:
         """The text of an overlay with the new keys, and how many places changed."""

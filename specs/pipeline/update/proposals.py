@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import tempfile
 from pathlib import Path
@@ -21,6 +22,7 @@ from pipeline.normalise.operations import remember_operation_ids
 from pipeline.normalise.origins import ORIGINS
 from pipeline.overlay.actions import VERSIONS, parse_actions, read_actions
 from pipeline.overlay.apply import UnmatchedError, apply
+from pipeline.overlay.moved import find_moves
 from pipeline.settings import GENERATED, SPECS, settings_of
 from pipeline.update.facade_tables import FacadeTables
 from pipeline.update.fetch import fetch
@@ -91,7 +93,8 @@ def propose(provider: str, spec: str, *, specs: Path = SPECS, generated: Path = 
 
     """
     settings = settings_of(provider, specs)
-    known = read_document(settings.raw) if settings.raw.exists() else None
+    present = read_document(settings.raw) if settings.raw.exists() else None
+    known = copy.deepcopy(present)
     if known is not None:
         _apply(known, read_actions(settings))
     with tempfile.TemporaryDirectory() as folder:
@@ -103,6 +106,8 @@ def propose(provider: str, spec: str, *, specs: Path = SPECS, generated: Path = 
         remarks += [f"still wrong: {error}" for error in complaints.all]
         remarks += [f"no longer needed: delete {one.describe_unneeded()}" for one in settled]
         document = read_document(settings.raw)
+        if present is not None and known is not None:
+            known = find_moves(present, document).follow(known)
         remember_operation_ids(document)
         _apply(document, read_actions(settings))
         proposed = [*propose_names(document, known, settings), *propose_discriminators(document, known)]
