@@ -126,6 +126,19 @@ def test_a_field_travels_as_its_model_did_or_does(
     assert change.field == ("Thing", "name")
 
 
+def test_a_field_is_named_as_callers_write_it_in_the_version_that_has_it() -> None:
+    unused = surface({"Thing": model()}, send=UNUSED)
+    sent = surface({"Thing": model(name=value("str"))}, send=SENDS)
+    names = [
+        (one.verb, one.subject)
+        for old, new in ((unused, sent), (sent, unused))
+        for one in compare(old, new, "acme")
+        if one.field
+    ]
+    call = "acme.api.things.send(body=Thing(name=…))"
+    assert names == [("added", call), ("removed", call)]
+
+
 @pytest.mark.parametrize(
     ("facts", "kind"),
     [
