@@ -84,7 +84,11 @@ def _from_keyring(source: Source) -> str:
     try:
         found: object = keyring.get_password(service, user)
     except Exception as error:  # noqa: BLE001 - keyring's back ends raise errors of their own
-        raise ConfigError(f"the keyring that {source.variable} names cannot be read: {type(error).__name__}") from None
+        setting = source.variable.removesuffix("_KEYRING")
+        raise ConfigError(
+            f"the keyring that {source.variable} names cannot be read: {type(error).__name__}. On a machine without a "
+            f"keyring, set {setting}_FILE or {setting}_COMMAND instead"
+        ) from None
     if not isinstance(found, str):
         raise ConfigError(
             f"the keyring has no entry for {source.variable}: keyring set {shlex.quote(service)} {shlex.quote(user)}"
