@@ -161,13 +161,6 @@ def test_a_wider_range_reads_what_was_left_out(world: World, tmp_path: Path) -> 
     assert len(set(keys_of(rows_of(tmp_path))["messages"])) == 19
 
 
-def test_another_account_is_refused(world: World, tmp_path: Path) -> None:
-    export(world, tmp_path)
-    other = trilogue.Sinch(**{**world.sandbox.sinch.client_options(), "app_id": "other"})
-    with other, pytest.raises(ConfigError, match="another sinch account"):
-        run(plan(other), sink_for(tmp_path))
-
-
 def test_wrong_arguments_are_named(shared: World, tmp_path: Path) -> None:
     with shared.hub() as hub:
         everything = shared.plan(hub)
