@@ -68,9 +68,9 @@ PARTS = (
         name="bots",
         shows="the examples' bots under 10,000 deliveries: repeated, with kills and unknown outcomes",
         paths=("tests/examples/test_frameworks.py",),
-        options=("-o", "faulthandler_timeout=1500"),
+        options=("-o", "faulthandler_timeout=2400"),
         variables={"TRILOGUE_DELIVERIES": "10000"},
-        minutes=25,
+        minutes=40,
     ),
     Part(
         name="sandbox",
