@@ -156,14 +156,14 @@ def test_a_full_disk_is_one_line_and_status_1(sandbox, process):
 
 
 def test_ctrl_c_is_one_line_and_status_130(sandbox):
-    sandbox.faults.add(Fault.wait(30, provider="dixa"))
+    sandbox.faults.add(Fault.wait(10, provider="dixa"))
     # Of one service, which does not answer: nothing else goes on at the time, such as an import with a file open.
     arguments = [*PROCESS, "history", *SUE, "--provider", "dixa"]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
-        while not any(request.operation for request in list(sandbox.requests)):
+        while not any(times for _, times in sandbox.faults.used):  # A request is listed when it is answered.
             time.sleep(0.01)
         child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=20)
+        out, err = child.communicate(timeout=8)
     assert (child.returncode, out) == (130, "")
     assert re.fullmatch(r"\n?trilogue: interrupted\n", err)
 

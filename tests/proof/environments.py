@@ -68,11 +68,13 @@ class Environment:
         subprocess.run([base, "-m", "venv", VENV / self.name], check=True)
         pip = [self.interpreter, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
         subprocess.run([*pip, "--upgrade", "pip>=25.1"], check=True)
-        what = lowest() if self.versions == "lowest" else self._what()
-        subprocess.run([*pip, *what], cwd=ROOT, check=True)
+        subprocess.run([*pip, *self._what()], cwd=ROOT, check=True)
         stamp.write_text(words, encoding="utf-8")
 
     def _what(self) -> list[str]:
+        """pip's arguments."""
+        if self.versions == "lowest":
+            return lowest()
         given = ["--editable", f".[{self.extras}]" if self.extras else ".", *self.packages]
         if self.tests:
             given += ["--group", "dev"]
@@ -85,7 +87,7 @@ class Environment:
         version = subprocess.run([base, "-VV"], capture_output=True, text=True, check=True).stdout
         project = metadata()
         extras = project["project"]["optional-dependencies"]
-        wanted = json.dumps([project["project"]["dependencies"], extras, project["dependency-groups"]])
+        wanted = json.dumps([self._what(), project["project"]["dependencies"], extras, project["dependency-groups"]])
         return f"{self!r}\n{version}{hashlib.sha256(wanted.encode() + PINS.read_bytes()).hexdigest()}\n"
 
 
