@@ -9,7 +9,7 @@ import pytest
 from vendors.builders import document_with, obj, provider_in, ref
 
 from pipeline.errors import PipelineError
-from pipeline.overlay.moved import find_moves
+from pipeline.overlay.moved import differing_prefixes, find_moves
 from pipeline.update.regenerate import regenerate
 from pipeline.update.update import update_document
 
@@ -88,6 +88,101 @@ def test_a_document_gets_the_new_keys() -> None:
     old["paths"], new["paths"] = with_paths("/v1/a", "/v1/b")["paths"], with_paths("/v2/a", "/v2/b")["paths"]
     assert find_moves(old, new).follow(old) == new
     assert find_moves(new, new).follow({"paths": {}}) == {"paths": {}}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("/v1/a/b", "/v2/a/b", ("/v1", "/v2")),
+        ("/a/b", "/v1/a/b", ("", "/v1")),
+        ("/v1/x/b", "/v1/y/b", ("/v1/x", "/v1/y")),
+        ("/a", "/a", ("", "")),
+        ("/v1/a", "/v1/b", None),
+        ("/v1/a/b", "/v1/b/a", None),
+        # Only whole segments are compared.
+        ("/v1/ab", "/v2/b", None),
+    ],
+)
+def test_prefixes_are_what_differs_before_the_same_end(one: str, other: str, expected: tuple[str, str] | None) -> None:
+    assert differing_prefixes(one, other) == expected
+
+
+def test_moves_are_told_with_their_numbers() -> None:
+    old, new = schemas(Text2=obj(b={}), Text1=obj(a={})), schemas(Text4=obj(b={}), Text3=obj(a={}))
+    old["paths"] = with_paths("/v1/a", "/v1/b", "/v1/c", "/x/y", "/x/z", "/gone")["paths"]
+    new["paths"] = with_paths("/v2/a", "/v2/b", "/v2/c", "/y", "/z", "/new")["paths"]
+    assert find_moves(old, new).describe() == [
+        "3 paths moved: /v1 -> /v2",
+        "2 paths moved: /x -> /",
+        "2 schemas have other names: Text1 -> Text3, Text2 -> Text4",
+    ]
+    assert find_moves(new, old).describe()[1] == "2 paths moved: / -> /x"
+    assert find_moves(old, old).describe() == []
+
+
+@pytest.mark.parametrize(
+    "holder", [{}, {"paths": None, "components": None}, {"paths": [], "components": {"schemas": []}}]
+)
+def test_a_document_without_paths_or_schemas_has_no_moves(holder: dict[str, Any]) -> None:
+    assert find_moves(holder, schemas(Text1=obj())).describe() == []
+
+
+def test_of_two_moves_of_a_path_the_one_with_more_paths_is_told() -> None:
+    old = with_paths("/v1/a/x", "/v1/b/x", "/v1/c")
+    new = with_paths("/v2/a/x", "/v2/b/x", "/v2/c", "/v3/a/x", "/v3/b/x")
+    assert find_moves(old, new).prefixes == (("/v1", "/v2"),)
+    assert find_moves(old, new).paths == {"/v1/a/x": "/v2/a/x", "/v1/b/x": "/v2/b/x", "/v1/c": "/v2/c"}
+
+
+@pytest.mark.parametrize(
+    ("gone", "candidates", "expected"),
+    [
+        # Half of what both have together is enough, with the type as one of them.
+        (obj(a={}), {"Text2": obj(a={}, b={}, c={})}, {"Text1": "Text2"}),
+        (obj(a={}), {"Text2": obj(a={}, b={}, c={}, d={})}, {}),
+        (obj(a={}, b={}), {"Text2": obj(a={}, c={}), "Text3": obj(a={}, b={}, c={})}, {"Text1": "Text3"}),
+        (obj(a={}, b={}), {"Part2": obj(a={}, b={}, c={})}, {}),
+        # Its own name is still there.
+        (obj(a={}, b={}), {"Text1": obj(), "Text2": obj(a={}, b={}, c={})}, {}),
+        (obj(a={}, b={}), {"Text_2": obj(a={}, b={}, c={})}, {"Text1": "Text_2"}),
+        # The base itself has no number.
+        (obj(a={}, b={}), {"Text": obj(a={}, b={}, c={})}, {"Text1": "Text"}),
+    ],
+)
+def test_a_renumbered_schema_that_has_changed_is_the_most_alike(
+    gone: dict[str, Any], candidates: dict[str, Any], expected: dict[str, str]
+) -> None:
+    assert find_moves(schemas(Text1=gone), schemas(**candidates)).schemas == expected
+
+
+def test_a_schema_is_the_target_of_one_move_only() -> None:
+    old = schemas(Text1=obj(a={}, b={}), Text2=obj(a={}, b={}, c={}), Text3=obj(a={}, b={}, d={}))
+    new = schemas(Text5=obj(a={}, b={}), Text6=obj(a={}, b={}, d={}, e={}))
+    moved = find_moves(old, new).schemas
+    assert moved["Text1"] == "Text5"
+    assert len(set(moved.values())) == len(moved)
+    # Of several with the same content none is found by it, if their own names are there.
+    same = schemas(Text1=obj(a={}), Text2=obj(a={}))
+    assert find_moves(same, schemas(Text1=obj(a={}), Text2=obj(a={}), Text3=obj(a={}))).schemas == {}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('$.paths["/v1/a"]', '$.paths["/v2/a"]'),
+        ("$.paths['/v1/a'].get", "$.paths['/v2/a'].get"),
+        ("$.paths['/v1/ab']", "$.paths['/v1/ab']"),
+        ('$.components.schemas["Text1"]', '$.components.schemas["Text2"]'),
+        ("$.components.schemas.Text1-x", "$.components.schemas.Text1-x"),
+        ("$.components.schemas.Text1_x", "$.components.schemas.Text1_x"),
+        ("text about /v1/a and Text1", "text about /v1/a and Text1"),
+    ],
+)
+def test_only_whole_keys_are_rewritten(before: str, after: str) -> None:
+    old, new = schemas(Text1=obj(a={})), schemas(Text2=obj(a={}))
+    old["paths"], new["paths"] = with_paths("/v1/a", "/v1/b")["paths"], with_paths("/v2/a", "/v2/b")["paths"]
+    assert find_moves(old, new).rewrite(before) == (after, int(before != after))
+    assert find_moves(new, new).rewrite(before) == (before, 0)
 
 
 def test_the_overlays_keys_are_rewritten_all_at_once() -> None:
