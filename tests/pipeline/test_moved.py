@@ -87,6 +87,9 @@ def test_a_document_gets_the_new_keys() -> None:
     old, new = schemas(Text1=obj(a={}), Text2=obj(b=ref("Text1"))), schemas(Text2=obj(a={}), Text3=obj(b=ref("Text2")))
     old["paths"], new["paths"] = with_paths("/v1/a", "/v1/b")["paths"], with_paths("/v2/a", "/v2/b")["paths"]
     assert find_moves(old, new).follow(old) == new
+    for document in (old, new):
+        document["components"]["schemas"]["Same"] = obj(same=ref("Same"))
+    assert find_moves(old, new).follow(old) == new
     assert find_moves(new, new).follow({"paths": {}}) == {"paths": {}}
 
 
@@ -125,6 +128,35 @@ def test_moves_are_told_with_their_numbers() -> None:
 )
 def test_a_document_without_paths_or_schemas_has_no_moves(holder: dict[str, Any]) -> None:
     assert find_moves(holder, schemas(Text1=obj())).describe() == []
+
+
+def test_of_moves_with_the_same_number_of_paths_the_shorter_prefix_is_first() -> None:
+    old = with_paths("/long/z", "/long/w", "/p/x", "/p/y")
+    new = with_paths("/r/z", "/r/w", "/q/x", "/q/y")
+    assert find_moves(old, new).prefixes == (("/p", "/q"), ("/long", "/r"))
+
+
+def test_a_path_is_the_target_of_one_move_only() -> None:
+    moves = find_moves(with_paths("/v1/a", "/v1/b", "/w1/a", "/w1/b"), with_paths("/v2/a", "/v2/b"))
+    assert moves.prefixes == (("/v1", "/v2"),)
+    assert moves.paths == {"/v1/a": "/v2/a", "/v1/b": "/v2/b"}
+
+
+def test_the_order_of_keys_is_no_content() -> None:
+    one, other = {"type": "object", "title": "A"}, {"title": "A", "type": "object"}
+    assert find_moves(schemas(Text1=one), schemas(Text2=other, Text1=obj(a={}))).schemas == {"Text1": "Text2"}
+    assert find_moves(schemas(Part=one), schemas(PartDto=other)).schemas == {"Part": "PartDto"}
+
+
+def test_a_renumbered_schema_is_no_renamed_one() -> None:
+    old = schemas(Text1=obj(a={}), Texts=obj(a={}))
+    assert find_moves(old, schemas(Text2=obj(a={}))).schemas == {"Text1": "Text2"}
+
+
+def test_of_two_moved_keys_the_longer_one_is_rewritten() -> None:
+    old, new = schemas(**{"A1": obj(a={}), "A1.B1": obj(b={})}), schemas(**{"A2": obj(a={}), "A1.B3": obj(b={})})
+    text = "#/components/schemas/A1.B1 #/components/schemas/A1"
+    assert find_moves(old, new).rewrite(text) == ("#/components/schemas/A1.B3 #/components/schemas/A2", 2)
 
 
 def test_of_two_moves_of_a_path_the_one_with_more_paths_is_told() -> None:

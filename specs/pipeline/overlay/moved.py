@@ -17,7 +17,7 @@ import attrs
 from pipeline.document.json_types import is_mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from pipeline.document.read import Document
 
@@ -124,8 +124,6 @@ def differing_prefixes(path: str, other: str) -> tuple[str, str] | None:
     same = 0
     while same < min(len(parts), len(others)) and parts[-1 - same] == others[-1 - same]:
         same += 1
-    # The part before the first slash is empty in every path.
-    same = min(same, len(parts) - 1, len(others) - 1)
     if not same:
         return None
     return "/".join(parts[: len(parts) - same]), "/".join(others[: len(others) - same])
@@ -137,12 +135,8 @@ def _renumbered(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str
     The content decides. A schema that has changed as well is the one whose properties are most alike, if its own name
     is gone.
     """
-    before, after = _by_content(old), _by_content(new)
-    moved: dict[str, str] = {}
-    for content, names in before.items():
-        found = after.get(content, [])
-        if len(names) == len(found) == 1 and names != found:
-            moved[names[0]] = found[0]
+    pairs = _same_content(_by_content(old), _by_content(new))
+    moved = {name: found for name, found in pairs if name != found}
     for name in old:
         if name not in new and name not in moved and _NUMBERED.match(name):
             candidates = [
@@ -164,13 +158,19 @@ def _renamed(old: Mapping[str, Any], new: Mapping[str, Any], moved: Mapping[str,
     gone = {name: old[name] for name in old if name not in new and name not in moved}
     added = {name: new[name] for name in new if name not in old and name not in moved.values()}
     kept = old.keys() & new.keys()
-    before, after = (_by_renamed_content(schemas, kept) for schemas in (gone, added))
+    pairs = _same_content(_by_renamed_content(gone, kept), _by_renamed_content(added, kept))
     return {
-        names[0]: found[0]
-        for content, names in before.items()
-        if len(names) == len(found := after.get(content, [])) == 1
-        and (len(content) >= _LONG or difflib.SequenceMatcher(None, names[0], found[0]).ratio() >= _ALIKE)
+        name: found
+        for name, found in pairs
+        if len(json.dumps(gone[name])) >= _LONG or difflib.SequenceMatcher(None, name, found).ratio() >= _ALIKE
     }
+
+
+def _same_content(before: Mapping[str, list[str]], after: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """Names of one content in both versions, if no other schema has it."""
+    for content, names in before.items():
+        if len(names) == len(found := after.get(content, [])) == 1:
+            yield from zip(names, found, strict=True)
 
 
 def _by_renamed_content(schemas: Mapping[str, Any], kept: Collection[str]) -> dict[str, list[str]]:
