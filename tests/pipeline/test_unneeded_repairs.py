@@ -41,10 +41,14 @@ DOCUMENT = document_with(
             "get": LIST,
             "post": {"operationId": "createUser"},
         },
-        "/parts": {"get": {"operationId": "listParts", "parameters": [{"name": "size", "in": "query"}]}},
+        "/parts": {
+            "get": {"operationId": "listParts", "parameters": [{"name": "size", "in": "query", "schema": ref("Size")}]}
+        },
     },
     schemas={
         "User": USER,
+        "Size": {"type": "integer", "minimum": 1},
+        "Loop": {"allOf": [ref("Loop"), {"anyOf": [ref("Loop"), {"type": "string"}]}]},
         "Users": {"type": "array", "items": ref("User")},
         "Holder": obj(user=ref("User")),
         "Composed": {"allOf": [ref("User"), obj(age={"type": "integer"})]},
@@ -84,6 +88,9 @@ def refusal(*actions: dict[str, Any]) -> str:
         "$..[?@.name == 'size' && @.in == 'query'].required",
         "$..nullable",
         f"{SCHEMAS}.Composed.allOf[?@['$ref'] == '#/components/schemas/Old']",
+        "$.webhooks.made",
+        "$.paths['/parts'].get.parameters[0].schema.maximum",
+        f"{SCHEMAS}.Loop.maximum",
         # Neither part of the schema, nor what a part refers to, has it.
         f"{SCHEMAS}.Composed.additionalProperties",
         f"{SCHEMAS}.Holder.properties.user.additionalProperties",
@@ -107,6 +114,9 @@ def test_a_removal_is_settled_if_its_place_is_there_and_the_value_is_not(target:
         # The value is behind a reference, or in a part of the schema.
         (f"{SCHEMAS}.Holder.properties.user.properties.id", f" to {SCHEMAS}.User.properties.id, or delete it"),
         (f"{SCHEMAS}.Composed.properties.age", f" to {SCHEMAS}.Composed.allOf[1].properties.age, or delete it"),
+        (f"{SCHEMAS}.Loop.type", f" to {SCHEMAS}.Loop.allOf[1].anyOf[1].type, or delete it"),
+        ("$.paths['/parts'].get.parameters[*].schema.minimum", f" to {SCHEMAS}.Size.minimum, or delete it"),
+        ("$.paths['/parts'].get.parameters[0].schema.minimum", f" to {SCHEMAS}.Size.minimum, or delete it"),
         (f"{SCHEMAS}.Composed.required", f" to {SCHEMAS}.User.required, or delete it"),
         ("$.paths[?@.get.operationId == 'listPieces'].get.deprecated", ""),
     ],

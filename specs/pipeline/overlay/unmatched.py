@@ -99,49 +99,37 @@ def _last_found(
     document: Document, segments: Sequence[JSONPathSegment], action: Action
 ) -> tuple[int, list[JSONPathMatch]]:
     """The first segment that matches nothing, and what the segments before it match."""
-    found = find(document, "$", action)
-    for place in range(len(segments)):
-        following = find(document, written(segments[: place + 1]), action)
-        if not following:
-            return place, found
-        found = following
-    return len(segments), found
+    place = next(place for place in range(len(segments)) if not find(document, written(segments[: place + 1]), action))
+    return place, find(document, written(segments[:place]), action)
 
 
 def _behind(
     document: Document, holders: list[JSONPathMatch], rest: Sequence[JSONPathSegment], action: Action
 ) -> Iterator[str]:
     """Targets that match something behind references, and in parts of composed schemas, on the way to a target."""
-    seen: set[tuple[int, _Way]] = set()
-    pending: list[tuple[int, _Way]] = [(0, (*holder.parts, *rest)) for holder in holders]
+    pending: list[_Way] = [(*holder.parts, *rest) for holder in holders]
+    seen = set(pending)
     while pending:
-        start, way = pending.pop()
-        for place, node in enumerate(_nodes(document, way)):
-            if place < start or not is_mapping(node):
-                continue
-            for key in _ELSEWHERE:
-                if key in node and not (isinstance(way[place], str) and key == way[place]):
-                    found = [(len(at), (*at, *way[place:])) for at in _places(node[key], (*way[:place], key))]
-                    pending += [one for one in found if one not in seen]
-                    seen.update(found)
-        if start and find(document, written(way), action):
-            yield written(way)
+        for way in _elsewhere(document, pending.pop()):
+            if way not in seen:
+                seen.add(way)
+                pending.append(way)
+                if find(document, written(way), action):
+                    yield written(way)
 
 
-def _nodes(document: Document, way: _Way) -> Iterator[Any]:
-    """The values on the way, one for each part, as far as there are any."""
+def _elsewhere(document: Document, way: _Way) -> Iterator[_Way]:
+    """Ways that leave a way for a reference, or for a part of a composed schema."""
     value: Any = document
-    for part in way:
-        yield value
-        key = part if isinstance(part, str | int) else name_in(part)
-        found: list[Any] = []
-        if is_list(value) and isinstance(key, int):
-            found = value[key : key + 1]
-        elif is_mapping(value) and isinstance(key, str):
-            found = [value[key]] if key in value else []
-        if not found:
+    for place, part in enumerate(way):
+        step = part if isinstance(part, str | int) else name_in(part)
+        for key in _ELSEWHERE if is_mapping(value) else ():
+            if key in value and key != step:
+                yield from ((*at, *way[place:]) for at in _places(value[key], (*way[:place], key)))
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
             return
-        value = found[0]
 
 
 def _places(value: Any, at: _Way) -> Iterator[_Way]:
