@@ -49,7 +49,7 @@ def test_a_second_run_is_told_who_writes_and_since_when(tmp_path: Path, form: st
         sink.commit({"key": 1})
     with sink_for(to) as sink:
         assert sink.open("default") == {"key": 1}
-    rows = rows_of(tmp_path / to.rpartition("/")[2].rpartition(":")[2])["rejects"]
+    rows = rows_of(path_of(to))["rejects"]
     assert len(rows) == (1 if "duckdb" in form else 6000)
 
 
@@ -80,7 +80,7 @@ def test_half_of_a_surrogate_pair_ends_no_export(tmp_path: Path, form: str) -> N
         sink.open("default")
         sink.write("rejects", [{**reject, "reason": "half \ud83d"}, {**reject, "id": "b", "reason": "whole 🏕️"}])
         sink.commit({})
-    rows = rows_of(tmp_path / to.rpartition("/")[2].rpartition(":")[2])["rejects"]
+    rows = rows_of(path_of(to))["rejects"]
     half = "\N{REPLACEMENT CHARACTER}" if form.startswith(("parquet", "duckdb")) else chr(0xD83D)
     assert [row["reason"] for row in rows] == [f"half {half}", "whole 🏕️"]
 
@@ -127,7 +127,7 @@ def test_rows_that_were_not_committed_are_not_there(tmp_path: Path, form: str) -
     with sink_for(to) as sink:
         assert sink.open("default") == {"key": 2}
         assert sink.read_checkpoint("another") == {}
-    rows = rows_of(tmp_path / to.rpartition("/")[2].rpartition(":")[2])["rejects"]
+    rows = rows_of(path_of(to))["rejects"]
     assert [row["id"] for row in rows] == (["a", "c"] if "duckdb" in form else ["a", "a", "c"])
     assert rows[0]["reason"] == "changed" or rows[1]["reason"] == "changed"
 
@@ -141,7 +141,7 @@ def test_the_newest_of_several_rows_with_a_key_is_last(tmp_path: Path, form: str
         for number in range(9):
             sink.write("rejects", [{**reject, "reason": str(number)}])
         sink.commit({})
-    rows = rows_of(tmp_path / to.rpartition("/")[2].rpartition(":")[2])["rejects"]
+    rows = rows_of(path_of(to))["rejects"]
     assert rows[-1]["reason"] == "8"
 
 
