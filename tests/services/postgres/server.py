@@ -9,6 +9,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -33,6 +34,12 @@ def programs() -> Path:
     return folders[0]
 
 
+def limit_files(size: int) -> None:
+    """No file of this process may grow beyond a size."""
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+
+
 class Server:
     """Starts PostgreSQL with its data in a folder that its user can reach: pytest's are closed to others."""
 
@@ -55,13 +62,13 @@ class Server:
         self._call("initdb", "-D", str(self._data), *options)
         self.start()
 
-    def _call(self, name: str, *arguments: str, file_size: int = resource.RLIM_INFINITY) -> None:
+    def _call(self, name: str, *arguments: str, file_size: int | None = None) -> None:
         done = subprocess.run(
             [self._programs / name, *arguments],
             user=None if self._owner is None else self._owner.pw_uid,
             group=None if self._owner is None else self._owner.pw_gid,
             cwd="/",
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, resource.RLIM_INFINITY)),
+            preexec_fn=None if file_size is None else partial(limit_files, file_size),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             text=True,
@@ -69,7 +76,7 @@ class Server:
         )
         assert done.returncode == 0, done.stderr
 
-    def start(self, *, file_size: int = resource.RLIM_INFINITY) -> None:
+    def start(self, *, file_size: int | None = None) -> None:
         """Start the server and wait until it answers.
 
         Args:
