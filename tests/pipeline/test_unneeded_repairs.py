@@ -49,6 +49,7 @@ DOCUMENT = document_with(
         "User": USER,
         "Size": {"type": "integer", "minimum": 1},
         "Loop": {"allOf": [ref("Loop"), {"anyOf": [ref("Loop"), {"type": "string"}]}]},
+        "Ring": obj(loop=ref("Loop")),
         "Users": {"type": "array", "items": ref("User")},
         "Holder": obj(user=ref("User")),
         "Composed": {"allOf": [ref("User"), obj(age={"type": "integer"})]},
@@ -91,6 +92,7 @@ def refusal(*actions: dict[str, Any]) -> str:
         "$.webhooks.made",
         "$.paths['/parts'].get.parameters[0].schema.maximum",
         f"{SCHEMAS}.Loop.maximum",
+        f"{SCHEMAS}.Ring.properties.loop.maximum",
         # Neither part of the schema, nor what a part refers to, has it.
         f"{SCHEMAS}.Composed.additionalProperties",
         f"{SCHEMAS}.Holder.properties.user.additionalProperties",
