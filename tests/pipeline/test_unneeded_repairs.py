@@ -399,6 +399,9 @@ def test_a_proposal_names_actions_to_delete_and_corrects_targets(tmp_path: Path)
     [
         (OVERLAY, [], OVERLAY),
         (OVERLAY, [1, 2, 3, 4], OVERLAY.partition("  # ---")[0]),
+        # The comment is for the second one, too.
+        ("actions:\n# both\n- target: a\n- target: b\n", [1], "actions:\n# both\n- target: b\n"),
+        ("actions:\n# one\n\n- target: a\n\n# two\n- target: b\n", [1], "actions:\n\n# two\n- target: b\n"),
         ("actions:\n- target: a\n-\n  target: b\ninfo: {}\n", [2], "actions:\n- target: a\ninfo: {}\n"),
         ("actions:\n- target: a\n- target: b", [2], "actions:\n- target: a\n"),
         ("actions: [{target: a}, {target: b}]\n", [1], None),
