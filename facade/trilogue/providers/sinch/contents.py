@@ -15,10 +15,45 @@ from trilogue_sinch.types import UNSET
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from trilogue._internal.json_types import JsonObject
     from trilogue.records import ChoiceKind, MessageKind
 
 Body: TypeAlias = "tuple[MessageKind, str, tuple[Attachment, ...], tuple[Choice, ...]]"
 """Kind, text, attachments, choices."""
+
+
+def file_or_place(content: JsonObject) -> Body | None:
+    """What a content holds that is one file or place alone, read from its JSON; None for any other.
+
+    Raises:
+        KeyError: it lacks what the service always sends.
+
+    """
+    has_null_reply_to = content.get("reply_to", content) is None  # With those of contacts.
+    if len(content) - has_null_reply_to != 1:
+        return None
+    for key, value in content.items():
+        if (reader := _PLAIN_READERS.get(key)) is not None:
+            return reader(value)
+    return None
+
+
+def _plain_media(message: JsonObject) -> Body | None:
+    url = message["url"]
+    if len(message) != 1 or url.__class__ is not str:
+        return None
+    file = _attachment(url)
+    return "media", _file_line(file), (file,), ()
+
+
+def _plain_location(message: JsonObject) -> Body | None:
+    title, label, at = message["title"], message["label"], message["coordinates"]
+    latitude, longitude = at["latitude"], at["longitude"]
+    are_words = title.__class__ is label.__class__ is str
+    are_numbers = latitude.__class__ is longitude.__class__ is float
+    if not (are_words and are_numbers and abs(latitude) <= _MAX_LATITUDE and abs(longitude) <= _MAX_LONGITUDE):
+        return None
+    return "location", location_text(title, label, latitude, longitude), (), ()
 
 
 def app_message(content: models.AppMessage) -> Body:
@@ -206,6 +241,12 @@ _READERS: dict[type, Callable[[Any], Body]] = {
     models.AppMessageLocationMessage: _app_location,
     models.AppMessageTemplateMessage: _template,
     models.AppMessageListMessage: _list,
+}
+_MAX_LATITUDE, _MAX_LONGITUDE = 90, 180
+"""Degrees. Other numbers, NaN among them, are problems, for which the model is looked at."""
+_PLAIN_READERS: dict[str, Callable[[JsonObject], Body | None]] = {
+    "media_message": _plain_media,
+    "location_message": _plain_location,
 }
 _CONTACT_READERS: dict[str, Callable[[Any], Body]] = {
     "media_message": _media,

@@ -9,7 +9,7 @@ from trilogue._internal.times import parse_time
 from trilogue.providers._base.fitting import require_fitting
 from trilogue.providers._base.reading import NO_TIME, new_message, require_id, shown
 from trilogue.providers.sinch.channels import ALL_PHONE_CHANNELS
-from trilogue.providers.sinch.contents import app_message, contact_message
+from trilogue.providers.sinch.contents import app_message, contact_message, file_or_place
 from trilogue.records import Author, Contact, Conversation, Identity, Message
 from trilogue_sinch import models
 from trilogue_sinch.types import UNSET
@@ -64,7 +64,7 @@ def conversation(raw: models.Conversation) -> Conversation[models.Conversation]:
 def usual_message(contact: Contact | None, item: JsonObject) -> Message[models.ConversationMessage] | None:
     """A message of a list, read from its JSON; None if it lacks one of the usual keys.
 
-    The model of a message is not made, and that of its content only where it is more than a text.
+    The model of a message is not made, and that of its content only where it is more than a text, a file or a place.
     """
     # Runs for every message of an export: the record is made by position; see `new_message`.
     is_inward, identity = "contact_message" in item, item["channel_identity"]
@@ -82,7 +82,10 @@ def usual_message(contact: Contact | None, item: JsonObject) -> Message[models.C
     if text is not None:
         kind, attachments, choices, reply_to = _PLAIN
     else:
-        (kind, text, attachments, choices), reply_to = _inward(content) if is_inward else _outward(content)
+        body, reply_to = file_or_place(content), None
+        if body is None:
+            body, reply_to = _inward(content) if is_inward else _outward(content)
+        kind, text, attachments, choices = body
     role, direction = sides
     return new_message(
         "sinch",
