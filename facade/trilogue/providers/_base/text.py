@@ -73,6 +73,19 @@ def location_text(name: object, address: object, latitude: object, longitude: ob
     return f"{where} ({latitude}, {longitude})".lstrip()
 
 
+def are_coordinates(latitude: object, longitude: object) -> bool:
+    """Whether two values are decimal degrees of a place on Earth."""
+    return (
+        isinstance(latitude, float)
+        and isinstance(longitude, float)
+        and abs(latitude) <= _MAX_LATITUDE
+        and abs(longitude) <= _MAX_LONGITUDE
+    )
+
+
+_MAX_LATITUDE, _MAX_LONGITUDE = 90, 180
+
+
 def file_name(url: str) -> str | None:
     """The last part of a URL's path, where it looks like a file's name."""
     name = unquote(_path(url).rpartition("/")[2])

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from trilogue._internal.json_fields import Fields
 from trilogue.providers._base.reading import new_attachment, new_choice
-from trilogue.providers._base.text import file_name, join_lines, location_text, media_type, text_or_kind, title_and_text
+from trilogue.providers._base.text import (
+    are_coordinates,
+    file_name,
+    join_lines,
+    location_text,
+    media_type,
+    text_or_kind,
+    title_and_text,
+)
 from trilogue.providers.sinch.other_contents import member, other_message
 from trilogue.records import Attachment, Choice
 from trilogue_sinch import models
@@ -49,9 +57,7 @@ def _plain_media(message: JsonObject) -> Body | None:
 def _plain_location(message: JsonObject) -> Body | None:
     title, label, at = message["title"], message["label"], message["coordinates"]
     latitude, longitude = at["latitude"], at["longitude"]
-    are_words = title.__class__ is label.__class__ is str
-    are_numbers = latitude.__class__ is longitude.__class__ is float
-    if not (are_words and are_numbers and abs(latitude) <= _MAX_LATITUDE and abs(longitude) <= _MAX_LONGITUDE):
+    if not (title.__class__ is label.__class__ is str and are_coordinates(latitude, longitude)):
         return None
     return "location", location_text(title, label, latitude, longitude), (), ()
 
@@ -242,8 +248,6 @@ _READERS: dict[type, Callable[[Any], Body]] = {
     models.AppMessageTemplateMessage: _template,
     models.AppMessageListMessage: _list,
 }
-_MAX_LATITUDE, _MAX_LONGITUDE = 90, 180
-"""Degrees. Other numbers, NaN among them, are problems, for which the model is looked at."""
 _PLAIN_READERS: dict[str, Callable[[JsonObject], Body | None]] = {
     "media_message": _plain_media,
     "location_message": _plain_location,

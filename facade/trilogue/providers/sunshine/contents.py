@@ -5,14 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from trilogue._internal.html_text import html_to_text
+from trilogue.providers._base.fitting import MOST
 from trilogue.providers._base.reading import new_attachment, new_choice
-from trilogue.providers._base.text import file_name, join_lines, location_text, text_or_kind, title_and_text
+from trilogue.providers._base.text import (
+    are_coordinates,
+    file_name,
+    join_lines,
+    location_text,
+    text_or_kind,
+    title_and_text,
+)
 from trilogue_sunshine import models
 from trilogue_sunshine.types import UNSET, Model
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from trilogue._internal.json_types import JsonObject
     from trilogue.records import Attachment, Choice, ChoiceKind, MessageKind
 
 Body: TypeAlias = "tuple[MessageKind, str, str | None, tuple[Attachment, ...], tuple[Choice, ...]]"
@@ -47,6 +56,49 @@ def content_body(content: object) -> Body | None:
     return None
 
 
+def file_or_place(content: JsonObject) -> Body | None:
+    """What a file, an image or a place with the usual keys alone holds, read from its JSON; None for any other.
+
+    Raises:
+        KeyError: it lacks what the service always sends.
+
+    """
+    reader = _PLAIN_READERS.get(content["type"])
+    return None if reader is None else reader(content)
+
+
+def _plain_file(content: JsonObject) -> Body | None:
+    kind: MessageKind = "image" if content["type"] == "image" else "file"
+    url, media_type, size = content["mediaUrl"], content["mediaType"], content["mediaSize"]
+    alt_text = content.get("altText", "")
+    if not (
+        content.keys() <= _FILE_KEYS
+        and url.__class__ is media_type.__class__ is alt_text.__class__ is str
+        and size.__class__ is int
+        and 0 < size < MOST
+    ):
+        return None
+    file = _attached(url, media_type, alt_text, size)
+    return kind, alt_text or _file_line(kind, file), None, (file,) if url else (), ()
+
+
+def _plain_location(content: JsonObject) -> Body | None:
+    at = content["coordinates"]
+    latitude, longitude = at["lat"], at["long"]
+    if content.keys() != _LOCATION_KEYS or not are_coordinates(latitude, longitude):
+        return None
+    return "location", location_text(None, None, latitude, longitude), None, (), ()
+
+
+_FILE_KEYS = frozenset({"type", "mediaUrl", "mediaType", "mediaSize", "altText"})
+_LOCATION_KEYS = frozenset({"type", "coordinates"})
+_PLAIN_READERS: dict[str, Callable[[JsonObject], Body | None]] = {
+    "image": _plain_file,
+    "file": _plain_file,
+    "location": _plain_location,
+}
+
+
 def _text(content: models.TextMessage) -> Body:
     html = None if content.html_text is UNSET else content.html_text
     text = content.text or content.markdown_text or (html_to_text(html) if html else "")
@@ -56,19 +108,22 @@ def _text(content: models.TextMessage) -> Body:
 def _file(content: models.FileMessage | models.ImageMessage) -> Body:
     kind: MessageKind = "image" if isinstance(content, models.ImageMessage) else "file"
     html = content.html_text or None
-    url = content.media_url or ""
-    name = file_name(url)
-    text = content.text or content.markdown_text or (html_to_text(html) if html else "") or content.alt_text
+    alt_text = content.alt_text or ""
+    text = content.text or content.markdown_text or (html_to_text(html) if html else "") or alt_text
     size = int(content.media_size) if content.media_size else None
-    attachment = new_attachment(
-        url=url,
-        media_type=content.media_type or None,
-        name=name,
-        description=content.alt_text or None,
-        size=size,
-    )
     choices = _choices(content.actions) if isinstance(content, models.ImageMessage) and content.actions else ()
-    return kind, text or f"[{kind}] {name or ''}".rstrip(), html, (attachment,) if url else (), choices
+    file = _attached(content.media_url or "", content.media_type or "", alt_text, size)
+    return kind, text or _file_line(kind, file), html, (file,) if file.url else (), choices
+
+
+def _attached(url: str, media_type: str, alt_text: str, size: int | None) -> Attachment:
+    return new_attachment(
+        url=url, media_type=media_type or None, name=file_name(url), description=alt_text or None, size=size
+    )
+
+
+def _file_line(kind: MessageKind, file: Attachment) -> str:
+    return f"[{kind}] {file.name or ''}".rstrip()
 
 
 def _items(content: models.CarouselMessage | models.ListMessage) -> Body:

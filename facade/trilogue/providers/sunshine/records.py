@@ -9,7 +9,7 @@ from trilogue._internal.json_types import is_object
 from trilogue._internal.times import parse_time
 from trilogue.providers._base.fitting import require_fit, require_fitting
 from trilogue.providers._base.reading import NO_TIME, new_message, require_id, shown
-from trilogue.providers.sunshine.contents import NOTHING, content_body, message_body
+from trilogue.providers.sunshine.contents import NOTHING, content_body, file_or_place, message_body
 from trilogue.records import Author, Contact, Conversation, Identity, Message
 from trilogue_sunshine import models
 
@@ -68,13 +68,13 @@ def conversation(contact_id: str | None, raw: models.Conversation) -> Conversati
 def usual_message(conversation_id: str | None, item: JsonObject) -> Message[models.Message] | None:
     """A message of a list, read from its JSON; None if it has one of the rare keys.
 
-    The model of a message is not made, and that of its content only where it is more than a text.
+    The model of a message is not made, and that of its content only where it is more than a text, a file or a place.
     """
     # Runs for every message of an export: the record is made by position; see `new_message`.
     source, get, content = item["source"], item["author"].get, item["content"]
     channel, external_id, subtypes = source["type"], source.get("originalMessageId"), get("subtypes")
     if not (
-        _RARE.isdisjoint(item)
+        (len(item) == _USUAL_COUNT or _RARE.isdisjoint(item))
         and channel.__class__ is str
         and (external_id.__class__ is str or external_id is None)
         and (subtypes is None or subtypes.__class__ is list)
@@ -84,9 +84,11 @@ def usual_message(conversation_id: str | None, item: JsonObject) -> Message[mode
     if content.keys() == _PLAIN and content["type"] == "text" and text.__class__ is str:
         body: Body | None = ("text", text, None, (), ())
     else:
-        model = models.content_from_dict(content)
-        require_fitting(model)
-        body = content_body(model)
+        body = file_or_place(content)
+        if body is None:
+            model = models.content_from_dict(content)
+            require_fitting(model)
+            body = content_body(model)
     sent_at = parse_time(item["received"])
     if body is None or sent_at is None:
         return None
@@ -120,7 +122,10 @@ def usual_message(conversation_id: str | None, item: JsonObject) -> Message[mode
     )
 
 
-_RARE = frozenset(models.Message.KEYS) - {"id", "received", "author", "content", "source"}
+_USUAL = {"id", "received", "author", "content", "source"}
+_USUAL_COUNT = len(_USUAL)
+"""A message with no more keys, of which each is read, has no others."""
+_RARE = frozenset(models.Message.KEYS) - _USUAL
 _PLAIN = frozenset({"type", "text"})
 _MESSAGE = models.Message
 """Names of `models` are looked up by a function."""
