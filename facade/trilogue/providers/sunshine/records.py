@@ -81,7 +81,7 @@ def usual_message(conversation_id: str | None, item: JsonObject) -> Message[mode
     ):
         return None
     text = content.get("text")
-    if content.keys() == _PLAIN and content["type"] == "text" and text.__class__ is str:
+    if text.__class__ is str and content["type"] == "text" and len(content) == _PLAIN_COUNT:
         body: Body | None = ("text", text, None, (), ())
     else:
         body = file_or_place(content)
@@ -124,9 +124,9 @@ def usual_message(conversation_id: str | None, item: JsonObject) -> Message[mode
 
 _USUAL = {"id", "received", "author", "content", "source"}
 _USUAL_COUNT = len(_USUAL)
-"""A message with no more keys, of which each is read, has no others."""
+"""A message with no more keys, of which each is read, has no others. So has a content with `_PLAIN_COUNT`."""
 _RARE = frozenset(models.Message.KEYS) - _USUAL
-_PLAIN = frozenset({"type", "text"})
+_PLAIN_COUNT = len({"type", "text"})
 _MESSAGE = models.Message
 """Names of `models` are looked up by a function."""
 
