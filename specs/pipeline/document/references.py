@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from pipeline.document.json_types import is_list, is_mapping
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pipeline.document.read import Document
     from pipeline.errors import Pointer
 
@@ -19,8 +21,13 @@ def parse_reference(target: str) -> Pointer:
 
 def look_up(document: Document, target: str) -> Any:
     """The value that a local reference leads to, or None."""
-    value: Any = document
-    for key in parse_reference(target):
+    return value_at(document, parse_reference(target))
+
+
+def value_at(document: Any, place: Iterable[str]) -> Any:
+    """The value that keys lead to, or None."""
+    value = document
+    for key in place:
         if is_list(value) and key.isdigit() and int(key) < len(value):
             value = value[int(key)]
         elif is_mapping(value) and key in value:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pipeline.document.json_types import is_list, is_mapping
+from pipeline.document.json_types import is_mapping
+from pipeline.document.references import value_at
 from pipeline.document.walk import METHODS
 from pipeline.overlay.targets import name_in, segments_of
 from pipeline.update.reading import are_alike
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pipeline.document.read import Document
 
 
@@ -59,15 +58,3 @@ def _may_be(operation: tuple[str, str, Any], path: str, method: str, name: Any) 
         [part for part in one.split("/") if part and not part.startswith("{")] for one in (path, operation[0])
     )
     return (name is not None and operation[2] == name) or (method == operation[1] and words[-1:] == others[-1:])
-
-
-def value_at(document: Any, place: Sequence[str]) -> Any:
-    """The value that keys lead to, or None."""
-    for key in place:
-        if is_list(document) and int(key) < len(document):
-            document = document[int(key)]
-        elif is_mapping(document) and key in document:
-            document = document[key]
-        else:
-            return None
-    return document

@@ -9,13 +9,14 @@ import attrs
 
 from pipeline.document.json_types import is_list, is_mapping, is_text
 from pipeline.document.read import read_document
+from pipeline.document.references import value_at
 from pipeline.errors import Complaints, PipelineError
 from pipeline.overlay.actions import read_actions
 from pipeline.overlay.apply import AppliedAction, UnmatchedError, apply
 from pipeline.overlay.editing import without_actions
 from pipeline.overlay.targets import written
 from pipeline.overlay.unmatched import Unmatched
-from pipeline.update.gone import kind_that_is_gone, value_at
+from pipeline.update.gone import kind_that_is_gone
 from pipeline.update.reading import are_alike
 
 if TYPE_CHECKING:
