@@ -152,6 +152,8 @@ def _sinch_content(number: int) -> dict[str, Any]:
     match number % 25:
         case 7 | 16:
             return {"media_message": {"url": f"https://media.sinch.com/{number}/boots.jpg"}}
+        case 21 if number % 2 == 0:  # A contact answers a choice; only an app offers one.
+            return {"choice_response_message": {"message_id": "01HWT000000000000000000021", "postback_data": "Yes"}}
         case 21:
             choices = [{"text_message": {"text": text}, "postback_data": text} for text in ("Yes", "No")]
             return {"choice_message": {"text_message": {"text": "Was that helpful?"}, "choices": choices}}

@@ -25,10 +25,9 @@ if TYPE_CHECKING:
 
 JSON: TypeAlias = Any
 
-VERSION = 1
 MERGED = "hub"
 """The provider in tokens of a merge."""
-_PREFIX = "tri1."  # Distinguishes a token from a service's own cursor; the digit is VERSION.
+_PREFIX = "tri1."  # Distinguishes a token from a service's own cursor. The digit is the version of the tokens.
 
 MAX_TOKEN_LENGTH = 256 * 1024
 """Characters. A token is some hundred characters, and some thousand with the filter of an analytics query."""
