@@ -1,4 +1,6 @@
-"""Timing side by side: each round runs every case once, and a figure is the median of the rounds' ratios."""
+"""Timing side by side: each round runs every case once. A figure is the median of the rounds' ratios, or that of the
+best times.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,7 @@ class Rounds:
 
     def best_ratio(self, name: str, to: str) -> float:
         """The same of the shortest times: other work on the machine only ever adds to one."""
-        return min(self.times[name]) / min(self.times[to])
+        return self.best(name) / self.best(to)
 
     def more(self, name: str, than: str) -> float:
         """How many seconds more than `than` the case `name` takes."""
@@ -75,6 +77,10 @@ class Rounds:
     def seconds(self, name: str) -> float:
         """How many seconds `name` takes."""
         return statistics.median(self.times[name])
+
+    def best(self, name: str) -> float:
+        """How many seconds `name` takes undisturbed."""
+        return min(self.times[name])
 
     def note(self, *names: str) -> str:
         """Absolute times, in milliseconds."""

@@ -100,12 +100,19 @@ def test_a_token_holds_times_and_models_in_their_json_form() -> None:
     assert to_json("names", MappingProxyType({"a": None, "b": ("x", None, 2)})) == {"a": None, "b": ["x", None, 2]}
 
 
-@pytest.mark.parametrize("value", [None, object(), b"x", bytearray(b"x"), {"a": [b"x"]}])
-def test_a_value_without_a_json_form_is_refused(value: object) -> None:
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        (None, "email must not be None: leave it out, or give UNSET"),
+        (object(), "email must not be object"),
+        (b"x", "email must not be bytes"),
+        ({"a": [bytearray(b"x")]}, "email must not be bytearray"),
+    ],
+)
+def test_a_value_without_a_json_form_is_refused(value: object, problem: str) -> None:
     with pytest.raises(TypeError) as refused:
         to_json("email", value)
-    assert str(refused.value).startswith("email must not be ")
-    assert str(refused.value).endswith(": leave it out, or give UNSET") == (value is None)
+    assert str(refused.value) == problem
 
 
 def test_a_time_without_a_zone_is_refused() -> None:
@@ -197,7 +204,7 @@ def test_a_token_with_a_character_outside_its_alphabet_is_damaged() -> None:
     token = encode_token(LISTING.at("cursor"))
     for character in "!*\n ":
         with pytest.raises(ValueError, match="resume_from is damaged"):
-            resume(LISTING, token[:20] + character + token[20:])
+            resume(LISTING, token[:20] + 4 * character + token[20:])
 
 
 def test_a_token_of_a_merge_that_would_be_too_long_is_an_error() -> None:
