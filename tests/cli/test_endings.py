@@ -155,6 +155,14 @@ def test_a_full_disk_is_one_line_and_status_1(sandbox, process):
     assert (done.status, done.err) == (1, "trilogue: No space left on device\n")
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_what_goes_to_a_closed_stream_is_discarded(sandbox, closed):
+    arguments = ["sh", "-c", f'exec "$@" {closed}', "sh", *PROCESS, "history", *SUE]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+    assert (done.stdout == "") == closed.startswith(">")
+
+
 def test_ctrl_c_is_one_line_and_status_130(sandbox):
     sandbox.faults.add(Fault.wait(10, provider="dixa"))
     # Of one service, which does not answer: nothing else goes on at the time, such as an import with a file open.

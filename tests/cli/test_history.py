@@ -215,6 +215,19 @@ def test_a_page_is_written_whole_or_not_at_all(sandbox, command, tmp_path):
     assert list(tmp_path.rglob("*.html*")) == []
 
 
+def test_a_page_is_written_to_what_is_no_file_itself(sandbox, command, tmp_path):
+    link, target = tmp_path / "link", tmp_path / "page.html"
+    link.symlink_to(target)
+    assert command("history", *SUE, "--html", str(link)).status == 0
+    assert link.is_symlink()
+    assert len(Page(target.read_text("utf-8")).all("article")) > 60
+    reading, writing = os.pipe()
+    with os.fdopen(reading, encoding="utf-8") as reader:
+        with os.fdopen(writing, "w"):
+            done = command("history", *SUE, "--limit", "1", "--html", f"/dev/fd/{writing}")
+        assert (done.status, len(Page(reader.read()).all("article"))) == (0, 1)
+
+
 def test_requests_that_were_repeated_are_counted(sandbox, page, command, tmp_path):
     sandbox.faults.add(Fault.status(429, retry_after=0.01, provider="sunshine", nth=2))
     assert "1 requests were repeated." in command("history", *SUE, "--html", str(tmp_path / "x.html")).err

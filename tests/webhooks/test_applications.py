@@ -217,7 +217,47 @@ def test_asgi_rejects_a_body_that_was_cut_off():
     headers = [(name.encode(), value.encode()) for name, value in service.headers(body).items()]
     scope = {"type": "http", "method": "POST", "path": "/sinch", "headers": headers}
     asyncio.run(webhooks.asgi({"/sinch": service.receiver()}, Handler().call_async)(scope, receive, send))
-    assert sent[0]["status"] == 400
+    assert sent[0]["status"] == 408
+
+
+def through_wsgi_as_it_is(body: bytes, environ: dict[str, object], **options: int) -> tuple[str, list[str]]:
+    """What a body is answered with whose length the environment states or leaves out, and the texts handled."""
+    handler = Handler()
+    statuses: list[str] = []
+    environ = {
+        "REQUEST_METHOD": "POST",
+        "PATH_INFO": "/sunshine",
+        "HTTP_X_API_KEY": SUNSHINE.secret,
+        "wsgi.input": io.BytesIO(body),
+        **environ,
+    }
+    application = webhooks.wsgi({"/sunshine": SUNSHINE.receiver(**options)}, handler)
+    application(environ, lambda status, _: statuses.append(status))
+    return statuses[0], handler.texts
+
+
+IN_CHUNKS = {"HTTP_TRANSFER_ENCODING": "chunked", "wsgi.input_terminated": True}
+
+
+def test_wsgi_reads_a_body_in_chunks_to_its_end_where_the_server_shows_it():
+    assert through_wsgi_as_it_is(BODIES["sunshine"], IN_CHUNKS) == ("200 OK", ["Where is my parcel?"])
+
+
+def test_wsgi_reads_a_body_in_chunks_up_to_the_limit():
+    status, texts = through_wsgi_as_it_is(BODIES["sunshine"], IN_CHUNKS, max_body_bytes=100)
+    assert (status[:3], texts) == ("413", [])
+
+
+@pytest.mark.parametrize(
+    ("environ", "status"),
+    [
+        ({"HTTP_TRANSFER_ENCODING": "chunked"}, "411 Length Required"),
+        ({"CONTENT_LENGTH": str(len(BODIES["sunshine"]) + 1)}, "408 Request Timeout"),
+    ],
+    ids=["chunks without an end", "cut off"],
+)
+def test_a_body_that_wsgi_cannot_read_whole_gets_an_answer_after_which_sunshine_delivers_again(environ, status):
+    assert through_wsgi_as_it_is(BODIES["sunshine"], environ) == (status, [])
 
 
 @BOTH

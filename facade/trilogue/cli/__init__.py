@@ -5,7 +5,10 @@ Needs the extra `cli`: `pip install 'trilogue[cli]'`. `facade/docs/command-line.
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import ExitStack, redirect_stderr, redirect_stdout
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +31,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         wrong configuration, 130 after Ctrl-C, 141 if the reader of the output went away.
 
     """
+    with ExitStack() as closed:
+        # Python sets a stream to None that was closed before it started (`>&-`), or that a program without a console
+        # has not (pythonw): what would be written there is discarded.
+        for stream, redirect in ((sys.stdout, redirect_stdout), (sys.stderr, redirect_stderr)):
+            if stream is None:
+                null = closed.enter_context(Path(os.devnull).open("w", encoding="utf-8"))
+                closed.enter_context(redirect(null))
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         from trilogue.cli._app import run  # noqa: PLC0415 - its packages may be missing
     except ModuleNotFoundError as missing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+import stat
 import tempfile
 from html import escape
 from importlib.resources import files
@@ -32,10 +33,10 @@ def write_page(
     skipped: Iterable[Skipped],
     errors: Iterable[TrilogueError],
 ) -> None:
-    """Write the page. It appears whole or not at all, and only the user can read it.
+    """Write the page. A file appears whole or not at all, and only the user can read it.
 
     Args:
-        path: where to; a file that is there is replaced.
+        path: where to; a file that is there is replaced, and what is no file itself (/dev/stdout) is written to.
         customer: whose messages.
         messages: oldest first.
         skipped: what was not searched.
@@ -43,6 +44,9 @@ def write_page(
 
     """
     page = page_of(customer, messages, skipped, errors)
+    if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
+        path.write_text(page, encoding="utf-8")
+        return
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:

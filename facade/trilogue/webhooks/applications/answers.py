@@ -86,6 +86,10 @@ def _not_allowed(methods: str) -> Answer:
 
 
 NOT_FOUND = Answer(HTTPStatus.NOT_FOUND)
+CUT_OFF = Answer(HTTPStatus.REQUEST_TIMEOUT)
+"""For a body that was cut off. Sunshine does not deliver again after a 400 ("Webhooks" guide, Retry policy)."""
+NO_LENGTH = Answer(HTTPStatus.LENGTH_REQUIRED)
+"""For a body in chunks whose end the server does not show. It may be delivered again by a way that knows its length."""
 
 
 def early(receiver: Receiver) -> Answer:

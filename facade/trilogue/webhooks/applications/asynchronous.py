@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from trilogue.errors import ConfigError
 from trilogue.webhooks.applications.answers import (
+    CUT_OFF,
     HEALTH_PATH,
     NOT_FOUND,
     OK,
@@ -120,7 +121,7 @@ class _Application:
             return Answer(413)
         body = await _read(receive, receiver.max_body_bytes)
         if body is None:
-            return Answer(400)
+            return CUT_OFF
         # A task of its own: it goes on when the server gives up the request, and after an early answer.
         task = asyncio.get_running_loop().create_task(self._handle(receiver, scope["path"], body, headers))
         self._working.add(task)

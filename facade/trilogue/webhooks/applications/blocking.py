@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from trilogue.errors import ConfigError
 from trilogue.webhooks.applications.answers import (
+    CUT_OFF,
     HEALTH_PATH,
+    NO_LENGTH,
     NOT_FOUND,
     OK,
     WITHIN,
@@ -90,12 +92,9 @@ class _Application:
         return [b""]
 
     def _deliver(self, receiver: Receiver, environ: WSGIEnvironment) -> Answer:
-        length: str = environ.get("CONTENT_LENGTH") or ""
-        if too_long(receiver, length):
-            return Answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        body: bytes = environ["wsgi.input"].read(int(length)) if length.isdecimal() else b""
-        if len(body) < (int(length) if length.isdecimal() else 0):
-            return Answer(HTTPStatus.BAD_REQUEST)  # cut off
+        body = _read(environ, receiver)
+        if isinstance(body, Answer):
+            return body
         path: str = environ.get("PATH_INFO", "")
         if self._routes.within is None:
             return self._handle(receiver, path, body, _headers(environ))
@@ -126,6 +125,28 @@ class _Application:
             answer = refused(error)
         log_delivery(path, answer, count, time.monotonic() - started)
         return answer
+
+
+def _read(environ: WSGIEnvironment, receiver: Receiver) -> bytes | Answer:
+    """The request's body; or the answer, where it is too long or not whole."""
+    length: str = environ.get("CONTENT_LENGTH") or ""
+    if too_long(receiver, length):
+        return Answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    if length.isdecimal():
+        body: bytes = environ["wsgi.input"].read(int(length))
+        return body if len(body) == int(length) else CUT_OFF
+    if "HTTP_TRANSFER_ENCODING" not in environ:
+        return b""
+    # PEP 3333 knows no bodies in chunks. Servers that take them apart say so (gunicorn, Werkzeug, mod_wsgi).
+    return _read_to_end(environ, receiver.max_body_bytes) if environ.get("wsgi.input_terminated") else NO_LENGTH
+
+
+def _read_to_end(environ: WSGIEnvironment, limit: int) -> bytes:
+    """A body of unknown length, up to a byte more than ``limit``, which the receiver refuses."""
+    body = bytearray()
+    while part := environ["wsgi.input"].read(limit + 1 - len(body)):
+        body += part
+    return bytes(body)
 
 
 def _headers(environ: WSGIEnvironment) -> dict[str, str]:
