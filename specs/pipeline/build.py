@@ -84,17 +84,38 @@ def read_normal(settings: Settings) -> ProviderBuild:
         applied += apply(document, read_actions(settings))
     findings = lint(document)
     try:
-        _raise_for([finding for finding in findings if finding.fatal], settings.raw, text)
-        normal = normalise(document, settings)
-        places = normal.pop(ORIGINS)
-        _require_python(normal, settings, places)
-        _raise_for(lint_shapes(normal), settings.raw, text, places)
+        normal, places = normalise_checked(document, findings, settings, text)
     except PipelineError as error:
-        told = [*map(str, complaints.all), *_with_places(error.all, settings.raw, text)]
-        raise PipelineError("\n".join(told)) from error
+        raise PipelineError("\n".join([*map(str, complaints.all), str(error)])) from error
     complaints.raise_all()
     notes = [*findings, *_reserved_names(normal)]
     return ProviderBuild(document, normal, tuple(applied), tuple(format_findings(notes, settings.raw, text)), places)
+
+
+def normalise_checked(
+    document: Document, findings: list[Finding], settings: Settings, text: str
+) -> tuple[Document, dict[str, Pointer]]:
+    """The normal form of a document, and where the document has the components that it writes elsewhere.
+
+    Args:
+        document: with its overlay applied.
+        findings: those of `lint`.
+        settings: of the provider.
+        text: the text of the document's file.
+
+    Raises:
+        PipelineError: no package can be made of it. The message has one line a fault, with file, line and remedy.
+
+    """
+    try:
+        _raise_for([finding for finding in findings if finding.fatal], settings.raw, text)
+        normal = normalise(document, settings)
+        places: dict[str, Pointer] = normal.pop(ORIGINS)
+        _require_python(normal, settings, places)
+        _raise_for(lint_shapes(normal), settings.raw, text, places)
+    except PipelineError as error:
+        raise PipelineError("\n".join(_with_places(error.all, settings.raw, text))) from error
+    return normal, places
 
 
 def _require_python(normal: Document, settings: Settings, places: dict[str, Pointer]) -> None:

@@ -37,6 +37,8 @@ LEAVES: dict[str, dict[str, Any]] = {
     "named": ref("Word"),
     "table": ref("Table"),
     "scalars": {"oneOf": [{"type": "string"}, {"type": "integer"}]},
+    "parts_or_text": {"oneOf": [{"type": "array", "items": ref("Part")}, {"type": "string"}]},
+    "text_or_parts": {"type": ["string", "array"], "items": ref("Kinds")},
 }
 VALUES: dict[str, Any] = {
     "text": "x",
@@ -56,6 +58,8 @@ VALUES: dict[str, Any] = {
     "named": "c",
     "table": {"k": {"id": "2"}},
     "scalars": 5,
+    "parts_or_text": "x",
+    "text_or_parts": [{"kind": "text", "body": "x"}],
 }
 
 
@@ -150,6 +154,7 @@ def test_every_combination_of_containers_and_leaves_is_proved_and_decodes(packag
         assert value.part_lists == [[models.Part.from_dict(VALUES["part"])], []]
         assert value.kinds_maps["k"]["l"] == models.Text(body="x")
         assert isinstance(value.keyed, models.Keyed)
+        assert value.text_or_parts == [models.Text(body="x")]
 
 
 def test_a_required_field_that_only_the_service_sets_is_not_demanded(package: Any) -> None:

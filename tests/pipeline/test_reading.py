@@ -112,6 +112,33 @@ def test_a_breaking_change_says_what_to_write(change: dict[str, Any] | None, rem
     assert line.endswith(f"; {remedy}")
 
 
+@pytest.mark.parametrize(("sent", "remedy"), [(True, "pass it"), (False, "check for UNSET before you use it")])
+def test_what_becomes_required_is_passed_and_what_becomes_optional_is_checked(
+    sent: bool, remedy: str, tmp_path: Path
+) -> None:
+    """A model that callers send and read may break in both directions."""
+    both = base()
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}
+    both["paths"]["/v1/other"]["put"] = {**operation("putOther", {}), "requestBody": {"content": content}}
+    strict = copy.deepcopy(both)
+    strict["components"]["schemas"]["Thing"]["required"] = ["email"]
+    before, after = (both, strict) if sent else (strict, both)
+    (line,) = read(before, after, tmp_path)["breaking"]
+    assert line.endswith(f"; {remedy}")
+
+
+@pytest.mark.parametrize("verb", ["added", "removed"])
+def test_many_values_of_an_enum_are_one_line(verb: str, tmp_path: Path) -> None:
+    few, many = base(), base()
+    for document, values in ((few, ["a"]), (many, ["a", "b", "c", "d", "e"])):
+        word = {"type": "string", "enum": values}
+        document["components"]["schemas"]["Thing"]["properties"]["word"] = word
+    before, after = (few, many) if verb == "added" else (many, few)
+    (lines,) = read(before, after, tmp_path).values()
+    (line,) = lines
+    assert line == f'4 enum values {verb}: trilogue_acme.models.ThingWord: "b", "c", "d", "e"'
+
+
 @pytest.mark.parametrize("provider", PROVIDERS)
 def test_a_large_update_fits_on_two_screens(provider: str, tmp_path: Path) -> None:
     spec = tmp_path / "vendor.json"

@@ -193,3 +193,54 @@ def test_a_union_that_cannot_be_merged_is_refused(parts: list[Any], message: str
     }
     with pytest.raises(PipelineError, match=message):
         normal_of(document_with(schemas=schemas))
+
+
+def test_constants_of_the_branches_distinguish_a_union_without_a_discriminator() -> None:
+    """A key of their own may be missing on the wire; the constant is in every value."""
+    one, other = obj(kind={"type": "string", "enum": ["a"]}, x=TEXT), obj(kind={"const": "b"}, y=TEXT)
+    expected = {"tag": "kind", "branches": [{"value": "a", "ref": "One"}, {"value": "b", "ref": "Other"}]}
+    assert union_of({"Thing": {"oneOf": [ref("One"), ref("Other")]}, "One": one, "Other": other}) == expected
+    inline = union_of({"Thing": {"anyOf": [one, other]}})
+    assert [branch["value"] for branch in inline["branches"]] == ["a", "b"]
+    several = obj(kind={"type": "string", "enum": ["a", "c"]}, x=TEXT)
+    named = union_of({"Thing": {"oneOf": [ref("One"), ref("Other")]}, "One": several, "Other": other})
+    assert [(branch["value"], branch["ref"]) for branch in named["branches"]] == [
+        ("a", "One"),
+        ("c", "One"),
+        ("b", "Other"),
+    ]
+
+
+def test_constants_that_branches_share_do_not_distinguish_them() -> None:
+    one, other = obj(kind={"enum": ["a", "b"]}, x=TEXT), obj(kind={"enum": ["b"]}, y=TEXT)
+    assert "tag" not in union_of({"Thing": {"oneOf": [ref("One"), ref("Other")]}, "One": one, "Other": other})
+
+
+@pytest.mark.parametrize("inner", ["Before", "Zero"])
+def test_a_branch_that_is_a_union_gives_its_branches(inner: str) -> None:
+    branches = {name: obj(kind=TEXT, **{name.lower(): TEXT}) for name in ("One", "Two", "Three")}
+    schemas = {"Thing": tagged("One", inner, first="One"), inner: tagged("Two", "Three", third="Three"), **branches}
+    assert union_of(dict(sorted(schemas.items())))["branches"] == [
+        {"value": "first", "ref": "One"},
+        {"value": "Two", "ref": "Two"},
+        {"value": "third", "ref": "Three"},
+    ]
+
+
+@pytest.mark.parametrize("tag", ["type", None])
+def test_a_branch_that_is_distinguished_in_another_way_is_refused(tag: str | None) -> None:
+    inner: dict[str, Any] = {"oneOf": [ref("Two"), ref("Three")]}
+    outer: dict[str, Any] = {"oneOf": [ref("One"), ref("Inner")]}
+    inner["discriminator"] = {"propertyName": "kind"}
+    if tag:
+        outer["discriminator"] = {"propertyName": tag}
+    schemas = {name: obj(kind=TEXT, **{name.lower(): TEXT}) for name in ("One", "Two", "Three")}
+    with pytest.raises(PipelineError, match="union Thing: its branch Inner is a union that is distinguished in"):
+        union_of({"Thing": outer, "Inner": inner, **schemas})
+
+
+def test_a_tag_that_is_no_text_is_refused() -> None:
+    numbered = [obj(kind={"type": "integer", "enum": [value]}, **{f"x{value}": TEXT}) for value in (1, 2)]
+    union = {"oneOf": numbered, "discriminator": {"propertyName": "kind"}}
+    with pytest.raises(PipelineError, match="the tag kind of a union has the value 1, and only text can be"):
+        union_of({"Thing": union})

@@ -42,6 +42,8 @@ class Codec:
     encode: str
     is_model: bool = False
     """Whether the decoded value is a model, not a list or map of models."""
+    has_plain: bool = False
+    """Whether values of another JSON type are declared, too. They are read and written as they are."""
     depth: int = 0
     """How many comprehensions the decoding has inside each other."""
 
@@ -116,6 +118,8 @@ class Codecs:
                 "encode_nested({})",
                 depth=max(found.depth, other.depth),
             )
+        if any(self.codec(inner) is None and not isinstance(inner, NoneProperty) for inner in prop.inner_properties):
+            return attrs.evolve(found, encode="encode_nested({})", is_model=False, has_plain=True)
         if not self.nullable(prop):
             return found
         return attrs.evolve(found, encode=f"None if {{}} is None else {found.encode}")

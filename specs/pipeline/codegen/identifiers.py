@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 MODEL_ATTRIBUTES = frozenset({"additional_properties", "from_dict", "to_dict", "to_files", "SECRETS"})
 # Arguments and variables of every generated method.
 METHOD_NAMES = frozenset({"body", "response"})
+# Classes and operations have modules of their own. Most file systems hold 255 bytes a name; `.py` and a suffix of its
+# cached form, `.cpython-311.opt-2.pyc`, are added.
+_MAX_BYTES = 200
 # What every group has beside its operations.
 GROUP_ATTRIBUTES = frozenset({"with_raw_response"})
 
@@ -133,6 +136,8 @@ def _require_arguments(parameters: list[dict[str, str]], where: str, at: Pointer
 
 
 def _require(name: str, what: str, at: Pointer, remedy: str) -> None:
+    if len(python_name(name).encode()) > _MAX_BYTES:
+        raise PipelineError(f"{what} is too long for the name of a module; {remedy}", at=at)
     # Python reads an identifier in normal form KC: the ligature fi is two letters.
     if not name.isidentifier() or unicodedata.normalize("NFKC", name) != name:
         raise PipelineError(f"{what} is not a Python name ({name!r}); {remedy}", at=at)

@@ -13,14 +13,19 @@ from typing import TYPE_CHECKING
 from pipeline.document.findings import Finding
 from pipeline.document.json_types import is_boolean, is_list, is_mapping, is_text, type_name
 from pipeline.document.key_types import KEY_TYPES
-from pipeline.document.lint_operations import lint_operation_ids, lint_parameter, lint_path_parameters
+from pipeline.document.lint_operations import (
+    lint_equal_parameters,
+    lint_operation_ids,
+    lint_parameter,
+    lint_path_parameters,
+)
 from pipeline.document.lint_references import lint_reference
 from pipeline.document.lint_text import lint_paths, lint_text
 from pipeline.document.servers import lint_servers
 from pipeline.document.walk import WrongType, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from pipeline.document.read import Document
     from pipeline.document.walk import Node
@@ -29,6 +34,17 @@ if TYPE_CHECKING:
 VERSIONS = re.compile(r"3\.[01](\.\d+)?$")
 # The types of JSON Schema, draft 2020-12 (validation, section 6.1.1).
 TYPES = frozenset({"object", "array", "string", "number", "integer", "boolean", "null"})
+
+# Whether a value is of a type. A whole number with a point is an integer in JSON Schema, too.
+_SCALARS: Mapping[str, Callable[[object], bool]] = {
+    "string": is_text,
+    "boolean": is_boolean,
+    "integer": lambda value: isinstance(value, int) and not is_boolean(value),
+    "number": lambda value: isinstance(value, (int, float)) and not is_boolean(value),
+    "null": lambda value: value is None,
+}
+# Values that a message names.
+_MAX_ODD = 5
 
 
 def lint(document: Document) -> list[Finding]:
@@ -40,7 +56,9 @@ def lint(document: Document) -> list[Finding]:
             findings += _lint_key_types(node)
             findings += lint_reference(node, document)
             findings += lint_servers(node)
-            if node.kind == "parameter":
+            if node.kind in ("path", "operation"):
+                findings += lint_equal_parameters(node, document)
+            elif node.kind == "parameter":
                 findings += lint_parameter(node)
             elif node.kind == "schema":
                 findings += _lint_schema(node)
@@ -95,6 +113,35 @@ def _lint_schema(node: Node) -> Iterator[Finding]:
         yield Finding(
             (*node.pointer, "required"),
             "a boolean `required` inside a property is ignored: its object lists what is required",
+            fatal=False,
+        )
+    yield from _lint_enum(node)
+    yield from _lint_base_class(node)
+
+
+def _lint_enum(node: Node) -> Iterator[Finding]:
+    """Values that are not of the declared type: YAML reads an unquoted `1.10` or `true` as no text."""
+    declared, values = node.value.get("type"), node.value.get("enum")
+    names = declared if is_list(declared) else [declared]
+    if not is_list(values) or not all(is_text(name) and name in _SCALARS for name in names):
+        return
+    odd = [value for value in values if value is not None and not any(_SCALARS[name](value) for name in names)]
+    if odd:
+        yield Finding(
+            (*node.pointer, "enum"),
+            f"values of the enum are not of type {' or '.join(names)} ({', '.join(map(repr, odd[:_MAX_ODD]))}): it is "
+            "read as the plain type; to have its values, correct them in the overlay",
+            fatal=False,
+        )
+
+
+def _lint_base_class(node: Node) -> Iterator[Finding]:
+    """A discriminator without branches: only the schema's own properties are read."""
+    if is_mapping(node.value.get("discriminator")) and not node.value.keys() & {"oneOf", "anyOf"}:
+        yield Finding(
+            (*node.pointer, "discriminator"),
+            "a discriminator without oneOf: the kinds that extend this schema are read as the schema itself, their "
+            "properties are in additional_properties; to tell them apart, write a union of them in the overlay",
             fatal=False,
         )
 

@@ -28,25 +28,27 @@ _MAX_STEPS = 8
 def lint_operation_ids(nodes: list[Node]) -> Iterator[Finding]:
     """Operations without an operationId, and operationIds that are used twice."""
     seen: dict[str, Pointer] = {}
-    for node in nodes:
-        if node.kind != "operation" or not is_mapping(node.value):
-            continue
+    operations = [node for node in nodes if node.kind == "operation" and is_mapping(node.value)]
+    taken = {name for node in operations if is_text(name := node.value.get("operationId"))}
+    for node in operations:
         path, method = node.pointer[1], node.pointer[2]
         where = f"{method.upper()} {path}"
         name = node.value.get("operationId")
         if not name or not is_text(name):
+            proposed = propose_operation_id(method, path, taken)
+            taken.add(proposed)
             yield Finding(
                 node.pointer,
                 f"{where} has no operationId; give it one in the overlay: "
                 f"{{target: \"$.paths['{path}'].{method}\", description: name, "
-                f"update: {{operationId: {propose_operation_id(method, path)}}}}}",
+                f"update: {{operationId: {proposed}}}}}",
             )
         elif name in seen:
             other = seen[name]
             yield Finding(
                 (*node.pointer, "operationId"),
                 f"operationId {name!r} is used twice, for {where} and for {other[2].upper()} {other[1]}; "
-                f"rename one in the overlay, to {propose_operation_id(method, path)} for example",
+                f"rename one in the overlay, to {propose_operation_id(method, path, taken)} for example",
             )
         else:
             seen[name] = node.pointer
@@ -81,6 +83,23 @@ def lint_parameter(node: Node) -> Iterator[Finding]:
         )
 
 
+def lint_equal_parameters(node: Node, document: Document) -> Iterator[Finding]:
+    """Parameters that a path or an operation lists twice. OpenAPI Specification 3.1, section 4.8.10 (parameters)."""
+    declared = node.value.get("parameters")
+    seen: set[tuple[str, str]] = set()
+    for index, written in enumerate(declared if is_list(declared) else ()):
+        parameter = _resolved(document, written)
+        name, location = (parameter.get("name"), parameter.get("in")) if is_mapping(parameter) else (None, None)
+        if not (is_text(name) and is_text(location)):
+            continue  # `lint_parameter` reports it.
+        if (name, location) in seen:
+            yield Finding(
+                (*node.pointer, "parameters", str(index)),
+                f"parameter {name!r} is listed twice here; remove one in the overlay",
+            )
+        seen.add((name, location))
+
+
 def lint_path_parameters(document: Document) -> Iterator[Finding]:
     """Path parameters that the template of their path does not have, and the reverse."""
     paths = document.get("paths")
@@ -111,10 +130,16 @@ def _declared_path_parameters(document: Document, holder: dict[str, Any]) -> set
 
 def _path_parameter(document: Document, parameter: Any) -> str | None:
     """The name of a path parameter, or None if it is another parameter."""
-    for _ in range(_MAX_STEPS):
-        if not (is_mapping(parameter) and is_text(parameter.get("$ref"))):
-            break
-        parameter = look_up(document, parameter["$ref"])
+    parameter = _resolved(document, parameter)
     if is_mapping(parameter) and parameter.get("in") == "path":
         return str(parameter.get("name"))
     return None
+
+
+def _resolved(document: Document, value: Any) -> Any:
+    """What a parameter's references lead to."""
+    for _ in range(_MAX_STEPS):
+        if not (is_mapping(value) and is_text(value.get("$ref"))):
+            break
+        value = look_up(document, value["$ref"])
+    return value

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.document.json_types import is_list, is_mapping
+from pipeline.normalise.origins import ORIGIN
 from pipeline.normalise.schemas import components, every_schema, referenced_name
 
 if TYPE_CHECKING:
@@ -26,8 +27,18 @@ WIRE_FACTS = """
     default deprecated readOnly writeOnly minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
     minLength maxLength pattern minItems maxItems uniqueItems minProperties maxProperties
     """.split()  # noqa: SIM905 - easier to read than twenty quoted words
+# Likewise, with schemas in them. JSON Schema 2020-12, core, sections 10 and 11, and validation, section 6.5.4.
+_CONDITIONS_OF_OBJECTS = """
+    if then else not dependentRequired dependentSchemas patternProperties propertyNames unevaluatedProperties
+    """.split()  # noqa: SIM905 - easier to read than nine quoted words
+_CONDITIONS_OF_LISTS = ("prefixItems", "contains", "minContains", "maxContains", "unevaluatedItems")
+_PROSE = frozenset({"description", "title", "example", "examples", "$comment"})
+# What a schema may say of a value whose type another one says.
+_BESIDE_TYPE = frozenset(
+    {"description", "nullable", "deprecated", "readOnly", "writeOnly", "default", "x-wire", ORIGIN}
+)
 # Facts of an object, wherever it is used. The others are facts of the property or parameter that uses a schema.
-OBJECT_FACTS = frozenset({"additionalProperties", "minProperties", "maxProperties"})
+OBJECT_FACTS = frozenset({"additionalProperties", "minProperties", "maxProperties", *_CONDITIONS_OF_OBJECTS})
 # Formats that change the Python type. `uuid` does not: the services send ids that are not UUIDs under this format.
 # `date` does not: JSON has no dates, and callers would have to convert both ways.
 FORMATS = frozenset({"date-time", "binary"})
@@ -61,6 +72,7 @@ def _canonicalise(schema: Schema) -> None:
     if schema.get("additionalProperties") in (True, False, {}):
         del schema["additionalProperties"]  # Models keep unknown keys in any case.
     relax_write_only(schema)
+    _hoist_parts_without_type(schema)
     _unwrap_single(schema)
 
 
@@ -74,12 +86,23 @@ def relax_write_only(schema: Schema) -> None:
 
 def _keep_wire_facts(schema: Schema) -> None:
     facts = {key: schema[key] for key in WIRE_FACTS if schema.get(key) not in (None, False)}
+    for key in (*_CONDITIONS_OF_OBJECTS, *_CONDITIONS_OF_LISTS):
+        if key in schema:
+            facts[key] = _without_prose(schema[key])
     if schema.get("additionalProperties") is False:
         facts["additionalProperties"] = False
     if schema.get("format") not in {None, *FORMATS}:
         facts["format"] = schema["format"]
     if facts:
         schema["x-wire"] = facts
+
+
+def _without_prose(value: Any) -> Any:
+    if is_list(value):
+        return [_without_prose(one) for one in value]
+    if is_mapping(value):
+        return {key: _without_prose(one) for key, one in value.items() if key not in _PROSE}
+    return value
 
 
 def _spell_null(schema: Schema) -> None:
@@ -90,7 +113,7 @@ def _spell_null(schema: Schema) -> None:
         nullable |= len(types) < len(schema["type"])
         if len(types) > 1:
             schema.pop("type")
-            schema["anyOf"] = [{"type": name} for name in types]
+            schema["anyOf"] = [_branch_of_type(name, schema) for name in types]
         else:
             schema["type"] = types[0] if types else "null"
     for word in ("oneOf", "anyOf"):
@@ -105,6 +128,17 @@ def _spell_null(schema: Schema) -> None:
         nullable = True
     if nullable:
         schema["nullable"] = True
+
+
+def _branch_of_type(name: str, schema: Schema) -> Schema:
+    """The branch for one type of a schema of several, with the keywords that apply to this type alone."""
+    branch: Schema = {"type": name}
+    for keyword in _OF_TYPE.get(name, ()):
+        if keyword in schema:
+            branch[keyword] = schema.pop(keyword)
+    if name == "array":
+        branch.setdefault("items", {})
+    return branch
 
 
 def _spell_binary(schema: Schema) -> None:
@@ -125,7 +159,22 @@ def _spell_enum(schema: Schema) -> None:
         schema.setdefault("type", kinds.pop())
 
 
+# JSON Schema 2020-12, core, section 10.3: keywords that only arrays or objects heed.
+_OF_TYPE = {"array": ("items",), "object": ("properties", "required", "additionalProperties")}
 _JSON_TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
+
+
+def _hoist_parts_without_type(schema: Schema) -> None:
+    """Move what `allOf: [X, {description: …, maxLength: 5}]` says of X next to `allOf`."""
+    parts = schema.get("allOf", ())
+    for part in parts:
+        if part.keys() <= _BESIDE_TYPE:
+            facts = {**part.get("x-wire", {}), **schema.get("x-wire", {})}
+            schema.update({**part, **schema})
+            if facts:
+                schema["x-wire"] = facts
+    if parts:
+        schema["allOf"] = [part for part in parts if not part.keys() <= _BESIDE_TYPE]
 
 
 def _unwrap_single(schema: Schema) -> None:

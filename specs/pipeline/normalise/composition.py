@@ -78,6 +78,9 @@ def _replace_aliases(document: Document, schemas: dict[str, Schema]) -> None:
 
 def _flatten(schema: Schema, schemas: dict[str, Schema]) -> None:
     parts = schema.pop("allOf")
+    if any(_is_plain(resolve(part, schemas)) for part in parts):
+        _intersect(schema, parts, schemas)
+        return
     merged: Schema = {"type": "object"}
     union: Schema | None = None
     for part in parts:
@@ -98,6 +101,40 @@ def _flatten(schema: Schema, schemas: dict[str, Schema]) -> None:
     schema.clear()
     schema.update(merged if union is None else _with_shared(union, merged, schemas))
     relax_write_only(schema)
+
+
+def _is_plain(schema: Schema) -> bool:
+    """Whether a schema describes text, a number, a boolean or a list."""
+    return schema.get("type", "object") != "object" or "enum" in schema
+
+
+def _intersect(schema: Schema, parts: list[Schema], schemas: dict[str, Schema]) -> None:
+    """Replace parts that describe one value, `allOf: [{type: string}, {enum: […]}]`, by one schema.
+
+    What one of them says alone is kept; a named schema to which the others add nothing stays a reference.
+    """
+    targets = [resolve(part, schemas) for part in parts]
+    types = {target.get("type", "string" if "enum" in target else None) for target in targets}
+    if types == {"integer", "number"}:
+        types = {"integer"}
+    lists = [target.get("items") for target in targets if target.get("items")]
+    enums = [target["enum"] for target in targets if "enum" in target]
+    if len(types) > 1 or any(one != lists[0] for one in lists):
+        raise PipelineError(
+            "allOf contains parts that no value can be at once; leave one of them in the overlay", at=schema.get(ORIGIN)
+        )
+    merged: Schema = {}
+    for target in targets:
+        _merge(merged, target)
+    merged["type"] = types.pop()
+    if lists:
+        merged["items"] = copy.deepcopy(lists[0])
+    if enums:
+        merged["enum"] = [value for value in enums[0] if all(value in others for others in enums)]
+    named = [part for part in parts if referenced_name(part) is not None]
+    if len(named) == 1 and resolve(named[0], schemas).get("enum") == merged.get("enum"):
+        merged = {**{key: value for key, value in merged.items() if key == "x-wire"}, **named[0]}
+    schema.update({**merged, **schema})
 
 
 def _with_shared(union: Schema, shared: Schema, schemas: dict[str, Schema]) -> Schema:

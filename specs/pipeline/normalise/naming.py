@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from openapi_python_client.strings import pascal_case
@@ -91,6 +92,13 @@ class _Namer:
         self._complaints.raise_all()
 
     def _add(self, name: str, schema: Schema) -> None:
+        if not name.isascii():
+            allowed = pascal_case(re.sub(r"[^A-Za-z0-9_]", "", name)) or "Inline"
+            raise PipelineError(
+                f"an inline schema would have the name {name}, but OpenAPI allows only the letters of ASCII; "
+                + self._another_name(allowed, schema.get(ORIGIN)),
+                at=schema.get(ORIGIN),
+            )
         if name in self._names:
             raise PipelineError(
                 f"an inline schema needs the name {name}, which schema {self._names[name]!r} has; "
@@ -105,13 +113,14 @@ class _Namer:
     def _another_name(self, name: str, origin: Pointer | None) -> str:
         if origin is None:
             return "move the inline schema to components in the overlay, under another name, and refer to it"
-        number = next(number for number in itertools.count(2) if f"{name}{number}" not in self._names)
+        numbered = (f"{name}{number or ''}" for number in (0, *range(2, len(self._names) + 3)))
+        free = next(one for one in numbered if one not in self._names)
         parts = [
             int(key) if key.isdigit() and owner in _LISTS else key for owner, key in itertools.pairwise(("", *origin))
         ]
         return (
             f'give it one of its own in the overlay: {{target: "{written(parts)}", description: name, '
-            f"update: {{{NAME}: {name}{number}}}}}"
+            f"update: {{{NAME}: {free}}}}}"
         )
 
     def _children(self, name: str, schema: Schema) -> list[tuple[str, Schema, Callable[[Schema], None]]]:

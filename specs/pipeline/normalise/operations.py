@@ -76,6 +76,7 @@ def _docstring(operation: dict[str, Any], settings: Settings, where: str) -> str
 
 def _shape_parameters(document: Document, operation: dict[str, Any]) -> None:
     schemas = document["components"].get("schemas", {})
+    operation["parameters"] = [one for one in operation["parameters"] if not _is_ignored(one)]
     for parameter in operation["parameters"]:
         _require_writable(parameter, resolve(parameter["schema"], schemas))
         # The generator reads a parameter's description from its schema.
@@ -85,6 +86,11 @@ def _shape_parameters(document: Document, operation: dict[str, Any]) -> None:
         if parameter.get("required") and "default" in own:
             parameter["x-sent-default"] = own.pop("default")
         parameter["schema"] = own
+
+
+def _is_ignored(parameter: dict[str, Any]) -> bool:
+    """Whether a header is no parameter: OpenAPI Specification 3.1, section 4.8.12.2.1 (name)."""
+    return parameter["in"] == "header" and parameter["name"].lower() in ("accept", "authorization", "content-type")
 
 
 def _require_writable(parameter: dict[str, Any], schema: dict[str, Any]) -> None:

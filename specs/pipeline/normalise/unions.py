@@ -11,10 +11,13 @@ and a `oneOf` of references. The tag becomes a constant in each branch, so that 
 
 from __future__ import annotations
 
+import copy
+import json
 from typing import TYPE_CHECKING, Any
 
 from openapi_python_client.strings import pascal_case
 
+from pipeline.document.json_types import is_text
 from pipeline.errors import Complaints, PipelineError
 from pipeline.normalise.branch_uses import BranchUses
 from pipeline.normalise.origins import ORIGIN
@@ -36,8 +39,12 @@ if TYPE_CHECKING:
 def expand_unions(document: Document) -> None:
     """Write out how the branches of every union of objects among the components are distinguished."""
     schemas = components(document)
-    uses = BranchUses(document)
     complaints = Complaints()
+    for name, schema in schemas.items():
+        with complaints.collect():
+            _splice_unions(name, schema, schemas)
+    complaints.raise_all()
+    uses = BranchUses(document)
     for name, schema in list(schemas.items()):
         # Where the JSON types of the branches differ (text or a list, a map or text) nothing is to be distinguished.
         if schema.keys() & {"oneOf", "anyOf"} and is_object_union(schema, schemas):
@@ -58,6 +65,8 @@ def _expand(name: str, schema: Schema, schemas: dict[str, Schema], uses: BranchU
             at=schema_pointer(name),
         )
     _copy_shared_properties(schema, branches, schemas)
+    if "discriminator" not in schema and (declared := _declared_discriminator(branches, schemas)):
+        schema["discriminator"] = declared
     if "discriminator" in schema:
         _expand_tagged(name, schema, branches, schemas, uses)
     else:
@@ -65,6 +74,53 @@ def _expand(name: str, schema: Schema, schemas: dict[str, Schema], uses: BranchU
     for key in schema.keys() - {"x-union", "description", "x-wire", ORIGIN}:
         del schema[key]
     schema["oneOf"] = [reference_to(branch["ref"]) for branch in schema["x-union"]["branches"]]
+
+
+def _splice_unions(name: str, schema: Schema, schemas: dict[str, Schema]) -> None:
+    """Replace branches that are unions of objects themselves by the branches of those."""
+    word = "oneOf" if "oneOf" in schema else "anyOf"
+    branches: list[Schema] = schema.get(word, [])
+    seen = {name}
+    while inner := next((branch for branch in branches if _is_inner_union(branch, schemas)), None):
+        target, union = referenced_name(inner), resolve(inner, schemas)
+        tags = [one["discriminator"]["propertyName"] for one in (schema, union) if "discriminator" in one]
+        if target in seen or len(set(tags)) > 1 or (tags and "discriminator" not in schema):
+            raise PipelineError(
+                f"union {name}: its branch {target or '(inline)'} is a union that is distinguished in another way; "
+                "write one union of all branches in the overlay",
+                at=schema.get(ORIGIN, schema_pointer(name)),
+            )
+        seen |= {target} if target else set()
+        parts = union["oneOf" if "oneOf" in union else "anyOf"]
+        _copy_shared_properties(union, parts, schemas)
+        at = branches.index(inner)
+        branches[at : at + 1] = [part for part in copy.deepcopy(parts) if part not in branches]
+        if mapping := {**_mapping(union), **_mapping(schema)}:
+            schema["discriminator"]["mapping"] = {
+                value: ref for value, ref in mapping.items() if str(ref).rpartition("/")[2] != target
+            }
+
+
+def _is_inner_union(branch: Schema, schemas: dict[str, Schema]) -> bool:
+    target = resolve(branch, schemas)
+    return bool(target.keys() & {"oneOf", "anyOf"}) and "x-union" not in target and is_object_union(target, schemas)
+
+
+def _mapping(union: Schema) -> dict[str, str]:
+    return union.get("discriminator", {}).get("mapping") or {}
+
+
+def _declared_discriminator(branches: list[Schema], schemas: dict[str, Schema]) -> Schema | None:
+    """A tag for a union without a discriminator: a property of all branches, with constants that no two share."""
+    bodies = [resolve(branch, schemas).get("properties", {}) for branch in branches]
+    for key in bodies[0]:
+        values = [resolve(body.get(key, {}), schemas).get("enum", ()) for body in bodies]
+        told = [value for one in values for value in one]
+        if all(values) and all(map(is_text, told)) and len(set(told)) == len(told):
+            named = zip(branches, values, strict=True)
+            mapping = {value: branch["$ref"] for branch, own in named if "$ref" in branch for value in own}
+            return {"propertyName": key, "mapping": mapping}
+    return None
 
 
 def is_object_union(schema: Schema, schemas: dict[str, Schema]) -> bool:
@@ -105,7 +161,7 @@ def _expand_tagged(
         if len(values) == 1:
             _make_constant(schemas[target], tag, values[0], sent=sent)
         else:
-            _make_choice(schemas[target], tag, values)
+            _make_choice(schemas[target], tag, values, schemas)
         expanded += [{"value": value, "ref": target} for value in values]
     values = [branch["value"] for branch in expanded]
     if len(set(values)) < len(values):
@@ -157,14 +213,23 @@ def _declared_tags(branch: Schema, tag: str, schemas: dict[str, Schema], *, is_i
     declared = resolve(branch.get("properties", {}).get(tag, {}), schemas)
     values = declared.get("enum", ())
     value = declared.get("const") or (values[0] if len(values) == 1 else None) or declared.get("x-default")
+    if value is not None and not is_text(value):
+        raise PipelineError(
+            f"the tag {tag} of a union has the value {json.dumps(value)}, and only text can be distinguished; remove "
+            "the discriminator in the overlay, if each branch has a property of its own, or give callers the JSON "
+            "value as it is",
+            at=branch.get(ORIGIN),
+        )
     if value is None and is_inline:
         return [str(one) for one in values]  # An inline branch has no name that could be its tag.
     return [] if value is None else [str(value)]
 
 
-def _make_choice(branch: Schema, tag: str, values: list[str]) -> None:
+def _make_choice(branch: Schema, tag: str, values: list[str], schemas: dict[str, Schema]) -> None:
     """Make the tag of a branch that has several values a required enum: nothing says which one to send."""
-    branch["properties"] = {**branch.get("properties", {}), tag: {"type": "string", "enum": values}}
+    properties = branch.setdefault("properties", {})
+    if resolve(properties.get(tag, {}), schemas).get("enum") != values:
+        properties[tag] = {"type": "string", "enum": values}
     branch["type"] = "object"
     branch["required"] = [tag, *(key for key in branch.get("required", ()) if key != tag)]
 

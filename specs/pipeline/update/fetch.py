@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
 
 from pipeline.errors import PipelineError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.settings import Settings
 
 MAX_BYTES = 64 * 2**20
 """The largest of our documents has 0.4 MB."""
@@ -78,3 +85,18 @@ def describe_source(spec: str, content: bytes) -> str:
     """Name and hash of a document, without local folders and without credentials in a URL."""
     name = without_credentials(spec) if re.match(r"https?://", spec) else Path(spec).name
     return f"{name}, SHA-256 {hashlib.sha256(content).hexdigest()}"
+
+
+@contextmanager
+def sources_named(settings: Settings, spec: str) -> Iterator[None]:
+    """Give errors the names that the maintainer knows: the candidates are deleted before a message is read."""
+    try:
+        yield
+    except PipelineError as error:
+        raise PipelineError(with_sources(str(error), settings, spec)) from error
+
+
+def with_sources(text: str, settings: Settings, spec: str) -> str:
+    """A message about candidate files, with the names of the files that they were made of."""
+    text = text.replace(str(settings.raw), without_credentials(spec))
+    return text.replace(str(settings.overlay), str(settings.folder / "overlay.yaml"))

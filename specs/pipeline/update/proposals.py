@@ -13,19 +13,17 @@ import attrs
 
 from pipeline.api.extract import extract_surface
 from pipeline.api.record import read_record
-from pipeline.codegen.identifiers import require_names
+from pipeline.build import normalise_checked
 from pipeline.document.lint import lint
-from pipeline.document.read import read_document
+from pipeline.document.read import parse_document, read_document, read_text
 from pipeline.errors import PipelineError
-from pipeline.normalise import normalise
 from pipeline.normalise.operations import remember_operation_ids
-from pipeline.normalise.origins import ORIGINS
 from pipeline.overlay.actions import VERSIONS, parse_actions, read_actions
 from pipeline.overlay.apply import UnmatchedError, apply
 from pipeline.overlay.moved import find_moves
 from pipeline.settings import GENERATED, SPECS, settings_of
 from pipeline.update.facade_tables import FacadeTables
-from pipeline.update.fetch import fetch
+from pipeline.update.fetch import fetch, sources_named, with_sources
 from pipeline.update.kept_names import propose_class_names
 from pipeline.update.moves import follow_moves
 from pipeline.update.propose_overlay import propose_discriminators, propose_names
@@ -101,11 +99,13 @@ def propose(provider: str, spec: str, *, specs: Path = SPECS, generated: Path = 
         candidate = Path(folder) / (Path(urlsplit(spec).path).name or "openapi.yaml")
         candidate.write_bytes(fetch(spec))
         settings = attrs.evolve(settings, candidate=candidate)
-        settings, remarks = follow_moves(settings, Path(folder), rewrite=True)
+        with sources_named(settings, spec):
+            text = read_text(settings.raw)
+            document = parse_document(text, settings.raw)
+            settings, remarks = follow_moves(settings, Path(folder), rewrite=True)
         complaints, settled = compare_overlay(settings, rewrite=True)
         remarks += [f"still wrong: {error}" for error in complaints.all]
         remarks += [f"no longer needed: delete {one.describe_unneeded()}" for one in settled]
-        document = read_document(settings.raw)
         if present is not None and known is not None:
             known = find_moves(present, document).follow(known)
         remember_operation_ids(document)
@@ -114,23 +114,16 @@ def propose(provider: str, spec: str, *, specs: Path = SPECS, generated: Path = 
         remarks += _apply(document, parse_actions({"overlay": VERSIONS[-1], "actions": proposed}, source="proposed"))
         rows: dict[str, list[str]] = {}
         try:
-            names, rows = _names_and_rows(document, settings, generated)
+            names, rows = _names_and_rows(document, settings, text, generated)
             proposed += names
         except PipelineError as error:
             remarks += [f"still wrong: {line}" for line in str(error).splitlines()]
-        names_of_files = {str(candidate): spec, str(settings.overlay): str(settings.folder / "overlay.yaml")}
     return Proposal(
         overlay=proposed,
         corrected=dict(_corrected(complaints)),
         rows=rows,
-        remarks=[_renamed(one, names_of_files) for one in remarks],
+        remarks=[with_sources(one, settings, spec) for one in remarks],
     )
-
-
-def _renamed(text: str, names: dict[str, str]) -> str:
-    for old, new in names.items():
-        text = text.replace(old, new)
-    return text
 
 
 def _corrected(complaints: Complaints) -> Iterator[tuple[int, OverlayAction]]:
@@ -151,18 +144,14 @@ def _apply(document: Document, actions: list[Action]) -> list[str]:
 
 
 def _names_and_rows(
-    document: Document, settings: Settings, generated: Path
+    document: Document, settings: Settings, text: str, generated: Path
 ) -> tuple[list[OverlayAction], dict[str, list[str]]]:
     """The actions that keep names of classes, and the rows of the facade's tables."""
     tables = FacadeTables.of(settings.provider)
-    findings = [finding.message for finding in lint(document) if finding.fatal]
-    if findings:
-        raise PipelineError("\n".join(findings))
-    normal = normalise(document, settings)
-    require_names(normal, settings)
+    normal, places = normalise_checked(document, lint(document), settings, text)
     surface = extract_surface(normal, settings)
     record = generated / settings.record
     known = read_record(record) if record.exists() else attrs.evolve(surface, operations={}, models={})
     added = [one for one in sorted(surface.operations.items()) if one[0] not in known.operations]
-    names = list(propose_class_names(known, surface, document, normal[ORIGINS]))
+    names = list(propose_class_names(known, surface, document, places))
     return names, rows_of(added, surface, tables) if tables.sources else {}

@@ -12,6 +12,7 @@ from pipeline.api.annotations import join_union
 from pipeline.api.changes import worst_effect
 from pipeline.api.usage import Usage
 from pipeline.api.versions import bump_version
+from pipeline.codegen.names import python_name
 from pipeline.document.operation_ids import is_named_after_path, propose_operation_id
 from pipeline.settings import ROOT
 from pipeline.update.facade_tables import read_attributes
@@ -91,10 +92,12 @@ def _names(changes: list[Change], new: Surface) -> Iterator[str]:
     """Vendors' tools name operations after their path. Ours have a verb and a noun."""
     for name, operation in _added_operations(changes, new):
         method, path = operation.wire.split()[:2]
-        if is_named_after_path(name.partition(".")[2], method, path):
+        own = name.partition(".")[2]
+        proposed = propose_operation_id(method.lower(), path)
+        if is_named_after_path(own, method, path) and python_name(proposed) != own:
             yield (
                 f"name: {name} repeats the operation's path; rename it in the overlay, to operationId: "
-                f"{propose_operation_id(method.lower(), path)} for example"
+                f"{proposed} for example"
             )
 
 

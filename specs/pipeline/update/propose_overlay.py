@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from pipeline.codegen.names import python_name
 from pipeline.document.json_types import is_list, is_mapping, is_text
 from pipeline.document.operation_ids import is_named_after_path, propose_operation_id
 from pipeline.document.references import look_up
@@ -27,7 +28,7 @@ _MAX_DEPTH = 8
 
 
 def propose_names(document: Document, known: Document | None, settings: Settings) -> Iterator[OverlayAction]:
-    """A name for each operation that has none, has another's, or is new and has one that repeats its path.
+    """A name for each operation that has none or no usable one, has another's, or is new and repeats its path.
 
     Args:
         document: with its overlay applied.
@@ -36,27 +37,34 @@ def propose_names(document: Document, known: Document | None, settings: Settings
 
     """
     nodes = [node for node in walk(document) if node.kind == "operation" and is_mapping(node.value)]
-    named = Counter(_name(node, settings) for node in nodes)
-    taken = set(named)
+    named = Counter(key for node in nodes for key in _keys(node, settings))
+    taken = {_name(node, settings) for node in nodes}
     for node in nodes:
         _, path, method = node.pointer[:3]
         name, is_new = _name(node, settings), _is_new(node, known)
+        is_shared = any(named[key] > 1 for key in _keys(node, settings))
+        is_usable = name.isascii() and python_name(name).isidentifier()
         after_path = name and any(is_named_after_path(one, method, path) for one in (name, node.value["operationId"]))
         before = "" if is_new else look_up(known or {}, f"#/paths/{path.replace('/', '~1')}/{method}/operationId")
-        if before and before != name and (after_path or not name):
+        if before and before != name and (after_path or is_shared or not is_usable):
             reason = "The document before this one has another name for the operation; calls keep it."
+            named.subtract(_keys(node, settings))
             yield {"target": _target(path, method), "description": reason, "update": {"operationId": before}}
             continue
         if not name:
             reason = "The document does not name the operation."
         elif is_new and after_path:
             reason = "The document names the operation after its path."
-        elif named[name] > 1 and is_new:
+        elif is_shared and is_new:
             reason = "The document uses the name twice."
+        elif not is_usable:
+            reason = "The document's name for the operation is no name in Python."
         else:
             continue
-        named[name] -= 1  # The last operation of that name keeps it.
-        proposed = propose_operation_id(method, _without_client_parameters(path, settings), taken)
+        proposed = propose_operation_id(method, _without_client_parameters(path, settings), taken - {name})
+        if proposed == name:
+            continue
+        named.subtract(_keys(node, settings))  # The last operation of that name keeps it.
         taken.add(proposed)
         yield {"target": _target(path, method), "description": reason, "update": {"operationId": proposed}}
 
@@ -76,6 +84,16 @@ def _name(node: Node, settings: Settings) -> str:
     if not is_text(name):
         return ""
     return re.sub(settings.operation_prefix, "", name) if settings.operation_prefix else name
+
+
+def _keys(node: Node, settings: Settings) -> list[tuple[str, ...]]:
+    """What no other operation may have: the name in the document, and the method in Python."""
+    name = _name(node, settings)
+    if not name:
+        return []
+    tags = node.value.get("tags")
+    tag = str(tags[0]) if is_list(tags) and tags else "default"
+    return [(name,), (settings.groups.get(tag, tag), python_name(name))]
 
 
 def _without_client_parameters(path: str, settings: Settings) -> str:

@@ -27,15 +27,10 @@ _REMEDIES = (
     ("parameter", "removed", "presence", "do not pass it"),
     ("request body", "removed", "presence", "do not pass a body"),
     ("field", "removed", "presence", "do not read it; what the service still sends is in additional_properties"),
-    ("response field", "changed", "optionality", "check for UNSET before you use it"),
-    ("field", "changed", "optionality", "pass it; when you read it, check for UNSET"),
-    ("request field", "changed", "optionality", "pass it"),
-    ("parameter", "changed", "optionality", "pass it"),
-    ("request body", "changed", "optionality", "pass a body"),
     ("parameter", "added", "presence", "pass it"),
     ("field", "added", "presence", "pass it"),
     ("field", "changed", "fact", "pass it"),
-    ("enum value", "removed", "presence", "do not send it"),
+    ("enum value", "removed", "presence", "do not send what was removed"),
     ("union branch", "removed", "presence", "its values are read as the unknown branch"),
 )
 
@@ -74,7 +69,10 @@ class _Reading:
         for change in [*rest, *(change for change in models if change.verb == "changed")]:
             grouped[_fact(change)].append(change)
         for group in grouped.values():
-            yield self._line(group)
+            if group[0].kind != "enum value" or len(group) > _MAX_NAMED:
+                yield self._line(group)
+            else:
+                yield from (self._line([change]) for change in group)
 
     def _operations(self, operations: list[Change], models: list[Change]) -> Iterator[str]:
         """Operations with the models that only they use; one line a group if there are many. Then the other models."""
@@ -121,6 +119,9 @@ class _Reading:
         first = group[0]
         if len(group) == 1:
             return first.format() + self._instead(first) + _remedy(first)
+        if first.kind == "enum value":
+            values = ", ".join(change.detail for change in group)
+            return f"{len(group)} enum values {first.verb}: {first.subject}: {values}{_remedy(first)}"
         fact = _fact(first)[3:]
         subjects = sorted({_subject(change) for change in group})
         named = ", ".join(subjects[:_MAX_NAMED])
@@ -144,7 +145,9 @@ def _fact(change: Change) -> tuple[str, ...]:
         fact = (moved,)
     elif change.kind == "error answer" and change.verb == "changed":
         fact = (change.detail.partition(": ")[2],)
-    elif change.kind in ("enum value", "union branch", "server", "security scheme"):
+    elif change.kind == "enum value":
+        fact = (change.subject,)
+    elif change.kind in ("union branch", "server", "security scheme"):
         fact = (change.subject, change.detail)
     return (change.effect, change.kind, change.verb, *fact)
 
@@ -171,6 +174,10 @@ def _remedy(change: Change) -> str:
     if change.aspect == "type":
         after = change.detail.rpartition(" -> ")[2]
         return f"; {'pass' if 'request' in change.kind or change.kind == 'parameter' else 'expect'} {after}"
+    if change.aspect == "optionality":
+        if change.detail.endswith("optional"):
+            return "; check for UNSET before you use it"
+        return "; pass a body" if change.kind == "request body" else "; pass it"
     for kind, verb, aspect, remedy in _REMEDIES:
         if (change.verb, change.aspect) == (verb, aspect) and change.kind.endswith(kind):
             return f"; {remedy}"

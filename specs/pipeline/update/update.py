@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -21,7 +20,7 @@ from pipeline.errors import PipelineError
 from pipeline.normalise.renaming import NAME
 from pipeline.settings import GENERATED, ROOT, SPECS, all_settings, settings_of
 from pipeline.update.facade_tables import FacadeTables
-from pipeline.update.fetch import describe_source, fetch, without_credentials
+from pipeline.update.fetch import describe_source, fetch, sources_named, with_sources
 from pipeline.update.history import History
 from pipeline.update.kept_names import propose_class_names
 from pipeline.update.moves import follow_moves
@@ -33,8 +32,6 @@ from pipeline.update.settled import delete_settled
 from pipeline.update.workspace import workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pipeline.api.surface import Surface
     from pipeline.build import ProviderBuild
     from pipeline.settings import Settings
@@ -78,7 +75,7 @@ def update_document(
         candidate = documents / (Path(urlsplit(spec).path).name or "openapi.yaml")
         candidate.write_bytes(content)
         settings, moves = follow_moves(attrs.evolve(settings, candidate=candidate), scratch, rewrite=rewrite)
-        with _sources_named(settings, spec):
+        with sources_named(settings, spec):
             settings, deleted = _settle(settings, scratch, rewrite=rewrite)
         if in_place and not deleted:
             return None
@@ -125,22 +122,8 @@ def _is_in_place(settings: Settings, content: bytes, specs: Path, generated: Pat
 def _build(settings: Settings, spec: str, specs: Path, into: Path) -> ProviderBuild:
     """Generate all packages, one provider's from its candidate document."""
     providers = [settings if one.provider == settings.provider else one for one in all_settings(specs)]
-    with _sources_named(settings, spec):
+    with sources_named(settings, spec):
         return generate_all(into, providers)[providers.index(settings)]
-
-
-@contextmanager
-def _sources_named(settings: Settings, spec: str) -> Iterator[None]:
-    """Give errors the names that the maintainer knows: the candidates are deleted before a message is read."""
-    try:
-        yield
-    except PipelineError as error:
-        raise PipelineError(_with_sources(str(error), settings, spec)) from error
-
-
-def _with_sources(text: str, settings: Settings, spec: str) -> str:
-    text = text.replace(str(settings.raw), without_credentials(spec))
-    return text.replace(str(settings.overlay), str(settings.folder / "overlay.yaml"))
 
 
 def _report(settings: Settings, build: ProviderBuild, history: History, spec: str) -> UpdateReport:
@@ -166,7 +149,7 @@ def _report(settings: Settings, build: ProviderBuild, history: History, spec: st
         lines=arrange(changes, old, new, settings.provider),
         edits=edits,
         unneeded_repairs=[one.describe_unneeded() for one in build.applied if one.why_unneeded],
-        notes=[_with_sources(note, settings, spec) for note in build.notes],
+        notes=[with_sources(note, settings, spec) for note in build.notes],
     )
 
 
