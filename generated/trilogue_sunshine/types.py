@@ -168,10 +168,10 @@ class Model:
         """Return the time as it was read or, if it was set since, as `format_datetime` writes it."""
         if value is None:
             return None
-        if getattr(value, "tzinfo", None) is None:
-            _aware(key, value)
         text = self._texts and self._texts.get(key)
-        return text if text and parse_datetime(text) == value else format_datetime(value)
+        if text and parse_datetime(text) == value:
+            return text
+        return format_datetime(value if getattr(value, "tzinfo", None) is timezone.utc else _in_utc(key, value))
 
     def __repr__(self) -> str:
         return self._shown(_REPR_DEPTH)
@@ -291,21 +291,24 @@ def format_datetime(value: datetime) -> str:
     """Write a time in RFC 3339 with milliseconds, in UTC.
 
     Raises:
-        ValueError: The time has no time zone, so that it is not known which moment is meant.
+        ValueError: The time has no time zone, so that it is not known which moment is meant; or UTC has no such year.
     """
     if value.tzinfo is not timezone.utc:
-        value = _aware("a time", value).astimezone(timezone.utc)
+        value = _in_utc("a time", value)
     precision = "microseconds" if value.microsecond % 1000 else "milliseconds"
     return value.isoformat(timespec=precision)[:-6] + "Z"
 
 
-def _aware(name: str, value: object) -> datetime:
+def _in_utc(name: str, value: object) -> datetime:
     if not isinstance(value, datetime):
         raise TypeError(f"{name} must be a datetime, not {type(value).__name__}")
     if value.utcoffset() is None:
         zone = "give it one, as in datetime(2024, 5, 1, tzinfo=timezone.utc)"
         raise ValueError(f"{name} has no time zone ({value.isoformat()}): {zone}")
-    return value
+    try:
+        return value.astimezone(timezone.utc)
+    except OverflowError:
+        raise ValueError(f"{name} must be within the years 1 to 9999 in UTC: {value.isoformat()} is not") from None
 
 
 def encode_items(items: Iterable[Any]) -> list[Any]:
@@ -554,24 +557,31 @@ class File:
     file_name: str = field(default=Factory(_name_of_file, takes_self=True), validator=_check_file_name)
     mime_type: str = field(default=Factory(_type_of_file, takes_self=True), validator=_check_mime_type)
 
-    def content(self, name: str) -> IO[bytes] | bytes:
-        """Return the content to send, for the part of this name.
+    def content(self, name: str) -> bytes:
+        """Return the content to send, for the part of this name. A file that can be rewound is read from its start.
 
         Raises:
             ValueError: The file is closed or cannot be read.
         """
-        payload = self.payload
-        if isinstance(payload, (str, os.PathLike)):
-            try:
+        payload: Any = self.payload
+        if isinstance(payload, bytes):
+            return payload
+        is_path = isinstance(payload, (str, os.PathLike))
+        if not is_path and getattr(payload, "closed", False) is True:
+            raise ValueError(f"{name}: the file {self.file_name!r} is closed: keep it open until it was sent")
+        try:
+            if is_path:
                 with open(payload, "rb") as file:
                     return file.read()
-            except (OSError, ValueError) as error:
-                reason = error.strerror if isinstance(error, OSError) else error
-                raise ValueError(f"{name}: the file {os.fspath(payload)!r} cannot be read: {reason}") from error
-        closed: object = getattr(payload, "closed", False)
-        if closed is True:
-            raise ValueError(f"{name}: the file {self.file_name!r} is closed: keep it open until it was sent")
-        return payload
+            seekable = getattr(payload, "seekable", None)
+            if seekable is not None and seekable():
+                payload.seek(0)
+            content: bytes = payload.read()
+            return content
+        except (OSError, ValueError) as error:
+            path = os.fspath(payload) if is_path else self.file_name
+            reason = error.strerror if isinstance(error, OSError) else error
+            raise ValueError(f"{name}: the file {path!r} cannot be read: {reason}") from error
 
 
 Part: TypeAlias = File | str | bytes
@@ -629,7 +639,7 @@ def query_value(name: str, value: object, argument: str = "") -> list[tuple[str,
 
     Raises:
         TypeError: The value is no string, number, boolean or time.
-        ValueError: It is a time without a time zone.
+        ValueError: It is a time without a time zone, or one that UTC does not have.
     """
     if value is UNSET:
         return []
@@ -638,7 +648,7 @@ def query_value(name: str, value: object, argument: str = "") -> list[tuple[str,
     elif isinstance(value, bool):
         text = "true" if value else "false"
     elif isinstance(value, datetime):
-        text = format_datetime(_aware(argument or name, value))
+        text = format_datetime(_in_utc(argument or name, value))
     elif isinstance(value, (int, float)):
         text = str(value)
     else:

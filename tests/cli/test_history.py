@@ -1,15 +1,21 @@
 """`trilogue history`: as text, on a terminal, as JSON Lines and as an HTML page; hostile texts in each."""
 
+import io
 import json
 import os
 import re
+import time
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 
+import attrs
 import pytest
 from cli.conftest import SUE
+from rich.console import Console
 
 from trilogue import Customer, Message
+from trilogue.cli._history_page import page_of
+from trilogue.cli._history_text import print_days
 from trilogue.testing import Fault
 
 HOSTILE = "\x1b[31mred\x07 \u202egnp.exe\nsunshine \u2066 <script>alert(1)</script> <img src=https://evil.example/x>"
@@ -206,6 +212,29 @@ def test_hostile_texts_are_texts_of_the_page(mallory, page):
     assert "<script>alert(1)</script> <img src=https://evil.example/x>" in text
     assert "javascript:alert(1)" in text
     assert not set("\x1b\x07\u202e\u2066") & set(text)
+
+
+@pytest.mark.parametrize(
+    ("zone", "end"),
+    [
+        ("America/New_York", datetime(1, 1, 1, 0, 5, tzinfo=UTC)),
+        ("Asia/Tokyo", datetime(9999, 12, 31, 23, 5, tzinfo=UTC)),
+    ],
+    ids=["first", "last"],
+)
+def test_a_time_that_the_local_zone_does_not_have_is_shown_in_utc(sandbox, command, monkeypatch, zone, end):
+    newest = json.loads(command("history", *SUE, "--json", "--limit", "1").out)
+    message = attrs.evolve(Message.from_dict(newest), sent_at=end)
+    customer = Customer(email="sue@example.org")
+    with monkeypatch.context() as changed:
+        changed.setenv("TZ", zone)
+        time.tzset()
+        page = page_of(customer, [message], [], [])
+        shown = Console(file=io.StringIO(), record=True)
+        print_days(shown, customer, [message])
+    time.tzset()
+    assert f'datetime="{end.isoformat()}"' in page
+    assert f"{end:%H:%M}" in shown.export_text()
 
 
 def test_a_page_is_written_whole_or_not_at_all(sandbox, command, tmp_path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -179,6 +179,8 @@ def test_a_wrong_time_is_named_at_the_call(
     made = make(Conversation(provider), provider)
     with pytest.raises(ValueError, match=f"{name} must have a time zone"):
         call(made, **{name: datetime(2024, 5, 1)})  # noqa: DTZ001 - a time without a zone is the subject
+    with pytest.raises(ValueError, match=f"{name} must be within the years 1 to 9999 in UTC"):
+        call(made, **{name: datetime.min.replace(tzinfo=timezone(timedelta(hours=1)))})
     for wrong in ("2024-05-01T00:00:00Z", date(2024, 5, 1), 5):
         with pytest.raises(TypeError, match=f"{name} must be a datetime with a time zone"):
             call(made, **{name: wrong})

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import gzip
 import io
+import os
 import pickle
 import types
 import typing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import httpx
@@ -138,6 +141,19 @@ def test_a_time_without_a_zone_in_a_model_is_refused_by_name():
         sinch_models.ConversationMessageInjected(accept_time=NAIVE).to_dict()
     with pytest.raises(TypeError, match="accept_time must be a datetime, not str"):
         sinch_models.ConversationMessageInjected(accept_time="2024-05-01").to_dict()
+
+
+EAST = timezone(timedelta(hours=1))
+
+
+@both
+def test_a_time_that_utc_does_not_have_is_refused_by_name(call):
+    with pytest.raises(ValueError, match="from_datetime must be within the years 1 to 9999 in UTC"):
+        call(trilogue_dixa, "conversations.list_activity_log", from_datetime=datetime.min.replace(tzinfo=EAST))
+    with pytest.raises(ValueError, match="a time must be within"):
+        call(trilogue_dixa, "queues.create_queue", body={"at": datetime.min.replace(tzinfo=EAST)})
+    with pytest.raises(ValueError, match="accept_time must be within"):
+        sinch_models.ConversationMessageInjected(accept_time=datetime.min.replace(tzinfo=EAST)).to_dict()
     at = datetime(2024, 5, 1, tzinfo=UTC)
     assert sinch_models.ConversationMessageInjected(accept_time=at).to_dict() == {
         "accept_time": "2024-05-01T00:00:00.000Z"
@@ -221,6 +237,29 @@ def test_a_path_is_read_when_it_is_sent(document, kind):
     file = File(payload=kind(document))
     document.write_bytes(b"%PDF-2")
     assert b'filename="a b.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-2\r\n' in Received().part(file)
+
+
+def test_an_opened_file_is_sent_whole_whatever_its_length_on_disk(document):
+    """A pipe has none, a compressed file the length of something else, and what was read before is sent again."""
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as pipe, os.fdopen(writing, "wb") as filling:
+        filling.write(b"%PDF-pipe")
+        filling.close()
+        assert b"\r\n\r\n%PDF-pipe\r\n" in Received().part(File(payload=pipe))
+    document.write_bytes(gzip.compress(b"%PDF-gzip"))
+    with gzip.open(document, "rb") as opened:
+        assert b"\r\n\r\n%PDF-gzip\r\n" in Received().part(File(payload=opened))
+        opened.read()
+        assert b"\r\n\r\n%PDF-gzip\r\n" in Received().part(File(payload=opened))
+
+
+def test_a_file_that_cannot_be_read_is_a_value_error():
+    class Broken(io.RawIOBase):
+        def readinto(self, _):
+            raise OSError(errno.EIO, "Input/output error")
+
+    with pytest.raises(ValueError, match=r"source: the file 'a.png' cannot be read: Input/output error"):
+        Received().part(File(payload=Broken(), file_name="a.png"))
 
 
 @pytest.mark.parametrize("payload", [b"x", io.BytesIO(b"x")], ids=["bytes", "BytesIO"])

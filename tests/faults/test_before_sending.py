@@ -182,6 +182,14 @@ def test_a_credential_that_fails_on_a_retry_leaves_the_outcome_unknown(
 
 
 @both_modes
+def test_an_error_of_a_credential_says_whose_call_it_ended(mode: str, server: RawServer) -> None:
+    error = run(mode, settings("dixa", server.url, auth=HeaderAuth(failing_on(1))), "GET", PATH).error
+    assert type(error) is errors.ConfigError
+    assert (error.provider, error.method, error.path, error.attempts) == ("dixa", "GET", PATH, 0)
+    assert str(error).startswith("dixa")
+
+
+@both_modes
 def test_a_credential_that_fails_on_a_retry_of_a_read_has_failed(mode: str, server: RawServer) -> None:
     server.script(PATH, reset)
     given = settings("dixa", server.url, Clock(), auth=HeaderAuth(failing_on(2)))

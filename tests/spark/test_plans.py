@@ -94,6 +94,8 @@ def test_filters_that_say_nothing_about_what_is_read_change_nothing():
     given = options(since=SINCE.isoformat())
     others = [
         EqualTo(("text",), "x"), GreaterThan(("author", "name"), "x"), GreaterThan(("provider",), "x"),
+        GreaterThan(("sent_at",), datetime.min.replace(tzinfo=UTC)),
+        LessThan(("sent_at",), datetime.max.replace(tzinfo=UTC)),
         GreaterThan(("sent_at",), SINCE.replace(tzinfo=None)), GreaterThan(("sent_at",), SINCE - timedelta(days=9)),
     ]  # fmt: skip
     assert narrow(given, others) == given

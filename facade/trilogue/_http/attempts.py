@@ -216,7 +216,12 @@ class RequestAttempts:
         return max(0.0, self.deadline - self._settings.timing.monotonic())
 
     def note_outcome(self, error: errors.TrilogueError) -> None:
-        """Say in an error from outside an attempt, as of credentials, what an earlier attempt may have done."""
+        """Say in an error from outside an attempt, as of credentials, whose call it ended, and what an earlier attempt
+        may have done.
+        """
+        if error.provider is None:
+            for name, value in self.facts().error_fields().items():
+                setattr(error, name, value)
         if self._may_have_run and error.outcome == "failed":
             ended.say_unknown(error, self.facts())
 

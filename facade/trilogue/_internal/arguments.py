@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,11 +65,16 @@ def require_aware(name: str, value: datetime) -> datetime:
     """Return a time that has a time zone.
 
     Raises:
-        ValueError: it has none, so that it is not known which moment is meant.
+        ValueError: it has none, so that it is not known which moment is meant; or it is outside of the years 1 to 9999
+            in UTC, as ``datetime.min`` is east of Greenwich.
 
     """
     if value.utcoffset() is None:
         raise ValueError(
             f"{name} must have a time zone, as in datetime(2024, 5, 1, tzinfo=UTC): {value.isoformat()} has none"
         )
+    try:
+        value.astimezone(UTC)
+    except OverflowError:
+        raise ValueError(f"{name} must be within the years 1 to 9999 in UTC: {value.isoformat()} is not") from None
     return value

@@ -13,7 +13,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from trilogue.cli._history_text import TAB, author_of, extras_of, named, told
+from trilogue.cli._history_text import TAB, author_of, extras_of, local_time, named, told
 from trilogue.cli._output import shown
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _hash(source: str) -> str:
 def _days(messages: Sequence[Message]) -> Iterator[str]:
     day = ""
     for message in messages:
-        date = f"{message.sent_at.astimezone():%A, %d %B %Y}" if message.sent_at else "Unknown day"
+        date = f"{local_time(message.sent_at):%A, %d %B %Y}" if message.sent_at else "Unknown day"
         if date != day:
             yield f"{'</section>' if day else ''}<section><h2>{date}</h2>\n"
             day = date
@@ -97,7 +97,7 @@ def _days(messages: Sequence[Message]) -> Iterator[str]:
 def _article(message: Message) -> str:
     time = ""
     if message.sent_at:
-        local = message.sent_at.astimezone()
+        local = local_time(message.sent_at)
         time = f'<time datetime="{local.isoformat()}" title="{local:%Y-%m-%d %H:%M:%S %Z}">{local:%H:%M}</time>'
     subject = f"<h3>{_html(message.subject)}</h3>" if message.subject else ""
     extras = "".join(f"<p class={kind}>{_linked(text)}</p>" for kind, text in extras_of(message))

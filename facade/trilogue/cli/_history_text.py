@@ -12,6 +12,7 @@ from trilogue.cli._output import PROVIDER_STYLES, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
 
     from rich.console import Console
 
@@ -81,7 +82,7 @@ def print_days(console: Console, customer: Customer, messages: Sequence[Message]
         console.print(Text("No messages were found."))
     day = ""
     for message in messages:
-        date = f"{message.sent_at.astimezone():%A, %d %B %Y}" if message.sent_at else "Unknown day"
+        date = f"{local_time(message.sent_at):%A, %d %B %Y}" if message.sent_at else "Unknown day"
         if date != day:
             console.print()
             console.print(Text(date, "bold underline"))
@@ -90,6 +91,14 @@ def print_days(console: Console, customer: Customer, messages: Sequence[Message]
         for line in _lines(message):
             console.print(Padding(line, (0, 0, 0, _INDENT), expand=False))
     console.print()
+
+
+def local_time(time: datetime) -> datetime:
+    """A time in the machine's zone; as it is where that has no such year. Go's zero time is the beginning of year 1."""
+    try:
+        return time.astimezone()
+    except (OverflowError, ValueError, OSError):
+        return time
 
 
 def one_line(message: Message) -> str:
@@ -107,7 +116,7 @@ def one_line(message: Message) -> str:
 
 def _heading(message: Message) -> Text:
     arrow, style = _ARROWS[message.direction]
-    time = f"{message.sent_at.astimezone():%H:%M}" if message.sent_at else "??:??"
+    time = f"{local_time(message.sent_at):%H:%M}" if message.sent_at else "??:??"
     return Text.assemble(
         (f"{time:{_INDENT}}", "dim"),
         (f"{arrow} {shown(author_of(message))}", style),

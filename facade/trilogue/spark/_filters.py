@@ -55,12 +55,13 @@ def _of_providers(options: ReadOptions, name: str, value: object) -> ReadOptions
 def _of_time(options: ReadOptions, name: str, value: datetime) -> ReadOptions:
     if value.tzinfo is None:
         return options  # It is not known which moment is meant.
-    time = value.astimezone(UTC)
+    try:
+        earliest, latest = value.astimezone(UTC) - _MARGIN, value.astimezone(UTC) + _MARGIN
+    except OverflowError:
+        return options  # A time at an end of the calendar bounds nothing.
     if name in {"GreaterThan", "GreaterThanOrEqual", "EqualTo"}:
-        since = time - _MARGIN
-        options = attrs.evolve(options, since=since if options.since is None else max(since, options.since))
+        options = attrs.evolve(options, since=earliest if options.since is None else max(earliest, options.since))
     # A conversation may have changed after its last activity: a service that lists by change would leave it out.
     if name in {"LessThan", "LessThanOrEqual", "EqualTo"} and options.table == "messages":
-        until = time + _MARGIN
-        options = attrs.evolve(options, until=until if options.until is None else min(until, options.until))
+        options = attrs.evolve(options, until=latest if options.until is None else min(latest, options.until))
     return options

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast, get_args
 
 import attrs
 
+from trilogue._internal.arguments import require_aware
 from trilogue._internal.secret_names import is_secret_name
 from trilogue.errors import ConfigError
 from trilogue.export._base.units import TABLES, Table
@@ -180,12 +181,9 @@ def _time(options: Mapping[str, str], name: str) -> datetime | None:
     if name not in options:
         return None
     try:
-        time = datetime.fromisoformat(options[name])
+        return require_aware(name, datetime.fromisoformat(options[name])).astimezone(UTC)
     except ValueError:
-        time = None
-    if time is None or time.utcoffset() is None:
-        raise ConfigError(f"option {name} must be a time with its offset, such as 2026-01-01T00:00:00+00:00")
-    return time.astimezone(UTC)
+        raise ConfigError(f"option {name} must be a time with its offset, such as 2026-01-01T00:00:00+00:00") from None
 
 
 def _whole(options: Mapping[str, str], name: str) -> int | None:
