@@ -1,8 +1,10 @@
 """Where settings come from: the environment, the TOML file, and for secrets files, commands and the keyring."""
 
+import asyncio
 import os
 import pickle
 import sys
+import threading
 from types import ModuleType
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from trilogue import ConfigError, Dixa, Hub
 from trilogue._auth import secret_sources
 from trilogue._auth.credentials import EnvironmentVariable
+from trilogue._auth.schemes import Secret
 from trilogue._auth.secret_sources import secret_of
 from trilogue._auth.settings import find_setting
 
@@ -181,6 +184,30 @@ def test_a_file_named_in_the_settings_file_is_beside_it(config, tmp_path):
     source = find_setting(NAME, secret=True)
     assert source.describe() == f"the file that token_file of [dixa] in {tmp_path / 'trilogue.toml'} names"
     assert secret_of(source) == VALUE
+
+
+@pytest.mark.parametrize("ending", ["_FILE", "_COMMAND", "_KEYRING"])
+def test_what_must_be_fetched_does_not_hold_up_an_event_loop(monkeypatch, ending):
+    threads = []
+
+    def slow(_source):
+        threads.append(threading.current_thread())
+        return VALUE
+
+    monkeypatch.setattr(secret_sources, "secret_of", slow)
+    monkeypatch.setenv(f"{NAME}{ending}", "somewhere")
+    assert asyncio.run(Secret("token", TOKEN).areveal()) == VALUE
+    assert threads[0] is not threading.main_thread()
+
+
+@pytest.mark.parametrize("where", ["environment", "file"])
+def test_what_is_written_down_needs_no_thread(monkeypatch, config, where):
+    monkeypatch.setattr(asyncio, "to_thread", None)
+    if where == "environment":
+        monkeypatch.setenv(NAME, VALUE)
+    else:
+        config(f'[dixa]\ntoken = "{VALUE}"')
+    assert asyncio.run(Secret("token", TOKEN).areveal()) == VALUE
 
 
 @pytest.mark.parametrize(

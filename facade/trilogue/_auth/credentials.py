@@ -47,15 +47,38 @@ class EnvironmentVariable:
             ConfigError: it is not set, or what it names cannot be read.
 
         """
+        found = self._find()
+        return found if isinstance(found, str) else _fetch(found)
+
+    async def read(self) -> str:
+        """The same in a thread where it is not known at once: a command may take a minute.
+
+        Raises:
+            ConfigError: as by calling it.
+
+        """
+        found = self._find()
+        if isinstance(found, str):
+            return found
+        import asyncio  # noqa: PLC0415 - a synchronous program never loads it
+
+        return await asyncio.to_thread(_fetch, found)
+
+    def _find(self) -> str | Source:
+        """The value, or where it is to be fetched from."""
         value = os.environ.get(self.name, "")  # The usual case, for each request.
         if value:
             return value
         source = find_setting(self.name, secret=True)
         if source is None:
             raise ConfigError(f"the environment variable {self.name} is not set")
-        from trilogue._auth.secret_sources import secret_of  # noqa: PLC0415 - only where it is used
+        return source.text if source.kind == "value" else source
 
-        return secret_of(source)
+
+def _fetch(source: Source) -> str:
+    from trilogue._auth.secret_sources import secret_of  # noqa: PLC0415 - only where it is used
+
+    return secret_of(source)
 
 
 @attrs.frozen(kw_only=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 import httpx
 
+from trilogue._auth.credentials import EnvironmentVariable
 from trilogue.errors import ConfigError
 from trilogue.timing import Timing
 
@@ -74,11 +75,14 @@ class Secret:
 
     async def areveal(self) -> str:
         """The same for asynchronous clients, which also take coroutine functions."""
-        given = self._source() if callable(self._source) else self._source
+        source = self._source
+        if isinstance(source, EnvironmentVariable):
+            source = source.read
+        given = source() if callable(source) else source
         try:
             return self._checked(await given if isawaitable(given) else given)
         finally:
-            del given
+            del given, source
 
     def _checked(self, value: object) -> str:
         if isawaitable(value):
