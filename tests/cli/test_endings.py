@@ -61,6 +61,7 @@ def test_a_wrong_option_is_one_line_that_says_where_help_is(command, arguments):
         (["history", "--email", "a@b.c"], "no service is configured: trilogue check says what to set"),
         (["--config", "missing.toml", "check"], "'missing.toml' does not exist"),
         (["webhooks", "verify", "missing"], "'missing' does not exist"),
+        (["export", "--to", ""], "destination is empty: give a path or a URL"),
         (["sandbox", "--port", "65535"], "--port"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

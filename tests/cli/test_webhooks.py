@@ -34,7 +34,7 @@ def verify(command, tmp_path):
     def run(body, headers, *options, form="lines"):
         (tmp_path / "body").write_bytes(body)
         text = json.dumps(headers) if form == "json" else "".join(f"{name}: {headers[name]}\n" for name in headers)
-        (tmp_path / "headers").write_text(text, encoding="utf-8")
+        (tmp_path / "headers").write_text(text, encoding="utf-8-sig")  # As editors on Windows write it.
         return command("webhooks", "verify", str(tmp_path / "body"), "--headers", str(tmp_path / "headers"), *options)
 
     return run

@@ -92,6 +92,17 @@ def test_stored_webhooks_name_what_changed_and_what_is_gone(world: World, tmp_pa
     assert len(rows["messages"]) == 6
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_lines_of_files_of_ids_end_only_where_a_line_ends(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "lines"
+    message = {"content": {"type": "text", "text": "a\u2028b\u2029c\u0085d"}}
+    events = [{"type": "conversation:message", "payload": {"conversation": {"id": "c1"}, "message": message}}]
+    file.write_text(json.dumps({"events": events}, ensure_ascii=False) + "\r\n", encoding)
+    assert Ids.from_webhooks(file).conversations == ("c1",)
+    file.write_text("u1\r\nu2\r\n", encoding)
+    assert Ids.from_file(file).users == ("u1", "u2")
+
+
 @pytest.mark.parametrize("text", ["[]", "{}", "no JSON", '{"events": [1]}'])
 def test_a_line_that_is_no_delivery_is_named(tmp_path: Path, text: str) -> None:
     file = tmp_path / "deliveries.jsonl"

@@ -55,8 +55,9 @@ def printing(text):
 
 
 @pytest.mark.parametrize("end", ["", "\n", "\r\n"])
-def test_a_secret_is_read_from_a_file(monkeypatch, tmp_path, end):
-    (tmp_path / "token").write_text(VALUE + end, newline="")
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_a_secret_is_read_from_a_file(monkeypatch, tmp_path, end, encoding):
+    (tmp_path / "token").write_text(VALUE + end, encoding, newline="")
     monkeypatch.setenv(f"{NAME}_FILE", str(tmp_path / "token"))
     assert TOKEN() == VALUE
     (tmp_path / "token").write_text("rotated")
@@ -175,6 +176,11 @@ def test_a_credential_that_was_replaced_in_the_settings_file_is_seen(config):
     assert TOKEN() == VALUE
     path.write_text('[dixa]\ntoken = "rotated, and longer"')
     assert TOKEN() == "rotated, and longer"
+
+
+def test_a_settings_file_may_begin_with_a_byte_order_mark(config):
+    config(f'\ufeff[dixa]\ntoken = "{VALUE}"')
+    assert TOKEN() == VALUE
 
 
 def test_a_file_named_in_the_settings_file_is_beside_it(config, tmp_path):

@@ -47,7 +47,7 @@ def _from_file(source: Source) -> str:
     if source.in_file:
         path = Path(settings_path() or "").parent / path  # Relative to the settings file.
     try:
-        return _stripped(path.read_text(encoding="utf-8"))
+        return _stripped(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it is no text"
         raise ConfigError(f"cannot read the file that {source.variable} names, {path}: {reason}") from None

@@ -112,7 +112,7 @@ def _read(path: str, _changed: int, _size: int) -> Mapping[str, str]:
     import tomllib  # noqa: PLC0415 - only where a file is named
 
     try:
-        with open(path, encoding="utf-8") as file:  # noqa: PTH123 - as above
+        with open(path, encoding="utf-8-sig") as file:  # noqa: PTH123 - as above
             tables = tomllib.loads(file.read())
     except OSError as error:
         raise _unreadable(path, error.strerror or str(error)) from None

@@ -70,7 +70,9 @@ def verify(
 
     BODY is the file with the request's body, byte for byte as it was received; - is the standard input.
     """
-    headers = _headers(file.read_text(encoding="utf-8", errors="replace") if file else "") + _headers("\n".join(lines))
+    headers = _headers(file.read_text(encoding="utf-8-sig", errors="replace") if file else "") + _headers(
+        "\n".join(lines)
+    )
     if not headers:
         raise click.UsageError("Give the request's headers: --headers FILE or --header LINE.")
     if provider is None:

@@ -47,7 +47,7 @@ class Ids:
         """Ids from a text file, one a line. Empty lines and lines that begin with # are left out.
 
         Args:
-            path: the file, in UTF-8.
+            path: the file, in UTF-8, with or without a byte order mark.
             kind: what the ids are of: "users" or "conversations".
 
         Raises:
@@ -65,7 +65,7 @@ class Ids:
         What was removed (``conversation:remove``, ``user:remove``) becomes a deletion.
 
         Args:
-            path: the file, in UTF-8.
+            path: the file, in UTF-8, with or without a byte order mark.
 
         Raises:
             ConfigError: the file cannot be read, or a line is no delivery.
@@ -86,7 +86,8 @@ class Ids:
 
 def _lines(path: str | os.PathLike[str]) -> list[str]:
     try:
-        return Path(path).read_text(encoding="utf-8").splitlines()
+        # Not by splitlines(), which splits also at U+2028 and others that a customer's text in JSON may hold.
+        return Path(path).read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"the ids cannot be read from {str(path)!r}: {error}") from error
 

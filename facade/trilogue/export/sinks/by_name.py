@@ -40,8 +40,10 @@ def sink_for(destination: str | os.PathLike[str]) -> Sink:
 
     """
     text = os.fspath(destination)
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str):
         raise TypeError("destination must be a path or a URL")
+    if not text.strip():
+        raise ConfigError("destination is empty: give a path or a URL")
     prefix, _, rest = text.partition(":")
     if prefix in _FOLDERS and rest:
         return _FOLDERS[prefix](rest)
