@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import pytest
-from vendors.builders import document_with, obj, provider_in, ref
+from vendors.builders import candidate, document_with, obj, provider_in, ref
 
 from pipeline.build import read_normal
 from pipeline.document.read import read_document
@@ -22,14 +20,6 @@ if TYPE_CHECKING:
     from pipeline.settings import Settings
 
 SCHEMAS = "$.components.schemas"
-
-
-def candidate(folder: Path, overlay: list[dict[str, Any]], old: dict[str, Any], new: dict[str, Any]) -> Settings:
-    """A provider with a document, and a newer one that is to be taken in."""
-    settings = provider_in(folder, old, overlay=overlay)
-    spec = folder / "vendor.json"
-    spec.write_text(json.dumps(new))
-    return attrs.evolve(settings, candidate=spec)
 
 
 def user_with(*, required: Sequence[str] = (), **properties: Any) -> dict[str, Any]:
@@ -175,7 +165,12 @@ def test_a_proposal_names_actions_to_delete_and_corrects_targets(tmp_path: Path)
         (OVERLAY, [1, 2, 3, 4], OVERLAY.partition("  # ---")[0]),
         # The comment is for the second one, too.
         ("actions:\n# both\n- target: a\n- target: b\n", [1], "actions:\n# both\n- target: b\n"),
-        ("actions:\n# one\n\n- target: a\n\n# two\n- target: b\n", [1], "actions:\n\n# two\n- target: b\n"),
+        ("actions:\n# one\n\n- target: a\n\n# two\n- target: b\n", [1], "actions:\n# two\n- target: b\n"),
+        (
+            "actions:\n# one\n- target: a\n\n\n# two\n- target: b\n\n- target: c\n",
+            [1, 2],
+            "actions:\n# two\n- target: c\n",
+        ),
         ("actions:\n- target: a\n-\n  target: b\ninfo: {}\n", [2], "actions:\n- target: a\ninfo: {}\n"),
         ("actions:\n- target: a\n- target: b", [2], "actions:\n- target: a\n"),
         ("actions: [{target: a}, {target: b}]\n", [1], None),

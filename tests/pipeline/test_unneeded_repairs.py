@@ -97,6 +97,8 @@ def test_a_removal_is_settled_if_its_place_is_there_and_the_value_is_not(target:
         (f"{SCHEMAS}.Usr.properties.id", f" to {SCHEMAS}.User.properties.id, or delete it"),
         (f"{SCHEMAS}.Gone.required", ""),
         (f"{SCHEMAS}['Gone', 'Lost'].required", ""),
+        # The overlay may have the name wrong.
+        (f"{SCHEMAS}.Numbers.properties.sizes", f" to {SCHEMAS}.Numbers.properties.size, or delete it"),
         # An item that is named by its place may have moved.
         ("$.paths['/parts'].get.parameters[3]", ""),
         ("$.paths['/parts'].get.parameters[3:]", ""),

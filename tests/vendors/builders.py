@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import yaml
 
 from pipeline.api.extract import extract_surface
@@ -69,6 +70,14 @@ def provider_in(
         actions = {"overlay": "1.1.0", "info": {"title": "Repairs", "version": "1"}, "actions": overlay}
         (provider / "overlay.yaml").write_text(json.dumps(actions), encoding="utf-8")
     return settings_of("acme", folder / "specs")
+
+
+def candidate(folder: Path, overlay: list[dict[str, Any]], old: dict[str, Any], new: dict[str, Any]) -> Settings:
+    """The settings of a provider `acme` with a document, and a newer one that is to be taken in."""
+    settings = provider_in(folder, old, overlay=overlay)
+    spec = folder / "vendor.json"
+    spec.write_text(json.dumps(new))
+    return attrs.evolve(settings, candidate=spec)
 
 
 def document_with(

@@ -65,6 +65,7 @@ def lint(document: Document) -> list[Finding]:
         elif not (node.kind == "schema" and is_boolean(node.value)):
             findings.append(_wrong_type(node))
     findings += lint_operation_ids(nodes)
+    findings += _lint_base_classes(nodes)
     findings += _lint_titles(nodes)
     findings += lint_path_parameters(document)
     return findings
@@ -116,7 +117,6 @@ def _lint_schema(node: Node) -> Iterator[Finding]:
             fatal=False,
         )
     yield from _lint_enum(node)
-    yield from _lint_base_class(node)
 
 
 def _lint_enum(node: Node) -> Iterator[Finding]:
@@ -135,15 +135,19 @@ def _lint_enum(node: Node) -> Iterator[Finding]:
         )
 
 
-def _lint_base_class(node: Node) -> Iterator[Finding]:
-    """A discriminator without branches: only the schema's own properties are read."""
-    if is_mapping(node.value.get("discriminator")) and not node.value.keys() & {"oneOf", "anyOf"}:
-        yield Finding(
-            (*node.pointer, "discriminator"),
-            "a discriminator without oneOf: the kinds that extend this schema are read as the schema itself, their "
-            "properties are in additional_properties; to tell them apart, write a union of them in the overlay",
-            fatal=False,
-        )
+def _lint_base_classes(nodes: list[Node]) -> Iterator[Finding]:
+    """Named schemas with a discriminator and no branches that are used: only their own properties are read."""
+    schemas = [node for node in nodes if node.kind == "schema" and is_mapping(node.value)]
+    used = {node.value["$ref"] for node in schemas if is_text(node.value.get("$ref")) and node.pointer[-2] != "allOf"}
+    for node in schemas:
+        is_base = is_mapping(node.value.get("discriminator")) and not node.value.keys() & {"oneOf", "anyOf"}
+        if is_base and node.pointer[:-1] == ("components", "schemas") and f"#/{'/'.join(node.pointer)}" in used:
+            yield Finding(
+                (*node.pointer, "discriminator"),
+                "a discriminator without oneOf: the kinds that extend this schema are read as the schema itself, their "
+                "properties are in additional_properties; to tell them apart, write a union of them in the overlay",
+                fatal=False,
+            )
 
 
 def _lint_titles(nodes: list[Node]) -> Iterator[Finding]:

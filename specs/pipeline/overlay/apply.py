@@ -71,7 +71,8 @@ class AppliedAction:
     """Error answers of the update that the vendor's document does not have."""
     only_words: bool = False
     """Whether all that it changed are descriptions and examples, although it says more."""
-
+    copied: Any = None
+    """What a copy took from its source."""
     settled: str = ""
     """Why the action is not needed, where only a comparison with the document before shows it."""
 
@@ -137,7 +138,8 @@ def _apply(document: Document, action: Action) -> AppliedAction:
     )
     for match in matches:
         _update(match, patch)
-    return AppliedAction(action=action, pointers=pointers, changed=True, only_words=only_words)
+    copied = patch if action.copy else None
+    return AppliedAction(action=action, pointers=pointers, changed=True, only_words=only_words, copied=copied)
 
 
 def _lacking(document: Document, action: Action, matches: list[jsonpath.JSONPathMatch]) -> tuple[Pointer, ...] | None:

@@ -10,7 +10,7 @@ import yaml
 from pipeline.document.yaml_text import compose_yaml, load_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
 
 def without_actions(overlay: str, numbers: Collection[int]) -> str | None:
@@ -36,10 +36,22 @@ def without_actions(overlay: str, numbers: Collection[int]) -> str | None:
         gone.update(*(range(one.start, one.end) for one in chosen))
         if chosen == actions:
             gone.update(range(actions[0].comment, actions[0].start))
+    gone.update(_blank_lines_at_the_top(overlay, sections, gone))
     text = "".join(line for place, line in enumerate(overlay.splitlines(keepends=True)) if place not in gone)
     kept = [one for number, one in enumerate(load_yaml(overlay)["actions"], start=1) if number not in numbers]
     # A block of text may contain what looks like a comment.
     return text if (load_yaml(text)["actions"] or []) == kept else None
+
+
+def _blank_lines_at_the_top(overlay: str, sections: list[list[_Lines]], gone: set[int]) -> Iterator[int]:
+    """The blank lines that separated what is kept from sections above it, if all of those are deleted."""
+    lines = overlay.splitlines()
+    kept = next((actions[0] for actions in sections if any(one.start not in gone for one in actions)), None)
+    if kept is not None and kept.number > 1:
+        for place in range(kept.comment, kept.start):
+            if lines[place].strip():
+                return
+            yield place
 
 
 @attrs.frozen

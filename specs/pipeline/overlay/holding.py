@@ -62,6 +62,11 @@ def lacks(
     return list(comparison.lacks(match.obj, patch, named=is_map_of_names(match)))
 
 
+def covers(document: Document, value: Any, patch: Any) -> bool:
+    """Whether a value has all that a patch says, prose aside."""
+    return next(_Comparison(document, follow_references=True).lacks(value, patch), None) is None
+
+
 def is_error_answer(pointer: Pointer) -> bool:
     """Whether a pointer into an update is in an error answer: calls raise for it, and return nothing of it."""
     return any(key == "responses" and not status.startswith("2") for key, status in pairwise(pointer))

@@ -2,8 +2,9 @@
 
 Nothing is left to repair only where the document shows it:
 
-- `remove`: what holds the value is where it was, and does not have the value; nor has a schema behind a reference or in
-  a part of a composed schema on the way. Not for an item that is named by its position in a list.
+- `remove`: what holds the value is where it was, and does not have the value, nor a name that is written almost alike;
+  nor has a schema behind a reference or in a part of a composed schema on the way. Not for an item that is named by its
+  position in a list.
 - `update` and `copy`: the target excludes what has the repair already (`[?@.post && !@.get]`), and all that it matches
   without that condition has what the action adds.
 
@@ -39,6 +40,8 @@ _Way = tuple["JSONPathSegment | str | int", ...]
 _ELSEWHERE = ("$ref", "allOf", "oneOf", "anyOf")
 # difflib's ratio from which another key is probably the one that was meant.
 _ALIKE = 0.6
+# From here on one of them is probably a misspelling of the other.
+_MISSPELT = 0.85
 # A target with a wildcard or filter may end in many places; the first ones are searched for what was meant.
 _MAX_PLACES = 20
 
@@ -66,8 +69,10 @@ def examine(document: Document, action: Action, patch: Any) -> Unmatched:
     """
     segments = segments_of(action.target)
     if action.remove:
-        settled = bool(segments) and _is_gone(document, segments, action)
-        return Unmatched(settled=settled, corrected=() if settled else tuple(_corrected(document, segments, action)))
+        if segments and _is_gone(document, segments, action):
+            misspelt = tuple(_misspelt(document, segments, action))
+            return Unmatched(settled=not misspelt, corrected=misspelt)
+        return Unmatched(settled=False, corrected=tuple(_corrected(document, segments, action)))
     wider = widened(segments, patch)
     found = find(document, wider, action) if wider else []
     lacking = tuple(dict.fromkeys(pointer for match in found for pointer in lacks(document, match, patch)))
@@ -93,6 +98,15 @@ def _is_gone(document: Document, segments: Sequence[JSONPathSegment], action: Ac
         if name_in(rest[0]) is None or any(map(is_map_of_names, holders)):
             return False
     return not any(_behind(document, holders, rest, action))
+
+
+def _misspelt(document: Document, segments: Sequence[JSONPathSegment], action: Action) -> Iterator[str]:
+    """Targets at a name that differs from the removal's in a letter or two: the overlay may have it wrong."""
+    name = name_in(segments[-1])
+    for holder in find(document, written(segments[:-1]), action) if name else ():
+        keys = list(holder.obj) if is_mapping(holder.obj) and is_map_of_names(holder) else []
+        for key in difflib.get_close_matches(name or "", keys, n=1, cutoff=_MISSPELT):
+            yield written([*holder.parts, key])
 
 
 def _last_found(

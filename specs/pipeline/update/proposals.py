@@ -109,7 +109,8 @@ def propose(provider: str, spec: str, *, specs: Path = SPECS, generated: Path = 
         if present is not None and known is not None:
             known = find_moves(present, document).follow(known)
         remember_operation_ids(document)
-        _apply(document, read_actions(settings))
+        unneeded = {one.action.number for one in settled}
+        _apply(document, [one for one in read_actions(settings) if one.number not in unneeded])
         proposed = [*propose_names(document, known, settings), *propose_discriminators(document, known)]
         remarks += _apply(document, parse_actions({"overlay": VERSIONS[-1], "actions": proposed}, source="proposed"))
         rows: dict[str, list[str]] = {}

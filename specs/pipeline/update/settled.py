@@ -17,6 +17,7 @@ from pipeline.overlay.editing import without_actions
 from pipeline.overlay.targets import written
 from pipeline.overlay.unmatched import Unmatched
 from pipeline.update.gone import kind_that_is_gone
+from pipeline.update.met import has_result, require_same_kind
 from pipeline.update.reading import are_alike
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from pipeline.errors import Pointer
     from pipeline.overlay.actions import Action
     from pipeline.settings import Settings
+
+HAS_RESULT = "the document has what it did"
 
 
 def delete_settled(settings: Settings, scratch: Path, *, rewrite: bool) -> tuple[Settings, list[str]]:
@@ -64,8 +67,9 @@ def compare_overlay(settings: Settings, *, rewrite: bool) -> tuple[Complaints, l
     """What an overlay does to a candidate document, compared with what it does to the present one.
 
     A removal whose target is gone is a complaint here if something that is written alike is new in that place. An
-    action that changes only words is settled if it changed more before. What repairs an operation or a schema that is
-    gone, and is not there in another place, is settled if the maintainer asked for a rewritten overlay.
+    action that changes only words is settled if it changed more before. If the maintainer asked for a rewritten
+    overlay, two more kinds are settled: what repairs an operation or a schema that is gone, and is not there in another
+    place; and what matches nothing or copies something else, where the new document has the result already.
 
     Args:
         settings: of the provider, with the candidate document.
@@ -83,7 +87,9 @@ def compare_overlay(settings: Settings, *, rewrite: bool) -> tuple[Complaints, l
     known = read_document(present) if actions and present.exists() else {}
     new = read_document(settings.raw) if actions else {}
     # Before its targets were rewritten.
-    before, _ = _applied(known, read_actions(attrs.evolve(settings, candidate_overlay=None)), Complaints())
+    before, repaired_before = _applied(
+        known, read_actions(attrs.evolve(settings, candidate_overlay=None)), Complaints()
+    )
     complaints = Complaints()
     after, repaired = _applied(new, actions, complaints)
     settled: list[AppliedAction] = []
@@ -91,14 +97,17 @@ def compare_overlay(settings: Settings, *, rewrite: bool) -> tuple[Complaints, l
         if _is_settled(before.get(number), one):
             with complaints.collect():
                 if one.action.remove and number in before:
-                    _require_gone(one.action, before[number].pointers, known, new)
+                    _require_gone(one.action, before[number].pointers, (known, repaired_before), new)
                 settled.append(one)
+        elif one.copied is not None and number in before:
+            with complaints.collect():
+                settled += _settled_copies(before[number], one, new, rewrite=rewrite)
     settled += _without_effect(after, actions, new, repaired)
     for error in [one for one in complaints.all if isinstance(one, UnmatchedError)]:
-        if kind := kind_that_is_gone(error.action.target, known, new):
+        if why := _why_unmatched(error.action, before.get(error.action.number), (known, repaired_before), new):
             complaints.withdraw(error)
             with complaints.collect():
-                settled.append(_repair_of_nothing(error.action, kind, rewrite=rewrite))
+                settled.append(_settled_on_request(error.action, why, rewrite=rewrite))
     return complaints, sorted(settled, key=lambda one: one.action.number)
 
 
@@ -114,13 +123,42 @@ def _applied(
     return found, repaired
 
 
-def _repair_of_nothing(action: Action, kind: str, *, rewrite: bool) -> AppliedAction:
+def _why_unmatched(
+    action: Action, before: AppliedAction | None, known: tuple[Document, Document], new: Document
+) -> str:
+    """Why the target of an action matches nothing, if a comparison with the document before shows it. Else empty."""
+    if kind := kind_that_is_gone(action.target, known[0], new):
+        return f"the {kind} is gone"
+    if before is None or not before.pointers:
+        return ""
+    if not action.remove:
+        return HAS_RESULT if has_result(before, new) else ""
+    places = [(value_at(new, pointer[:-1]), pointer[-1]) for pointer in before.pointers]
+    is_gone = all(is_mapping(holder) and key not in holder for holder, key in places)
+    is_renamed = any(True for pointer in before.pointers for _ in _renamed(pointer, *known, new))
+    return "the document does not have it any more" if is_gone and not is_renamed else ""
+
+
+def _settled_on_request(action: Action, why: str, *, rewrite: bool) -> AppliedAction:
     if not rewrite:
+        what = "copies something else" if action.copy else "matches nothing"
         raise PipelineError(
-            f"{action.source}: {action.name} matches nothing: the {kind} is gone; run this again with REWRITE=1, which "
+            f"{action.source}: {action.name} {what}: {why}; run this again with REWRITE=1, which "
             f"deletes the action, or correct its target ({action.description})"
         )
-    return AppliedAction(action=action, pointers=(), changed=False, arrived=True, settled=f"the {kind} is gone")
+    return AppliedAction(action=action, pointers=(), changed=False, arrived=True, settled=why)
+
+
+def _settled_copies(
+    before: AppliedAction, after: AppliedAction, new: Document, *, rewrite: bool
+) -> Iterator[AppliedAction]:
+    """The copy, if its source became something else and the document has what was copied. Raises if it has not."""
+    try:
+        require_same_kind(before, after)
+    except PipelineError:
+        if not has_result(before, new):
+            raise
+        yield _settled_on_request(after.action, HAS_RESULT, rewrite=rewrite)
 
 
 def _without_effect(
@@ -153,19 +191,30 @@ def _is_settled(before: AppliedAction | None, after: AppliedAction) -> bool:
     return bool(after.why_unneeded)
 
 
-def _require_gone(action: Action, pointers: tuple[Pointer, ...], known: Document, new: Document) -> None:
-    """Raise if what a removal matched before may be there under another name."""
-    renamed = [target for pointer in pointers for target in _renamed(pointer, known, new)]
+def _require_gone(
+    action: Action, pointers: tuple[Pointer, ...], known: tuple[Document, Document], new: Document
+) -> None:
+    """Raise if what a removal matched before may be there under another name.
+
+    Args:
+        action: the removal.
+        pointers: what it matched.
+        known: the document before, without and with the overlay.
+        new: the new document.
+
+    """
+    renamed = [target for pointer in pointers for target in _renamed(pointer, *known, new)]
     if renamed:
         raise UnmatchedError(action, Unmatched(settled=False, corrected=tuple(dict.fromkeys(renamed))))
 
 
-def _renamed(pointer: Pointer, known: Document, new: Document) -> Iterator[str]:
-    """What is new beside a value that is gone, and written alike."""
+def _renamed(pointer: Pointer, known: Document, repaired: Document, new: Document) -> Iterator[str]:
+    """What is new beside a value that is gone, and written alike. What the overlay added there is not new."""
     *place, key = pointer
     before, after = value_at(known, place), value_at(new, place)
     if is_mapping(before) and is_mapping(after) and key in before:
-        for name in after.keys() - before.keys():
+        ours = value_at(repaired, place)
+        for name in after.keys() - before.keys() - (ours.keys() if is_mapping(ours) else set()):
             if after[name] == before[key] or are_alike(name, key):
                 yield written([*place, name])
     elif is_list(before) and is_list(after) and int(key) < len(before):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -101,6 +102,9 @@ def _settle(settings: Settings, scratch: Path, *, rewrite: bool) -> tuple[Settin
         return delete_settled(settings, scratch, rewrite=rewrite)
     except PipelineError as error:
         complaints = str(error).splitlines()
+        # What follows from actions that REWRITE=1 deletes is no reason of its own.
+        with suppress(PipelineError):
+            settings, _ = delete_settled(settings, scratch, rewrite=True)
         try:
             read_normal(settings)
         except PipelineError as further:
