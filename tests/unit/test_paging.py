@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from unit.listings import SHAPES, FakeService, service_with
 
-from trilogue.paging import Pager
+from trilogue import Skipped
+from trilogue.paging import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from trilogue.paging._pages import FetchedPage
@@ -73,6 +74,9 @@ def test_take_and_first_request_no_more_than_they_need() -> None:
     assert service.pager(max_items=2).take(5) == [0, 1]
     assert service.pager().take(0) == []
     assert service_with(0, 1).pager().first() is None
+    single = service_with(9, 1)
+    assert single.pager(prefetch=True).first() == 0
+    assert single.requested == [None]
 
 
 async def test_async_take_and_first_request_no_more_than_they_need() -> None:
@@ -81,6 +85,45 @@ async def test_async_take_and_first_request_no_more_than_they_need() -> None:
     assert await service.async_pager().take(4) == [0, 1, 2, 3]
     assert service.requested == [None, None, "1"]
     assert await service_with(0, 1).async_pager().first() is None
+    single = service_with(9, 1)
+    assert await single.async_pager(prefetch=True).first() == 0
+    assert single.requested == [None]
+
+
+async def test_nothing_is_requested_ahead_unless_that_is_wanted() -> None:
+    service = service_with(9, 1)
+    items = iter(service.pager())
+    next(items)
+    assert not [thread for thread in threading.enumerate() if thread.name == "trilogue-prefetch"]
+    items.close()  # type: ignore[attr-defined] # a generator
+    pages = service.async_pager().pages()
+    await anext(pages)
+    for _ in range(5):
+        await asyncio.sleep(0)
+    await pages.aclose()
+    assert service.requested == [None, None]
+
+
+def test_take_requests_in_the_callers_thread() -> None:
+    service, threads = service_with(9, 1), set()
+
+    def answer(wanted: OperationCall) -> FetchedPage[object]:
+        threads.add(threading.current_thread())
+        return service.answer(wanted)
+
+    assert Pager(service.listing(), answer, prefetch=True).take(2) == [0, 1]
+    assert threads == {threading.current_thread()}
+
+
+async def test_a_pager_says_what_it_is_and_what_it_did_not_search() -> None:
+    service = service_with(1, 1)
+    listing = service.listing()
+    for pager, kind in ((service.pager(), "Pager"), (service.async_pager(), "AsyncPager")):
+        assert repr(pager) == f"<{kind} dixa.iterate.list_things>"
+        assert pager.skipped == []
+    skipped = Skipped("dixa", "phone", "the service cannot")
+    listing.skipped.append(skipped)
+    assert Pager(listing, service.answer).skipped == AsyncPager(listing, service.answer_async).skipped == [skipped]
 
 
 @pytest.mark.parametrize("value", [-1, -100])
