@@ -61,9 +61,14 @@ def _meaning(code: str) -> str:
 
 
 def _has_no_effect(node: ast.stmt) -> bool:
-    if isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript):
-        return isinstance(node.value.value, ast.Name) and node.value.value.id == "Literal"
-    return isinstance(node, ast.Pass) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+    match node:
+        case ast.Pass() | ast.Expr(ast.Constant()):
+            return True
+        case ast.Assign([ast.Name("__slots__")]) | ast.AnnAssign(annotation=ast.Name("TypeAlias")):
+            return True  # Memory, and what only type checkers read.
+        case ast.Assign(value=ast.Subscript(ast.Name("Literal")) | ast.Call(ast.Name("TypeVar" | "ParamSpec"))):
+            return True
+    return False
 
 
 def _is_type_checking(node: ast.stmt) -> bool:

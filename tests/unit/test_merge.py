@@ -76,6 +76,7 @@ class Driver:
     on_error: Any = "raise"
     fail: Callable[[str, int], bool] = lambda _branch, _start: False
     resume_from: str | None = None
+    oldest_first: bool = False
     together: int = 1
     """How many calls are answered whenever it waits."""
     requested: list[tuple[str, int]] = attrs.field(factory=list)
@@ -97,6 +98,7 @@ class Driver:
             max_items=None,
             start=start if self.resume_from is None else resume(start, self.resume_from),
             prefetch=self.prefetch,
+            oldest_first=self.oldest_first,
         )
         merge = Merge(plan, plan.sources, self.limit, self.errors, self.skipped, positions=True)
         begun: list[PendingCall] = []
@@ -286,3 +288,88 @@ def test_only_the_last_page_is_the_last() -> None:
     for branches in (apart(3, 4), [], apart(1, 4)):
         pages = list(Driver(branches).pages())
         assert [page.is_last for page in pages] == [False] * (len(pages) - 1) + [True]
+
+
+# --- order="oldest", branches of one item, positions
+
+
+@pytest.mark.parametrize("size", [1, 3, 100])
+def test_a_merge_can_give_the_oldest_items_first(size: int) -> None:
+    streams = [stream[::-1] for stream in histories(random.Random(3), 4)]
+    promised = [branch(str(number), each, size, each[0][0]) for number, each in enumerate(streams) if each]
+    got = Driver(promised, oldest_first=True).items()
+    assert got == sorted((item for stream in streams for item in stream), key=lambda item: item[0] or 0)
+
+
+def single(name: str, time: float) -> Branch[Item]:
+    """A branch that is one item, and no listing."""
+    return Branch(name, None, item=(time, name), newest=at(time))
+
+
+def test_single_items_take_their_places_between_those_of_listings() -> None:
+    branches = [single("x", 7), branch("a", [(9, "a1"), (5, "a2")], 1, 9), single("y", 3), single("z", 11)]
+    driver = Driver(branches)
+    assert [name for _, name in driver.items()] == ["z", "a1", "x", "a2", "y"]
+    assert {name for name, _ in driver.requested} == {"a"}
+
+
+@pytest.mark.parametrize("size", [1, 3, 100])
+@pytest.mark.parametrize("together", [1, 4])
+def test_from_every_page_a_merge_goes_on_without_a_repetition(size: int, together: int) -> None:
+    streams = histories(random.Random(11), 5)
+    branches = [branch(str(number), stream, size) for number, stream in enumerate(streams)]
+    branches += [single("x", 70), single("y", 20)]
+    pages = list(Driver(branches, together=together).pages())
+    given = [item for page in pages for item in page.items]
+    consumed = 0
+    for page in pages:
+        consumed += len(page.items)
+        if not page.is_last:
+            assert Driver(branches, together=together, resume_from=page.resume_token).items() == given[consumed:]
+    assert consumed == len(given)
+
+
+def test_what_came_after_the_first_page_is_not_given_by_the_rest() -> None:
+    """A conversation that was not begun has new messages by then: they would come after older ones."""
+
+    def conversations(*, later: bool) -> list[Branch[Item]]:
+        second: list[Item] = [(None, "b?"), (40, "b1"), (30, "b2")]
+        first: list[Item] = [(50, "a1"), (45, "a2")]
+        if later:
+            second = [(60, "b new"), *second]
+            return [branch("new", [(70, "c1")], 2, 70), branch("a", first, 1, 50), branch("b", second, 2, 60)]
+        return [branch("a", first, 1, 50), branch("b", second, 2, 40)]
+
+    page = next(Driver(conversations(later=False), prefetch=False).pages())
+    assert [name for _, name in page.items] == ["a1"]
+    rest = Driver(conversations(later=True), resume_from=page.resume_token).items()
+    assert sorted(name for _, name in rest) == ["a2", "b1", "b2", "b?"]
+
+
+def test_a_page_of_new_items_alone_does_not_end_a_listing() -> None:
+    old: list[Item] = [(40 - number, f"b{number}") for number in range(3)]
+    page = next(Driver([branch("a", [(50, "a1"), (45, "a2")], 1, 50), branch("b", old, 1, 40)]).pages())
+    new: list[Item] = [(1000 - number, f"new {number}") for number in range(300)]
+    later = [branch("a", [(50, "a1"), (45, "a2")], 1, 50), branch("b", [*new, *old], 1, 1000)]
+    rest = Driver(later, resume_from=page.resume_token).items()
+    assert [name for _, name in rest] == ["a2", "b0", "b1", "b2"]
+
+
+def test_closing_a_merge_ends_every_listing() -> None:
+    ended: list[str] = []
+
+    def watched(name: str) -> Branch[Item]:
+        def fetch(cursor: str | None) -> Routine[FetchedPage[Item]]:
+            try:
+                yield from call(FakeApi.list_items, branch=name, start=int(cursor or 0))
+            except GeneratorExit:
+                ended.append(name)
+                raise
+            return FetchedPage([(9.0, name)], "1", raw=None)
+
+        return Branch(name, Listing(ResumePosition("dixa", "messages", {}, {}), fetch, lambda _items: None))
+
+    pages = Driver([watched("a"), watched("b"), watched("c")], together=3).pages()
+    assert len(next(pages).items) > 0
+    pages.close()  # type: ignore[attr-defined] # a generator
+    assert sorted(ended) == ["a", "b", "c"]
