@@ -104,15 +104,20 @@ async def test_nothing_is_requested_ahead_unless_that_is_wanted() -> None:
     assert service.requested == [None, None]
 
 
-def test_take_requests_in_the_callers_thread() -> None:
-    service, threads = service_with(9, 1), set()
+async def test_take_requests_in_the_callers_thread_or_task() -> None:
+    service = service_with(9, 1)
+    used: set[object] = set()
 
     def answer(wanted: OperationCall) -> FetchedPage[object]:
-        threads.add(threading.current_thread())
+        used.add((threading.current_thread(), asyncio.current_task()))
         return service.answer(wanted)
 
+    async def answer_async(wanted: OperationCall) -> FetchedPage[object]:
+        return answer(wanted)
+
     assert Pager(service.listing(), answer, prefetch=True).take(2) == [0, 1]
-    assert threads == {threading.current_thread()}
+    assert await AsyncPager(service.listing(), answer_async, prefetch=True).take(2) == [0, 1]
+    assert used == {(threading.current_thread(), asyncio.current_task())}
 
 
 async def test_a_pager_says_what_it_is_and_what_it_did_not_search() -> None:
