@@ -38,6 +38,8 @@ OPTIONS = (
     "--hypothesis-profile=mutation",
 )
 GOAL = 0.9
+STUCK = 8.0
+"""Seconds without any work after which tests wait for what never comes. None sleeps that long."""
 _OPTIMIZED = 1  # inspect.CO_OPTIMIZED: the code of a function, not of a class or a module.
 
 
@@ -79,6 +81,12 @@ def frame(code: CodeType) -> object:
         for each in code.co_consts
     ]
     return code.co_code, code.co_names, code.co_varnames, inner
+
+
+def cpu_seconds(process: int) -> float:
+    """What a process and its ended children have used, by /proc."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 class Module:
@@ -139,12 +147,17 @@ class Module:
         os._exit(int(pytest.main([*OPTIONS, *self.tests], plugins=list(plugins))))
 
     def passes(self, child: int) -> bool:
-        """Whether the tests in a child process pass, within the limits of time."""
+        """Whether the tests in a child process pass, within the limits of time, and without getting stuck."""
         os.setpgid(child, child)
         resource.prlimit(child, resource.RLIMIT_CPU, (int(self.limits[0]) + 1, int(self.limits[0]) + 2))
         ends = time.monotonic() + self.limits[1]
+        used, look = -1.0, time.monotonic()
         ended, status = os.waitpid(child, os.WNOHANG)
         while not ended and time.monotonic() < ends:
+            if time.monotonic() > look:
+                if (now := cpu_seconds(child)) == used:
+                    break
+                used, look = now, time.monotonic() + STUCK
             time.sleep(0.02)
             ended, status = os.waitpid(child, os.WNOHANG)
         with contextlib.suppress(ProcessLookupError):
