@@ -1,7 +1,8 @@
-"""A schema that moves into components, or out of them, keeps the name of its class with the proposed action."""
+"""Classes of moved schemas, and operations under other names or tags, keep their names with what is proposed."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,7 @@ from vendors.builders import document_with, obj, provider_in, ref
 from pipeline.api.compare import compare
 from pipeline.api.extract import extract_surface
 from pipeline.build import read_normal
-from pipeline.update.kept_names import propose_class_names
+from pipeline.update.kept_names import propose_call_names, propose_class_names
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,3 +78,49 @@ def test_another_class_in_the_same_place_is_no_renamed_one(tmp_path: Path) -> No
     old = extract_surface(build.normal, settings)
     build = read_normal(provider_in(tmp_path, named(obj(z=TEXT))))
     assert not list(propose_class_names(old, extract_surface(build.normal, settings), build.repaired, build.origins))
+
+
+def of_group(tag: str, *names: str) -> dict[str, Any]:
+    answer = {"200": {"description": "Fine."}}
+    operations = {
+        method: {"operationId": name, "tags": [tag], "responses": answer}
+        for method, name in zip(("get", "put", "delete"), names, strict=False)
+    }
+    return document_with(paths={"/things": operations})
+
+
+def sentences(folder: Path, before: dict[str, Any], after: dict[str, Any], **client: Any) -> list[str]:
+    settings = provider_in(folder, before)
+    old = extract_surface(read_normal(settings).normal, settings)
+    settings = provider_in(folder, after, client=client)
+    build = read_normal(settings)
+    new = extract_surface(build.normal, settings)
+    return list(propose_call_names(compare(old, new, "acme"), new, build.repaired, "client.yaml"))
+
+
+def test_a_group_with_another_tag_keeps_its_name(tmp_path: Path) -> None:
+    before, after = of_group("Things", "getThing", "putThing"), of_group("Objects & more", "getThing", "putThing")
+    (told,) = sentences(tmp_path, before, after)
+    assert told == (
+        "group: things is objects_more now (operations: 2); to keep the name, write "
+        '"Objects & more": things under groups in client.yaml'
+    )
+    assert sentences(tmp_path, before, after, groups={"Objects & more": "things"}) == []
+
+
+def test_an_operation_with_another_name_keeps_its_name(tmp_path: Path) -> None:
+    before, after = of_group("Things", "getThing", "putThing"), of_group("Things", "fetchThing", "putThing")
+    (told,) = sentences(tmp_path, before, after)
+    assert told.startswith("operation: things.get_thing is things.fetch_thing now; to keep the name, add {")
+    action = json.loads(told.partition("add ")[2])
+    settings = provider_in(tmp_path, before)
+    old = extract_surface(read_normal(settings).normal, settings)
+    settings = provider_in(tmp_path, after, overlay=[action])
+    assert compare(old, extract_surface(read_normal(settings).normal, settings), "acme") == []
+
+
+def test_an_operation_that_is_gone_is_no_renamed_one(tmp_path: Path) -> None:
+    before = of_group("Things", "getThing", "putThing")
+    (told,) = sentences(tmp_path, before, of_group("Others", "getThing"))
+    assert told.startswith("group: things is others now (operations: 1); ")
+    assert sentences(tmp_path, before, of_group("Things", "getThing")) == []

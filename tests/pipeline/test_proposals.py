@@ -165,6 +165,22 @@ def test_what_a_document_says_no_longer_is_proposed_as_it_was(tmp_path: Path) ->
     ]
 
 
+@pytest.mark.parametrize("tag", [{"type": "string"}, {"type": "string", "enum": ["Text"]}])
+def test_branches_under_other_numbers_keep_their_tags(tag: dict[str, Any], tmp_path: Path) -> None:
+    """Where nothing else says the tag, it is the schema's name; that is another one now."""
+    known = kinds(Text=obj(type=tag, body={}), File=obj(type={"type": "string"}, url={}))
+    known["components"]["schemas"]["Kind"]["discriminator"] = {"propertyName": "type"}
+    new = json.loads(json.dumps(known).replace('schemas/Text"', 'schemas/Text2"'))
+    new["components"]["schemas"]["Text2"] = new["components"]["schemas"].pop("Text")
+    provider_in(tmp_path, known)
+    spec = tmp_path / "vendor.json"
+    spec.write_text(json.dumps(new))
+    found = propose("acme", str(spec), specs=tmp_path / "specs", generated=tmp_path / "generated")
+    updates = [action["update"] for action in found.overlay if "mapping" in action["update"]]
+    # A constant says it.
+    assert updates == ([] if "enum" in tag else [{"mapping": {"Text": "#/components/schemas/Text2"}}])
+
+
 def test_an_operation_at_a_moved_path_keeps_its_name(tmp_path: Path) -> None:
     def document(prefix: str, thing: str, *names: str) -> dict[str, Any]:
         answer = {"200": {"description": "Fine.", "content": {"application/json": {"schema": ref(thing)}}}}

@@ -127,6 +127,20 @@ def test_what_becomes_required_is_passed_and_what_becomes_optional_is_checked(
     assert line.endswith(f"; {remedy}")
 
 
+def test_the_values_of_a_branch_with_another_name_are_read_as_that(tmp_path: Path) -> None:
+    documents = []
+    for name in ("Text", "Text2"):
+        document = base()
+        branches = {"Image": obj(kind=STRING, url=STRING), name: obj(kind=STRING, body=STRING)}
+        mapping = {"text": f"#/components/schemas/{name}"}
+        union = {"oneOf": [ref(one) for one in branches], "discriminator": {"propertyName": "kind", "mapping": mapping}}
+        document["components"]["schemas"] |= {"Kind": union, **branches}
+        document["components"]["schemas"]["Thing"]["properties"]["kind"] = ref("Kind")
+        documents.append(document)
+    lines = [one for one in read(documents[0], documents[1], tmp_path)["breaking"] if one.startswith("union branch")]
+    assert lines == ['union branch removed: trilogue_acme.models.Kind: Text: kind "text"; its values are read as Text2']
+
+
 @pytest.mark.parametrize("verb", ["added", "removed"])
 def test_many_values_of_an_enum_are_one_line(verb: str, tmp_path: Path) -> None:
     few, many = base(), base()

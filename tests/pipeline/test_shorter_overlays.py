@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vendors.builders import candidate, document_with, obj, provider_in, ref
+from vendors.builders import candidate, document_with, obj, ref
 
 from pipeline.build import read_normal
 from pipeline.document.read import read_document

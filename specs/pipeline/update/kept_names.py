@@ -1,22 +1,27 @@
-"""Proposes how classes keep their names when a document moves schemas: into `components`, or to the place of their use.
+"""Proposes how classes and calls keep their names when a document moves schemas, renames operations or their tags.
 
 A component's class is named after the component, another one after its place. The overlay's `x-name` names either.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from openapi_python_client.strings import pascal_case
+
 from pipeline.codegen.names import class_name
 from pipeline.document.json_types import is_list
+from pipeline.document.references import value_at
 from pipeline.normalise.renaming import NAME
 from pipeline.normalise.schemas import schema_pointer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from pipeline.api.changes import Change, Verb
     from pipeline.api.surface import Model, Surface
     from pipeline.document.read import Document
     from pipeline.errors import Pointer
@@ -66,13 +71,15 @@ def _renamed(old: Surface, new: Surface) -> dict[str, str]:
 
 
 def _types(old: Surface, new: Surface) -> Iterator[tuple[str, str]]:
-    """The annotations before and after, of all that has its name still."""
+    """The annotations before and after, of all that has its name still; and the classes of one tag in a union."""
     for name in old.operations.keys() & new.operations.keys():
         before, after = old.operations[name], new.operations[name]
         yield before.returns, after.returns
         for argument in before.arguments.keys() & after.arguments.keys():
             yield before.arguments[argument].type, after.arguments[argument].type
     for name in old.models.keys() & new.models.keys():
+        branches, now = ({tag: branch for branch, tag in one.models[name].branches.items()} for one in (old, new))
+        yield from ((branch, now[tag]) for tag, branch in branches.items() if tag in now)
         fields, later = old.models[name].fields, new.models[name].fields
         for field in fields.keys() & later.keys():
             yield fields[field].type, later[field].type
@@ -92,3 +99,48 @@ def _json_path(document: Document, at: Pointer) -> str | None:
         path += f"[{key}]" if is_list(value) else f"['{key}']"
         value = value[int(key)] if is_list(value) else value[key]
     return path
+
+
+def propose_call_names(changes: list[Change], new: Surface, repaired: Document, client: str) -> Iterator[str]:
+    """Sentences: how operations that have other names or groups now keep those that calls use.
+
+    Args:
+        changes: from the surface before to `new`.
+        new: the surface after.
+        repaired: the new document, with its overlay applied.
+        client: the path of the settings, `client.yaml`.
+
+    """
+    added = {change.detail: change.operation for change in changes if _is_operation(change, "added")}
+    groups: dict[tuple[str, str, str], int] = defaultdict(int)
+    for change in changes:
+        now = added.get(change.detail) if _is_operation(change, "removed") else None
+        if now is None:
+            continue
+        (group, _, name), (new_group, _, new_name) = (one.partition(".") for one in (change.operation or "", now))
+        method, path = change.detail.split()[:2]
+        operation = value_at(repaired, ("paths", path, method.lower()))
+        if operation is None:
+            continue  # Its path is written in another way in the normal form.
+        if group != new_group:
+            groups[group, new_group, (operation.get("tags") or ["default"])[0]] += 1
+        if name != new_name:
+            words = pascal_case(name)
+            update = {"operationId": words[0].lower() + words[1:]}
+            action = {
+                "target": f"$.paths['{path}'].{method.lower()}",
+                "description": "Calls keep it.",
+                "update": update,
+            }
+            yield f"operation: {group}.{name} is {now} now; to keep the name, add {json.dumps(action)}"
+    kept = {one.partition(".")[0] for one in new.operations}
+    for (group, new_group, tag), count in groups.items():
+        if group not in kept:
+            yield (
+                f"group: {group} is {new_group} now (operations: {count}); to keep the name, write {json.dumps(tag)}: "
+                f"{group} under groups in {client}"
+            )
+
+
+def _is_operation(change: Change, verb: Verb) -> bool:
+    return change.kind == "operation" and change.verb == verb

@@ -26,7 +26,7 @@ from pipeline.update.facade_tables import FacadeTables
 from pipeline.update.fetch import fetch, sources_named, with_sources
 from pipeline.update.kept_names import propose_class_names
 from pipeline.update.moves import follow_moves
-from pipeline.update.propose_overlay import propose_discriminators, propose_names
+from pipeline.update.propose_overlay import propose_discriminators, propose_names, remember_tags
 from pipeline.update.propose_rows import rows_of
 from pipeline.update.settled import compare_overlay
 
@@ -107,7 +107,9 @@ def propose(provider: str, spec: str, *, specs: Path = SPECS, generated: Path = 
         remarks += [f"still wrong: {error}" for error in complaints.all]
         remarks += [f"no longer needed: delete {one.describe_unneeded()}" for one in settled]
         if present is not None and known is not None:
-            known = find_moves(present, document).follow(known)
+            moves = find_moves(present, document)
+            remember_tags(known, moves.schemas)
+            known = moves.follow(known)
         remember_operation_ids(document)
         unneeded = {one.action.number for one in settled}
         _apply(document, [one for one in read_actions(settings) if one.number not in unneeded])

@@ -13,7 +13,7 @@ from pipeline.document.references import look_up
 from pipeline.document.walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from pipeline.document.read import Document
     from pipeline.document.walk import Node
@@ -117,7 +117,7 @@ def propose_discriminators(document: Document, known: Document | None) -> Iterat
     for name, schema in schemas.items():
         branches = _branches(schema) if is_mapping(schema) else []
         if name in before and all(branch in before for branch in branches):
-            yield from _known_discriminator(name, schema, before[name], branches)
+            yield from _known_discriminator(name, document, before[name], branches)
             continue
         if len(branches) < len(("one", "two")):
             continue
@@ -134,15 +134,46 @@ def propose_discriminators(document: Document, known: Document | None) -> Iterat
             yield _discriminator_action(name, tag, mapping, declared=bool(discriminator))
 
 
+def remember_tags(document: Document, renamed: Collection[str]) -> None:
+    """Write down which tags branches have by their names alone, as long as they have these names.
+
+    Args:
+        document: in which the schemas are called as before.
+        renamed: schemas that have another name in the new document.
+
+    """
+    schemas = (document.get("components") or {}).get("schemas") or {}
+    for schema in schemas.values():
+        discriminator = schema.get("discriminator") if is_mapping(schema) else None
+        if is_mapping(discriminator):
+            mapping = discriminator.setdefault("mapping", {})
+            for branch in _branches(schema):
+                if branch in renamed and _PREFIX + branch not in mapping.values():
+                    mapping[branch] = _PREFIX + branch
+
+
 def _known_discriminator(
-    name: str, schema: dict[str, Any], before: dict[str, Any], branches: list[str]
+    name: str, document: Document, before: dict[str, Any], branches: list[str]
 ) -> Iterator[OverlayAction]:
-    known = before.get("discriminator")
-    mapped = {*(known.get("mapping") or {}).values()} if is_mapping(known) else set()
-    if branches and known and "discriminator" not in schema and mapped <= {_PREFIX + branch for branch in branches}:
-        reason = "The document before this one says what distinguishes the branches."
-        target = f"$.components.schemas['{name}']"
+    schema, known = document["components"]["schemas"][name], before.get("discriminator")
+    mapping: dict[str, str] = (known.get("mapping") or {}) if is_mapping(known) else {}
+    if not known or not branches or not {*mapping.values()} <= {_PREFIX + branch for branch in branches}:
+        return
+    reason = "The document before this one says what distinguishes the branches."
+    target, tag = f"$.components.schemas['{name}']", known["propertyName"]
+    if "discriminator" not in schema:
         yield {"target": target, "description": reason, "update": {"discriminator": known}}
+        return
+    told = {*(schema["discriminator"].get("mapping") or {}).values()}
+    kept = {
+        value: reference
+        for value, reference in mapping.items()
+        if reference not in told
+        and reference != _PREFIX + value
+        and not _is_constant(document, look_up(document, reference) or {}, tag)
+    }
+    if kept and schema["discriminator"].get("propertyName") == tag:
+        yield {"target": f"{target}.discriminator", "description": reason, "update": {"mapping": kept}}
 
 
 def _discriminator_action(name: str, tag: str, mapping: dict[str, str], *, declared: bool) -> OverlayAction:

@@ -55,6 +55,12 @@ class _Reading:
     def __init__(self, changes: list[Change], old: Surface, new: Surface, provider: str) -> None:
         self._changes = changes
         self._before, self._after = Usage(old, provider), Usage(new, provider)
+        self._branches = {
+            (change.subject.partition(": ")[0], change.detail): change.subject.partition(": ")[2]
+            for change in changes
+            if change.kind == "union branch" and change.verb == "added"
+        }
+        """The classes of new branches, by union and tag."""
         self._renamed = dict(_renamed_fields(changes)) | dict(_renamed_operations(changes))
 
     def lines(self, effect: Effect) -> Iterator[str]:
@@ -105,7 +111,9 @@ class _Reading:
 
     def _in_group(self, change: Change) -> str:
         method, path = change.detail.split()[:2]
-        return f"{(change.operation or '').partition('.')[2]} ({method} {path}{self._instead(change)})"
+        _, _, other = self._renamed.get(change.subject, "").partition(" → ")
+        now = f"; now {other}" if other else ""
+        return f"{(change.operation or '').partition('.')[2]} ({method} {path}{now})"
 
     def _models(self, changes: list[Change]) -> Iterator[str]:
         if len(changes) > _MAX_NAMED:
@@ -118,7 +126,7 @@ class _Reading:
     def _line(self, group: list[Change]) -> str:
         first = group[0]
         if len(group) == 1:
-            return first.format() + self._instead(first) + _remedy(first)
+            return first.format() + self._instead(first) + (self._new_branch(first) or _remedy(first))
         if first.kind == "enum value":
             values = ", ".join(change.detail for change in group)
             return f"{len(group)} enum values {first.verb}: {first.subject}: {values}{_remedy(first)}"
@@ -128,6 +136,15 @@ class _Reading:
         more = f" and {len(subjects) - _MAX_NAMED} more" if len(subjects) > _MAX_NAMED else ""
         told = ": ".join(part for part in fact if part)
         return f"{first.kind} {first.verb}, {len(group)} times: {told} (in {named}{more}){_remedy(first)}"
+
+    def _new_branch(self, change: Change) -> str:
+        """Which class the values of a branch have now, if it is gone and another has its tag."""
+        now = self._branches.get((change.subject.partition(": ")[0], change.detail))
+        return (
+            f"; its values are read as {now}"
+            if now and change.kind == "union branch" and change.verb == "removed"
+            else ""
+        )
 
     def _instead(self, change: Change) -> str:
         other = self._renamed.get(change.subject)

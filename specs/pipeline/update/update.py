@@ -23,7 +23,7 @@ from pipeline.settings import GENERATED, ROOT, SPECS, all_settings, settings_of
 from pipeline.update.facade_tables import FacadeTables
 from pipeline.update.fetch import describe_source, fetch, sources_named, with_sources
 from pipeline.update.history import History
-from pipeline.update.kept_names import propose_class_names
+from pipeline.update.kept_names import propose_call_names, propose_class_names
 from pipeline.update.moves import follow_moves
 from pipeline.update.propose import propose_edits
 from pipeline.update.reading import arrange
@@ -143,6 +143,7 @@ def _report(settings: Settings, build: ProviderBuild, history: History, spec: st
         f"{settings.folder / 'overlay.yaml'}"
         for action in propose_class_names(old, new, build.repaired, build.origins)
     ]
+    edits += propose_call_names(changes, new, build.repaired, str(settings.client))
     return UpdateReport(
         title=settings.title,
         old_version=old.version,
