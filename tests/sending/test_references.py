@@ -192,6 +192,10 @@ async def test_wrong_arguments_are_named_before_any_request(provider: str, mode:
     ):
         with pytest.raises((TypeError, ValueError), match=match):
             await chat.call("reply", **arguments)
+    for content in ({"text": "Hi"}, [CONTENTS[provider]], "Hi", CONTENTS[other]):
+        for method, arguments in (("send", place), ("reply", {"message": chat.message})):
+            with pytest.raises(TypeError, match=rf"content must be one of trilogue_{provider}\.models\.\w+, not"):
+                await chat.call(method, content=content, **arguments)
     for wrong, match in (
         (Contact(provider, "k1"), "conversation must be"),
         (Message(provider, "m"), "conversation_id"),

@@ -97,6 +97,10 @@ def test_dixa_sends_as_an_agent_with_the_reference_as_external_id() -> None:
         "content": {"_type": "Html", "value": "<b>x</b>"},
         "externalId": "mine",
     }
+    wrong: Any
+    for wrong in ("a.pdf", {"url": "u"}, [5], 5):
+        with pytest.raises(TypeError, match=r"attachments must be a list of trilogue_dixa\.models\.File, not"):
+            dixa.send(content=dixa_models.Html(value="x"), attachments=wrong, conversation="7")
     with pytest.raises(NotSupportedError, match="give agent_id="):
         client(recorder, "dixa").send_text(text="Hi", conversation="7")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import abc
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from uuid import uuid4
 
 from trilogue._internal.uncertain_sends import report_uncertain_send
@@ -51,6 +51,26 @@ class SendingAdapter(Adapter):
             ValueError: it cannot be encoded. The message names it.
 
         """
+
+    contents: ClassVar[str]
+    """The union of the service's contents, as errors name it."""
+
+    @staticmethod
+    @abc.abstractmethod
+    def is_content(value: object) -> bool:
+        """Whether a value is of that union."""
+
+    def check_content(self, content: object) -> None:
+        """Check what is to be sent before anything is.
+
+        Raises:
+            TypeError: it is none of the service's contents.
+            ValueError: it cannot be encoded.
+
+        """
+        if not self.is_content(content):
+            raise TypeError(f"content must be one of {self.contents}, not {described(content)}")
+        self.encode("content", content)
 
     @abc.abstractmethod
     def text_content(self, text: str) -> Any:

@@ -11,6 +11,7 @@ from trilogue._internal.lazy import LazyModule
 from trilogue.errors import NotFoundError
 from trilogue.paging._routine import call
 from trilogue.providers._base.adapter import ALL, Capabilities
+from trilogue.providers._base.arguments import described
 from trilogue.providers._base.listing import fetch_page, read_all_items, records_page_size
 from trilogue.providers._base.native import native_listing
 from trilogue.providers._base.reading import broken_record, last_activity, newest_first, read_items, read_listed, shown
@@ -72,6 +73,7 @@ class DixaAdapter(SendingAdapter):
     unset = UNSET
     identity_fields: Mapping[str, CustomerField] = {"email": "email", "phone": "phone"}
     encode = staticmethod(json_bytes)
+    contents = "trilogue_dixa.models.Content"
 
     def __init__(self, agent_id: str | None = None, *, author_names: bool = False) -> None:
         self.scope = {}
@@ -167,6 +169,11 @@ class DixaAdapter(SendingAdapter):
 
         return self.record_listing("messages", {"conversation": conversation_id}, fetch, options, MESSAGES.operation)
 
+    @staticmethod
+    def is_content(value: object) -> bool:
+        """Whether a value is a content of Dixa's."""
+        return isinstance(value, models.Content)
+
     def text_content(self, text: str) -> models.Text:
         """A plain text."""
         return models.Text(value=text)
@@ -183,7 +190,8 @@ class DixaAdapter(SendingAdapter):
     ) -> Routine[Message[models.CreateMessageOutputData]]:
         """Send any content as an agent. The reference is the message's external id."""
         self.check_recipient(conversation, to)
-        self.encode("content", content)
+        self.check_content(content)
+        _check_attachments(attachments or ())
         self.encode("attachments", attachments)
         reference = self.checked_reference(reference)
         agent_id = agent_id or self._agent_id
@@ -217,6 +225,12 @@ class DixaAdapter(SendingAdapter):
 
 def _contacts(items: Sequence[models.EndUser]) -> list[Contact[models.EndUser]]:
     return read_items(items, read.contact, broken_record(Contact, "dixa"))
+
+
+def _check_attachments(value: Sequence[models.File]) -> None:
+    files: Sequence[object] = value if isinstance(value, list | tuple) else (None,)
+    if not all(isinstance(each, models.File | dict) for each in files):
+        raise TypeError(f"attachments must be a list of trilogue_dixa.models.File, not {described(value)}")
 
 
 def _as_number(conversation_id: str) -> int:

@@ -81,6 +81,7 @@ class SinchAdapter(SendingAdapter):
     unset = UNSET
     identity_fields: Mapping[str, CustomerField] = dict.fromkeys(ALL_PHONE_CHANNELS, "phone")
     encode = staticmethod(json_bytes)
+    contents = "trilogue_sinch.models.AppMessage"
 
     def __init__(self, project_id: str, app_id: str, contact_scan_limit: int) -> None:
         self.scope = {"project_id": project_id}
@@ -206,6 +207,11 @@ class SinchAdapter(SendingAdapter):
 
         return self.record_listing("messages", filters, fetch, options, row.operation)
 
+    @staticmethod
+    def is_content(value: object) -> bool:
+        """Whether a value is a content of Sinch's."""
+        return isinstance(value, models.AppMessage)
+
     def text_content(self, text: str) -> models.AppMessageTextMessage:
         """A text message."""
         return models.AppMessageTextMessage(text_message=models.TextMessage(text=text))
@@ -224,7 +230,7 @@ class SinchAdapter(SendingAdapter):
         active conversation, which may be another one. The reference is the message's metadata and correlation id.
         """
         self.check_recipient(conversation, to)
-        self.encode("content", content)
+        self.check_content(content)
         reference = self.checked_reference(reference)
         stays = False
         if conversation is None:

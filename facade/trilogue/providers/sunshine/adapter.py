@@ -69,6 +69,7 @@ class SunshineAdapter(SendingAdapter):
     unset = UNSET
     identity_fields: Mapping[str, CustomerField] = {"email": "email", "phoneNumber": "phone"}
     encode = staticmethod(json_bytes)
+    contents = "trilogue_sunshine.models.Content"
     # `lastUpdatedAt` is when the last message was received (Sunshine reference, Conversation).
     promises_last_activity = True
 
@@ -148,6 +149,11 @@ class SunshineAdapter(SendingAdapter):
 
         return self.record_listing("messages", {"conversation": conversation_id}, fetch, options, row.operation)
 
+    @staticmethod
+    def is_content(value: object) -> bool:
+        """Whether a value is a content of Sunshine's."""
+        return isinstance(value, models.Content)
+
     def text_content(self, text: str) -> models.TextMessage:
         """A text message."""
         return models.TextMessage(text=text)
@@ -162,7 +168,7 @@ class SunshineAdapter(SendingAdapter):
     ) -> Routine[Message[models.Message]]:
         """Send any content as the business. The reference is in the message's metadata."""
         self.check_recipient(conversation, to)
-        self.encode("content", content)
+        self.check_content(content)
         reference = self.checked_reference(reference)
         if conversation is None:
             conversation_id = yield from self._conversation_with(self.id_of(to or ""))
