@@ -10,9 +10,12 @@ import pytest
 from unit.listings import SHAPES, FakeService, service_with
 
 from trilogue import Skipped
-from trilogue.paging import AsyncPager, Pager
+from trilogue.paging import AsyncPager, Page, Pager
+from trilogue.paging._pages import ResumePosition
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from trilogue.paging._pages import FetchedPage
     from trilogue.paging._routine import OperationCall
 
@@ -155,6 +158,20 @@ def test_pages_hold_the_answer_and_whether_they_are_the_last() -> None:
     assert [list(page) for page in pages] == [[0, 1], [2, 3], [4]]
     assert [page.raw for page in pages] == ["answer 0", "answer 1", "answer 2"]
     assert [page.is_last for page in pages] == [False, False, True]
+
+
+def test_a_pages_answer_becomes_a_model_once_and_its_repr_shows_neither_that_nor_a_cursor() -> None:
+    class Answer(dict[str, object]):
+        @classmethod
+        def from_dict(cls, data: Mapping[str, object]) -> Answer:
+            return cls(data)
+
+    position = ResumePosition("dixa", "messages", {}, {}).at("the cursor")
+    page = Page([1], (Answer, {"text": "private"}), 1, position)
+    assert isinstance(page.raw, Answer)
+    assert page.raw is page.raw
+    assert repr(page) == "Page(items=[1], total_size=1)"
+    assert page == Page([1], None, 1, position)
 
 
 # --- stopping early

@@ -11,7 +11,7 @@ from unit.listings import SHAPES, FakeService, service_with
 
 from trilogue.errors import InternalServerError, PaginationLoopError, ResponseInvalidError
 from trilogue.paging import Pager
-from trilogue.paging._pages import CURSOR_LENGTH_KEPT, CURSORS_KEPT, EMPTY_PAGES_LIMIT, LoopGuard
+from trilogue.paging._pages import CURSOR_LENGTH_KEPT, CURSORS_KEPT, EMPTY_PAGES_LIMIT, ITEM_TEXT_LIMIT, LoopGuard
 
 if TYPE_CHECKING:
     from trilogue.paging import AsyncPager
@@ -142,6 +142,28 @@ def test_every_unreadable_item_is_reported_once(pages: list[list[object]]) -> No
     assert sorted(got, key=str) == [item for item in flat if item is not None]
 
 
+def test_an_unreadable_items_data_is_in_its_error() -> None:
+    def error_of(item: object) -> ResponseInvalidError:
+        listing = attrs.evolve(FakeService([]).listing(), find_unreadable=lambda _items: (0, "broken"))
+        with pytest.raises(ResponseInvalidError, match="broken") as caught:
+            list(Pager(listing, FakeService([[item]]).answer))
+        return caught.value
+
+    assert error_of({"text": "é"}).body == '{"text": "é"}'
+    assert error_of(Unreadable({"text": "ü"})).body == '{"text": "ü"}'
+    assert error_of("x" * 2 * ITEM_TEXT_LIMIT).body == '"' + "x" * (ITEM_TEXT_LIMIT - 1)
+
+
+@attrs.frozen
+class Unreadable:
+    """A model, as native listings give it."""
+
+    data: dict[str, object]
+
+    def to_dict(self) -> dict[str, object]:
+        return self.data
+
+
 def test_an_unreadable_item_beyond_max_items_does_not_raise() -> None:
     assert list(FakeService([[1, 2, None]]).pager(max_items=2)) == [1, 2]
 
@@ -179,7 +201,14 @@ def test_too_many_empty_pages_in_a_row_raise() -> None:
     service = FakeService([[] for _ in range(EMPTY_PAGES_LIMIT * 3)])
     with pytest.raises(PaginationLoopError, match="empty pages in a row"):
         list(service.pager())
-    assert len(service.requested) == EMPTY_PAGES_LIMIT
+    assert len(service.requested) == EMPTY_PAGES_LIMIT == 100
+
+
+def test_fewer_empty_pages_or_items_between_them_do_not_raise() -> None:
+    empty: list[list[object]] = [[] for _ in range(EMPTY_PAGES_LIMIT - 1)]
+    assert list(FakeService([*empty, []]).pager()) == []
+    assert list(FakeService([*empty, [1], *empty, [2], *empty]).pager()) == [1, 2]
+    assert len(list(service_with(3 * EMPTY_PAGES_LIMIT, 1).pager())) == 3 * EMPTY_PAGES_LIMIT
 
 
 def test_the_loop_guard_keeps_a_limited_number_of_recent_cursors() -> None:
@@ -221,6 +250,7 @@ def test_a_cycle_of_long_cursors_is_noticed_and_they_are_not_kept(tail: int, cyc
         guard.find_problem(str(number).zfill(CURSOR_LENGTH_KEPT + 1), page_is_empty=False)
     assert not guard._recent
     assert not guard._older
+    assert pages_until_noticed(tail, cycle, length=CURSOR_LENGTH_KEPT) == tail + cycle
 
 
 # --- new items before the position
@@ -263,3 +293,39 @@ def test_no_item_is_lost_when_the_last_one_given_was_deleted() -> None:
     (page,) = newest_first(list(range(10)), 10, max_items=3).pages()
     after = newest_first([*range(7), *range(8, 20)], 4, resume_from=page.resume_token)
     assert [int(note.id) for note in after] == [6, 5, 4, 3, 2, 1, 0]
+
+
+def test_no_item_is_lost_beside_items_without_a_time_when_the_last_one_given_was_deleted() -> None:
+    def listed(notes_now: list[object], resume_from: str | None = None, **options: Any) -> Pager[Any]:
+        service = FakeService([notes_now])
+        mark = lambda note: (note.id, getattr(note, "sent_at", None))  # noqa: E731 - a field of the listing
+        return Pager(attrs.evolve(service.listing(resume_from), mark=mark), service.answer, **options)
+
+    before = notes(9, 7, 5, 3)
+    (page,) = listed(before, max_items=2).pages()
+    assert [note.id for note in page] == ["9", "7"]
+    now = [notes(9)[0], Timeless("x"), *notes(5, 3)]
+    assert [note.id for note in listed(now, page.resume_token)] == ["5", "3"]
+
+
+@attrs.frozen
+class Timeless:
+    """An item that has no time."""
+
+    id: str
+
+
+@pytest.mark.parametrize("given", [1, 2, 3, 4])
+@pytest.mark.parametrize("size", [1, 2, 3, 4, 6])
+def test_without_an_order_an_item_that_was_deleted_takes_no_other_with_it(given: int, size: int) -> None:
+    def listed(ids: list[str], size: int, resume_from: str | None = None, **options: Any) -> Pager[Any]:
+        items: list[object] = [Timeless(each) for each in ids]
+        service = FakeService([items[at : at + size] for at in range(0, len(items), size)])
+        listing = attrs.evolve(service.listing(resume_from), mark=lambda item: (item.id, None))
+        return Pager(listing, service.answer, **options)
+
+    ids = [f"id{number}" for number in range(6)]
+    (page,) = listed(ids, 6, max_items=given).pages()
+    assert [item.id for item in listed(ids, size, page.resume_token)] == ids[given:]
+    without = [each for each in ids if each != ids[given - 1]]
+    assert [item.id for item in listed(without, size, page.resume_token)] == ids[given:]
