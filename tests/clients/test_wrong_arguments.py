@@ -142,6 +142,7 @@ def test_a_customer_names_its_wrong_arguments(arguments: dict[str, Any], problem
         ("prefetch", 1, TypeError),
         ("on_problem", "skip", ValueError),
         ("on_problem", None, ValueError),
+        ("on_problem", ["raise"], ValueError),
     ],
 )
 def test_an_option_of_a_listing_is_checked_at_the_call(

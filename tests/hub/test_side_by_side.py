@@ -173,6 +173,11 @@ def test_the_oldest_message_can_come_first(provider: str) -> None:
         assert [message.id for message in rest] == newest[::-1][30:]
         with pytest.raises(ValueError, match='order must be "newest" or "oldest"'):
             hub.messages(SEARCHED, order="latest")  # type: ignore[arg-type]
+        for listing in (hub.messages, hub.conversations, hub.find_contacts):
+            with pytest.raises(TypeError, match="scan must be True or False, not 'no'"):
+                listing(SEARCHED, scan="no")  # type: ignore[arg-type]
+            with pytest.raises(TypeError, match="expand must be True or False, not 1"):
+                listing(SEARCHED, expand=1)  # type: ignore[arg-type]
 
 
 @PROVIDERS

@@ -97,12 +97,21 @@ def test_dixa_sends_as_an_agent_with_the_reference_as_external_id() -> None:
         "content": {"_type": "Html", "value": "<b>x</b>"},
         "externalId": "mine",
     }
+    with pytest.raises(NotSupportedError, match="give agent_id="):
+        client(recorder, "dixa").send_text(text="Hi", conversation="7")
+
+
+def test_dixas_own_options_of_sending_are_checked() -> None:
+    recorder = Recorder()
+    dixa = client(recorder, "dixa", agent_id="agent")
     wrong: Any
     for wrong in ("a.pdf", {"url": "u"}, [5], 5):
         with pytest.raises(TypeError, match=r"attachments must be a list of trilogue_dixa\.models\.File, not"):
             dixa.send(content=dixa_models.Html(value="x"), attachments=wrong, conversation="7")
-    with pytest.raises(NotSupportedError, match="give agent_id="):
-        client(recorder, "dixa").send_text(text="Hi", conversation="7")
+    for wrong in (5, ["agent"]):
+        with pytest.raises(TypeError, match="agent_id must be text, not"):
+            dixa.send_text(text="Hi", conversation="7", agent_id=wrong)
+    assert recorder.requests == []
 
 
 def test_dixa_sends_to_an_end_user_in_the_latest_open_conversation() -> None:

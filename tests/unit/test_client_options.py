@@ -196,7 +196,7 @@ def test_verify_accepts_a_bundle_a_context_or_false(kind: type, verify: Any) -> 
     assert server.targets == ["/v1/queues"]
 
 
-@pytest.mark.parametrize("path", ["/no/such/bundle.pem", str(Path(__file__).parent), __file__])
+@pytest.mark.parametrize("path", ["/no/such/bundle.pem", str(Path(__file__).parent), __file__, "a\0b", "\ud83d"])
 @both_dixas
 def test_a_path_that_is_no_bundle_is_refused(kind: type, path: str) -> None:
     with pytest.raises(ConfigError, match=r"verify='.*' is no bundle of certificates"):

@@ -49,7 +49,7 @@ def _verification(verify: Verify) -> ssl.SSLContext | bool:
     if isinstance(verify, str | os.PathLike):
         try:
             return ssl.create_default_context(cafile=os.fspath(verify))
-        except OSError as error:
+        except (OSError, ValueError) as error:  # ValueError: no file can have such a name.
             raise ConfigError(f"verify={os.fspath(verify)!r} is no bundle of certificates: {error}") from None
     return verify
 

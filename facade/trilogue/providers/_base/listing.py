@@ -224,7 +224,7 @@ def check_options(options: ListOptions) -> None:
         whole_number("max_items", options.max_items, least=0)
     if type(options.prefetch) is not bool:
         require_bool("prefetch", options.prefetch)
-    if options.on_problem not in {"yield", "raise"}:
+    if options.on_problem not in ("yield", "raise"):
         raise ValueError(f'on_problem must be "yield" or "raise", not {short(options.on_problem)}')
 
 

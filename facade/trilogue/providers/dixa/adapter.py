@@ -194,6 +194,8 @@ class DixaAdapter(SendingAdapter):
         _check_attachments(attachments or ())
         self.encode("attachments", attachments)
         reference = self.checked_reference(reference)
+        if agent_id is not None:
+            self.check_text("agent_id", agent_id)
         agent_id = agent_id or self._agent_id
         if agent_id is None:
             raise self.not_supported("send_without_agent")
