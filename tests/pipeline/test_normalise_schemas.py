@@ -59,6 +59,28 @@ def test_a_named_schema_that_may_be_null_makes_its_references_nullable() -> None
     assert "nullable" not in found["Maybe"]
 
 
+@pytest.mark.parametrize("maybe", [{"oneOf": [ref("Maybe"), ref("Other")]}, ref("Union")])
+def test_a_union_with_a_branch_that_may_be_null_may_be_null(maybe: Schema) -> None:
+    schemas = {
+        "Maybe": {"type": "object", "nullable": True, "properties": {"b": STRING}},
+        "Other": obj(c=STRING),
+        "Union": {"oneOf": [ref("Maybe"), ref("Other")]},
+    }
+    found = normal({"Thing": obj(a=maybe), **schemas})
+    assert found["Thing"]["properties"]["a"] == {**ref("Union"), "nullable": True}
+    assert not any("nullable" in branch for branch in found["Union"]["oneOf"])
+
+
+def test_a_union_with_an_inline_branch_that_may_be_null_may_be_null() -> None:
+    found = normal({"Thing": obj(a={"anyOf": [{**obj(b=STRING), "nullable": True}, obj(c=STRING)]})})
+    assert found["Thing"]["properties"]["a"] == {**ref("ThingA"), "nullable": True}
+    assert field({"oneOf": [{"type": "string", "nullable": True}, {"type": "integer"}]})["nullable"]
+
+
+def test_a_key_that_is_required_twice_is_required() -> None:
+    assert normal({"Thing": {**obj(a=STRING), "required": ["a", "a"]}})["Thing"]["required"] == ["a"]
+
+
 def test_null_among_enum_values_makes_the_property_nullable() -> None:
     found = normal({"Thing": {"type": "object", "properties": {"a": {"type": "string", "enum": ["x", None]}}}})
     assert found["Thing"]["properties"]["a"] == {"$ref": "#/components/schemas/ThingA", "nullable": True}

@@ -8,7 +8,7 @@ import pytest
 from vendors.builders import document_with, obj, provider_in, ref, surface_in
 
 from pipeline.api.compare import compare
-from pipeline.build import read_normal
+from pipeline.build import read_normal, validate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +40,18 @@ def test_values_of_an_enum_that_are_of_another_type_are_told(
 ) -> None:
     found = notes(tmp_path, Thing=obj(a=schema))
     assert [told in one for one in found] == ([True] if told else []), found
+
+
+@pytest.mark.parametrize(("default", "told"), [("x", True), (True, True), (5, False)])
+def test_a_default_of_another_type_is_told_and_not_sent(default: object, told: bool, tmp_path: Path) -> None:
+    parameter = {"name": "a", "in": "query", "required": True, "schema": {"type": "integer", "default": default}}
+    operation = {"operationId": "getThing", "parameters": [parameter], "responses": {"200": {"description": "Fine."}}}
+    settings = provider_in(tmp_path, document_with(paths={"/things": {"get": operation}}))
+    build = read_normal(settings)
+    validate(build, settings)
+    assert [f"the default {default!r} is not of type integer" in one for one in build.notes] == [True] * told
+    (sent,) = build.normal["paths"]["/things"]["get"]["parameters"]
+    assert ("x-sent-default" in sent) is not told
 
 
 def test_a_discriminator_without_branches_is_told(tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 
 def is_mapping(value: object) -> TypeGuard[dict[str, Any]]:
@@ -23,6 +26,21 @@ def is_text(value: object) -> TypeGuard[str]:
 def is_boolean(value: object) -> TypeGuard[bool]:
     """Whether a value is true or false."""
     return isinstance(value, bool)
+
+
+SCALARS: Mapping[str, Callable[[object], bool]] = {
+    "string": is_text,
+    "boolean": is_boolean,
+    "integer": lambda value: isinstance(value, int) and not is_boolean(value),
+    "number": lambda value: isinstance(value, (int, float)) and not is_boolean(value),
+    "null": lambda value: value is None,
+}
+"""Whether a value is of a type of JSON Schema that is neither an object nor an array."""
+
+
+def may_be(name: object, value: object) -> bool:
+    """Whether a value is of a type of JSON Schema. True for types that are not in `SCALARS`."""
+    return not is_text(name) or name not in SCALARS or SCALARS[name](value)
 
 
 def type_name(value: object) -> str:

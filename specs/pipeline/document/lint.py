@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.document.findings import Finding
-from pipeline.document.json_types import is_boolean, is_list, is_mapping, is_text, type_name
+from pipeline.document.json_types import SCALARS, is_boolean, is_list, is_mapping, is_text, may_be, type_name
 from pipeline.document.key_types import KEY_TYPES
 from pipeline.document.lint_operations import (
     lint_equal_parameters,
@@ -25,7 +25,7 @@ from pipeline.document.servers import lint_servers
 from pipeline.document.walk import WrongType, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from pipeline.document.read import Document
     from pipeline.document.walk import Node
@@ -35,14 +35,6 @@ VERSIONS = re.compile(r"3\.[01](\.\d+)?$")
 # The types of JSON Schema, draft 2020-12 (validation, section 6.1.1).
 TYPES = frozenset({"object", "array", "string", "number", "integer", "boolean", "null"})
 
-# Whether a value is of a type. A whole number with a point is an integer in JSON Schema, too.
-_SCALARS: Mapping[str, Callable[[object], bool]] = {
-    "string": is_text,
-    "boolean": is_boolean,
-    "integer": lambda value: isinstance(value, int) and not is_boolean(value),
-    "number": lambda value: isinstance(value, (int, float)) and not is_boolean(value),
-    "null": lambda value: value is None,
-}
 # Values that a message names.
 _MAX_ODD = 5
 
@@ -117,15 +109,22 @@ def _lint_schema(node: Node) -> Iterator[Finding]:
             fatal=False,
         )
     yield from _lint_enum(node)
+    default, declared = node.value.get("default"), node.value.get("type")
+    if default is not None and not may_be(declared, default):
+        yield Finding(
+            (*node.pointer, "default"),
+            f"the default {default!r} is not of type {declared}: it is told, and not sent",
+            fatal=False,
+        )
 
 
 def _lint_enum(node: Node) -> Iterator[Finding]:
     """Values that are not of the declared type: YAML reads an unquoted `1.10` or `true` as no text."""
     declared, values = node.value.get("type"), node.value.get("enum")
     names = declared if is_list(declared) else [declared]
-    if not is_list(values) or not all(is_text(name) and name in _SCALARS for name in names):
+    if not is_list(values) or not all(is_text(name) and name in SCALARS for name in names):
         return
-    odd = [value for value in values if value is not None and not any(_SCALARS[name](value) for name in names)]
+    odd = [value for value in values if value is not None and not any(SCALARS[name](value) for name in names)]
     if odd:
         yield Finding(
             (*node.pointer, "enum"),

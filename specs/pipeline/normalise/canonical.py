@@ -10,6 +10,8 @@ from pipeline.normalise.origins import ORIGIN
 from pipeline.normalise.schemas import components, every_schema, referenced_name
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pipeline.document.read import Document
     from pipeline.normalise.schemas import Schema
 
@@ -59,6 +61,8 @@ def _canonicalise(schema: Schema) -> None:
         del schema[key]
     if not is_list(schema.get("required", [])):
         del schema["required"]  # A boolean inside a property has no meaning since JSON Schema draft 4.
+    if "required" in schema:
+        schema["required"] = list(dict.fromkeys(schema["required"]))
     if schema.get("format") not in FORMATS:
         schema.pop("format", None)
     if "const" in schema:
@@ -120,6 +124,10 @@ def _spell_null(schema: Schema) -> None:
         if word in schema:
             branches = [branch for branch in schema[word] if branch.get("type") != "null"]
             nullable |= len(branches) < len(schema[word])
+            # A value that a branch allows to be null may be null.
+            nullable |= any(branch.get("nullable") for branch in branches)
+            for branch in branches:
+                branch.pop("nullable", None)
             schema[word] = branches
             if not branches:
                 del schema[word]
@@ -193,18 +201,26 @@ def _move_null_to_references(document: Document) -> None:
     """Move null from a named schema to the references to it, so that the schema stays one class."""
     schemas = components(document)
     nullable = {name for name, schema in schemas.items() if schema.get("nullable")}
-    # A named reference to a nullable schema is nullable too.
-    while more := {
-        name for name, schema in schemas.items() if name not in nullable and referenced_name(schema) in nullable
-    }:
+    # A named reference to a nullable schema is nullable too, and so is a union with such a branch.
+    while more := {name for name, schema in schemas.items() if name not in nullable and _leads_to(nullable, schema)}:
         nullable |= more
-    for name in nullable:
-        schemas[name].pop("nullable", None)
     for schema in every_schema(document):
-        if referenced_name(schema) in nullable:
+        if _leads_to(nullable, schema):
             schema["nullable"] = True
     for name in nullable:
         schemas[name].pop("nullable", None)
+    for schema in every_schema(document):
+        for branch in _branches(schema):
+            branch.pop("nullable", None)
+
+
+def _leads_to(names: Collection[str], schema: Schema) -> bool:
+    """Whether a schema is a reference to one of the names, or a union with such a branch."""
+    return any(referenced_name(one) in names for one in (schema, *_branches(schema)))
+
+
+def _branches(schema: Schema) -> list[Schema]:
+    return [branch for word in ("oneOf", "anyOf") for branch in schema.get(word, ())]
 
 
 def _drop_defaults(document: Document) -> None:

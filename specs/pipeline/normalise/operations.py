@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from pipeline.document.json_types import is_mapping
+from pipeline.document.json_types import is_mapping, may_be
 from pipeline.document.walk import METHODS, walk
 from pipeline.errors import Complaints, PipelineError
 from pipeline.normalise.schemas import ERRORS, VENDOR_ID, operations, resolve
@@ -83,7 +83,7 @@ def _shape_parameters(document: Document, operation: dict[str, Any]) -> None:
         own = dict(parameter["schema"])
         if parameter.get("description"):
             own["description"] = parameter["description"]
-        if parameter.get("required") and "default" in own:
+        if parameter.get("required") and "default" in own and may_be(own.get("type"), own["default"]):
             parameter["x-sent-default"] = own.pop("default")
         parameter["schema"] = own
 

@@ -255,7 +255,7 @@ def _expand_keyed(name: str, schema: Schema, branches: list[Schema], schemas: di
             label = referenced_name(branch) or index + 1
             raise PipelineError(
                 f"union {name}: branch {label} has no property that other branches lack; "
-                "give the union a discriminator in the overlay",
+                "give the union a discriminator in the overlay, or write one object with the properties of all",
                 at=schema_pointer(name),
             )
         declared = [key for key in resolve(branch, schemas).get("required", ()) if key in own]
