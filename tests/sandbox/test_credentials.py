@@ -57,7 +57,7 @@ def request_token(sandbox, **changes):
 
 @pytest.mark.parametrize("provider", URLS)
 @pytest.mark.parametrize(
-    "authorization", [None, "", "Basic", "Basic !!!", "Bearer x.y.z", "Digest x", basic("a", "b"), "x"]
+    "authorization", [None, "", "Basic", "Basic !!!", "Bearer x.y.z", "Digest x", basic("a", "b"), "x", b"Basic \xff"]
 )
 def test_wrong_credentials_are_rejected_with_the_vendors_error(sandbox, provider, authorization):
     response = get(sandbox, provider, authorization)

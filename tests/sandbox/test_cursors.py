@@ -1,5 +1,6 @@
 """Cursors stay valid while records are added and deleted; generated records in a collection."""
 
+import base64
 import itertools
 
 import pytest
@@ -33,6 +34,16 @@ def test_cursors_stay_valid_while_messages_are_added_and_deleted(sandbox, sinch,
 
     assert seen["sinch"] == list(range(149, -1, -1))
     assert seen["sunshine"] == list(range(149, -1, -1))
+
+
+def test_a_cursor_of_deep_nesting_is_refused(sandbox, sinch, dixa):
+    cursor = base64.urlsafe_b64encode(b"[" * 30_000).decode()
+    for client, url, name in (
+        (sinch, f"{sandbox.sinch.root}/messages", "page_token"),
+        (dixa, "/v1/endusers", "pageKey"),
+    ):
+        answer = client.get(url, params={name: cursor})
+        assert (answer.status_code, f"{name} is not one of this service" in answer.text) == (400, True)
 
 
 def test_generated_records_can_be_changed_and_deleted_and_are_listed_among_stored_ones():

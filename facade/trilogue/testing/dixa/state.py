@@ -118,7 +118,7 @@ class DixaState(ServiceState):
         try:
             cursor = json.loads(base64.urlsafe_b64decode(key))
             return str(cursor["after"]), int(cursor["pageLimit"])
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             raise HandlerError(400, "pageKey is not one of this service") from None
 
     def add_agent(self, name: str, email: str, **fields: Any) -> Record:

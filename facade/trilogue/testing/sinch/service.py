@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import datetime as dt
 import hmac
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -90,7 +89,7 @@ class Sinch(Service, SinchState):
     def _is_access_key(self, scheme: str, value: str) -> bool:
         try:
             given = base64.b64decode(value, validate=True)
-        except binascii.Error:
+        except ValueError:
             return False
         return scheme.lower() == "basic" and hmac.compare_digest(given, f"{self.key_id}:{self.key_secret}".encode())
 

@@ -128,7 +128,7 @@ class SinchState(ServiceState):
             return ""
         try:
             return str(json.loads(base64.urlsafe_b64decode(token))[0])
-        except (ValueError, LookupError, TypeError):
+        except (ValueError, LookupError, TypeError, RecursionError):
             raise HandlerError(400, "page_token is not one of this service") from None
 
     def messages(self, conversations: Iterable[Record], *, before: str = "") -> Iterable[KeyedRecord]:

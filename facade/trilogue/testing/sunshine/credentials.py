@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hmac
 from typing import TYPE_CHECKING
 
@@ -59,7 +58,7 @@ def find_key(service: SunshineState, authorization: str) -> Key | None:
 def _key_of_basic(service: SunshineState, value: str) -> Key | None:
     try:
         key_id, _, secret = base64.b64decode(value, validate=True).decode().partition(":")
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:
         return None
     key = _key(service, key_id)
     return key if key is not None and hmac.compare_digest(key.secret.encode(), secret.encode()) else None
