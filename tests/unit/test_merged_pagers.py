@@ -1,0 +1,336 @@
+"""What a hub's listings return: the items of several providers, in threads and in tasks alike."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import threading
+import weakref
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+
+from trilogue import Contact, Skipped
+from trilogue.errors import ClientClosedError, InternalServerError
+from trilogue.paging import AsyncMergedPager, MergedPager
+from trilogue.paging._pages import FetchedPage, Listing, ResumePosition
+from trilogue.paging._plans import Branch, Expansion, Part, Plan, Source
+from trilogue.paging._resume import MERGED, resume
+from trilogue.paging._routine import call
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trilogue.paging._plans import FirstRound
+    from trilogue.paging._routine import OperationCall, Routine
+
+pytestmark = pytest.mark.anyio
+START = datetime(2024, 5, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@attrs.frozen(weakref_slot=True)
+class Item:
+    """An item, so many seconds after the start."""
+
+    seconds: float
+    name: str
+
+    @property
+    def time(self) -> datetime:
+        return START + timedelta(seconds=self.seconds)
+
+
+class Provider:
+    """A provider with one listing, newest first, ``size`` items a page. It is a client of either kind."""
+
+    concurrency = 4
+
+    def __init__(self, name: str, items: Sequence[Item], size: int = 2, *, fails_at: int | None = None) -> None:
+        self.name, self.items, self.size, self.fails_at = name, items, size, fails_at
+        self.skipped: list[Skipped] = []
+        self.requested: list[int] = []
+
+    def list_items(self, *, start: int) -> int:
+        """The operation; `answer` takes its place."""
+        raise NotImplementedError
+
+    def answer(self, wanted: OperationCall) -> None:
+        start = wanted.arguments["start"]
+        assert isinstance(start, int)
+        self.requested.append(start)
+        if start == self.fails_at:
+            raise InternalServerError("down", provider="dixa", operation="x.y")
+
+    def source(self, *, tasks: bool) -> Source[Item]:
+        def fetch(cursor: str | None) -> Routine[FetchedPage[Item]]:
+            start = int(cursor or 0)
+            yield from call(Provider.list_items, start=start)
+            end = start + self.size
+            return FetchedPage(self.items[start:end], str(end) if end < len(self.items) else None, raw=None)
+
+        def open_it() -> Routine[Part[Item]]:
+            start = ResumePosition("dixa", "messages", {}, {})
+            listing = Listing(start, fetch, lambda _items: None, mark=lambda item: (item.name, item.time))
+            return Part([Branch("all", listing)], self.skipped)
+            yield
+
+        return Source(self.name, open_it, TasksOf(self) if tasks else ThreadsOf(self))
+
+
+@attrs.frozen
+class ThreadsOf:
+    """A provider's synchronous client."""
+
+    provider: Provider
+    concurrency: int = 4
+
+    def __call__(self, wanted: OperationCall) -> None:
+        self.provider.answer(wanted)
+
+
+@attrs.frozen
+class TasksOf:
+    """A provider's asynchronous client."""
+
+    provider: Provider
+    concurrency: int = 4
+
+    async def __call__(self, wanted: OperationCall) -> None:
+        await asyncio.sleep(0)
+        self.provider.answer(wanted)
+
+
+class Listed:
+    """A merged listing of either kind, read alike."""
+
+    def __init__(self, kind: str, *providers: Provider, token: str | None = None, **options: Any) -> None:
+        start = ResumePosition(MERGED, "messages", {}, {})
+        self.is_async = kind == "async"
+        plan = Plan[Item](
+            name="messages",
+            sources=[each.source(tasks=self.is_async) for each in providers],
+            time=lambda item: item.time,
+            start=start if token is None else resume(start, token),
+            **{"on_error": "raise", "max_items": None, **options},
+        )
+        self.pager: Any = AsyncMergedPager(plan) if self.is_async else MergedPager(plan)
+
+    async def items(self, stop_after: int | None = None, into: list[str] | None = None) -> list[str]:
+        names = [] if into is None else into
+        iterator = aiter(self.pager) if self.is_async else iter(self.pager)
+        while stop_after is None or len(names) < stop_after:
+            try:
+                names.append((await anext(iterator) if self.is_async else next(iterator)).name)
+            except (StopIteration, StopAsyncIteration):
+                return names
+        await iterator.aclose() if self.is_async else iterator.close()
+        return names
+
+    async def pages(self) -> list[Any]:
+        return [page async for page in self.pager.pages()] if self.is_async else list(self.pager.pages())
+
+    async def take(self, count: Any) -> list[str]:
+        return [item.name for item in (await self.pager.take(count) if self.is_async else self.pager.take(count))]
+
+    async def first(self) -> str | None:
+        item = await self.pager.first() if self.is_async else self.pager.first()
+        return None if item is None else item.name
+
+
+def providers(**options: Any) -> tuple[Provider, Provider]:
+    even = Provider("sinch", [Item(second, f"s{second}") for second in range(18, -1, -2)], **options)
+    return even, Provider("dixa", [Item(second, f"d{second}") for second in range(19, 0, -2)], **options)
+
+
+ALL = [f"{'sd'[second % 2]}{second}" for second in range(19, -1, -1)]
+both_kinds = pytest.mark.parametrize("kind", ["threads", "async"])
+
+
+@both_kinds
+async def test_all_items_come_newest_first_and_again_when_it_is_iterated_again(kind: str) -> None:
+    listed = Listed(kind, *providers())
+    assert await listed.items() == await listed.items() == ALL
+    assert [item.name for page in await listed.pages() for item in page.items] == ALL
+
+
+@both_kinds
+@pytest.mark.parametrize("size", [1, 3, 100])
+async def test_each_pages_token_goes_on_after_it(kind: str, size: int) -> None:
+    pages = await Listed(kind, *providers(size=size)).pages()
+    given = 0
+    for page in pages:
+        given += len(page.items)
+        assert await Listed(kind, *providers(size=size), token=page.resume_token).items() == ALL[given:]
+    assert [page.is_last for page in pages] == [False] * (len(pages) - 1) + [True]
+
+
+@both_kinds
+async def test_after_the_last_page_nothing_is_opened_or_requested(kind: str) -> None:
+    *_, last = await Listed(kind, *providers()).pages()
+    again = providers()
+    assert await Listed(kind, *again, token=last.resume_token).items() == []
+    assert [each.requested for each in again] == [[], []]
+
+
+@both_kinds
+async def test_take_and_first_give_no_more_than_they_are_asked_for(kind: str) -> None:
+    for count in (0, 1, 2, 7, 100):
+        assert await Listed(kind, *providers()).take(count) == ALL[:count]
+        assert await Listed(kind, *providers(), max_items=count).items() == ALL[:count]
+        assert await Listed(kind, *providers(), max_items=3).take(count) == ALL[: min(3, count)]
+    single = providers(size=1)
+    assert await Listed(kind, *single).first() == "d19"
+    assert [each.requested for each in single] == [[0], [0]]
+    assert await Listed(kind, Provider("dixa", [])).first() is None
+    none = providers()
+    assert await Listed(kind, *none, max_items=0).items() == []
+    assert [each.requested for each in none] == [[], []]
+
+
+@both_kinds
+@pytest.mark.parametrize(("count", "error"), [(-1, ValueError), ("1", TypeError)])
+async def test_a_wrong_count_is_refused(kind: str, count: Any, error: type[Exception]) -> None:
+    with pytest.raises(error, match="count"):
+        await Listed(kind, *providers()).take(count)
+
+
+@both_kinds
+async def test_an_error_comes_after_the_items_before_it_and_has_a_token(kind: str) -> None:
+    sinch, dixa = providers()
+    dixa.fails_at = 4
+    given: list[str] = []
+    with pytest.raises(InternalServerError) as caught:
+        await Listed(kind, sinch, dixa).items(into=given)
+    assert given == ALL[:7]
+    token = caught.value.resume_token
+    assert token is not None
+    assert given + await Listed(kind, *providers(), token=token).items() == ALL
+
+
+@both_kinds
+async def test_collected_errors_and_what_was_skipped_are_those_of_the_latest_iteration(kind: str) -> None:
+    sinch, dixa = providers()
+    dixa.fails_at = 4
+    sinch.skipped = [Skipped("sinch", "email", "the service cannot")]
+    listed = Listed(kind, sinch, dixa, on_error="collect")
+    for _ in range(2):
+        names = await listed.items()
+        assert [name for name in names if name.startswith("s")] == [name for name in ALL if name.startswith("s")]
+        assert [type(error) for error in listed.pager.errors] == [InternalServerError]
+        assert listed.pager.skipped == sinch.skipped
+    pages = await listed.pages()
+    assert not any(page.is_last for page in pages)
+    assert await listed.take(0) == []
+    assert listed.pager.errors == listed.pager.skipped == []
+
+
+@both_kinds
+async def test_breaking_out_leaves_no_thread_and_no_task(kind: str) -> None:
+    threads, tasks = {*threading.enumerate()}, asyncio.all_tasks()
+    assert await Listed(kind, *providers(size=1)).items(stop_after=3) == ALL[:3]
+    assert {*threading.enumerate()} <= threads
+    assert asyncio.all_tasks() == tasks
+
+
+@both_kinds
+async def test_no_item_is_kept_once_the_next_page_is_taken(kind: str) -> None:
+    class Short(Provider):
+        """Makes its items when they are asked for."""
+
+        def source(self, *, tasks: bool) -> Source[Item]:
+            self.items = Fresh(20)  # type: ignore[assignment] # as much of a sequence as is used
+            return super().source(tasks=tasks)
+
+    class Fresh:
+        def __init__(self, count: int) -> None:
+            self.count = count
+
+        def __len__(self) -> int:
+            return self.count
+
+        def __getitem__(self, index: slice) -> list[Item]:
+            made = [Item(-number, f"{number}") for number in range(index.start, min(index.stop, self.count))]
+            alive.extend(map(weakref.ref, made))
+            return made
+
+    alive: list[weakref.ref[Item]] = []
+    listed, most = Listed(kind, Short("dixa", []), prefetch=False), 0
+    pages = listed.pager.pages()
+    while True:
+        page = await anext(pages, None) if listed.is_async else next(pages, None)
+        if page is None:
+            break
+        del page
+        gc.collect()
+        most = max(most, sum(each() is not None for each in alive))
+    assert len(alive) == 20
+    assert most <= 2
+
+
+@both_kinds
+async def test_an_iteration_belongs_to_its_process(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = Listed(kind, *providers())
+    iterator = aiter(listed.pager) if listed.is_async else iter(listed.pager)
+    first = await anext(iterator) if listed.is_async else next(iterator)
+    assert first.name == ALL[0]
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+
+    async def read_on() -> None:
+        for _ in ALL:
+            await anext(iterator) if listed.is_async else next(iterator)
+
+    with pytest.raises(ClientClosedError):
+        await read_on()
+
+
+@both_kinds
+async def test_the_sources_of_a_second_search_are_made_from_the_first(kind: str) -> None:
+    seen: list[FirstRound] = []
+    sue = Contact(provider="dixa", id="sue", raw=None)
+    skipped = Skipped("sinch", "email", "the service cannot")
+
+    def open_contacts() -> Routine[Part[Contact[Any]]]:
+        return Part([Branch("sue", None, item=sue)], [skipped])
+        yield
+
+    def open_broken() -> Routine[Part[Contact[Any]]]:
+        raise InternalServerError("down", provider="sunshine", operation="x.y")
+        yield
+
+    client = ThreadsOf(Provider("dixa", []))
+    contacts = Plan[Contact[Any]](
+        name="contacts",
+        sources=[Source("dixa", open_contacts, client), Source("sunshine", open_broken, client)],
+        time=lambda _contact: None,
+        on_error="collect",
+        max_items=None,
+        start=ResumePosition(MERGED, "contacts", {}, {}),
+    )
+
+    def sources(first: FirstRound) -> list[Source[Item]]:
+        seen.append(first)
+        return [each.source(tasks=kind == "async") for each in providers()]
+
+    listed = Listed(kind, expansion=Expansion(contacts, sources), on_error="collect")
+    assert await listed.items() == ALL
+    (first,) = seen
+    assert (first.contacts, first.skipped) == ([sue], [skipped])
+    assert [error.provider for error in first.errors] == ["sunshine"]
+    assert listed.pager.errors == first.errors
+    *_, last = await listed.pages()
+    await Listed(kind, expansion=Expansion(contacts, sources), token=last.resume_token).items()
+    assert len(seen) == 2  # With a token of the end there is no second search, and no first one.
+
+
+@both_kinds
+async def test_a_merged_pager_says_what_it_is(kind: str) -> None:
+    assert repr(Listed(kind).pager) in {"<MergedPager messages>", "<AsyncMergedPager messages>"}
+    assert repr(Listed(kind).pager).startswith("<Async") == (kind == "async")
