@@ -2,12 +2,15 @@
 
 import datetime as dt
 import os
+from functools import partial
 from types import SimpleNamespace
 
+import httpx
 import pytest
 from cli.conftest import SERVICES
+from support.services import client
 
-from trilogue.cli._probes import Findings
+from trilogue.cli._probes import Findings, ask_dixa, ask_sinch, ask_sunshine
 from trilogue.testing import Fault
 
 
@@ -121,6 +124,24 @@ def test_a_service_without_a_readable_date_has_no_clock(headers):
     findings = Findings()
     findings.timed(lambda: SimpleNamespace(headers=headers, elapsed=dt.timedelta()))
     assert findings.clock_skew is None
+
+
+@pytest.mark.parametrize(
+    ("provider", "ask", "answer", "facts"),
+    [
+        ("sunshine", ask_sunshine, {}, {"scope": "account"}),
+        ("sunshine", ask_sunshine, {"app": {}, "apps": []}, {"app": "unknown", "scope": "account"}),
+        ("dixa", partial(ask_dixa, agent_id="a1"), {}, {"queues": "0", "agent": "unknown"}),
+        ("dixa", partial(ask_dixa, agent_id="a1"), {"data": [5]}, {"organization": "unknown", "queues": "1"}),
+        ("sinch", ask_sinch, {}, {"app": "unknown", "channels": "none"}),
+        ("sinch", ask_sinch, {"channel_credentials": [5, {}]}, {"app": "unknown", "channels": "unknown, unknown"}),
+    ],
+)
+def test_what_a_service_leaves_out_or_sends_otherwise_is_unknown(provider, ask, answer, facts):
+    findings = Findings()
+    with client(lambda _: httpx.Response(200, json=answer), provider) as asked:
+        ask(asked, findings)
+    assert facts.items() <= findings.facts.items()
 
 
 def test_a_hostile_name_of_an_app_is_escaped(sandbox, command):

@@ -9,7 +9,7 @@ import os
 import sys
 from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,11 +34,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with ExitStack() as closed:
         # Python sets a stream to None that was closed before it started (`>&-`), or that a program without a console
         # has not (pythonw): what would be written there is discarded.
-        for stream, redirect in ((sys.stdout, redirect_stdout), (sys.stderr, redirect_stderr)):
-            if stream is None:
-                null = closed.enter_context(Path(os.devnull).open("w", encoding="utf-8"))
-                closed.enter_context(redirect(null))
+        if sys.stdout is None:
+            closed.enter_context(redirect_stdout(closed.enter_context(_null())))
+        if sys.stderr is None:
+            closed.enter_context(redirect_stderr(closed.enter_context(_null())))
         return _run(arguments)
+
+
+def _null() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _run(arguments: Sequence[str] | None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 import attrs
@@ -66,7 +66,7 @@ def ask_sunshine(client: Sunshine, findings: Findings) -> None:
     """Sunshine: the app, and whether the key is the app's or the account's."""
     app = findings.timed(client.api.apps.with_raw_response.get_app).parsed.app
     if app:
-        findings.facts["app"] = _named(app.display_name, app.id)
+        findings.facts["app"] = _named(app)
     try:
         client.api.apps.list_apps()  # ListApps takes account keys only.
     except (AuthenticationError, PermissionDeniedError):
@@ -79,7 +79,7 @@ def ask_dixa(client: Dixa, findings: Findings, agent_id: str | None) -> None:
     """Dixa: the organization, which its queues name, and the agent that messages are sent as."""
     queues = findings.timed(client.api.queues.with_raw_response.list_queues).parsed.data or []
     if queues:
-        findings.facts["organization"] = str(queues[0].organization_id)
+        findings.facts["organization"] = _told(queues[0], "organization_id")
     findings.facts["queues"] = str(len(queues))
     if agent_id is None:
         findings.advice.append("set TRILOGUE_DIXA_AGENT_ID to send messages: Dixa sends them as an agent")
@@ -89,14 +89,14 @@ def ask_dixa(client: Dixa, findings: Findings, agent_id: str | None) -> None:
     except NotFoundError:
         findings.advice.append(f"TRILOGUE_DIXA_AGENT_ID: there is no agent {agent_id}; list them in Dixa's settings")
     else:
-        findings.facts["agent"] = _named(agent.display_name, agent.id)
+        findings.facts["agent"] = _named(agent)
 
 
 def ask_sinch(client: Sinch, findings: Findings) -> None:
     """Sinch: the app and its channels."""
     app = findings.timed(client.api.apps.with_raw_response.get_app).parsed
-    findings.facts["app"] = _named(app.display_name, app.id)
-    channels = [str(each.channel) for each in app.channel_credentials or []]
+    findings.facts["app"] = _named(app)
+    channels = [_told(each, "channel") for each in app.channel_credentials or []]
     findings.facts["channels"] = ", ".join(channels) or "none"
 
 
@@ -125,6 +125,14 @@ def advice_for(error: TrilogueError, provider: Provider, settings: Mapping[str, 
         yield "check the network, the proxy (HTTPS_PROXY) and the host"
 
 
-def _named(name: Any, own_id: Any) -> str:
-    """A name that a service gave, or may not have given, with its id."""
-    return f"{name} ({own_id})" if isinstance(name, str) and name else str(own_id)
+def _named(model: object) -> str:
+    """The name of what a service gave, if it has one, with its id."""
+    name = getattr(model, "display_name", None)
+    own_id = _told(model, "id")
+    return f"{name} ({own_id})" if isinstance(name, str) and name else own_id
+
+
+def _told(model: object, field: str) -> str:
+    """A field's text; whatever the service has sent in the place of its documented answer."""
+    value: object = getattr(model, field, None)
+    return str(value) if value else "unknown"
