@@ -117,8 +117,11 @@ class HubListings(HubClients[ClientT]):
         """The plan for one customer's items; ``method`` of an adapter gives those on its service."""
         if not isinstance(customer, Customer):
             raise wrong_customer(customer)
-        require_bool("scan", options.scan)
-        require_bool("expand", options.expand)
+        # Called for wrong values only, since every listing comes here.
+        if type(options.scan) is not bool:
+            require_bool("scan", options.scan)
+        if type(options.expand) is not bool:
+            require_bool("expand", options.expand)
         window = ListOptions(since=options.since, until=options.until)
         filters = {**attrs.asdict(customer, filter=lambda _, value: bool(value)), **options.filters}
         search = methodcaller("find", customer, scan=options.scan)
