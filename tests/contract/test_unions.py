@@ -25,8 +25,9 @@ def decoder(provider, union):
 
 
 def dixa_value(schema):
-    """The value of ``_type`` for a schema: its name without generic arguments and trailing digits, as Dixa sends it."""
-    return re.sub(r"\d+$", "", re.sub(r"_.*$", "", schema))
+    """The value of ``_type`` for a schema: that of its example, or its name without generic arguments and digits."""
+    shown = schemas("dixa")[schema].get("example", {}).get("_type")
+    return shown or re.sub(r"\d+$", "", re.sub(r"_.*$", "", schema))
 
 
 def dixa_class(schema):

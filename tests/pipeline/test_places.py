@@ -52,6 +52,7 @@ def marked(schema: dict[str, Any]) -> dict[str, Any]:
             "union ThingHere: its mapping sends the value 'x' to No",
         ),
         ({"allOf": [EITHER, {"anyOf": [ref("Other"), ref("Part")]}]}, "allOf contains two unions"),
+        ({"allOf": [EITHER, obj(x=TEXT)], "oneOf": [ref("Other"), obj(y=TEXT)]}, "allOf contains two unions"),
         ({"allOf": [{"oneOf": [TEXT, ref("Part")]}, obj(x=TEXT)]}, "allOf contains a union with the branch"),
         (obj(from_dict=TEXT), "property 'from_dict' of ThingHere has the name of an attribute"),
         (

@@ -54,6 +54,13 @@ def without_field(provider: str, model: str, field: str) -> Surface:
     return attrs.evolve(surface, models={**surface.models, model: attrs.evolve(one, fields=fields)})
 
 
+def test_a_class_that_the_document_numbers_is_told() -> None:
+    old = recorded("dixa")
+    models = {**old.models, "Badge2": old.models["Tag"], "Badge": old.models["Tag"]}
+    (told,) = [line for line in proposed("dixa", attrs.evolve(old, models=models)) if line.startswith("name: ")]
+    assert told == "name: the document numbers Badge2; give these classes names in the overlay (update: {x-name: …})"
+
+
 @pytest.mark.parametrize("provider", PROVIDERS)
 def test_the_facades_tables_fit_the_current_documents(provider: str) -> None:
     surface = attrs.evolve(recorded(provider), servers={})

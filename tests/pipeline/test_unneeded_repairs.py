@@ -40,6 +40,7 @@ DOCUMENT = document_with(
         "Users": {"type": "array", "items": ref("User")},
         "Holder": obj(user=ref("User")),
         "Composed": {"allOf": [ref("User"), obj(age={"type": "integer"})]},
+        "Both": {"allOf": [ref("User"), ref("Holder")], "oneOf": [{"allOf": [ref("User")]}, obj(b=ref("User"))]},
         "Numbers": {"type": "object", "properties": {"size": {"type": "integer", "format": "int32"}}},
     },
 )
@@ -83,6 +84,8 @@ def refusal(*actions: dict[str, Any]) -> str:
         # Neither part of the schema, nor what a part refers to, has it.
         f"{SCHEMAS}.Composed.additionalProperties",
         f"{SCHEMAS}.Holder.properties.user.additionalProperties",
+        # The schema has parts of two kinds.
+        f"{SCHEMAS}.Both.properties.a.additionalProperties",
     ],
 )
 def test_a_removal_is_settled_if_its_place_is_there_and_the_value_is_not(target: str) -> None:

@@ -137,8 +137,10 @@ def _elsewhere(document: Document, way: _Way) -> Iterator[_Way]:
     value: Any = document
     for place, part in enumerate(way):
         step = part if isinstance(part, str | int) else name_in(part)
-        for key in _ELSEWHERE if is_mapping(value) else ():
-            if key in value and key != step:
+        # A way that is through a reference or a part already has left the way here.
+        is_left = step in _ELSEWHERE and is_mapping(value) and step in value
+        for key in _ELSEWHERE if is_mapping(value) and not is_left else ():
+            if key in value:
                 yield from ((*at, *way[place:]) for at in _places(value[key], (*way[:place], key)))
         try:
             value = value[step]

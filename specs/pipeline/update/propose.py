@@ -89,7 +89,7 @@ def _added_operations(changes: list[Change], new: Surface) -> Iterator[tuple[str
 
 
 def _names(changes: list[Change], new: Surface) -> Iterator[str]:
-    """Vendors' tools name operations after their path. Ours have a verb and a noun."""
+    """Vendors' tools name operations after their path, and number schemas. Ours have a verb and a noun, and a name."""
     for name, operation in _added_operations(changes, new):
         method, path = operation.wire.split()[:2]
         own = name.partition(".")[2]
@@ -99,6 +99,16 @@ def _names(changes: list[Change], new: Surface) -> Iterator[str]:
                 f"name: {name} repeats the operation's path; rename it in the overlay, to operationId: "
                 f"{proposed} for example"
             )
+    numbered = [change.subject.rpartition(".")[2] for change in changes if _is_numbered_class(change)]
+    if numbered:
+        yield (
+            f"name: the document numbers {', '.join(numbered)}; give these classes names in the overlay "
+            "(update: {x-name: …})"
+        )
+
+
+def _is_numbered_class(change: Change) -> bool:
+    return change.kind in ("model", "union") and change.verb == "added" and change.subject[-1].isdigit()
 
 
 def _each(kind: str, operations: dict[str, str], advice: str, together: str) -> Iterator[str]:
