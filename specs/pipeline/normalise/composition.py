@@ -88,26 +88,26 @@ def _flatten(schema: Schema, schemas: dict[str, Schema]) -> None:
         if "allOf" in target:
             _flatten(target, schemas)
         if "oneOf" in target or "anyOf" in target:
-            _require_one_union(schema, target, union)
+            if union is not None:
+                raise _two_unions(schema)
             union = target
             continue
         _merge(merged, target)
-    if union is not None and schema.keys() & {"oneOf", "anyOf"}:
-        _require_one_union(schema, schema, union)
+    # The overlay may have put the same union next to `allOf`.
+    if union is not None and any(word in schema and schema[word] != union.get(word) for word in ("oneOf", "anyOf")):
+        raise _two_unions(schema)
     _merge(merged, schema)
     schema.clear()
     schema.update(merged if union is None else _with_shared(union, merged, schemas))
     relax_write_only(schema)
 
 
-def _require_one_union(schema: Schema, union: Schema, other: Schema | None) -> None:
-    """Raise if a schema with `allOf` has a second union, of other branches."""
-    if other is not None and any(union.get(word) != other.get(word) for word in ("oneOf", "anyOf")):
-        raise PipelineError(
-            "allOf contains two unions, and does not say which of their branches go together; write one union of "
-            "complete branches in the overlay",
-            at=schema.get(ORIGIN),
-        )
+def _two_unions(schema: Schema) -> PipelineError:
+    return PipelineError(
+        "allOf contains two unions, and does not say which of their branches go together; write one union of complete "
+        "branches in the overlay",
+        at=schema.get(ORIGIN),
+    )
 
 
 def _is_plain(schema: Schema) -> bool:
