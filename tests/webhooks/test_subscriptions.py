@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 from support.limits import NO_RATES
+from support.services import client
 
 from trilogue import webhooks
-from trilogue.errors import APIStatusError, ConfigError, ResponseInvalidError
+from trilogue.errors import APIStatusError, ConfigError, PaginationLoopError, ResponseInvalidError
 from trilogue.testing import Fault, Sandbox
 
 if TYPE_CHECKING:
@@ -133,6 +136,44 @@ def test_an_answer_without_the_webhook_says_that_it_may_exist(do, sandbox, provi
     with pytest.raises(ResponseInvalidError, match=said) as caught:
         do("subscribe", URL, secret=SECRET)
     assert (caught.value.provider, caught.value.outcome) == (provider, "done")
+
+
+ODD = [
+    {},
+    {"id": "w1"},
+    {"id": {}, "url": 5, "target": 5, "triggers": 5, "subscribedEvents": [5], "secret": 5, "secretKey": {}},
+]
+CUSTOM = {"id": "i1", "type": "custom", "status": "active"}
+
+
+@pytest.mark.parametrize("provider", ["sunshine", "dixa", "sinch"])
+@pytest.mark.parametrize("listed", [*([each] for each in ODD), [], [5], [None], None, 5])
+@pytest.mark.parametrize("single", ODD)
+def test_answers_of_any_shape_are_read_or_refused_by_a_typed_error(provider, listed, single):
+    def service(request: httpx.Request) -> httpx.Response:
+        if request.method == "GET":
+            many = {"webhooks": listed, "data": listed, "integrations": [CUSTOM]}
+            return httpx.Response(200, json=many)
+        answer = single if provider == "sinch" else {"data": single, "webhook": single}
+        return httpx.Response(201 if provider != "sinch" and request.method == "POST" else 200, json=answer)
+
+    found: list[webhooks.Subscription] = []
+    with client(service, provider) as made:
+        with suppress(ResponseInvalidError):
+            found += webhooks.list_subscriptions(made)
+        with suppress(ResponseInvalidError):
+            found += webhooks.subscribe(made, URL, secret=SECRET).values()
+    assert all(isinstance(text, str) for each in found for text in (each.id, each.url, *each.kinds))
+    assert all(each.id.strip("/") for each in found)
+
+
+def test_integrations_whose_pages_come_round_again_end():
+    def service(request: httpx.Request) -> httpx.Response:
+        cursor = {"b": "c", "c": "b"}.get(request.url.params.get("page[after]", ""), "b")
+        return httpx.Response(200, json={"integrations": [], "meta": {"hasMore": True, "afterCursor": cursor}})
+
+    with client(service, "sunshine") as made, pytest.raises(PaginationLoopError, match="the same cursor again"):
+        webhooks.list_subscriptions(made)
 
 
 def test_a_subscription_that_was_switched_off_is_switched_on_again(do, sandbox):

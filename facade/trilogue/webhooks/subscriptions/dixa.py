@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trilogue.paging._routine import call
-from trilogue.webhooks.subscriptions.answers import present
+from trilogue.webhooks.subscriptions.answers import identified, present, text, texts, webhooks_of
 from trilogue.webhooks.subscriptions.records import Subscription
 from trilogue_dixa import models
 from trilogue_dixa.api.webhooks import WebhooksApi
@@ -22,7 +22,7 @@ _NAME = "trilogue"
 def listed() -> Routine[list[Subscription]]:
     """The organization's subscriptions."""
     answer = yield from call(WebhooksApi.list_webhooks)
-    return [_record(each) for each in answer.data or ()]
+    return [_record(each) for each in webhooks_of(answer.data or [], "dixa", "webhooks.list_webhooks")]
 
 
 def made(
@@ -35,7 +35,7 @@ def made(
         name=_NAME, url=url, events=list(kinds), enabled=True, authorization=models.NoAuth()
     )
     answer = yield from call(WebhooksApi.create_webhook, body=body)
-    return _record(present(answer.data, "dixa", "webhooks.create_webhook"))
+    return _record(present(identified(answer.data or None), "dixa", "webhooks.create_webhook"))
 
 
 def changed(
@@ -46,7 +46,7 @@ def changed(
     """Change the events, and switch the subscription on."""
     body = models.PatchWebhookSubscriptionInput(events=list(kinds), enabled=True)
     answer = yield from call(WebhooksApi.patch_webhook, webhook_subscription_id=old.id, body=body)
-    return _record(present(answer.data, "dixa", "webhooks.patch_webhook"))
+    return _record(present(identified(answer.data or None), "dixa", "webhooks.patch_webhook"))
 
 
 def removed(old: Subscription) -> Routine[None]:
@@ -58,8 +58,8 @@ def _record(subscription: models.WebhookSubscription) -> Subscription:
     return Subscription(
         provider="dixa",
         id=subscription.id,
-        url=subscription.url,
-        kinds=tuple(subscription.subscribed_events or ()),
-        secret=subscription.secret_key or None,
-        enabled=subscription.enabled,
+        url=text(subscription.url),
+        kinds=texts(subscription.subscribed_events),
+        secret=text(subscription.secret_key) or None,
+        enabled=subscription.enabled is True,
     )

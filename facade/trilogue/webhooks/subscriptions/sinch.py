@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trilogue.paging._routine import call
+from trilogue.webhooks.subscriptions.answers import identified, present, text, texts, webhooks_of
 from trilogue.webhooks.subscriptions.records import Subscription
 from trilogue_sinch import models
 from trilogue_sinch.api.webhooks import WebhooksApi
@@ -33,11 +34,12 @@ class SinchSubscriptions:
     def listed(self) -> Routine[list[Subscription]]:
         """The app's webhooks."""
         answer = yield from call(WebhooksApi.list_webhooks)
-        return [_record(each) for each in answer.webhooks or ()]
+        return [_record(each) for each in webhooks_of(answer.webhooks or [], "sinch", "webhooks.list_webhooks")]
 
     def made(self, url: str, kinds: tuple[str, ...], secret: str | None) -> Routine[Subscription]:
         """Make a webhook whose callbacks are signed with ``secret``."""
-        return _record((yield from call(WebhooksApi.create_webhook, body=self._body(url, kinds, secret))))
+        answer = yield from call(WebhooksApi.create_webhook, body=self._body(url, kinds, secret))
+        return _record(present(identified(answer), "sinch", "webhooks.create_webhook"))
 
     def changed(self, old: Subscription, kinds: tuple[str, ...], secret: str | None) -> Routine[Subscription]:
         """Change the triggers and the secret."""
@@ -47,7 +49,7 @@ class SinchSubscriptions:
             body=self._body(old.url, kinds, secret),
             update_mask_paths=["triggers", "secret"],
         )
-        return _record(answer)
+        return _record(present(identified(answer), "sinch", "webhooks.update_webhook"))
 
     def removed(self, old: Subscription) -> Routine[None]:
         """Remove the webhook."""
@@ -63,8 +65,8 @@ class SinchSubscriptions:
 def _record(webhook: models.Webhook) -> Subscription:
     return Subscription(
         provider="sinch",
-        id=webhook.id or "",
-        url=webhook.target,
-        kinds=tuple(webhook.triggers),
-        secret=webhook.secret or None,
+        id=text(webhook.id),
+        url=text(webhook.target),
+        kinds=texts(webhook.triggers),
+        secret=text(webhook.secret) or None,
     )

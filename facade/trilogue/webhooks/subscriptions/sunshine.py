@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trilogue.errors import PaginationLoopError
+from trilogue.paging._pages import LoopGuard
 from trilogue.paging._routine import call
-from trilogue.webhooks.subscriptions.answers import present
+from trilogue.webhooks.subscriptions.answers import identified, present, text, texts, webhooks_of
 from trilogue.webhooks.subscriptions.records import Subscription
 from trilogue_sunshine import models
 from trilogue_sunshine.api.integrations import IntegrationsApi
 from trilogue_sunshine.api.webhooks import WebhooksApi
-from trilogue_sunshine.types import UNSET
 
 if TYPE_CHECKING:
     from trilogue.paging._routine import Routine
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 default_kinds = ("conversation:message",)
 needs_secret = False
 
+_LISTED = "webhooks.list_webhooks"
 _NAME = "trilogue"
 """The integration that is made where an app has no custom one."""
 
@@ -27,23 +29,26 @@ def listed() -> Routine[list[Subscription]]:
     found: list[Subscription] = []
     for integration in (yield from _custom_integrations()):
         answer = yield from call(WebhooksApi.list_webhooks, integration_id=integration)
-        found += [_record(integration, each) for each in answer.webhooks or ()]
+        found += [_record(integration, each) for each in webhooks_of(answer.webhooks or [], "sunshine", _LISTED)]
     return found
 
 
 def _custom_integrations() -> Routine[list[str]]:
     """The ids of an app's custom integrations. The listing is paged; a full first page has 100."""
     found: list[str] = []
-    page = models.Page(size=100)
+    page, guard = models.Page(size=100), LoopGuard(None)
     while True:
         answer = yield from call(
             IntegrationsApi.list_integrations, page=page, filter_=models.ListIntegrationsFilter(types="custom")
         )
-        found += [each.id for each in answer.integrations or () if isinstance(each, models.Custom) and each.id]
+        found += [text(each.id) for each in answer.integrations or () if isinstance(each, models.Custom)]
         meta = answer.meta
-        if meta is UNSET or not meta.has_more or not meta.after_cursor or meta.after_cursor == page.after:
-            return found
-        page = models.Page(size=100, after=meta.after_cursor)
+        cursor = text(meta.after_cursor) if meta and meta.has_more else ""
+        if not cursor:
+            return list(filter(None, found))
+        if problem := guard.find_problem(cursor, page_is_empty=not answer.integrations):
+            raise PaginationLoopError(problem, provider="sunshine", operation="integrations.list_integrations")
+        page = models.Page(size=100, after=cursor)
 
 
 def made(
@@ -56,17 +61,17 @@ def made(
     if integrations:
         body = models.WebhookCreateBody(target=url, triggers=list(kinds))
         answer = yield from call(WebhooksApi.create_webhook, integration_id=integrations[0], body=body)
-        return _record(integrations[0], present(answer.webhook or None, "sunshine", "webhooks.create_webhook"))
+        webhook = present(identified(answer.webhook or None), "sunshine", "webhooks.create_webhook")
+        return _record(integrations[0], webhook)
     wanted = {"target": url, "triggers": list(kinds)}
     created = yield from call(
         IntegrationsApi.create_integration, body={"type": "custom", "displayName": _NAME, "webhooks": [wanted]}
     )
     integration = present(created.integration or None, "sunshine", "integrations.create_integration")
-    integration_id = str(integration.to_dict().get("id"))
+    integration_id = present(text(integration.to_dict().get("id")), "sunshine", "integrations.create_integration")
     listed_now = yield from call(WebhooksApi.list_webhooks, integration_id=integration_id)
-    return _record(
-        integration_id, present(next(iter(listed_now.webhooks or ()), None), "sunshine", "webhooks.list_webhooks")
-    )
+    webhooks = webhooks_of(listed_now.webhooks or [], "sunshine", _LISTED)
+    return _record(integration_id, present(next(iter(webhooks), None), "sunshine", _LISTED))
 
 
 def changed(
@@ -78,7 +83,7 @@ def changed(
     integration, _, webhook = old.id.partition("/")
     body = models.WebhookBody(target=old.url, triggers=list(kinds))
     answer = yield from call(WebhooksApi.update_webhook, integration_id=integration, webhook_id=webhook, body=body)
-    return _record(integration, present(answer.webhook or None, "sunshine", "webhooks.update_webhook"))
+    return _record(integration, present(identified(answer.webhook or None), "sunshine", "webhooks.update_webhook"))
 
 
 def removed(old: Subscription) -> Routine[None]:
@@ -90,8 +95,8 @@ def removed(old: Subscription) -> Routine[None]:
 def _record(integration: str, webhook: models.Webhook) -> Subscription:
     return Subscription(
         provider="sunshine",
-        id=f"{integration}/{webhook.id or ''}",
-        url=webhook.target,
-        kinds=tuple(webhook.triggers),
-        secret=webhook.secret or None,
+        id=f"{integration}/{text(webhook.id)}",
+        url=text(webhook.target),
+        kinds=texts(webhook.triggers),
+        secret=text(webhook.secret) or None,
     )
