@@ -223,8 +223,9 @@ class Operations:
     def body(self, operation, values):
         """The body that an operation requires, as an argument."""
         if operation.upload:
-            upload = trilogue_sunshine.models.AttachmentUploadBody(source=trilogue_sunshine.File(payload=b"x"))
-            return {"body": upload}
+            kind, file = getattr(MODELS[self.provider], self.body_class(operation.name)), PACKAGES[self.provider].File
+            files = [name for name, hint in hints(kind).items() if file in (hint, *typing.get_args(hint))]
+            return {"body": kind(**{name: file(payload=b"x") for name in files})}
         if not operation.body_required:
             return {}
         form = operation.body_schema is None

@@ -144,3 +144,16 @@ def test_an_empty_path_or_schema_is_an_empty_mapping(empty: Any) -> None:
     found = normal_of(document)
     assert found["components"]["schemas"]["Thing"]["properties"]["a"] == {}
     assert found["paths"]["/empty"] == {}
+
+
+@pytest.mark.parametrize("schema", [{"type": "integer", "nullable": True}, {"type": ["integer", "null"]}])
+def test_a_parameter_is_not_null(schema: dict[str, Any]) -> None:
+    parameters = [{"name": "a", "in": "query", "schema": schema}]
+    assert operation({"parameters": parameters})["parameters"][0]["schema"] == {"type": "integer"}
+
+
+@pytest.mark.parametrize("name", ["Accept", "content-type", "Authorization"])
+def test_a_header_that_the_client_writes_itself_is_no_parameter(name: str) -> None:
+    text = {"type": "string"}
+    parameters = [{"name": name, "in": "header", "schema": text}, {"name": name, "in": "query", "schema": text}]
+    assert [one["in"] for one in operation({"parameters": parameters})["parameters"]] == ["query"]

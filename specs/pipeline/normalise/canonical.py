@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.document.json_types import is_list, is_mapping
 from pipeline.normalise.origins import ORIGIN
-from pipeline.normalise.schemas import components, every_schema, referenced_name
+from pipeline.normalise.schemas import components, every_schema, operations, referenced_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -51,6 +51,7 @@ def canonical_schemas(document: Document) -> None:
     for schema in reversed(list(every_schema(document))):  # Innermost first: `_unwrap_single` copies from children.
         _canonicalise(schema)
     _move_null_to_references(document)
+    _drop_null_of_parameters(document)
     _drop_defaults(document)
 
 
@@ -212,6 +213,13 @@ def _move_null_to_references(document: Document) -> None:
     for schema in every_schema(document):
         for branch in _branches(schema):
             branch.pop("nullable", None)
+
+
+def _drop_null_of_parameters(document: Document) -> None:
+    """A URL and a header have no null: a parameter is sent or left out."""
+    for _, _, operation in operations(document):
+        for parameter in operation["parameters"]:
+            parameter["schema"].pop("nullable", None)
 
 
 def _leads_to(names: Collection[str], schema: Schema) -> bool:
