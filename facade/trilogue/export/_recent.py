@@ -71,7 +71,7 @@ class Recent:
         newest = self._newest.get(name)
         if read and (newest is None or row.time > newest):
             self._newest[name] = newest = row.time
-        if newest is None or row.time >= newest - self._overlap:
+        if newest is None or newest - row.time <= self._overlap:
             new = self._new[name]
             new[identity] = row, read
             if len(new) >= HELD_ROWS:
@@ -92,7 +92,7 @@ class Recent:
         """Keep time and digest of the rows that are within the overlap, in the place of the rows."""
         newest, pairs = self._newest.get(name), self._pairs[name]
         for key, (row, read) in self._new[name].items():
-            if row.time is not None and (newest is None or row.time >= newest - self._overlap):
+            if row.time is not None and (newest is None or newest - row.time <= self._overlap):
                 pairs.pop(key, None)
                 pairs[key] = [row.time.isoformat(), _digest(row.data), *([] if read else [_NOT_READ])]
         self._new[name] = {}
@@ -119,7 +119,7 @@ class Recent:
     def _within(self, seen: dict[str, list[Any]], newest: datetime | None) -> dict[str, list[Any]]:
         if newest is None:
             return seen
-        return {key: pair for key, pair in seen.items() if datetime.fromisoformat(pair[0]) >= newest - self._overlap}
+        return {key: pair for key, pair in seen.items() if newest - datetime.fromisoformat(pair[0]) <= self._overlap}
 
     def end_round(self, provider: Provider) -> None:
         """What this round has seen is what the next one knows. Called after ``save``."""

@@ -183,6 +183,9 @@ class Walk(abc.ABC):
     def messages(self, conversation: Conversation[Any]) -> Routine[Found]:
         """The messages of a conversation that are within the unit's time."""
         found = self.new_found()
+        if (problem := self.adapter.id_problem(conversation)) is not None:
+            found.reject(self.unit.provider, "messages", conversation.id, problem, conversation.raw)
+            return found
         options = ListOptions(since=self.unit.since, until=self.unit.until)
         stream = iterate_pages(self.adapter.messages(conversation, options), None)
         while (page := (yield from next_result(stream))) is not None:

@@ -40,13 +40,17 @@ class ActivityWalk(Walk):
         stream = iterate_pages(self.adapter.native("list_activity_log", arguments, ListOptions()), None)
         while (page := (yield from next_result(stream))) is not None:
             for entry in page.items:
+                conversation_id = str(entry.conversation_id or "")
+                if not isinstance(entry.id, str) or not conversation_id.isdecimal():
+                    found.reject("dixa", "conversations", "", "an entry of the activity log has no usable ids", entry)
+                    continue
                 time = entry.activity_timestamp or None
                 # Not written: it tells the next round what this one has seen.
                 row = Row("_activity", {"provider": "dixa", "id": entry.id}, time)
                 if not self.has_seen(row):
                     found.rows.append(row)
                     found.saw(time)
-                    ids[str(entry.conversation_id)] = None
+                    ids[conversation_id] = None
         return Step(found, 0 if ids else None, memo={"ids": list(ids)}, share=0)
 
     def _task(self, conversation_id: str) -> Task:
