@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import importlib
 import json
 from typing import TYPE_CHECKING, Any
@@ -244,3 +245,9 @@ def test_a_tag_that_is_no_text_is_refused() -> None:
     union = {"oneOf": numbered, "discriminator": {"propertyName": "kind"}}
     with pytest.raises(PipelineError, match="the tag kind of a union has the value 1, and only text can be"):
         union_of({"Thing": union})
+
+
+def test_a_union_that_the_overlay_puts_next_to_the_same_in_all_of_is_one() -> None:
+    branches = [obj(a=TEXT), obj(b=TEXT)]
+    whole = {"allOf": [{"oneOf": copy.deepcopy(branches)}, obj(shared=TEXT)], "oneOf": copy.deepcopy(branches)}
+    assert [branch["key"] for branch in union_of({"Thing": whole})["branches"]] == ["a", "b"]

@@ -9,7 +9,7 @@ import copy
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import Complaints, PipelineError
-from pipeline.normalise.canonical import relax_write_only
+from pipeline.normalise.canonical import fingerprint, relax_write_only
 from pipeline.normalise.circles import require_no_circles
 from pipeline.normalise.origins import ORIGIN
 from pipeline.normalise.schemas import (
@@ -93,8 +93,9 @@ def _flatten(schema: Schema, schemas: dict[str, Schema]) -> None:
             union = target
             continue
         _merge(merged, target)
+    own: Schema = {word: schema[word] for word in ("oneOf", "anyOf") if word in schema}
     # The overlay may have put the same union next to `allOf`.
-    if union is not None and any(word in schema and schema[word] != union.get(word) for word in ("oneOf", "anyOf")):
+    if union is not None and own and fingerprint(own) != fingerprint({word: union.get(word, []) for word in own}):
         raise _two_unions(schema)
     _merge(merged, schema)
     schema.clear()
