@@ -11,8 +11,9 @@ SERVICES := .venv/services
 PRISM := .venv/prism
 MUTATION := .venv/mutation
 SUPPLY := .venv/supply
-# Each worker takes whole files. One process a core; the tests do not depend on their order.
-PYTEST := -m pytest --numprocesses auto --dist loadfile
+# One process a core. Each takes whole files, in their order: by default those with the fewest tests come last, which are
+# the longest here.
+PYTEST := -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 # For CI, whose machine may be busy: what failed is run once more, alone. What fails twice fails the build.
 AGAIN := -m pytest --last-failed --last-failed-no-failures none
 # Percent. Raise it when the tests cover more.
