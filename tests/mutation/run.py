@@ -38,7 +38,7 @@ OPTIONS = (
     "--hypothesis-profile=mutation",
 )
 GOAL = 0.9
-STUCK = 8.0
+STUCK = 4.0
 """Seconds without any work after which tests wait for what never comes. None sleeps that long."""
 _OPTIMIZED = 1  # inspect.CO_OPTIMIZED: the code of a function, not of a class or a module.
 
