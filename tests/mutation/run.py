@@ -175,6 +175,7 @@ class Swapping:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
+        importlib.import_module(self._module.name)  # Some are imported when they are first used, by a test.
         if any("webhooks" in test for test in self._module.tests):
             importlib.import_module("support.boundary").boundary()
         survivors = []
