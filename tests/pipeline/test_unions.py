@@ -251,3 +251,16 @@ def test_a_union_that_the_overlay_puts_next_to_the_same_in_all_of_is_one() -> No
     branches = [obj(a=TEXT), obj(b=TEXT)]
     whole = {"allOf": [{"oneOf": copy.deepcopy(branches)}, obj(shared=TEXT)], "oneOf": copy.deepcopy(branches)}
     assert [branch["key"] for branch in union_of({"Thing": whole})["branches"]] == ["a", "b"]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_common_properties_have_one_class_however_they_are_written(named: bool) -> None:
+    """`allOf` of a union and an object, or properties next to the union."""
+    common = obj(shared=obj(deep=TEXT), many={"type": "object", "additionalProperties": obj(x=TEXT)})
+    branches = {"One": obj(a=TEXT), "Other": obj(b=TEXT)}
+    union = {"oneOf": [ref(name) for name in branches] if named else list(branches.values())}
+    found = normal_of(document_with(schemas={"Thing": {"allOf": [union, common]}, **branches}))["components"]["schemas"]
+    assert {"ThingShared", "ThingMany"} < found.keys()
+    for branch in found["Thing"]["x-union"]["branches"]:
+        properties = found[branch["ref"]]["properties"]
+        assert (properties["shared"], properties["many"]) == (ref("ThingShared"), ref("ThingMany"))

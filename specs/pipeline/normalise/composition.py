@@ -146,12 +146,13 @@ def _intersect(schema: Schema, parts: list[Schema], schemas: dict[str, Schema]) 
 
 
 def _with_shared(union: Schema, shared: Schema, schemas: dict[str, Schema]) -> Schema:
-    """A union of a union's branches, each with the properties that `shared` has."""
+    """A union of copies of a union's branches, with the properties of `shared` next to them, for all branches."""
     word = "oneOf" if "oneOf" in union else "anyOf"
     moved = ("properties", "required")
     kept = {key: value for key, value in {**union, **shared}.items() if key not in ("type", word, *moved)}
     own: Schema = {key: shared[key] for key in moved if key in shared}
     own = _joined(own, {key: union[key] for key in moved if key in union})
+    relax_write_only(own)
     branches: list[Schema] = []
     for branch in union[word]:
         target = resolve(branch, schemas)
@@ -164,7 +165,8 @@ def _with_shared(union: Schema, shared: Schema, schemas: dict[str, Schema]) -> S
                 "other properties; write a union of complete branches in the overlay",
                 at=union.get(ORIGIN),
             )
-        joined = _joined({"type": "object"}, target, own)
+        twice = {key: value for key, value in own.get("properties", {}).items() if key in target.get("properties", {})}
+        joined = _joined({"type": "object"}, target, {**own, "properties": twice})
         if "discriminator" in union:
             _declare_tag(joined, union["discriminator"], name, schemas)
         if name is not None:
@@ -173,6 +175,8 @@ def _with_shared(union: Schema, shared: Schema, schemas: dict[str, Schema]) -> S
         branches.append(joined)
     if "discriminator" in union:
         kept["discriminator"] = {key: value for key, value in union["discriminator"].items() if key != "mapping"}
+    if "properties" in own:
+        kept["properties"] = own["properties"]
     return {**kept, word: branches}
 
 
