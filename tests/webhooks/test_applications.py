@@ -10,41 +10,13 @@ import wsgiref.validate
 
 import httpx
 import pytest
-from webhooks import dixa_samples, sinch_samples, sunshine_samples
+from webhooks import sunshine_samples
+from webhooks.deliveries import BODIES, Handler
 from webhooks.signing import EVERY_SERVICE, SERVICES, SUNSHINE, Service
 
 from trilogue import webhooks
 from trilogue.errors import ConfigError
-from trilogue.webhooks import AsyncReply, Event, MemoryReplayStore, Reply, UnknownEvent
-
-BODIES = {
-    "sunshine": json.dumps(sunshine_samples.delivery(sunshine_samples.event("conversation:message"))).encode(),
-    "dixa": json.dumps(dixa_samples.delivery("CONVERSATION_MESSAGE_ADDED", dixa_samples.MESSAGE)).encode(),
-    "sinch": json.dumps(sinch_samples.delivery("message", sinch_samples.MESSAGE)).encode(),
-}
-
-
-class Handler:
-    """Collects events; the calls whose numbers are in `fails_at` fail, counted from 1."""
-
-    def __init__(self) -> None:
-        self.handled: list[Event] = []
-        self.calls = 0
-        self.fails_at: set[int] = set()
-
-    def __call__(self, event: Event, _reply: Reply | AsyncReply) -> None:
-        self.calls += 1
-        if self.calls in self.fails_at:
-            raise ConnectionError("the database is unreachable")
-        self.handled.append(event)
-
-    @property
-    def texts(self) -> list[str]:
-        return [event.message.text for event in self.handled]
-
-    async def call_async(self, event: Event, reply: AsyncReply) -> None:
-        await asyncio.sleep(0)
-        self(event, reply)
+from trilogue.webhooks import MemoryReplayStore, Reply, UnknownEvent
 
 
 def through_wsgi(receivers, handler: Handler, **options):
@@ -163,101 +135,6 @@ def test_a_header_sent_twice_is_rejected(through, service):
 @BOTH
 def test_another_path_is_not_found(through):
     assert Site(through).post("/elsewhere", b"{}", []) == 404
-
-
-@pytest.mark.parametrize("length", ["", "-1", "many"])
-def test_wsgi_without_a_length_reads_no_body(length):
-    environ = {
-        "REQUEST_METHOD": "POST",
-        "PATH_INFO": "/sunshine",
-        "CONTENT_LENGTH": length,
-        "wsgi.input": io.BytesIO(b"{}"),
-    }
-    environ["HTTP_X_API_KEY"] = SUNSHINE.secret
-    statuses = []
-    webhooks.wsgi({"/sunshine": SUNSHINE.receiver()}, Handler())(environ, lambda status, _: statuses.append(status))
-    assert statuses == ["400 Bad Request"]
-
-
-def test_asgi_reads_a_body_in_parts_and_stops_at_the_limit():
-    receiver = SUNSHINE.receiver(max_body_bytes=10)
-    parts = iter([{"type": "http.request", "body": b"12345", "more_body": True}] * 1000)
-    sent, taken = [], []
-
-    async def receive():
-        taken.append(1)
-        return next(parts)
-
-    async def send(message):
-        sent.append(message)
-
-    scope = {
-        "type": "http",
-        "method": "POST",
-        "path": "/sunshine",
-        "headers": [(b"x-api-key", SUNSHINE.secret.encode())],
-    }
-    asyncio.run(webhooks.asgi({"/sunshine": receiver}, Handler().call_async)(scope, receive, send))
-    assert sent[0]["status"] == 413
-    assert len(taken) == 3
-
-
-def test_asgi_rejects_a_body_that_was_cut_off():
-    body = BODIES["sinch"]
-    parts = iter([{"type": "http.request", "body": body[:50], "more_body": True}, {"type": "http.disconnect"}])
-    sent = []
-
-    async def receive():
-        return next(parts)
-
-    async def send(message):
-        sent.append(message)
-
-    service = SERVICES[2]
-    headers = [(name.encode(), value.encode()) for name, value in service.headers(body).items()]
-    scope = {"type": "http", "method": "POST", "path": "/sinch", "headers": headers}
-    asyncio.run(webhooks.asgi({"/sinch": service.receiver()}, Handler().call_async)(scope, receive, send))
-    assert sent[0]["status"] == 408
-
-
-def through_wsgi_as_it_is(body: bytes, environ: dict[str, object], **options: int) -> tuple[str, list[str]]:
-    """What a body is answered with whose length the environment states or leaves out, and the texts handled."""
-    handler = Handler()
-    statuses: list[str] = []
-    environ = {
-        "REQUEST_METHOD": "POST",
-        "PATH_INFO": "/sunshine",
-        "HTTP_X_API_KEY": SUNSHINE.secret,
-        "wsgi.input": io.BytesIO(body),
-        **environ,
-    }
-    application = webhooks.wsgi({"/sunshine": SUNSHINE.receiver(**options)}, handler)
-    application(environ, lambda status, _: statuses.append(status))
-    return statuses[0], handler.texts
-
-
-IN_CHUNKS = {"HTTP_TRANSFER_ENCODING": "chunked", "wsgi.input_terminated": True}
-
-
-def test_wsgi_reads_a_body_in_chunks_to_its_end_where_the_server_shows_it():
-    assert through_wsgi_as_it_is(BODIES["sunshine"], IN_CHUNKS) == ("200 OK", ["Where is my parcel?"])
-
-
-def test_wsgi_reads_a_body_in_chunks_up_to_the_limit():
-    status, texts = through_wsgi_as_it_is(BODIES["sunshine"], IN_CHUNKS, max_body_bytes=100)
-    assert (status[:3], texts) == ("413", [])
-
-
-@pytest.mark.parametrize(
-    ("environ", "status"),
-    [
-        ({"HTTP_TRANSFER_ENCODING": "chunked"}, "411 Length Required"),
-        ({"CONTENT_LENGTH": str(len(BODIES["sunshine"]) + 1)}, "408 Request Timeout"),
-    ],
-    ids=["chunks without an end", "cut off"],
-)
-def test_a_body_that_wsgi_cannot_read_whole_gets_an_answer_after_which_sunshine_delivers_again(environ, status):
-    assert through_wsgi_as_it_is(BODIES["sunshine"], environ) == (status, [])
 
 
 @BOTH
@@ -392,7 +269,8 @@ def test_nothing_that_a_customer_wrote_is_logged(through, caplog):
     assert [record.levelname for record in ours] == ["ERROR", "INFO"]
     assert ours[0].error == "ValueError"
     assert (ours[1].status, ours[1].events) == (500, 1)
-    assert "test_applications.py" in ours[0].getMessage(), "where it failed"
+    where = "test_applications.py" if through is through_wsgi else "deliveries.py"  # The function that was called.
+    assert where in ours[0].getMessage()
     assert "parcel" not in caplog.text
 
 

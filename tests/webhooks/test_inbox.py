@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from webhooks import dixa_samples, sinch_samples, sunshine_samples
+from webhooks.deliveries import BODIES
 from webhooks.signing import EVERY_SERVICE, SERVICES, Service
-from webhooks.test_applications import BODIES, through_asgi, through_wsgi
+from webhooks.test_applications import through_asgi, through_wsgi
 
 from trilogue import errors
 from trilogue.errors import ConfigError
