@@ -1,32 +1,32 @@
-"""Routines: how they are run, in threads and in tasks, one beside the other."""
+"""Routines and streams: how they are run, in threads and in tasks, and how they call operations."""
 
 from __future__ import annotations
 
+import asyncio
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from unit.listings import FakeService
+from unit.routines import DOWN, Callers, asks, operation, wants_both
 
+import trilogue_sinch
 from trilogue.errors import InternalServerError
 from trilogue.paging._routine import (
     AnyOf,
     ClientCaller,
-    Job,
     OperationCall,
     PendingCall,
     Several,
     advance,
     advance_async,
-    call,
-    first_found,
     no_caller,
     operation_module,
     operation_name,
     run,
     run_async,
     step,
-    together,
 )
 from trilogue_sinch.api.messages import MessagesApi
 
@@ -43,43 +43,7 @@ def anyio_backend() -> str:
     return "asyncio"
 
 
-def operation(*, name: str) -> str:
-    """What routines call; the callers below answer in its place."""
-    raise NotImplementedError
-
-
-class Callers:
-    """Callers of both kinds, which answer with the call's name in capitals, or raise."""
-
-    def __init__(self, **failures: BaseException) -> None:
-        self.failures = failures
-        self.called: list[str] = []
-        self.threads: set[threading.Thread] = set()
-
-    def blocking(self, wanted: OperationCall) -> str:
-        name = str(wanted.arguments["name"])
-        self.called.append(name)
-        self.threads.add(threading.current_thread())
-        if name in self.failures:
-            raise self.failures[name]
-        return name.upper()
-
-    async def awaited(self, wanted: OperationCall) -> str:
-        return self.blocking(wanted)
-
-    async def run(self, kind: str, make: Callable[[], Routine[Any]]) -> Any:
-        return run(make(), self.blocking) if kind == "threads" else await run_async(make(), self.awaited)
-
-
 both_kinds = pytest.mark.parametrize("kind", ["threads", "tasks"])
-DOWN = InternalServerError("down", provider="dixa", operation="x.y")
-
-
-def asks(*names: str) -> Routine[list[str]]:
-    answers = []
-    for name in names:
-        answers.append((yield from call(operation, name=name)))
-    return answers
 
 
 @both_kinds
@@ -108,16 +72,19 @@ async def test_an_error_is_raised_in_the_routine_which_may_go_on(kind: str, erro
         await Callers(bad=error).run(kind, lambda: asks("bad"))
 
 
+@both_kinds
+async def test_an_error_is_raised_once_and_not_after_the_calls_that_follow(kind: str) -> None:
+    def careful() -> Routine[list[Any]]:
+        with suppress(InternalServerError):
+            yield from asks("bad")
+        return (yield from wants_both("a", "b"))
+
+    assert await Callers(bad=DOWN).run(kind, careful) == ["A", "B"]
+
+
 async def test_a_caller_that_raises_stop_iteration_ends_no_stream() -> None:
     with pytest.raises(StopIteration):
         run(asks("bad"), Callers(bad=StopIteration()).blocking)
-
-
-def wants_both(*names: str, wait: bool = True) -> Routine[list[Any]]:
-    pending = [PendingCall(OperationCall(operation, {"name": name})) for name in names]
-    while left := [each for each in pending if not each.done]:
-        yield AnyOf(left, wait=wait)
-    return [each.error or each.answer for each in pending]
 
 
 @both_kinds
@@ -147,6 +114,19 @@ def test_a_call_that_is_not_waited_for_runs_beside_its_routine() -> None:
     assert threading.current_thread() not in callers.threads
     several.close()
     Several(callers.blocking).close()
+
+
+async def test_a_call_that_its_routine_does_not_wait_for_is_cancelled_at_its_end() -> None:
+    async def hang(_: OperationCall) -> None:
+        await asyncio.Event().wait()
+
+    def begins() -> Routine[str]:
+        yield AnyOf([PendingCall(OperationCall(operation, {"name": "a"}))], wait=False)
+        return "result"
+
+    before = asyncio.all_tasks()
+    assert await run_async(begins(), hang) == "result"
+    assert asyncio.all_tasks() == before
 
 
 def test_a_calls_own_caller_comes_before_the_runs() -> None:
@@ -186,135 +166,26 @@ def test_a_step_leaves_errors_that_are_not_the_services_to_its_caller() -> None:
         stepping.throw(KeyError("x"))
 
 
-# --- side by side
-
-
-def ends(name: str, ended: list[str], *asked: str) -> Routine[list[str]]:
-    try:
-        return (yield from asks(*asked))
-    except GeneratorExit:
-        ended.append(name)
-        raise
-
-
-@both_kinds
-async def test_together_gives_all_results_in_order(kind: str) -> None:
-    routines: list[Callable[[], Routine[Any]]] = [
-        lambda: together([asks("a", "b"), asks(), asks("c"), wants_both("d", "e")]),
-        lambda: together([asks("a", "b")]),
-        lambda: together([]),
-    ]
-    assert [await Callers().run(kind, make) for make in routines] == [
-        [["A", "B"], [], ["C"], ["D", "E"]],
-        [["A", "B"]],
-        [],
-    ]
-
-
-@both_kinds
-async def test_an_error_of_one_ends_all_that_run_together(kind: str) -> None:
-    ended: list[str] = []
-    never = OperationCall(operation, {"name": "never"})
-
-    def waits(name: str) -> Routine[list[str]]:
-        try:
-            while True:
-                yield never
-        except GeneratorExit:
-            ended.append(name)
-            raise
-
-    with pytest.raises(InternalServerError):
-        await Callers(bad=DOWN).run(kind, lambda: together([waits("first"), asks("bad"), waits("last")]))
-    assert ended == ["first", "last"]
-
-
-@both_kinds
-@pytest.mark.parametrize(
-    ("found", "expected"),
-    [
-        ({"a": [1], "b": [2]}, [1]),
-        ({"a": [], "b": [2]}, [2]),
-        ({"a": [], "b": []}, []),
-        ({"a": [1], "b": DOWN}, [1]),
-        ({"a": [], "b": DOWN}, DOWN),
-        ({"a": DOWN, "b": [2]}, DOWN),
-        ({"a": DOWN}, DOWN),
-        ({"a": [1]}, [1]),
-    ],
-    ids=str,
-)
-async def test_the_first_routine_that_found_something_counts(kind: str, found: dict[str, Any], expected: Any) -> None:
-    def find(name: str) -> Routine[list[int]]:
-        yield from asks(name)
-        result = found[name]
-        if isinstance(result, Exception):
-            raise result
-        assert isinstance(result, list)
-        return result
-
-    def first() -> Routine[Any]:
-        return first_found([find(name) for name in found])
-
-    if isinstance(expected, Exception):
-        with pytest.raises(InternalServerError):
-            await Callers().run(kind, first)
-    else:
-        assert await Callers().run(kind, first) == expected
-
-
-async def test_what_is_not_needed_any_more_is_closed() -> None:
-    ended: list[str] = []
-
-    def finds() -> Routine[list[str]]:
-        return (yield from asks("a"))
-
-    routine = first_found([finds(), ends("second", ended, "b", "c")])
-    wanted = next(routine)
-    assert isinstance(wanted, AnyOf)
-    assert [each.call.arguments["name"] for each in wanted.calls] == ["a", "b"]
-    wanted.calls[0].answer, wanted.calls[0].done = "A", True
-    with pytest.raises(StopIteration) as end:
-        next(routine)
-    assert end.value.value == ["A"]
-    assert ended == ["second"]
-
-
-def test_a_job_goes_on_only_when_a_call_is_done_and_keeps_its_error() -> None:
-    job = Job(asks("a", "b"), "its caller")
-    (first,) = job.pending
-    assert first.caller == "its caller"
-    job.proceed()
-    assert [*job.pending] == [first]
-    first.answer, first.done = "A", True
-    job.proceed()
-    (second,) = job.pending
-    assert second is not first
-    second.error, second.done = DOWN, True
-    job.proceed()
-    assert (job.finished, job.error, job.result, [*job.pending]) == (True, DOWN, None, [])
-
-
 # --- calling operations
 
 
 class FakeClient:
-    """As much of a client as a caller uses."""
+    """As much of a client, its settings and its generated client as a caller uses."""
 
     def __init__(self) -> None:
         self.seen: list[object] = []
-
-    @property
-    def api(self) -> Any:
-        return self
-
-    @property
-    def messages(self) -> Any:
-        return self
+        self.api = self.messages = self._http = self.settings = self
+        self.concurrency = 5
+        self._generated = trilogue_sinch.Client("https://sinch.test")
+        self._generated.call = self.call  # type: ignore[method-assign] # instead of a request
 
     def list_messages(self, **arguments: object) -> object:
         self.seen.append(arguments)
         return "answer"
+
+    def call(self, parse: Callable[..., Any], request: Any, options: object) -> Any:
+        self.seen.append((request.operation, options))
+        return parse("the client", "the response")
 
     def _shortened(self, seconds: float) -> FakeClient:
         self.seen.append(seconds)
@@ -325,11 +196,22 @@ def test_a_clients_operation_is_called_by_its_name() -> None:
     client = FakeClient()
     method = MessagesApi.list_messages
     assert operation_name(method) == "messages.list_messages"
-    assert callable(operation_module(method).build)
-    assert callable(operation_module(method).parse)
+    assert ClientCaller(client).concurrency == 5
     assert ClientCaller(client)(OperationCall(method, {"page_size": 1})) == "answer"
     assert ClientCaller(client)(OperationCall(method, {"page_size": 2}, seconds=3.0)) == "answer"
     assert client.seen == [{"page_size": 1}, 3.0, {"page_size": 2}]
+
+
+def test_an_answer_may_be_read_otherwise_than_the_operation_reads_it() -> None:
+    client = FakeClient()
+    method = MessagesApi.list_messages
+
+    def parse(usual: object, generated: object, response: object) -> tuple[object, ...]:
+        return usual, generated, response
+
+    wanted = OperationCall(method, {"project_id": "p", "app_id": "a"}, parse=parse)
+    assert ClientCaller(client)(wanted) == (operation_module(method).parse, "the client", "the response")
+    assert client.seen == [("messages.list_messages", (None, None, None, None))]
 
 
 def test_calls_that_bring_their_caller_need_no_other() -> None:
