@@ -8,7 +8,7 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 from stateful.profile import SETTINGS
-from unit.test_merge import Driver, branch
+from unit.merging import Driver, branch
 
 from trilogue.errors import TrilogueError
 

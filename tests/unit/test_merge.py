@@ -3,141 +3,19 @@
 from __future__ import annotations
 
 import random
-from contextlib import closing
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
+from unit.merging import Driver, FakeApi, Item, branch, histories, merge, single
 
-from trilogue.errors import InternalServerError, TrilogueError
-from trilogue.paging._merge import Merge
+from trilogue.errors import InternalServerError
 from trilogue.paging._pages import FetchedPage, Listing, ResumePosition
-from trilogue.paging._plans import Branch, Part, Plan, Source
-from trilogue.paging._resume import MERGED, resume
-from trilogue.paging._routine import AnyOf, OperationCall, PendingCall, call
+from trilogue.paging._plans import Branch
+from trilogue.paging._routine import call
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from trilogue.paging._pages import Page
     from trilogue.paging._routine import Routine
-    from trilogue.records import Skipped
-
-BASE = datetime(2024, 1, 1, tzinfo=UTC)
-
-Item = tuple[float | None, str]
-
-
-def at(seconds: float | None) -> datetime | None:
-    return None if seconds is None else BASE + timedelta(seconds=seconds)
-
-
-def time_of(item: Item) -> datetime | None:
-    return at(item[0])
-
-
-class FakeApi:
-    """An operation that routines ask for. The driver below answers it."""
-
-    def list_items(self, *, branch: str, start: int) -> object:
-        raise NotImplementedError
-
-
-class FakeCaller:
-    """A client that requests so many pages at once."""
-
-    def __init__(self, concurrency: int) -> None:
-        self.concurrency = concurrency
-
-
-def branch(name: str, items: Sequence[Item], size: int, newest: float | None = None) -> Branch[Item]:
-    """A listing of items in pages; ``newest`` is the promise of a service."""
-
-    def fetch(cursor: str | None) -> Routine[FetchedPage[Item]]:
-        start = int(cursor or 0)
-        yield from call(FakeApi.list_items, branch=name, start=start)
-        end = start + size
-        return FetchedPage(items[start:end], str(end) if end < len(items) else None, raw=None)
-
-    start = ResumePosition("dixa", "messages", {}, {})
-    mark: Callable[[Item], Any] = lambda item: (item[1], time_of(item))  # noqa: E731 - a field of the listing
-    return Branch(name, Listing(start, fetch, lambda _items: None, mark=mark), newest=at(newest))
-
-
-@attrs.define
-class Driver:
-    """Answers calls when the merge waits, the one that is needed most first, and notes what was asked for."""
-
-    branches: Sequence[Branch[Item]]
-    concurrency: int = 8
-    prefetch: bool = True
-    limit: int | None = None
-    on_error: Any = "raise"
-    fail: Callable[[str, int], bool] = lambda _branch, _start: False
-    resume_from: str | None = None
-    oldest_first: bool = False
-    together: int = 1
-    """How many calls are answered whenever it waits."""
-    requested: list[tuple[str, int]] = attrs.field(factory=list)
-    waits: int = 0
-    errors: list[TrilogueError] = attrs.field(factory=list)
-    skipped: list[Skipped] = attrs.field(factory=list)
-
-    def pages(self) -> Iterator[Page[Item]]:
-        def open_all() -> Routine[Part[Item]]:
-            return Part(self.branches)
-            yield
-
-        start = ResumePosition(MERGED, "items", {}, {})
-        plan = Plan(
-            name="items",
-            sources=[Source("dixa", open_all, FakeCaller(self.concurrency))],
-            time=time_of,
-            on_error=self.on_error,
-            max_items=None,
-            start=start if self.resume_from is None else resume(start, self.resume_from),
-            prefetch=self.prefetch,
-            oldest_first=self.oldest_first,
-        )
-        merge = Merge(plan, plan.sources, self.limit, self.errors, self.skipped, positions=True)
-        begun: list[PendingCall] = []
-        with closing(merge.pages()) as stream:
-            for out in stream:
-                if not isinstance(out, AnyOf):
-                    assert not isinstance(out, OperationCall)
-                    yield out
-                    continue
-                for each in out.calls[: self.concurrency]:
-                    if not each.begun:
-                        each.begun = True
-                        begun.append(each)
-                        self.requested.append((each.call.arguments["branch"], each.call.arguments["start"]))  # type: ignore[arg-type]
-                if out.wait:
-                    self.waits += 1
-                    self.answer(begun, out.calls)
-
-    def answer(self, begun: list[PendingCall], order: Sequence[PendingCall]) -> None:
-        for each in sorted(begun, key=[*order].index)[: self.together]:
-            begun.remove(each)
-            name, start = each.call.arguments["branch"], each.call.arguments["start"]
-            if self.fail(name, start):  # type: ignore[arg-type]
-                each.error = InternalServerError("down", provider="dixa", operation="fake.list")
-            each.done = True
-
-    def items(self) -> list[Item]:
-        return [item for page in self.pages() for item in page.items]
-
-
-def merge(*streams: Sequence[Item], size: int = 2) -> list[Item]:
-    return Driver([branch(str(number), stream, size) for number, stream in enumerate(streams)]).items()
-
-
-def histories(rng: random.Random, count: int) -> list[list[Item]]:
-    return [
-        sorted(((rng.randrange(1000) / 7, f"{name}.{n}") for n in range(rng.randrange(30))), reverse=True)
-        for name in range(count)
-    ]
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 100])
@@ -290,9 +168,6 @@ def test_only_the_last_page_is_the_last() -> None:
         assert [page.is_last for page in pages] == [False] * (len(pages) - 1) + [True]
 
 
-# --- order="oldest", branches of one item, positions
-
-
 @pytest.mark.parametrize("size", [1, 3, 100])
 def test_a_merge_can_give_the_oldest_items_first(size: int) -> None:
     streams = [stream[::-1] for stream in histories(random.Random(3), 4)]
@@ -301,58 +176,11 @@ def test_a_merge_can_give_the_oldest_items_first(size: int) -> None:
     assert got == sorted((item for stream in streams for item in stream), key=lambda item: item[0] or 0)
 
 
-def single(name: str, time: float) -> Branch[Item]:
-    """A branch that is one item, and no listing."""
-    return Branch(name, None, item=(time, name), newest=at(time))
-
-
 def test_single_items_take_their_places_between_those_of_listings() -> None:
     branches = [single("x", 7), branch("a", [(9, "a1"), (5, "a2")], 1, 9), single("y", 3), single("z", 11)]
     driver = Driver(branches)
     assert [name for _, name in driver.items()] == ["z", "a1", "x", "a2", "y"]
     assert {name for name, _ in driver.requested} == {"a"}
-
-
-@pytest.mark.parametrize("size", [1, 3, 100])
-@pytest.mark.parametrize("together", [1, 4])
-def test_from_every_page_a_merge_goes_on_without_a_repetition(size: int, together: int) -> None:
-    streams = histories(random.Random(11), 5)
-    branches = [branch(str(number), stream, size) for number, stream in enumerate(streams)]
-    branches += [single("x", 70), single("y", 20)]
-    pages = list(Driver(branches, together=together).pages())
-    given = [item for page in pages for item in page.items]
-    consumed = 0
-    for page in pages:
-        consumed += len(page.items)
-        if not page.is_last:
-            assert Driver(branches, together=together, resume_from=page.resume_token).items() == given[consumed:]
-    assert consumed == len(given)
-
-
-def test_what_came_after_the_first_page_is_not_given_by_the_rest() -> None:
-    """A conversation that was not begun has new messages by then: they would come after older ones."""
-
-    def conversations(*, later: bool) -> list[Branch[Item]]:
-        second: list[Item] = [(None, "b?"), (40, "b1"), (30, "b2")]
-        first: list[Item] = [(50, "a1"), (45, "a2")]
-        if later:
-            second = [(60, "b new"), *second]
-            return [branch("new", [(70, "c1")], 2, 70), branch("a", first, 1, 50), branch("b", second, 2, 60)]
-        return [branch("a", first, 1, 50), branch("b", second, 2, 40)]
-
-    page = next(Driver(conversations(later=False), prefetch=False).pages())
-    assert [name for _, name in page.items] == ["a1"]
-    rest = Driver(conversations(later=True), resume_from=page.resume_token).items()
-    assert sorted(name for _, name in rest) == ["a2", "b1", "b2", "b?"]
-
-
-def test_a_page_of_new_items_alone_does_not_end_a_listing() -> None:
-    old: list[Item] = [(40 - number, f"b{number}") for number in range(3)]
-    page = next(Driver([branch("a", [(50, "a1"), (45, "a2")], 1, 50), branch("b", old, 1, 40)]).pages())
-    new: list[Item] = [(1000 - number, f"new {number}") for number in range(300)]
-    later = [branch("a", [(50, "a1"), (45, "a2")], 1, 50), branch("b", [*new, *old], 1, 1000)]
-    rest = Driver(later, resume_from=page.resume_token).items()
-    assert [name for _, name in rest] == ["a2", "b0", "b1", "b2"]
 
 
 def test_closing_a_merge_ends_every_listing() -> None:
