@@ -116,6 +116,31 @@ def test_rows_are_remembered_in_any_order(rounds: Rounds) -> None:
     assert rounds.remembered() == {"newest", "within", "late"}
 
 
+def test_the_checkpoint_of_a_round_under_way_has_no_rows_before_the_overlap(rounds: Rounds) -> None:
+    rounds.read([row("newest", 1000), row("before", 800)], interrupted=True)
+    assert rounds.remembered() == {"newest"}
+    rounds.read([row("also before", 700)], interrupted=True)
+    assert rounds.remembered() == {"newest"}
+    rounds.read([row("later", 5000), row("within", 950)], until=START + timedelta(seconds=2000), interrupted=True)
+    assert rounds.remembered() == {"newest", "later", "within"}
+    rounds.read([row("next", 1051)], interrupted=True)
+    assert rounds.remembered() == {"newest", "later", "next"}
+
+
+def test_a_row_whose_keys_come_in_another_order_is_the_same(rounds: Rounds) -> None:
+    first = row("a", 0)
+    other = first._replace(data=dict(reversed([*first.data.items()])))
+    assert rounds.read([first]) == ["a"]
+    assert rounds.read([other]) == []
+
+
+def test_of_too_many_rows_one_that_changed_is_among_the_last(rounds: Rounds, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_recent, "HELD_ROWS", 1)
+    monkeypatch.setattr(_recent, "RECENT_ROWS", 2)
+    rounds.read([row("a", 0), row("b", 1), row("a", 0, text="changed"), row("c", 2)])
+    assert rounds.remembered() == {"a", "c"}
+
+
 def test_a_row_later_than_what_is_read_is_written_once_and_read_again(rounds: Rounds) -> None:
     until = START + timedelta(seconds=50)
     assert rounds.read([row("a", 10), row("later", 50)], until=until) == ["a", "later"]
