@@ -296,15 +296,26 @@ async def test_ending_early_closes_the_stream(prefetch: bool) -> None:
 
 @pytest.mark.parametrize("prefetch", [False, True])
 async def test_an_iteration_belongs_to_its_process(prefetch: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Kept(Prefetcher[Result]):
+        def __init__(self, *arguments: Any) -> None:
+            super().__init__(*arguments)
+            made.append(self)
+
+    made: list[Prefetcher[Result]] = []
+    monkeypatch.setattr(_prefetch, "Prefetcher", Kept)
     results = iterate_results(Watched(9).stream(), answer, prefetch=prefetch)
     later = iterate_results_async(Watched(9).stream(), answer_async, prefetch=prefetch)
     next(results)
     await anext(later)
-    in_another_process(monkeypatch)
-    with pytest.raises(ClientClosedError):
-        next(results)
-    with pytest.raises(ClientClosedError):
-        await anext(later)
+    with monkeypatch.context() as child:
+        in_another_process(child)
+        with pytest.raises(ClientClosedError):
+            next(results)
+        with pytest.raises(ClientClosedError):
+            await anext(later)
+    for prefetcher in made:
+        prefetcher.close()
+    assert len(made) == prefetch
 
 
 async def test_a_generator_within_another_is_closed_by_that_one_alone() -> None:
