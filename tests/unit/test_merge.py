@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
-from unit.merging import Driver, FakeApi, Item, branch, histories, merge, single
+from unit.merging import Driver, FakeApi, FakeCaller, Item, branch, histories, merge, single, time_of
 
 from trilogue.errors import InternalServerError
+from trilogue.paging import _merge
+from trilogue.paging._merge import Merge
 from trilogue.paging._pages import FetchedPage, Listing, ResumePosition
-from trilogue.paging._plans import Branch
-from trilogue.paging._routine import call
+from trilogue.paging._plans import Branch, Part, Plan, Source
+from trilogue.paging._resume import MERGED
+from trilogue.paging._routine import AnyOf, call
 
 if TYPE_CHECKING:
     from trilogue.paging._routine import Routine
@@ -184,20 +187,95 @@ def test_single_items_take_their_places_between_those_of_listings() -> None:
 
 
 def test_closing_a_merge_ends_every_listing() -> None:
-    ended: list[str] = []
+    watched = Watched()
+    pages = Driver([watched.branch("a"), watched.branch("b"), watched.branch("c")], together=3).pages()
+    assert len(next(pages).items) > 0
+    assert watched.ended == []
+    pages.close()  # type: ignore[attr-defined] # a generator
+    assert sorted(watched.ended) == ["a", "b", "c"]
 
-    def watched(name: str) -> Branch[Item]:
+
+def test_a_collected_error_ends_the_listings_of_its_provider() -> None:
+    watched = Watched()
+    branches = [watched.branch("bad"), watched.branch("a"), watched.branch("b")]
+    driver = Driver(branches, fail=lambda name, _start: name == "bad", on_error="collect")
+    assert driver.items() == []
+    assert sorted(watched.ended) == ["a", "b"]
+
+
+def test_closing_a_merge_ends_what_its_providers_are_being_asked() -> None:
+    watched = Watched()
+
+    def open_it() -> Routine[Part[Item]]:
+        yield from watched.fetch("opening", None)
+        return Part([])
+
+    start = ResumePosition(MERGED, "items", {}, {})
+    plan = Plan[Item]("items", [Source("dixa", open_it, FakeCaller(1))], time_of, "raise", None, start)
+    stream = Merge(plan, plan.sources, None, [], [], positions=False).pages()
+    assert isinstance(next(stream), AnyOf)
+    stream.close()
+    assert watched.ended == ["opening"]
+
+
+class Watched:
+    """Listings without an end. It keeps their routines, so that only an explicit end is one, and notes it."""
+
+    def __init__(self) -> None:
+        self.ended: list[str] = []
+        self._kept: list[object] = []
+
+    def branch(self, name: str) -> Branch[Item]:
         def fetch(cursor: str | None) -> Routine[FetchedPage[Item]]:
-            try:
-                yield from call(FakeApi.list_items, branch=name, start=int(cursor or 0))
-            except GeneratorExit:
-                ended.append(name)
-                raise
-            return FetchedPage([(9.0, name)], "1", raw=None)
+            routine = self.fetch(name, cursor)
+            self._kept.append(routine)
+            return routine
 
         return Branch(name, Listing(ResumePosition("dixa", "messages", {}, {}), fetch, lambda _items: None))
 
-    pages = Driver([watched("a"), watched("b"), watched("c")], together=3).pages()
-    assert len(next(pages).items) > 0
-    pages.close()  # type: ignore[attr-defined] # a generator
-    assert sorted(ended) == ["a", "b", "c"]
+    def fetch(self, name: str, cursor: str | None) -> Routine[FetchedPage[Item]]:
+        try:
+            yield from call(FakeApi.list_items, branch=name, start=int(cursor or 0))
+        except GeneratorExit:
+            self.ended.append(name)
+            raise
+        return FetchedPage([(9.0, name)], "1", raw=None)
+
+
+# --- what is requested ahead
+
+
+def test_a_page_is_given_before_the_one_that_was_requested_ahead_has_come() -> None:
+    driver = Driver(apart(2, 4))
+    pages = driver.pages()
+    next(pages)
+    assert driver.waits == 1
+    assert {("0", 0), ("0", 4)} < {*driver.requested}
+
+
+def test_without_prefetch_each_request_is_waited_for_alone() -> None:
+    driver = Driver(apart(10, 4), prefetch=False)
+    driver.items()
+    assert driver.waits == len(driver.requested)
+
+
+def test_a_client_of_one_call_at_a_time_requests_one_page_ahead() -> None:
+    driver = Driver(apart(10, 4), concurrency=1)
+    next(driver.pages())
+    assert driver.requested == [("0", 0), ("0", 4)]
+
+
+def test_where_more_items_are_wanted_pages_are_requested_side_by_side() -> None:
+    driver = Driver(apart(40, 4), limit=100, together=8)
+    assert len(driver.items()) == 100
+    assert driver.waits <= len(driver.requested) / 2
+
+
+def test_an_error_whose_token_would_be_too_long_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_long(_position: object) -> str:
+        raise ValueError("the resume token would be too long")
+
+    monkeypatch.setattr(_merge, "encode_token", too_long)
+    with pytest.raises(InternalServerError) as caught:
+        Driver(apart(1, 4), fail=lambda _name, start: start == 4).items()
+    assert caught.value.resume_token is None

@@ -16,6 +16,7 @@ import pytest
 from trilogue import Contact, Skipped
 from trilogue.errors import ClientClosedError, InternalServerError
 from trilogue.paging import AsyncMergedPager, MergedPager
+from trilogue.paging._merge import Merge
 from trilogue.paging._pages import FetchedPage, Listing, ResumePosition
 from trilogue.paging._plans import Branch, Expansion, Part, Plan, Source
 from trilogue.paging._resume import MERGED, resume
@@ -57,6 +58,8 @@ class Provider:
         self.name, self.items, self.size, self.fails_at = name, items, size, fails_at
         self.skipped: list[Skipped] = []
         self.requested: list[int] = []
+        self.answered = threading.Event()
+        """Set when a page after the first was asked for."""
 
     def list_items(self, *, start: int) -> int:
         """The operation; `answer` takes its place."""
@@ -68,6 +71,8 @@ class Provider:
         self.requested.append(start)
         if start == self.fails_at:
             raise InternalServerError("down", provider="dixa", operation="x.y")
+        if start > 0:
+            self.answered.set()
 
     def source(self, *, tasks: bool) -> Source[Item]:
         def fetch(cursor: str | None) -> Routine[FetchedPage[Item]]:
@@ -292,6 +297,34 @@ async def test_an_iteration_belongs_to_its_process(kind: str, monkeypatch: pytes
 
 
 @both_kinds
+async def test_a_page_that_has_come_already_belongs_to_its_process_too(
+    kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dixa = Provider("dixa", [Item(3, "a"), Item(2, "b"), Item(1, "c")])
+    listed = Listed(kind, dixa)
+    pages = listed.pager.pages()
+    await anext(pages) if listed.is_async else next(pages)
+    assert await asyncio.to_thread(dixa.answered.wait, 20)
+    for _ in range(5):
+        await asyncio.sleep(0)
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+    with pytest.raises(ClientClosedError):
+        await anext(pages) if listed.is_async else next(pages)
+
+
+@both_kinds
+async def test_positions_are_found_for_pages_only(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def position(_self: object) -> ResumePosition:
+        raise AssertionError
+
+    monkeypatch.setattr(Merge, "_position", position)
+    assert await Listed(kind, *providers()).items() == ALL
+    assert await Listed(kind, *providers()).take(3) == ALL[:3]
+    with pytest.raises(AssertionError):
+        await Listed(kind, *providers()).pages()
+
+
+@both_kinds
 async def test_the_sources_of_a_second_search_are_made_from_the_first(kind: str) -> None:
     seen: list[FirstRound] = []
     sue = Contact(provider="dixa", id="sue", raw=None)
@@ -327,7 +360,8 @@ async def test_the_sources_of_a_second_search_are_made_from_the_first(kind: str)
     assert listed.pager.errors == first.errors
     *_, last = await listed.pages()
     await Listed(kind, expansion=Expansion(contacts, sources), token=last.resume_token).items()
-    assert len(seen) == 2  # With a token of the end there is no second search, and no first one.
+    assert await listed.take(0) == []
+    assert len(seen) == 2  # With a token of the end, or for no item, there is no second search, and no first one.
 
 
 @both_kinds
