@@ -97,6 +97,18 @@ def test_a_replacement_that_is_killed_is_finished_or_never_began(step: int, mome
     assert not (tmp_path / FOLDER).exists()
 
 
+def test_what_the_workers_of_a_killed_run_still_write_does_not_reach_the_next_one(tmp_path: Path) -> None:
+    with workspace(tmp_path) as killed:
+        pass
+    with workspace(tmp_path) as scratch:
+        (killed / "generated").mkdir(parents=True)
+        (killed / "generated/late.py").write_text("late")
+        assert [*scratch.iterdir()] == []
+    with workspace(tmp_path):
+        assert not killed.exists()
+    assert not (tmp_path / FOLDER).exists()
+
+
 def repository(folder: Path) -> Path:
     provider_in(folder, json.dumps(document_with(schemas={"Thing": obj(id={"type": "string"})})))
     (folder / "generated").mkdir()

@@ -10,8 +10,15 @@ import pytest
 from unit.listings import SHAPES, FakeService, service_with
 
 from trilogue.errors import InternalServerError, PaginationLoopError, ResponseInvalidError
-from trilogue.paging import Pager
-from trilogue.paging._pages import CURSOR_LENGTH_KEPT, CURSORS_KEPT, EMPTY_PAGES_LIMIT, ITEM_TEXT_LIMIT, LoopGuard
+from trilogue.paging import Page, Pager
+from trilogue.paging._pages import (
+    CURSOR_LENGTH_KEPT,
+    CURSORS_KEPT,
+    EMPTY_PAGES_LIMIT,
+    ITEM_TEXT_LIMIT,
+    LoopGuard,
+    position_within,
+)
 
 if TYPE_CHECKING:
     from trilogue.paging import AsyncPager
@@ -251,6 +258,30 @@ def test_a_cycle_of_long_cursors_is_noticed_and_they_are_not_kept(tail: int, cyc
     assert not guard._recent
     assert not guard._older
     assert pages_until_noticed(tail, cycle, length=CURSOR_LENGTH_KEPT) == tail + cycle
+
+
+# --- positions within a page
+
+
+@pytest.mark.parametrize(
+    ("mark", "item_id", "time"),
+    [
+        (None, None, None),
+        (lambda _item: (None, None), None, None),
+        (lambda item: (item, None), "b", None),
+        (lambda item: (item, datetime(2024, 5, 1, tzinfo=UTC)), "b", "2024-05-01T00:00:00+00:00"),
+    ],
+    ids=["no marks", "no ids", "ids", "ids and times"],
+)
+def test_a_position_within_a_page_names_the_last_item_where_it_has_an_id(
+    mark: Any, item_id: str | None, time: str | None
+) -> None:
+    listing = attrs.evolve(service_with(0, 1).listing(), mark=mark)
+    start = listing.start.at("cursor", 10)
+    page = Page(["a", "b", "c"], None, None, listing.start.at("next"))
+    assert position_within(listing, start, page, 0) == start
+    assert position_within(listing, start, page, 2) == listing.start.at("cursor", 12, item_id, time)
+    assert position_within(listing, start, page, 3) is page.position
 
 
 # --- new items before the position

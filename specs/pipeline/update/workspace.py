@@ -9,7 +9,9 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
+import tempfile
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PipelineError
@@ -17,7 +19,6 @@ from pipeline.update.replace import finish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 FOLDER = ".pipeline"
 """Below the repository's root; in .gitignore."""
@@ -40,9 +41,9 @@ def workspace(root: Path) -> Iterator[Path]:
     home.mkdir(exist_ok=True)
     try:
         with _locked(home / "lock"):
-            clean_up(root)
-            scratch = home / "run"
-            scratch.mkdir()
+            _clean_up(root)
+            # A new name: the workers of a killed run end up to a second after it, and may still write to its folder.
+            scratch = Path(tempfile.mkdtemp(prefix="run-", dir=home))
             try:
                 yield scratch
             finally:
@@ -52,13 +53,13 @@ def workspace(root: Path) -> Iterator[Path]:
             home.rmdir()
 
 
-def clean_up(root: Path) -> None:
+def _clean_up(root: Path) -> None:
     """Finish or undo what a killed run has left. The caller holds the lock."""
-    scratch = root / FOLDER / "run"
-    finish(scratch)
-    for folder in (scratch, *(found for pattern in _LEFTOVERS for found in root.glob(pattern))):
-        if folder.exists():
-            shutil.rmtree(folder)
+    for folder in (root / FOLDER).glob("run*"):
+        finish(folder)
+        shutil.rmtree(folder, ignore_errors=True)  # What a worker still writes there is deleted by the next run.
+    for folder in (found for pattern in _LEFTOVERS for found in root.glob(pattern)):
+        shutil.rmtree(folder)
 
 
 @contextmanager
