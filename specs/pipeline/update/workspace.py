@@ -18,7 +18,7 @@ from pipeline.errors import PipelineError
 from pipeline.update.replace import finish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 FOLDER = ".pipeline"
 """Below the repository's root; in .gitignore."""
@@ -41,25 +41,28 @@ def workspace(root: Path) -> Iterator[Path]:
     home.mkdir(exist_ok=True)
     try:
         with _locked(home / "lock"):
-            _clean_up(root)
+            _finish(root)
             # A new name: the workers of a killed run end up to a second after it, and may still write to its folder.
             scratch = Path(tempfile.mkdtemp(prefix="run-", dir=home))
             try:
                 yield scratch
             finally:
-                shutil.rmtree(scratch, ignore_errors=True)
+                _delete(home.glob("run*"))
     finally:
         with suppress(OSError):  # Another run has come in between.
             home.rmdir()
 
 
-def _clean_up(root: Path) -> None:
+def _finish(root: Path) -> None:
     """Finish or undo what a killed run has left. The caller holds the lock."""
     for folder in (root / FOLDER).glob("run*"):
         finish(folder)
-        shutil.rmtree(folder, ignore_errors=True)  # What a worker still writes there is deleted by the next run.
-    for folder in (found for pattern in _LEFTOVERS for found in root.glob(pattern)):
-        shutil.rmtree(folder)
+    _delete(found for pattern in (f"{FOLDER}/run*", *_LEFTOVERS) for found in root.glob(pattern))
+
+
+def _delete(folders: Iterable[Path]) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)  # A worker of a killed run may write there at this moment.
 
 
 @contextmanager
