@@ -64,7 +64,7 @@ def test_a_token_of_many_conversations_is_bounded() -> None:
     names = [branch_name(str(number)) for number in range(1000)]
     inside = {name: ["c" * 24, 50, "m" * 24, "2024-05-01T08:00:00+00:00"] for name in names}
     for many in (
-        SourcePosition(read=frozenset(names)),
+        SourcePosition(unread=frozenset(names)),
         SourcePosition(unread=frozenset(names[:500])),
         SourcePosition(),
     ):
@@ -119,8 +119,8 @@ NAME = "AAAAAAAA"
         {"n": {"dixa": None}},
         {"n": {"intercom": 1}},
         {"n": {"dixa": {"x": 1}}},
-        {"n": {"dixa": {"r": 5}}},
-        {"n": {"dixa": {"r": "AAAA"}}},
+        {"n": {"dixa": {"u": 5}}},
+        {"n": {"dixa": {"u": "AAAA"}}},
         {"n": {"dixa": {"u": "AAAAAAA/"}}},
         {"n": {"dixa": {"t": "2024-05-01T00:00:00"}}},
         {"n": {"dixa": {"t": 5}}},

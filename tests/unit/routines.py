@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from trilogue.errors import InternalServerError
 from trilogue.paging._routine import AnyOf, OperationCall, PendingCall, call, run, run_async
 
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from trilogue.paging._routine import Routine
+
+
+both_kinds = pytest.mark.parametrize("kind", ["threads", "tasks"])
 
 
 def operation(*, name: str) -> str:

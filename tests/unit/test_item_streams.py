@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,11 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
 
 
 class Answer:
@@ -36,13 +32,10 @@ class Answer:
             self.events.append("closed")
 
     async def async_items(self) -> AsyncGenerator[int]:
-        """Its items, from the start."""
-        try:
-            for item in range(self.total):
-                self.events.append(item)
+        """The same, asynchronously."""
+        with closing(self.items()) as items:
+            for item in items:
                 yield item
-        finally:
-            self.events.append("closed")
 
     def stream(self) -> ItemStream[int]:
         """Its items as a synchronous client gives them."""

@@ -14,21 +14,20 @@ from unit.merged_listings import Item, Listed, Provider, ThreadsOf
 
 from trilogue import Contact, Skipped
 from trilogue.errors import ClientClosedError, InternalServerError
+from trilogue.paging import _pools
 from trilogue.paging._merge import Merge
 from trilogue.paging._pages import ResumePosition
 from trilogue.paging._plans import Branch, Expansion, Part, Plan, Source
+from trilogue.paging._pools import CallPool
 from trilogue.paging._resume import MERGED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from trilogue.paging._plans import FirstRound
-    from trilogue.paging._routine import Routine
+    from trilogue.paging._routine import Caller, Routine
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
 
 
 def providers(**options: Any) -> tuple[Provider, Provider]:
@@ -161,13 +160,30 @@ async def test_no_item_is_kept_once_the_next_page_is_taken(kind: str) -> None:
     assert most <= 2
 
 
+@pytest.fixture
+def other_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """Call it to go on as the child of a fork does. The threads, which a child does not have, are ended."""
+
+    class Kept(CallPool):
+        def __init__(self, caller: Caller) -> None:
+            super().__init__(caller)
+            made.append(self)
+
+    made: list[CallPool] = []
+    monkeypatch.setattr(_pools, "CallPool", Kept)
+    with monkeypatch.context() as child:
+        yield lambda: child.setattr(os, "getpid", lambda: -1)
+    for pool in made:
+        pool.close()
+
+
 @both_kinds
-async def test_an_iteration_belongs_to_its_process(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_iteration_belongs_to_its_process(kind: str, other_process: Callable[[], None]) -> None:
     listed = Listed(kind, *providers())
     iterator = aiter(listed.pager) if listed.is_async else iter(listed.pager)
     first = await anext(iterator) if listed.is_async else next(iterator)
     assert first.name == ALL[0]
-    monkeypatch.setattr(os, "getpid", lambda: -1)
+    other_process()
 
     async def read_on() -> None:
         for _ in ALL:
@@ -179,7 +195,7 @@ async def test_an_iteration_belongs_to_its_process(kind: str, monkeypatch: pytes
 
 @both_kinds
 async def test_a_page_that_has_come_already_belongs_to_its_process_too(
-    kind: str, monkeypatch: pytest.MonkeyPatch
+    kind: str, other_process: Callable[[], None]
 ) -> None:
     dixa = Provider("dixa", [Item(3, "a"), Item(2, "b"), Item(1, "c")])
     listed = Listed(kind, dixa)
@@ -188,7 +204,7 @@ async def test_a_page_that_has_come_already_belongs_to_its_process_too(
     assert await asyncio.to_thread(dixa.answered.wait, 20)
     for _ in range(5):
         await asyncio.sleep(0)
-    monkeypatch.setattr(os, "getpid", lambda: -1)
+    other_process()
     with pytest.raises(ClientClosedError):
         await anext(pages) if listed.is_async else next(pages)
 

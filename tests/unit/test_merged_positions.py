@@ -26,7 +26,7 @@ def test_a_branchs_name_is_short_and_its_own() -> None:
     [
         SourcePosition(),
         SourcePosition(ended=True),
-        SourcePosition(read=frozenset({NAME}), unread=frozenset({OTHER})),
+        SourcePosition(unread=frozenset({NAME, OTHER})),
         SourcePosition(inside={NAME: ["cursor", 3, "m1", "2024-05-01T12:00:00+00:00"], OTHER: [None, 0, None, None]}),
         SourcePosition(inside={NAME: ["cursor", 100_000, "m1", None]}),
         SourcePosition(unread=frozenset({NAME}), newest=datetime(2024, 5, 1, tzinfo=UTC)),
@@ -41,11 +41,11 @@ def test_a_position_comes_back_from_its_json_form(source: SourcePosition) -> Non
 def test_the_json_form_leaves_out_what_is_empty() -> None:
     assert SourcePosition().to_json() == {}
     assert SourcePosition(ended=True).to_json() == 1
-    assert SourcePosition(read=frozenset({"b" * 8, "a" * 8})).to_json() == {"r": "a" * 8 + "b" * 8}
+    assert SourcePosition(unread=frozenset({"b" * 8, "a" * 8})).to_json() == {"u": "a" * 8 + "b" * 8}
 
 
 def test_a_branch_is_read_if_it_was_begun_or_waits() -> None:
-    source = SourcePosition(read=frozenset({"a"}), unread=frozenset({"b"}), inside={"c": []})
+    source = SourcePosition(unread=frozenset({"b"}), inside={"c": []})
     assert [source.holds(name) for name in "abcd"] == [False, True, True, False]
 
 
@@ -61,9 +61,9 @@ def test_a_branch_is_read_if_it_was_begun_or_waits() -> None:
         [],
         {"x": 1},
         {"e": 1},
-        {"r": 5},
-        {"r": NAME[:-1]},
-        {"r": NAME + "x"},
+        {"u": 5},
+        {"u": NAME[:-1]},
+        {"u": NAME + "x"},
         {"u": "é" * 8},
         {"u": NAME[:-1] + "!"},
         {"u": [NAME]},

@@ -22,11 +22,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.anyio
 
 
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
 @pytest.mark.parametrize(("total", "size"), SHAPES)
 @pytest.mark.parametrize("prefetch", [False, True])
 def test_a_pager_gives_every_item_once_and_in_order(total: int, size: int, prefetch: bool) -> None:

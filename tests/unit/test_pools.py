@@ -18,11 +18,6 @@ from trilogue.paging._routine import AnyOf, OperationCall, PendingCall
 pytestmark = pytest.mark.anyio
 
 
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
 def operation() -> None:
     """What the calls name; a caller below answers in its place."""
 

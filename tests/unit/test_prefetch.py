@@ -29,11 +29,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.anyio
 
 
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
 class Source:
     """Gives results, then None; an exception among them is raised. ``events`` tells what was asked of it."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from unit.listings import FakeService
-from unit.routines import DOWN, Callers, asks, operation, wants_both
+from unit.routines import DOWN, Callers, asks, both_kinds, operation, wants_both
 
 import trilogue_sinch
 from trilogue.errors import InternalServerError
@@ -36,14 +36,6 @@ if TYPE_CHECKING:
     from trilogue.paging._routine import Routine, Stream
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-both_kinds = pytest.mark.parametrize("kind", ["threads", "tasks"])
 
 
 @both_kinds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from unit.routines import DOWN, Callers, asks, operation, wants_both
+from unit.routines import DOWN, Callers, asks, both_kinds, operation, wants_both
 
 from trilogue.errors import InternalServerError
 from trilogue.paging._routine import AnyOf, Job, OperationCall, first_found, together
@@ -16,14 +16,6 @@ if TYPE_CHECKING:
     from trilogue.paging._routine import Routine
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-both_kinds = pytest.mark.parametrize("kind", ["threads", "tasks"])
 
 
 def ends(name: str, ended: list[str], *asked: str) -> Routine[list[str]]:

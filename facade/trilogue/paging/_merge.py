@@ -43,10 +43,8 @@ class _SourceState(Generic[T]):
         self.caller = source.caller
         self.begun = begun
         """Its position in the token that the merge goes on from."""
-        self.read: list[str] = []
-        """The keys of the branches that have ended."""
         self.readers: dict[int, Reader[T]] = {}
-        """Those that have not, by their number."""
+        """Those of the branches that have not ended, by number."""
         self.newest = None if begun is None else begun.newest
         self.opening: Job[Part[T]] | None = None
         self.opened = False
@@ -66,16 +64,15 @@ class _SourceState(Generic[T]):
             return self.begun
         inside: dict[str, Any] = {}
         unread: set[str] = set()
-        read = {*(self.begun.read if self.begun is not None else ()), *map(branch_name, self.read)}
         for reader in self.readers.values():
-            name = branch_name(reader.key)
             if reader.ended:
-                read.add(name)
-            elif (where := reader.where()) is None:
+                continue
+            name = branch_name(reader.key)
+            if (where := reader.where()) is None:
                 unread.add(name)
             else:
                 inside[name] = where
-        return SourcePosition(not unread and not inside, read, unread, inside, self.newest)
+        return SourcePosition(not unread and not inside, unread, inside, self.newest)
 
 
 class Merge(Generic[T]):
@@ -213,9 +210,7 @@ class Merge(Generic[T]):
                 if not reader.ended:
                     break
                 heappop(heap)
-                state = self._states[order[0]]
-                del state.readers[order[1]]
-                state.read.append(reader.key)
+                del self._states[order[0]].readers[order[1]]
                 continue
             if (actual := reader.rank()) <= rank:
                 items.append(reader.take())

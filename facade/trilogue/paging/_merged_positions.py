@@ -1,4 +1,4 @@
-"""Positions in a merge: for each provider which branches were read, which were not, and where in the others it is.
+"""Positions in a merge: for each provider which branches are still to be read, and where in them it is.
 
 Branches are named by a hash of their key, so that a token of a history of 1,000 conversations has about 11,000
 characters.
@@ -43,7 +43,6 @@ class SourcePosition:
 
     ended: bool = False
     """Whether all of them were read."""
-    read: AbstractSet[str] = frozenset()
     unread: AbstractSet[str] = frozenset()
     inside: Mapping[str, JSON] = attrs.field(factory=dict[str, Any])
     """The positions in the branches that were begun."""
@@ -59,7 +58,6 @@ class SourcePosition:
         if self.ended:
             return 1
         fields = {
-            "r": "".join(sorted(self.read)),
             "u": "".join(sorted(self.unread)),
             "i": [[name, *where] for name, where in self.inside.items()],
             "t": None if self.newest is None else self.newest.isoformat(),
@@ -96,16 +94,15 @@ def where(position: ResumePosition) -> JSON:
 def _source(value: JSON) -> SourcePosition | None:
     if type(value) is int:
         return SourcePosition(ended=True) if value == 1 else None
-    if not is_object(value) or not value.keys() <= {"r", "u", "i", "t"}:
+    if not is_object(value) or not value.keys() <= {"u", "i", "t"}:
         return None
-    read, unread = _names(value.get("r", "")), _names(value.get("u", ""))
+    unread = _names(value.get("u", ""))
     entries = value.get("i", [])
-    if read is None or unread is None or not is_array(entries) or not all(map(_is_entry, entries)):
+    if unread is None or not is_array(entries) or not all(map(_is_entry, entries)):
         return None
     if "t" in value and not _is_aware(value["t"]):
         return None
     return SourcePosition(
-        read=read,
         unread=unread,
         inside={name: [*rest] for name, *rest in entries},
         newest=datetime.fromisoformat(value["t"]) if "t" in value else None,

@@ -113,7 +113,7 @@ def _lint_schema(node: Node) -> Iterator[Finding]:
     if default is not None and not may_be(declared, default):
         yield Finding(
             (*node.pointer, "default"),
-            f"the default {default!r} is not of type {declared}: it is told, and not sent",
+            f"the default {default!r} is not of type {declared}: the docstring names it, and nothing sends it",
             fatal=False,
         )
 

@@ -129,7 +129,7 @@ def propose_call_names(changes: list[Change], new: Surface, repaired: Document, 
             update = {"operationId": words[0].lower() + words[1:]}
             action = {
                 "target": f"$.paths['{path}'].{method.lower()}",
-                "description": "Calls keep it.",
+                "description": "Calls use this name.",
                 "update": update,
             }
             yield f"operation: {group}.{name} is {now} now; to keep the name, add {json.dumps(action)}"

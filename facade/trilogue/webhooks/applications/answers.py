@@ -89,7 +89,7 @@ NOT_FOUND = Answer(HTTPStatus.NOT_FOUND)
 CUT_OFF = Answer(HTTPStatus.REQUEST_TIMEOUT)
 """For a body that was cut off. Sunshine does not deliver again after a 400 ("Webhooks" guide, Retry policy)."""
 NO_LENGTH = Answer(HTTPStatus.LENGTH_REQUIRED)
-"""For a body in chunks whose end the server does not show. It may be delivered again by a way that knows its length."""
+"""For a body in chunks whose end the server does not show: it cannot be read."""
 
 
 def early(receiver: Receiver) -> Answer:
